@@ -1,0 +1,49 @@
+"""What can go wrong: one root, a named class for each kind, a message that says what to do."""
+
+
+class ComityError(Exception):
+    """Root of every error that Comity raises on purpose; its text is shown to people as it is."""
+
+
+class InvalidValue(ComityError):
+    """A value that is not of the form its field asks for."""
+
+    def __init__(self, field: str, value: object, why: str) -> None:
+        self.field, self.value, self.why = field, value, why
+        super().__init__(f"{field}: {value!r} {why}")
+
+
+class UnreadableSource(ComityError):
+    """A file or record that cannot become a Document.
+
+    `source` is its name (with the line, for JSON lines), `why` the reason in words.
+    """
+
+    def __init__(self, source: str, why: str) -> None:
+        self.source, self.why = source, why
+        super().__init__(f"{source}: {why}")
+
+
+class LanguageNotRead(UnreadableSource):
+    """A document in a language that no folder of `comity.languages` reads yet."""
+
+    def __init__(self, source: str, language: str) -> None:
+        self.language = language
+        super().__init__(source, f"language {language!r} is not read yet; the document was left out")
+
+
+class UnknownLocality(ComityError):
+    """A name or code that no locality of the table bears."""
+
+    def __init__(self, name: str, near: tuple[str, ...] = ()) -> None:
+        self.name, self.near = name, near
+        hint = f"; did you mean {', '.join(near)}?" if near else ""
+        super().__init__(f"no locality is called {name!r}{hint}")
+
+
+class BrokenRegister(ComityError):
+    """A register whose ledger, quotes or tables do not hold; says which entry and why."""
+
+
+class DataError(ComityError):
+    """A data file of the package (TOML, table) that does not have its form; names file and key."""
