@@ -1,0 +1,1 @@
+"""Comity keeps the record of cooperation between governments and runs its periodic review."""
