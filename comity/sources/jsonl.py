@@ -12,7 +12,7 @@ _CHUNK = 1 << 16
 
 
 def read(
-    stream: BinaryIO, name: str, max_size: int, language: str | None = None
+    stream: BinaryIO, name: str, max_size: int, language: str | None = None, start: bytes = b""
 ) -> Iterator[Document | UnreadableSource]:
     """One document a line, or what is wrong with that line; the other lines are read all the same.
 

@@ -4,12 +4,13 @@ import codecs
 import re
 
 from comity.records import UnreadableSource
+from comity.sources.language import detect
 
 MAX_SIZE = 1_000_000
 """Bytes that one report may have unless more is allowed: far above any real report."""
 
 _SAMPLE = 65_536
-_USUAL = "cp1252"
+_WESTERN = ("en", "fr")
 _MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
     (codecs.BOM_UTF32_BE, "UTF-32"),
@@ -92,8 +93,7 @@ def _likely(data: bytes) -> str | None:
     controls = sum(1 for byte in sample if byte < 0x20 and byte not in b"\t\n\r\f\v\x1b")  # noqa: PLR2004
     if controls > _CONTROL_SHARE * len(sample):
         return None
+    if detect(sample.decode("cp1252", "replace")) in _WESTERN:
+        return "CP1252"
     best = from_bytes(sample).best()
-    if not best:
-        return None
-    usual = sample.decode(_USUAL, "replace") == str(best)
-    return (_USUAL if usual else best.encoding).upper().replace("_", "-")
+    return best.encoding.upper().replace("_", "-") if best else None
