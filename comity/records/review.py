@@ -1,0 +1,276 @@
+"""A review as data: two sides, a period, what was said and what came of it. Every line has its quote."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from comity.records.findings import Place
+from comity.records.record import CommitmentEntry, EngagementEntry, InstrumentEntry, ReferenceEntry
+from comity.records.words import Act, Handling
+
+
+class Party(StrEnum):
+    """Who of the two sides: the first, the second, both speaking as one, or not said."""
+
+    FIRST = "first"
+    SECOND = "second"
+    JOINT = "joint"
+    UNSAID = "unsaid"
+
+
+class Basis(StrEnum):
+    """Where the date of a line comes from: the thing itself, the visit it is part of, or its report."""
+
+    OWN = "own"
+    VISIT = "visit"
+    REPORT = "report"
+
+
+class LinkKind(StrEnum):
+    """How a later entry bears on a commitment. None of them says that it was fulfilled."""
+
+    REAFFIRMED = "reaffirmed"
+    ANSWERED = "answered"
+    INSTRUMENT = "instrument"
+    ENGAGEMENT = "engagement"
+
+
+MOVING: frozenset[LinkKind] = frozenset({LinkKind.ANSWERED, LinkKind.INSTRUMENT, LinkKind.ENGAGEMENT})
+"""Links by which a commitment moved; having been said again is not one."""
+
+
+class Standing(StrEnum):
+    """Why an engagement is in the review."""
+
+    BOTH_TOOK_PART = "both-took-part"
+    IN_THE_OTHER = "in-the-other"
+    FRAME = "frame"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSide:
+    """One of the two sides. `names` maps a language to the usual name; `only` leaves out what lies inside."""
+
+    id: str
+    code: str
+    name: str
+    names: dict[str, str]
+    only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that the review cites, without its text. `published` is EDTF."""
+
+    id: str
+    file: str
+    language: str
+    published: str | None
+    title: str | None
+    publisher: str | None
+    url: str | None
+    handling: Handling
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A quote: `text[start:end] == quote` in the document `file`; `source` is `<file>#<finding id>`."""
+
+    source: str
+    file: str
+    language: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A sentence by its id in the phrases of `exports`, and the values that go into it.
+
+    Values are text, except the ones named `areas` (area ids, space-separated), `side` (a Party) and
+    `kind` (an engagement or instrument kind), which are put into the reader's language.
+    """
+
+    id: str
+    values: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a score and its share; a link's score is the sum of its parts."""
+
+    name: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A later entry (`to`, its id in the record) that bears on a commitment, and why we think so.
+
+    `score` is in 0..1. `quotes` are the later entry's; the commitment's own stand with it.
+    """
+
+    kind: LinkKind
+    to: str
+    date: str | None
+    score: float
+    parts: tuple[Part, ...]
+    reason: Reason
+    quotes: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedEngagement:
+    """An engagement of the review. `date` is EDTF by `basis`; `parent` is the visit shown above it.
+
+    `where` is the side it took place in; unsaid where the place is elsewhere or not reported.
+    """
+
+    entry: EngagementEntry
+    date: str | None
+    basis: Basis | None
+    standing: Standing
+    parent: str | None
+    where: Party
+    quotes: tuple[Cited, ...]
+
+    @property
+    def place(self) -> Place | None:
+        """Where it took place, as reported."""
+        return self.entry.place
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedCommitment:
+    """A commitment of the review: who spoke to whom, when, and what later entries bear on it."""
+
+    entry: CommitmentEntry
+    date: str | None
+    basis: Basis | None
+    speaker: Party
+    addressee: Party
+    quotes: tuple[Cited, ...]
+    later: tuple[Link, ...] = ()
+
+    @property
+    def moved(self) -> bool:
+        """Whether anything but its own repetition bears on it."""
+        return any(link.kind in MOVING for link in self.later)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedInstrument:
+    """An instrument of the review and the words that report it."""
+
+    entry: InstrumentEntry
+    date: str | None
+    basis: Basis | None
+    quotes: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedReference:
+    """Something earlier that the reports lean on, and their words for it."""
+
+    entry: ReferenceEntry
+    quotes: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """One value of a field and the quotes of those who report it."""
+
+    value: object
+    quotes: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field of an entry (`about`, its id) in which sources differ; all values stand."""
+
+    about: str
+    field: str
+    values: tuple[Reported, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """A commitment (its id) on which nothing later was found to bear, and why it should be raised.
+
+    `again` are the ids of later commitments that say the same; they are not listed by themselves.
+    """
+
+    commitment: str
+    reason: Reason
+    again: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ForceCount:
+    """How many commitments of one act."""
+
+    act: Act
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class AreaCount:
+    """The commitments (ids) that name one area, and how many by force. None: no area was found."""
+
+    area: str | None
+    commitments: tuple[str, ...]
+    by_force: tuple[ForceCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskCount:
+    """The commitments (ids) that one party put to another, and how many by force."""
+
+    speaker: Party
+    addressee: Party
+    commitments: tuple[str, ...]
+    by_force: tuple[ForceCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many documents share a value: a language, a publisher."""
+
+    value: str | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What was looked through. Dates are those of publication (EDTF); `cited` documents are quoted here."""
+
+    documents: int
+    cited: int
+    undated: int
+    languages: tuple[Tally, ...]
+    publishers: tuple[Tally, ...]
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One run of a review: the two sides and the period, and all that the record holds of them.
+
+    Areas, asks and open points point at commitments by their ids in the record.
+    """
+
+    sides: tuple[ReviewSide, ReviewSide]
+    start: str
+    end: str
+    engagements: tuple[ReviewedEngagement, ...]
+    commitments: tuple[ReviewedCommitment, ...]
+    instruments: tuple[ReviewedInstrument, ...]
+    references: tuple[ReviewedReference, ...]
+    differences: tuple[Difference, ...]
+    by_force: tuple[ForceCount, ...]
+    by_area: tuple[AreaCount, ...]
+    asks: tuple[AskCount, ...]
+    open_points: tuple[OpenPoint, ...]
+    sources: tuple[Source, ...]
+    searched: Searched

@@ -1,0 +1,103 @@
+"""Building a review from the record and the readings behind it."""
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
+from comity import localities as world
+from comity.records import Conflict, Reading, Record, edtf
+from comity.records.review import Cited, Review, ReviewedCommitment, ReviewedEngagement, ReviewedInstrument, Standing
+from comity.review import papers
+from comity.review.citing import Quotes
+from comity.review.commitments import Selecting
+from comity.review.counts import by_area, by_asking, by_force
+from comity.review.dates import Calendar, in_period
+from comity.review.differences import differences
+from comity.review.engagements import between as engagements_between
+from comity.review.engagements import of_period
+from comity.review.links import Matter, follow
+from comity.review.opening import open_points
+from comity.review.people import People
+from comity.review.searching import searched
+from comity.review.sides import Gazetteer, Sides
+
+
+def build(  # noqa: PLR0913 -- the period is two dates, and the table is a port
+    record: Record,
+    readings: Mapping[str, Reading],
+    *,
+    between: tuple[str, str],
+    start: str,
+    end: str,
+    only: bool = False,
+    localities: Gazetteer | None = None,
+) -> Review:
+    """The review of two localities (ids or codes) in a period from `start` to `end` (EDTF, both included).
+
+    `readings` are those the record was joined from, by `document.file`. What lies inside a locality
+    belongs to its side unless `only`; the country around it never does. Later entries are looked
+    for up to the end of the period, so that the review comes out the same whenever it is drawn.
+
+    Raises UnknownLocality, and InvalidValue for a date that is none, a period that ends before it
+    begins, two sides that are one, or a source whose reading is not given.
+    """
+    edtf.bounds(f"{start}/{end}")
+    sides = Sides.of(between, localities or world.table(), only=only)
+    quotes, calendar = Quotes(readings), Calendar(record.engagements, readings)
+    matter = _matter(record, sides, calendar, quotes, (start, end))
+    commitments = follow(matter)
+    cited = _sources(commitments, matter)
+    references = papers.references(record.references, cited, quotes)
+    differing = differences(_conflicts(commitments, matter), quotes)
+    files = {one.file for one in _cited(commitments, matter)} | {c.file for r in references for c in r.quotes}
+    return Review(
+        sides=sides.both,
+        start=start,
+        end=end,
+        engagements=matter.engagements,
+        commitments=commitments,
+        instruments=matter.instruments,
+        references=references,
+        differences=differing,
+        by_force=by_force(one.entry.act for one in commitments),
+        by_area=by_area(commitments),
+        asks=by_asking(commitments),
+        open_points=open_points(commitments),
+        sources=quotes.sources(files),
+        searched=searched(readings, len(files)),
+    )
+
+
+def _matter(record: Record, sides: Sides, calendar: Calendar, quotes: Quotes, period: tuple[str, str]) -> Matter:
+    """All that is between the sides in the period, without links yet."""
+    people = People(record.people, sides)
+    met = engagements_between(record.engagements, sides, people, calendar, quotes)
+    known = {one.entry.id: one for one in met}
+    said = Selecting(sides, people, calendar, quotes, known).select(record.commitments)
+    signed = papers.instruments(record.instruments, known, sides, calendar, quotes)
+    return Matter(
+        tuple(one for one in said if in_period(one.date, *period)),
+        of_period(met, *period),
+        tuple(one for one in signed if in_period(one.date, *period)),
+    )
+
+
+Line = ReviewedCommitment | ReviewedEngagement | ReviewedInstrument
+
+
+def _lines(commitments: tuple[ReviewedCommitment, ...], matter: Matter) -> Iterator[Line]:
+    return chain(matter.engagements, commitments, matter.instruments)
+
+
+def _sources(commitments: tuple[ReviewedCommitment, ...], matter: Matter) -> list[str]:
+    """The sources of every line but the frames, whose reports may be about somebody else."""
+    frames = {one.entry.id for one in matter.engagements if one.standing is Standing.FRAME}
+    lines = (line for line in _lines(commitments, matter) if line.entry.id not in frames)
+    return [source for line in lines for source in line.entry.sources]
+
+
+def _conflicts(commitments: tuple[ReviewedCommitment, ...], matter: Matter) -> Iterator[tuple[str, Conflict]]:
+    return ((line.entry.id, conflict) for line in _lines(commitments, matter) for conflict in line.entry.conflicts)
+
+
+def _cited(commitments: tuple[ReviewedCommitment, ...], matter: Matter) -> Iterator[Cited]:
+    return (quote for line in _lines(commitments, matter) for quote in line.quotes)

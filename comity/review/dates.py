@@ -1,0 +1,67 @@
+"""When a line of the review was, by which basis, and what stands in the period."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from comity.records import EngagementEntry, InstrumentEntry, Reading, edtf
+from comity.records.review import Basis, ReviewedEngagement
+
+When = tuple[str | None, Basis | None]
+
+
+class Calendar:
+    """Dates of entries: their own, else their visit's, else the day they were reported."""
+
+    def __init__(self, engagements: Iterable[EngagementEntry], readings: Mapping[str, Reading]) -> None:
+        self._engagements = {entry.id: entry for entry in engagements}
+        self._published = {file: reading.document.published for file, reading in readings.items()}
+
+    def of_engagement(self, entry: EngagementEntry) -> When:
+        """EDTF date and basis of an engagement; both None where nothing gives one."""
+        if entry.date:
+            return entry.date, Basis.OWN
+        visit = self._engagements.get(entry.part_of or "")
+        if visit and visit.date:
+            return visit.date, Basis.VISIT
+        return self.of_report(entry.sources)
+
+    def of_instrument(self, entry: InstrumentEntry, at: ReviewedEngagement | None) -> When:
+        """The day a paper was signed, else that of the engagement (`at`) it was made at, else its report's."""
+        if entry.signed:
+            return entry.signed, Basis.OWN
+        if at and at.date:
+            return at.date, at.basis if at.basis is Basis.REPORT else Basis.VISIT
+        return self.of_report(entry.sources)
+
+    def of_report(self, sources: Iterable[str]) -> When:
+        """The earliest publication among sources, as a date by report."""
+        days = [day for source in sources if (day := self._published.get(file_of(source)))]
+        return (min(days, key=order), Basis.REPORT) if days else (None, None)
+
+
+def file_of(source: str) -> str:
+    """The document's file of a source `<file>#<finding id>`."""
+    return source.rpartition("#")[0]
+
+
+def order(day: str | None) -> tuple[date, date]:
+    """A key that sorts EDTF dates by first, then last day; unknown comes last."""
+    return edtf.bounds(day) if day else (date.max, date.max)
+
+
+def in_period(day: str | None, start: str, end: str) -> bool:
+    """Whether a date may lie in the period; one that is unknown cannot be ruled out."""
+    if day is None:
+        return True
+    first, last = edtf.bounds(day)
+    return first <= edtf.bounds(end)[1] and edtf.bounds(start)[0] <= last
+
+
+def after(later: str | None, earlier: str | None) -> bool:
+    """Whether one date lies wholly after another; never where either is unknown."""
+    return bool(later and earlier) and order(later)[0] > order(earlier)[1]
+
+
+def not_before(later: str | None, earlier: str | None) -> bool:
+    """Whether one date begins no earlier than another; never where either is unknown."""
+    return bool(later and earlier) and order(later)[0] >= order(earlier)[0]

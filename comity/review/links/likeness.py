@@ -1,0 +1,50 @@
+"""How alike two quotes are in their words, where they are in one language."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from comity.records.review import Cited
+
+_WORD = re.compile(r"\w+")
+_STEM = 6
+"""Words are compared by their first six letters, so that endings matter little in any script with spaces."""
+
+
+class Likeness:
+    """Weighs words by how few of the quotes hold them, and compares quotes by the weight they share."""
+
+    def __init__(self, quotes: Iterable[Cited]) -> None:
+        self._words: dict[tuple[str, int, int], frozenset[str]] = {}
+        self._held: Counter[tuple[str, str]] = Counter()
+        self._total: Counter[str] = Counter()
+        for one in quotes:
+            key = one.file, one.start, one.end
+            if key not in self._words:
+                self._words[key] = words = _words(one.quote)
+                self._held.update((one.language, word) for word in words)
+                self._total[one.language] += 1
+
+    def of(self, ours: Iterable[Cited], theirs: Iterable[Cited]) -> float | None:
+        """The best likeness, 0..1, of any two quotes in one language; None where there are no two."""
+        theirs = tuple(theirs)
+        found = [self._alike(a, b) for a in ours for b in theirs if a.language == b.language]
+        return max(found) if found else None
+
+    def _alike(self, one: Cited, two: Cited) -> float:
+        a, b = (self._words[x.file, x.start, x.end] for x in (one, two))
+        weight = self._weight(one.language, a) + self._weight(two.language, b)
+        return 2 * self._weight(one.language, a & b) / weight if weight else 0.0
+
+    def _weight(self, language: str, words: frozenset[str]) -> float:
+        total = self._total[language]
+        return sum(math.log((2 + total) / (1 + self._held[language, word])) for word in words)
+
+
+def _words(quote: str) -> frozenset[str]:
+    text = quote.casefold()
+    words = _WORD.findall(text)
+    if len(words) * _STEM * 2 < len(text.replace(" ", "")):  # a script without spaces: pairs of characters
+        return frozenset(word[i : i + 2] for word in words for i in range(max(1, len(word) - 1)))
+    return frozenset(word[:_STEM] for word in words)

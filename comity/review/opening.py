@@ -1,0 +1,32 @@
+"""The points to raise: what was said, and nothing found that came of it."""
+
+from collections.abc import Iterable
+
+from comity.records import FORCE
+from comity.records.review import LinkKind, OpenPoint, Reason, ReviewedCommitment
+from comity.review.dates import order
+
+
+def open_points(commitments: Iterable[ReviewedCommitment]) -> tuple[OpenPoint, ...]:
+    """Commitments that nothing later answers or carries out, oldest first and strongest first.
+
+    What was said again later is one point, at its first saying. What was said *not* to be done is none.
+    """
+    still = [one for one in commitments if not one.moved and not one.entry.negated]
+    still.sort(key=lambda one: (order(one.date), -FORCE.index(one.entry.act), one.entry.id))
+    ids, folded, found = {one.entry.id for one in still}, set[str](), []
+    for one in still:
+        if one.entry.id in folded:
+            continue
+        repeated = [link for link in one.later if link.kind is LinkKind.REAFFIRMED]
+        again = tuple(link.to for link in repeated)
+        folded.update(ids.intersection(again))
+        found.append(OpenPoint(one.entry.id, _reason([link.date for link in repeated]), again))
+    return tuple(found)
+
+
+def _reason(said_again: list[str | None]) -> Reason:
+    if not said_again:
+        return Reason("open-nothing", {})
+    last = max(said_again, key=order)
+    return Reason("open-said-again", {"count": str(len(said_again)), "date": last or ""})
