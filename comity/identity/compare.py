@@ -1,0 +1,77 @@
+"""Compare two names as written: a score, and the reasons for it in words."""
+
+from functools import lru_cache
+
+from comity.identity import crossing, features
+from comity.identity.comparison import Comparison
+from comity.identity.features import Feature
+from comity.identity.known import KnownForms, known_forms
+from comity.identity.names import Name, parse
+from comity.identity.spelling import syllable
+
+FEATURES: tuple[Feature, ...] = (
+    features.written_alike,
+    features.han_alike,
+    features.spelled_alike,
+    features.marks_left_out,
+    features.marks_partly_written,
+    features.regional_forms,
+    features.order_turned,
+    features.syllables_joined,
+    features.initials,
+    features.nearly_spelled,
+    features.short_form,
+    features.han_sound_alike,
+    crossing.read_in_mandarin,
+    crossing.read_in_vietnamese,
+    crossing.irregular_reading,
+    crossing.through_han,
+    crossing.surname_across,
+    crossing.sounds_like,
+)
+"""Every way in which two names can be one; the best that applies gives the score."""
+
+_KNOWN_SAME, _KNOWN_OTHER, _MARKS_DIFFER = 0.98, 0.1, 0.3
+
+
+def compare_names(a: str, b: str, known: KnownForms | None = None) -> Comparison:
+    """How likely two written names are one person's, 0..1, with reasons in words.
+
+    Names may be in Latin letters with or without marks or in Han characters, in either order, with
+    titles. 1 is the same name; from 0.8 take them as one where nothing else speaks against it;
+    short forms (a surname, a given name) come out between 0.5 and 0.8 and need context. `known` is a
+    table of forms that stand for one person; without it the package's own.
+    """
+    if known is None:
+        return _compare(*sorted((a, b)))
+    return _judge(parse(a), parse(b), known, (a, b))
+
+
+@lru_cache(maxsize=200_000)
+def _compare(a: str, b: str) -> Comparison:
+    return _judge(parse(a), parse(b), known_forms(), (a, b))
+
+
+def _judge(one: Name, other: Name, known: KnownForms, written: tuple[str, str]) -> Comparison:
+    if not one.words or not other.words:
+        return Comparison(0.0, ("one of the two holds no name",))
+    holders = known.holders(written[0]), known.holders(written[1])
+    if one.words != other.words and holders[0] & holders[1]:
+        return Comparison(_KNOWN_SAME, ("both are known forms of one person's name",))
+    score, reason = max(((feature(one, other), -place, feature) for place, feature in enumerate(FEATURES)), key=lambda x: x[:2])[::2]
+    if holders[0] and holders[1] and not holders[0] & holders[1]:
+        return Comparison(_KNOWN_OTHER, ("each is a known form of another person's name",))
+    if score <= _MARKS_DIFFER and _marks_differ(one, other):
+        return Comparison(_MARKS_DIFFER, ("the letters are the same but the marks differ, and in Vietnamese they tell names apart",))
+    if score <= 0.0:
+        return Comparison(0.0, ("nothing makes the two one name",))
+    return Comparison(round(score, 4), (explanation(reason),))
+
+
+def _marks_differ(a: Name, b: Name) -> bool:
+    return a.plain == b.plain and a.marked and b.marked and [*map(syllable, a.words)] != [*map(syllable, b.words)]
+
+
+def explanation(feature: Feature) -> str:
+    """The reason a feature stands for: the first line of its docstring."""
+    return (feature.__doc__ or feature.__name__).strip().partition("\n")[0]

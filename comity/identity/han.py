@@ -1,0 +1,123 @@
+"""Han characters: one form for simplified and traditional, and how they are read.
+
+Vietnamese readings and simplified forms come from `han_readings.tsv` (see tools/build_han_readings.py);
+Mandarin readings from pypinyin, every heteronym.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from comity.identity.spelling import bare, syllable
+
+_SURNAMES = {"单": ("shan",), "仇": ("qiu",), "区": ("ou",), "解": ("xie",), "查": ("zha",), "曾": ("zeng",), "尉": ("yu",), "盖": ("ge",),
+             "乐": ("yue", "le"), "朴": ("piao",), "翟": ("zhai",), "缪": ("miao",), "黑": ("he",), "冼": ("xian",), "逄": ("pang",)}  # fmt: skip
+DOUBLE_SURNAMES = frozenset("欧阳 司马 上官 诸葛 夏侯 皇甫 尉迟 公孙 慕容 司徒 令狐 东方 南宫 西门 端木 独孤 呼延 钟离 宇文 长孙 闾丘 鲜于".split())
+_COMMON = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Character:
+    plain: str
+    level: int
+    readings: tuple[str, ...]
+
+
+@cache
+def _table() -> dict[str, _Character]:
+    table = {}
+    for line in files("comity.identity").joinpath("han_readings.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            character, plain, level, readings = line.split("\t")
+            table[character] = _Character(plain or character, int(level), tuple(r for r in readings.split(",") if r))
+    return table
+
+
+def is_han(text: str) -> bool:
+    """Whether any character of the text is Han."""
+    return any("\u3400" <= c <= "\u9fff" or c == "\u3007" or "\U00020000" <= c <= "\U0003ffff" for c in text)
+
+
+def simplified(text: str) -> str:
+    """The text with every traditional character in its simplified form."""
+    table = _table()
+    return "".join(table[c].plain if c in table else c for c in text)
+
+
+def vietnamese(character: str) -> tuple[str, ...]:
+    """The character's Vietnamese readings, lower case with marks, commonest first; may be empty."""
+    known = _table().get(character)
+    return known.readings if known else ()
+
+
+@lru_cache(maxsize=20_000)
+def mandarin(character: str) -> tuple[str, ...]:
+    """The character's Mandarin readings without tones, `lü` as `lv`; may be empty."""
+    from pypinyin import Style, pinyin  # noqa: PLC0415 -- its tables take a while to load, and many texts need none
+
+    found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
+    plain = [bare(reading.replace("ü", "v")) for group in found for reading in group]
+    return tuple(dict.fromkeys((*_SURNAMES.get(character, ()), *plain)))
+
+
+@cache
+def _shared() -> dict[str, dict[str, float]]:
+    """Which Vietnamese syllables share a character with which Mandarin ones, by the commonest such character."""
+    shared: dict[str, dict[str, float]] = defaultdict(dict)
+    for character, entry in _table().items():
+        if entry.plain != character or entry.level > _COMMON:
+            continue
+        for place, reading in enumerate(entry.readings[:3]):
+            weight = (1.0 if entry.level == 1 else 0.9) - 0.05 * place
+            for sound in mandarin(character):
+                row = shared[sound]
+                for form in {syllable(reading), bare(syllable(reading))}:
+                    row[form] = max(weight, row.get(form, 0.0))
+    return dict(shared)
+
+
+def share(sound: str, reading: str) -> float:
+    """How well a Mandarin syllable and a Vietnamese one may be one character, 0..1.
+
+    1 where a character of everyday use is read as both; less for rarer characters and readings.
+
+    >>> share("huang", "hoàng")
+    1.0
+    """
+    return _shared().get(sound, {}).get(syllable(reading), 0.0)
+
+
+@cache
+def pinyin_syllables() -> frozenset[str]:
+    """Every Mandarin syllable that a character of the table has, without tones."""
+    everyday = (c for c, entry in _table().items() if entry.level <= _COMMON)
+    return frozenset(sound for c in everyday for sound in mandarin(c) if set(sound) & set("aeiouv"))
+
+
+@lru_cache(maxsize=50_000)
+def syllables(word: str) -> tuple[tuple[str, ...], ...]:
+    """Every way to part a bare Latin word into Mandarin syllables: `xian` -> (`xian`,), (`xi`, `an`)."""
+    if not word:
+        return ((),)
+    known = pinyin_syllables()
+    return tuple(
+        (word[:end], *rest)
+        for end in range(min(6, len(word)), 0, -1)
+        if word[:end] in known
+        for rest in syllables(word[end:])
+    )
+
+
+def starts_shared(word: str, reading: str) -> bool:
+    """Whether some Mandarin syllable that begins `word` shares a character with the Vietnamese syllable."""
+    return any(word.startswith(sound) for sound in _sounds_of().get(syllable(reading), ()))
+
+
+@cache
+def _sounds_of() -> dict[str, tuple[str, ...]]:
+    turned: dict[str, list[str]] = defaultdict(list)
+    for sound, row in _shared().items():
+        for form in row:
+            turned[form].append(sound)
+    return {form: tuple(sounds) for form, sounds in turned.items()}

@@ -1,0 +1,84 @@
+"""Letters and syllables: marks off and on, the spellings of one Vietnamese syllable, nearness of two."""
+
+import tomllib
+import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from rapidfuzz.distance import Levenshtein
+
+_TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
+_TURNED = {"y": "i"}
+_ONSETS = ("ngh", "ng", "nh", "ch", "gh", "gi", "kh", "ph", "qu", "th", "tr")
+
+
+def bare(text: str) -> str:
+    """Lower case without marks: `Đinh Tiến Dũng` -> `dinh tien dung`."""
+    apart = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(c for c in apart if not unicodedata.combining(c)).casefold()
+
+
+def has_marks(text: str) -> bool:
+    """Whether any letter carries a mark (the stroke of đ counts)."""
+    return any(c in "đĐ" or unicodedata.combining(c) for c in unicodedata.normalize("NFD", text))
+
+
+@lru_cache(maxsize=100_000)
+def syllable(text: str) -> str:
+    """A Vietnamese syllable spelled one way: tone after the letters, y as i where both are written.
+
+    `hoà` and `hòa` become one, and so do `kỳ` and `kì`, `sỹ` and `sĩ`.
+    """
+    apart = unicodedata.normalize("NFD", text.casefold())
+    tone = "".join(c for c in apart if c in _TONES)
+    letters = unicodedata.normalize("NFC", "".join(c for c in apart if c not in _TONES))
+    if len(letters) > 1 and letters[-1] == "y" and letters[-2] in "hklmstqv":
+        letters = letters[:-1] + "i"
+    return letters + tone
+
+
+@cache
+def _kin() -> dict[str, frozenset[str]]:
+    data = tomllib.loads(files("comity.identity").joinpath("vietnamese.toml").read_text(encoding="utf-8"))
+    groups: dict[str, frozenset[str]] = {}
+    for row in data["same"]:
+        group = frozenset(form for word in row for form in (syllable(word), syllable(bare(word))))
+        for form in group:
+            groups[form] = groups.get(form, frozenset()) | group
+    return groups
+
+
+def are_variants(one: str, other: str) -> bool:
+    """Whether two syllables are forms of one (`Hoàng`, `Huỳnh`), by the table of such forms."""
+    return syllable(other) in _kin().get(syllable(one), frozenset())
+
+
+def kin(text: str) -> frozenset[str]:
+    """The syllable, bare, with the bare forms of its variants."""
+    return frozenset({bare(syllable(text)), *(bare(form) for form in _kin().get(syllable(text), ()))})
+
+
+def parts(text: str) -> tuple[str, str, str]:
+    """Onset, nucleus and coda of a bare syllable: `nguyen` -> (`ng`, `uye`, `n`)."""
+    onset = next((o for o in _ONSETS if text.startswith(o)), "")
+    if not onset and text[:1] not in "aeiouy":
+        onset = text[:1]
+    rest = text[len(onset) :]
+    coda = rest[len(rest.rstrip("bcdghkmnpt")) :]
+    return onset, rest[: len(rest) - len(coda)], coda
+
+
+def nearness(one: str, other: str) -> float:
+    """How near two syllables sound, 0..1: the same onset and coda and a like vowel are near.
+
+    >>> nearness("niên", "nên") > nearness("niên", "ninh")
+    True
+    """
+    a, b = bare(one), bare(other)
+    if a == b:
+        return 1.0
+    (o, v, c), (p, w, d) = parts(a), parts(b)
+    if o != p or c != d:
+        return 0.0
+    alike = Levenshtein.normalized_similarity(v, w)
+    return 0.75 if v in w or w in v else 0.6 * alike
