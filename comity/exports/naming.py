@@ -1,0 +1,112 @@
+"""How sides, places, people and reasons of a review are said in the reader's language."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from comity.exports.wording import Wording
+from comity.records import Participant, Place
+from comity.records.review import Basis, Party, Reason, Review, ReviewSide, Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The words of one language for the names of one review."""
+
+    say: Wording
+    sides: tuple[ReviewSide, ReviewSide]
+
+    @classmethod
+    def of(cls, review: Review, say: Wording) -> "Naming":
+        """The naming of a review."""
+        return cls(say, review.sides)
+
+    def side(self, side: ReviewSide) -> str:
+        """A side's usual name in the reader's language."""
+        return side.names.get(self.say.language) or side.name
+
+    @property
+    def between(self) -> str:
+        """Both sides, as a title."""
+        return self.say("title-between", first=self.side(self.sides[0]), second=self.side(self.sides[1]))
+
+    def period(self, review: Review) -> str:
+        """The period of the review."""
+        return self.say("title-period", start=self.say.date(review.start), end=self.say.date(review.end))
+
+    def list_of(self, words: Iterable[str]) -> str:
+        """Words with commas between."""
+        return self.say.file.phrases["list-separator"].join(words)
+
+    def tally(self, counts: Iterable[Tally], table: str) -> str:
+        """Values and how often each occurs: "English 2, French 1"."""
+        unknown = self.say("publisher-unknown" if table == "publishers" else "unknown")
+        return self.list_of(
+            f"{self.say.named(table, one.value) if one.value else unknown} ({one.count})" for one in counts
+        )
+
+    def speaker(self, party: Party) -> str:
+        """Who spoke."""
+        return self._party(party, "party-unsaid-speaker")
+
+    def addressee(self, party: Party) -> str:
+        """Who was spoken to."""
+        return self._party(party, "party-unsaid-addressee")
+
+    def _party(self, party: Party, unsaid: str) -> str:
+        if party is Party.FIRST:
+            return self.side(self.sides[0])
+        if party is Party.SECOND:
+            return self.side(self.sides[1])
+        return self.say("party-joint" if party is Party.JOINT else unsaid)
+
+    def when(self, date: str | None, basis: Basis | None) -> str:
+        """A date, and where it comes from if not from the thing itself."""
+        said = self.say.date(date)
+        if date is None or basis in (None, Basis.OWN):
+            return said
+        return self.say("date-visit" if basis is Basis.VISIT else "date-report", date=said)
+
+    def place(self, place: Place | None) -> str:
+        """A place as reported."""
+        return place.name if place else self.say("place-unknown")
+
+    def who(self, one: Participant) -> str:
+        """A participant with side and role."""
+        told = [word for word in (one.side, self.say.named("roles", one.role)) if word]
+        return f"{one.name} ({self.say.file.phrases['list-separator'].join(told)})"
+
+    def reason(self, reason: Reason) -> str:
+        """A reason as one sentence."""
+        return self.say(reason.id, **self._values(reason.values))
+
+    def _values(self, values: Mapping[str, str]) -> dict[str, str]:
+        return {name: self._value(name, value) for name, value in values.items()}
+
+    def _value(self, name: str, value: str) -> str:
+        match name:
+            case "areas":
+                return self.say.areas(tuple(value.split()))
+            case "side":
+                return self.speaker(Party(value))
+            case "act":
+                return self.say.act(value)
+            case "kind":
+                return self.say.kind(value)
+            case "date":
+                return self.say.date(value)
+            case _:
+                return value
+
+
+def plain(value: object) -> str:
+    """A value of a conflict as text: a place by its name, a list by its members."""
+    if isinstance(value, Place):
+        return plain({"name": value.name, "code": value.code})
+    if isinstance(value, Mapping):
+        name, code = value.get("name"), value.get("code")
+        if name is not None:
+            return f"{name} ({code})" if code else str(name)
+        return "; ".join(f"{key}: {plain(one)}" for key, one in value.items())
+    if isinstance(value, (list, tuple)):
+        return "; ".join(plain(one) for one in value)
+    return "–" if value is None else str(value)

@@ -1,0 +1,46 @@
+"""The little of SVG that the pictures need, escaped."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+
+def element(tag: str, *inside: Markup | str, **attributes: object) -> Markup:
+    """An element with escaped attributes (`class_` for class, `_` for `-`) and content."""
+    written = Markup("").join(
+        Markup(' {}="{}"').format(name.rstrip("_").replace("_", "-"), _number(value))
+        for name, value in attributes.items()
+        if value is not None
+    )
+    return Markup("<{0}{1}>{2}</{0}>").format(Markup(tag), written, Markup("").join(escape(one) for one in inside))  # noqa: S704 -- our own tag names
+
+
+def picture(name: str, size: tuple[float, float], title: str, description: str, shapes: Iterable[Markup]) -> Markup:
+    """A whole picture, `size` wide and high, with its title and description for those who do not see it."""
+    width, height = size
+    return element(
+        "svg",
+        element("title", title, id=f"{name}-title"),
+        element("desc", description, id=f"{name}-desc"),
+        *shapes,
+        class_=f"picture {name}",
+        viewBox=f"0 0 {_number(width)} {_number(height)}",
+        width=width,
+        height=height,
+        role="img",
+        aria_labelledby=f"{name}-title {name}-desc",
+    )
+
+
+def text(words: str, x: float, y: float, **attributes: object) -> Markup:
+    """Words at a point."""
+    return element("text", words, x=x, y=y, **attributes)
+
+
+def clipped(words: str, most: int) -> str:
+    """Words cut to so many characters, with an ellipsis."""
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+
+
+def _number(value: object) -> object:
+    return f"{value:.1f}".rstrip("0").rstrip(".") if isinstance(value, float) else value
