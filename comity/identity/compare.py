@@ -58,11 +58,15 @@ def _judge(one: Name, other: Name, known: KnownForms, written: tuple[str, str]) 
     holders = known.holders(written[0]), known.holders(written[1])
     if one.words != other.words and holders[0] & holders[1]:
         return Comparison(_KNOWN_SAME, ("both are known forms of one person's name",))
-    score, reason = max(((feature(one, other), -place, feature) for place, feature in enumerate(FEATURES)), key=lambda x: x[:2])[::2]
+    score, reason = max(
+        ((feature(one, other), -place, feature) for place, feature in enumerate(FEATURES)), key=lambda x: x[:2]
+    )[::2]
     if holders[0] and holders[1] and not holders[0] & holders[1]:
         return Comparison(_KNOWN_OTHER, ("each is a known form of another person's name",))
     if score <= _MARKS_DIFFER and _marks_differ(one, other):
-        return Comparison(_MARKS_DIFFER, ("the letters are the same but the marks differ, and in Vietnamese they tell names apart",))
+        return Comparison(
+            _MARKS_DIFFER, ("the letters are the same but the marks differ, and in Vietnamese they tell names apart",)
+        )
     if score <= 0.0:
         return Comparison(0.0, ("nothing makes the two one name",))
     return Comparison(round(score, 4), (explanation(reason),))

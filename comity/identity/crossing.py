@@ -146,7 +146,16 @@ def sounds_like(a: Name, b: Name) -> float:
 
 
 def _skeleton(letters: str) -> str:
-    for several, one in (("zh", "s"), ("ch", "s"), ("sh", "s"), ("ng", "n"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("er", "l")):
+    for several, one in (
+        ("zh", "s"),
+        ("ch", "s"),
+        ("sh", "s"),
+        ("ng", "n"),
+        ("ph", "f"),
+        ("th", "t"),
+        ("ck", "k"),
+        ("er", "l"),
+    ):
         letters = letters.replace(several, one)
     return "".join(c for c in letters.translate(_CLASSES) if c not in "aeiouy'")
 

@@ -84,13 +84,22 @@ def syllables_joined(a: Name, b: Name) -> float:
 
 def initials(a: Name, b: Name) -> float:
     """one writes a given name that the other shortens to its first letter or leaves out"""
-    if not _latin(a, b) or a.plain == b.plain or min(len(a.plain), len(b.plain)) < 2 or _east_asian(a) or _east_asian(b):  # noqa: PLR2004
+    if (
+        not _latin(a, b)
+        or a.plain == b.plain
+        or min(len(a.plain), len(b.plain)) < 2
+        or _east_asian(a)
+        or _east_asian(b)
+    ):  # noqa: PLR2004
         return 0.0
     (x, *short), (y, *long) = sorted((a.plain, b.plain), key=len)
     if short[-1] != long[-1] or not (x == y or (len(x) == 1 and y.startswith(x)) or (len(y) == 1 and x.startswith(y))):
         return 0.0
     rest, whole = short[:-1], long[:-1]
-    fits = all(any(w == m or (len(m) == 1 and w.startswith(m)) or (len(w) == 1 and m.startswith(w)) for w in whole) for m in rest)
+    fits = all(
+        any(w == m or (len(m) == 1 and w.startswith(m)) or (len(w) == 1 and m.startswith(w)) for w in whole)
+        for m in rest
+    )
     full_first = len(x) > 1 and len(y) > 1
     return (0.9 if full_first else 0.8) * fits
 
@@ -131,7 +140,9 @@ def nearly_spelled(a: Name, b: Name) -> float:
     if not _latin(a, b) or len(a.plain) != len(b.plain) or a.plain == b.plain:
         return 0.0
     scores = [_near_word(x, y) for x, y in zip(a.plain, b.plain, strict=True)]
-    return 0.88 * min(scores) if scores.count(1.0) >= len(scores) - 1 and (len(scores) > 1 or min(scores) > 0.85) else 0.0  # noqa: PLR2004
+    return (
+        0.88 * min(scores) if scores.count(1.0) >= len(scores) - 1 and (len(scores) > 1 or min(scores) > 0.85) else 0.0
+    )  # noqa: PLR2004
 
 
 def _near_word(x: str, y: str) -> float:

@@ -4,17 +4,21 @@ Vietnamese readings and simplified forms come from `han_readings.tsv` (see tools
 Mandarin readings from pypinyin, every heteronym.
 """
 
+import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from comity.identity.spelling import bare, syllable
+from comity.identity.spelling import bare, kin, syllable
 
 _SURNAMES = {"单": ("shan",), "仇": ("qiu",), "区": ("ou",), "解": ("xie",), "查": ("zha",), "曾": ("zeng",), "尉": ("yu",), "盖": ("ge",),
              "乐": ("yue", "le"), "朴": ("piao",), "翟": ("zhai",), "缪": ("miao",), "黑": ("he",), "冼": ("xian",), "逄": ("pang",)}  # fmt: skip
-DOUBLE_SURNAMES = frozenset("欧阳 司马 上官 诸葛 夏侯 皇甫 尉迟 公孙 慕容 司徒 令狐 东方 南宫 西门 端木 独孤 呼延 钟离 宇文 长孙 闾丘 鲜于".split())
+DOUBLE_SURNAMES = frozenset(
+    "欧阳 司马 上官 诸葛 夏侯 皇甫 尉迟 公孙 慕容 司徒 令狐 东方 南宫 西门 端木 独孤 呼延 钟离 宇文 长孙 闾丘 鲜于".split()
+)
 _COMMON = 2
+_SURE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +125,39 @@ def _sounds_of() -> dict[str, tuple[str, ...]]:
         for form in row:
             turned[form].append(sound)
     return {form: tuple(sounds) for form, sounds in turned.items()}
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Surnames of one character in common use, simplified."""
+    data = tomllib.loads(files("comity.identity").joinpath("surnames.toml").read_text(encoding="utf-8"))
+    return frozenset("".join(data["single"].split()))
+
+
+def begins_with_surname(name: str) -> bool:
+    """Whether a name in simplified characters begins with a surname in common use."""
+    return name[:1] in surnames() or name[:2] in DOUBLE_SURNAMES
+
+
+@cache
+def surnames_read(word: str) -> frozenset[str]:
+    """The surnames that a bare Latin word may stand for, in Mandarin or in Vietnamese: `hoang` -> 黄."""
+    return _surnames_by_reading().get(word, frozenset())
+
+
+@cache
+def _surnames_by_reading() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for character in surnames():
+        for reading in mandarin(character):
+            found[reading].add(character)
+        for reading in vietnamese(character):
+            for form in kin(reading):
+                found[form].add(character)
+    return {word: frozenset(characters) for word, characters in found.items()}
+
+
+@cache
+def readings_shared(sound: str) -> frozenset[str]:
+    """The bare Vietnamese syllables that share a common character with a Mandarin syllable."""
+    return frozenset(bare(form) for form, score in _shared().get(sound, {}).items() if score >= _SURE)

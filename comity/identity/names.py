@@ -42,7 +42,12 @@ def _titles() -> tuple[frozenset[str], frozenset[str], tuple[str, ...], tuple[st
     data = tomllib.loads(files("comity.identity").joinpath("titles.toml").read_text(encoding="utf-8"))
     longest = {"key": len, "reverse": True}
     before = frozenset(unicodedata.normalize("NFC", t) for t in data["before"])
-    return before, frozenset(data["after"]), tuple(sorted(data["han_after"], **longest)), tuple(sorted(data["han_before"], **longest))
+    return (
+        before,
+        frozenset(data["after"]),
+        tuple(sorted(data["han_after"], **longest)),
+        tuple(sorted(data["han_before"], **longest)),
+    )
 
 
 @lru_cache(maxsize=100_000)
@@ -86,7 +91,9 @@ def _without_titles(words: list[str]) -> list[str]:
         found = False
         for length in (3, 2, 1):
             head = " ".join(words[:length]).casefold().strip(".")
-            if len(words) > length and (head in before or (length == 1 and words[0].endswith(".") and len(words[0]) > 2)):  # noqa: PLR2004
+            if len(words) > length and (
+                head in before or (length == 1 and words[0].endswith(".") and len(words[0]) > 2)
+            ):  # noqa: PLR2004
                 words, found = words[length:], True
                 break
     while len(words) > 1 and words[-1].casefold().strip(".") in after:

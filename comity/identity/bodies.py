@@ -1,0 +1,55 @@
+"""Whether a participant's name is a person's, or that of a body, a delegation or a side."""
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from comity.identity import han
+from comity.identity.known import known_forms
+from comity.identity.names import parse
+from comity.identity.spelling import bare
+
+_CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
+_LONGEST_NAME, _LONGEST_HAN = 6, 4
+
+
+@cache
+def _cues() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    data = tomllib.loads(files("comity.identity").joinpath("organisations.toml").read_text(encoding="utf-8"))
+    return frozenset(data["latin"]), tuple(data["vietnamese"]), tuple(data["han"]), tuple(data["han_ends"])
+
+
+@lru_cache(maxsize=100_000)
+def is_person(name: str) -> bool:
+    """Whether the name reads as a person's: no word for a body, few words, each with a capital letter.
+
+    A country's or a subdivision's bare name has the form of a person's too; ask where offices, the
+    side or a table of localities can tell.
+    """
+    text = name.strip()
+    if not text or _CODE.fullmatch(text) or any(c.isdigit() for c in text):
+        return False
+    return _han_person(text) if han.is_han(text) else _latin_person(text)
+
+
+def _han_person(text: str) -> bool:
+    parsed = parse(text)
+    if known_forms().holders(text) or len(parsed.words) > 1:
+        return True
+    _, _, anywhere, ends = _cues()
+    if not 2 <= len(parsed.text) <= _LONGEST_HAN or any(cue in parsed.text for cue in anywhere):  # noqa: PLR2004
+        return False
+    return han.begins_with_surname(parsed.text) if len(parsed.text) == 3 else not parsed.text.endswith(ends)  # noqa: PLR2004
+
+
+def _latin_person(text: str) -> bool:
+    latin, vietnamese, _, _ = _cues()
+    parsed = parse(text)
+    lower = text.casefold()
+    if any(lower == cue or lower.startswith(cue + " ") for cue in vietnamese):
+        return False
+    if len(parsed.words) > _LONGEST_NAME or latin & set(re.findall(r"\w+", bare(text))):
+        return False
+    return all(word[0].isupper() or bare(word) in {"de", "da", "di", "von", "van", "der", "bin", "al", "el", "la", "le", "dos", "du"}
+               for word in parsed.text.split() if word[0].isalpha())  # fmt: skip

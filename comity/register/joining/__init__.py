@@ -1,0 +1,1 @@
+"""Joining: readings of many documents become one record, whatever order they come in."""

@@ -1,0 +1,20 @@
+"""Which kinds of engagement two reports may give to one, and how exact each kind is."""
+
+from comity.records.words import EngagementKind as Kind
+
+_TALK = frozenset({Kind.MEETING, Kind.TALKS, Kind.COURTESY_CALL, Kind.RECEPTION, Kind.WORKING_SESSION})
+_ACT = frozenset({Kind.CEREMONY, Kind.SIGNING, Kind.TRAINING})
+GENERAL = frozenset({Kind.MEETING, Kind.CEREMONY})
+"""Kinds that say no more than what others of their group say too."""
+
+
+def group(kind: Kind) -> str:
+    """The kinds that reports use for one another share a group; a visit is never a meeting."""
+    if kind in _TALK:
+        return "talk"
+    return "act" if kind in _ACT else kind.value
+
+
+def differ(kinds: set[Kind]) -> bool:
+    """Whether kinds given for one engagement contradict: two exact ones, not a general and an exact one."""
+    return len(kinds - GENERAL) > 1

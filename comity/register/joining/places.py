@@ -1,0 +1,43 @@
+"""Places as the record compares them: one within the other, the same, or two."""
+
+from functools import lru_cache
+
+from comity.records import Place
+
+
+def within(inner: str, outer: str) -> bool:
+    """Whether one ISO 3166 code lies in another; a code lies within itself."""
+    return inner == outer or inner.startswith(outer + "-")
+
+
+def compatible_codes(one: str | None, other: str | None) -> bool:
+    """Whether two codes may be of one place; an unknown one may be any."""
+    return not one or not other or within(one, other) or within(other, one)
+
+
+def compatible(one: Place | None, other: Place | None) -> bool:
+    """Whether two places may be one: a city in a province, a province in a country, or the same."""
+    if one is None or other is None:
+        return True
+    if one.geonames and other.geonames:
+        return one.geonames == other.geonames
+    if one.code and other.code:
+        return compatible_codes(one.code, other.code)
+    return True
+
+
+def depth(place: Place) -> int:
+    """How near a place is told: a city 3, a subdivision 2, a country 1, a bare name 0."""
+    if place.geonames:
+        return 3
+    return 0 if not place.code else 1 + ("-" in place.code)
+
+
+@lru_cache(maxsize=50_000)
+def is_place(name: str) -> bool:
+    """Whether the whole name is a locality's; no, where the world's table is not there to ask."""
+    try:
+        from comity.localities import table  # noqa: PLC0415 -- loaded once, when the first name is asked about
+    except ImportError:
+        return False
+    return any(candidate.score >= 0.9 for candidate in table().find(name)[:1])  # noqa: PLR2004

@@ -1,0 +1,71 @@
+"""Sightings: each place where a document names a person, with what it tells about them there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comity.identity.bodies import is_person
+from comity.records import Reading
+from comity.records.words import ReferenceKind
+from comity.register.joining.sources import Window, around, source, window
+
+_NOT_PEOPLE = frozenset({ReferenceKind.INSTRUMENT, ReferenceKind.MECHANISM})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sighting:
+    """A person named: where, how, with which offices, acting for which side, when.
+
+    `seen` is the EDTF date of the engagement, or else of the document; `together` is the source of
+    the engagement the person took part in, and empty elsewhere.
+    """
+
+    source: str
+    name: str
+    offices: tuple[str, ...] = ()
+    side: str = ""
+    seen: str = ""
+    together: str = ""
+
+    @property
+    def document(self) -> str:
+        """The file the sighting is in."""
+        return self.source.rpartition("#")[0]
+
+    @property
+    def when(self) -> Window | None:
+        """The days that the sighting may be of."""
+        return window(self.seen or None)
+
+
+def named_person(name: str | None, offices: tuple[str, ...] = ()) -> bool:
+    """Whether a participant or speaker is a person: by office, or by the look of the name."""
+    return bool(name) and (bool(offices) or is_person(name or "")) and not _is_place(name or "")
+
+
+def _is_place(name: str) -> bool:
+    from comity.register.joining.places import is_place  # noqa: PLC0415 -- the world's table is only loaded where names are joined
+
+    return is_place(name)
+
+
+def sightings(reading: Reading) -> Iterator[Sighting]:
+    """Every person that the reading names: participants, speakers, and those that references name."""
+    published = reading.document.published or _spoken(reading)
+    for engagement in reading.engagements:
+        here = source(reading, engagement.id)
+        for p in engagement.participants:
+            if named_person(p.name, p.offices):
+                yield Sighting(here, p.name, p.offices, p.side or "", engagement.date or published, here)
+    for commitment in reading.commitments:
+        if commitment.speaker and named_person(commitment.speaker):
+            yield Sighting(source(reading, commitment.id), commitment.speaker, (), commitment.side or "", published)
+    for reference in reading.references:
+        if reference.kind not in _NOT_PEOPLE:
+            for name in reference.who:
+                if named_person(name):
+                    yield Sighting(source(reading, reference.id), name, (), "", reference.date or "")
+
+
+def _spoken(reading: Reading) -> str:
+    days = around(reading)
+    return f"{days[0].isoformat()}/{days[1].isoformat()}" if days else ""
