@@ -1,0 +1,1 @@
+"""The ledger, filing into it, folding it into the record, and verifying it."""

@@ -1,0 +1,119 @@
+"""The ledger's adapter: entries and the tables folded from them, in one transaction, through Django's models."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.db import transaction
+from django.db.models import QuerySet
+
+from comity.records.document import Document
+from comity.records.errors import BrokenRegister
+from comity.records.ledger import Draft, Head, Holding
+from comity.records.ledger import Entry as LedgerEntry
+from comity.records.words import Handling
+from comity.register.chain import START, seal
+from comity.register.folding import State, fold, reading_of, touches
+from comity.storage import models, tables
+from comity.storage.trouble import spoken
+
+_FIELDS = ("sequence", "time", "actor", "kind", "content", "previous", "hash")
+
+
+class StoredLedger:
+    """The ledger in the database that Django knows as `alias`; `path` is what errors call it by."""
+
+    def __init__(self, alias: str, path: str) -> None:
+        self.alias, self.path = alias, path
+
+    @property
+    def head(self) -> Head:
+        """The last entry's number and hash."""
+        with spoken(self.path):
+            last = self._entries().order_by("-sequence").values_list("sequence", "hash").first()
+        return Head(*last) if last else START
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One transaction, the only one that writes until it ends (SQLite: BEGIN IMMEDIATE)."""
+        with spoken(self.path), transaction.atomic(using=self.alias, savepoint=False):
+            yield
+
+    def append(self, drafts: Sequence[Draft]) -> tuple[LedgerEntry, ...]:
+        """Seal the drafts onto the chain, and bring the tables up to them, all or none."""
+        with self.writing():
+            sealed = seal(drafts, self.head)
+            before = self._holdings(touches(sealed))
+            after = fold(sealed, before)
+            self._entries().bulk_create(
+                models.Entry(**{name: getattr(entry, name) for name in _FIELDS}) for entry in sealed
+            )
+            tables.keep(self.alias, before, after)
+            return sealed
+
+    def entries(self, after: int = 0) -> Iterator[LedgerEntry]:
+        """Entries in order, those with a number above `after`."""
+        found = self._entries().filter(sequence__gt=after).order_by("sequence").values_list(*_FIELDS)
+        with spoken(self.path):
+            for values in found.iterator(chunk_size=500):
+                yield LedgerEntry(*values)
+
+    def holding(self, document: str) -> Holding | None:
+        """The document with this id as the register holds it."""
+        return self._one(hash=document)
+
+    def named(self, file: str) -> Holding | None:
+        """The current document that is kept under this name."""
+        return self._one(file=file, replaced_by=None)
+
+    def published_at(self, url: str) -> Holding | None:
+        """The current document that was published at this address."""
+        return self._one(url=url, replaced_by=None)
+
+    def current(self) -> Iterator[Holding]:
+        """The documents that no later version took the place of, with their readings, in the order of filing."""
+        found = self._documents().filter(replaced_by=None).order_by("filed")
+        with spoken(self.path):
+            for row in found.iterator(chunk_size=200):
+                yield self._holding(row)
+
+    def _one(self, **where: str | None) -> Holding | None:
+        with spoken(self.path):
+            row = self._documents().filter(**where).order_by("filed").first()
+            return self._holding(row) if row else None
+
+    def _holdings(self, ids: frozenset[str]) -> State:
+        found = self._documents().filter(hash__in=ids).order_by("filed")
+        return State({row.hash: self._holding(row) for row in found})
+
+    def _holding(self, row: models.Document) -> Holding:
+        try:
+            return self._held(row)
+        except (ValueError, ObjectDoesNotExist) as why:
+            row_is = f"register {self.path}: row {row.pk} of table document is not what the ledger has"
+            raise BrokenRegister(f"{row_is}: {why}; verify the register and rebuild its tables") from why
+
+    def _held(self, row: models.Document) -> Holding:
+        document = Document(
+            file=row.file,
+            text=row.text,
+            language=row.language,
+            published=row.published,
+            dateline=row.dateline,
+            title=row.title,
+            url=row.url,
+            publisher=row.publisher,
+            handling=Handling(row.handling),
+        )
+        reading = reading_of(self._entry(row.read), document) if row.read is not None else None
+        return Holding(document, row.filed, reading, row.read, row.version_of, row.replaced_by)
+
+    def _entry(self, sequence: int) -> LedgerEntry:
+        return LedgerEntry(*self._entries().values_list(*_FIELDS).get(sequence=sequence))
+
+    def _entries(self) -> QuerySet[models.Entry, Any]:
+        return models.Entry.objects.using(self.alias)
+
+    def _documents(self) -> QuerySet[models.Document, models.Document]:
+        return models.Document.objects.using(self.alias)

@@ -1,0 +1,116 @@
+"""A register that is open: its ledger, its tables, and the joined record kept beside them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+
+from django.db import connections
+
+from comity.records.errors import ComityError
+from comity.records.findings import Reading
+from comity.records.ledger import Actor, Fault, Filed, Head, Problem, Verification
+from comity.records.record import Record
+from comity.register import filing
+from comity.register.chain import Clock
+from comity.register.folding import State, fold
+from comity.register.verify import verify
+from comity.storage import record, tables, triggers
+from comity.storage.ledger import StoredLedger
+from comity.storage.trouble import spoken
+
+Join = Callable[[Iterable[Reading]], Record]
+
+
+class Register:
+    """One register, open until `close()` or the end of its `with` block; for the thread that opened it."""
+
+    def __init__(self, alias: str, path: Path, *, created: bool) -> None:
+        self.path, self.created = path, created
+        self.ledger = StoredLedger(alias, str(path))
+        self._alias = alias
+
+    def __enter__(self) -> "Register":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, why: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database; the register must not be used after. Closing twice does nothing."""
+        if self._alias in connections.databases:
+            connections[self._alias].close()
+            del connections[self._alias]
+            del connections.databases[self._alias]
+
+    @property
+    def head(self) -> Head:
+        """The last entry's number and hash."""
+        return self.ledger.head
+
+    def file(self, readings: Iterable[Reading], clock: Clock, actor: Actor) -> Iterator[Filed]:
+        """File each reading in a transaction of its own, and give the answer to each as it stands."""
+        return filing.file_readings(self.ledger, readings, clock, actor)
+
+    def readings(self) -> Iterator[Reading]:
+        """The readings that stand, one a current document, in the order of filing."""
+        return (held.reading for held in self.ledger.current() if held.reading is not None)
+
+    def state(self) -> State:
+        """The fold of the whole ledger."""
+        return fold(self.ledger.entries())
+
+    def rebuild(self) -> State:
+        """Make the tables anew from the ledger, in one transaction; the joined record is made when next asked for."""
+        with self.ledger.writing():
+            state = self.state()
+            tables.rebuild(self._alias, state)
+            record.forget(self._alias)
+        return state
+
+    def record(self, join: Join, by: str) -> Record:
+        """The joined record at the present head: as kept, or made by `join` and kept.
+
+        `by` names the rule that joins, with its version: a record that another one made is made anew.
+        """
+        with spoken(str(self.path)):
+            head = self.head
+            kept = record.kept(self._alias, head, by)
+        if kept is not None:
+            return kept
+        made = join(tuple(self.readings()))
+        with self.ledger.writing():
+            if self.head == head:
+                record.keep(self._alias, head, by, made)
+        return made
+
+    def verify(self, join: Join | None = None, by: str = "", anchor: Head | None = None) -> Verification:
+        """Check everything: file, triggers, chain, quotes, tables against the fold, and (with `join`) the record.
+
+        `anchor` is a head noted earlier that the ledger must still hold (`comity.register.verify`).
+        """
+        problems = [*self._file_problems()]
+        state, found = verify(self.ledger, anchor)
+        problems += found.problems
+        with spoken(str(self.path)):
+            problems += tables.differences(self._alias, state)
+            if join is not None:
+                problems += self._record_problems(join, by)
+        return replace(found, problems=tuple(problems))
+
+    def _file_problems(self) -> Iterator[Problem]:
+        with spoken(str(self.path)), connections[self._alias].cursor() as cursor:
+            cursor.execute("PRAGMA quick_check(10)")
+            yield from (Problem(Fault.FILE, None, row[0]) for row in cursor.fetchall() if row[0] != "ok")
+            for name in triggers.missing(self._alias):
+                yield Problem(Fault.TRIGGERS, None, f"trigger {name}, which keeps the ledger append-only, is gone")
+
+    def _record_problems(self, join: Join, by: str) -> Iterator[Problem]:
+        kept = record.kept(self._alias, self.head, by)
+        try:
+            made = join(tuple(self.readings()))
+        except ComityError as why:
+            yield Problem(Fault.RECORD, None, f"cannot be made: {why}")
+            return
+        if kept is not None and kept != made:
+            yield Problem(Fault.RECORD, None, "the record that is kept is not what the readings join to")
