@@ -15,6 +15,7 @@ from comity.sources.text import MAX_SIZE, decode, too_large
 STANDARD_INPUT = "-"
 
 _TEXT = (".txt", ".text")
+_BLANK = b"\xef\xbb\xbf \t\r\n"
 _JSON_LINES = (".jsonl", ".ndjson")
 
 
@@ -78,9 +79,10 @@ def _sniffed(
     stream: BinaryIO, name: str, file: str, max_size: int, language: str | None
 ) -> Iterator[Document | UnreadableSource]:
     """JSON lines where the first character that is no white space opens an object, else a text."""
-    start = stream.read(1)
-    while start and not start.strip(b"\xef\xbb\xbf \t\r\n") and len(start) <= max_size:
-        start += stream.read(1)
+    start, last = b"", b"\n"
+    while last and not last.strip(_BLANK) and len(start) <= max_size:
+        last = stream.read(1)
+        start += last
     if start.endswith(b"{"):
         yield from jsonl.read(stream, name, max_size, language, start=start)
     else:
