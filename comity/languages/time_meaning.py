@@ -1,0 +1,104 @@
+"""From the words that a pattern matched to a time expression: fields into points, points into a kind."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from comity.languages.time_patterns import Slot
+from comity.languages.time_words import Pattern
+from comity.records.times import Anchor, Modifier, TimeExpression, TimeKind, TimePoint, TimeUnit
+
+_PART_OFFSET = {"quarter": 32, "half": 39}
+_Fields = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A time word or number: the sign of its class, where it stands, and its value or its fields."""
+
+    sign: str
+    start: int
+    end: int
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern over characters `start` to `end` of a row; `captured` says which character fills which slot."""
+
+    pattern: Pattern
+    start: int
+    end: int
+    captured: tuple[tuple[Slot, int], ...]
+
+
+def meaning(match: Match, row: list[Token | None]) -> TimeExpression | None:
+    """The expression that a match stands for, or None where no calendar has such a time."""
+    first, last = row[match.start], row[match.end - 1]
+    if first is None or last is None:
+        return None
+    own, modifiers = _gathered(match, row)
+    gives = dict(match.pattern.gives)
+    if "modifier" in gives:
+        modifiers.append(gives.pop("modifier"))
+    begin = _point({**gives, **own[0]})
+    end = _point({**gives, **own[1]}) if own[1] else None
+    if begin is None or (own[1] and end is None):
+        return None
+    kind = match.pattern.kind or _kind(begin, end)
+    return TimeExpression(first.start, last.end, kind, begin, end, tuple(dict.fromkeys(modifiers)))
+
+
+def _gathered(match: Match, row: list[Token | None]) -> tuple[tuple[_Fields, _Fields], list[Modifier]]:
+    """The fields of both points as the captured words give them, and the modifiers among the words."""
+    fields: tuple[_Fields, _Fields] = ({}, {})
+    modifiers: list[Modifier] = []
+    for slot, index in match.captured:
+        token = row[index]
+        value = token.value if token else None
+        if slot.field == "modifier" and isinstance(value, Modifier):
+            modifiers.append(value)
+        elif slot.field == "*" and isinstance(value, dict):
+            for key, number in value.items():
+                fields[1 if key.endswith("2") else slot.point][key.removesuffix("2")] = number
+        else:
+            fields[slot.point][slot.field] = next(iter(value.values())) if isinstance(value, dict) else value
+    return fields, modifiers
+
+
+def _kind(first: TimePoint, last: TimePoint | None) -> TimeKind:
+    if last:
+        return TimeKind.INTERVAL
+    if first.shift is not None:
+        return TimeKind.RELATIVE
+    return TimeKind.PARTIAL if first.year is None else TimeKind.ABSOLUTE
+
+
+def _point(own: _Fields) -> TimePoint | None:
+    """A point from the fields that words and pattern gave, or None where no calendar has it."""
+    own.pop("bound", None)
+    if "step" in own:
+        own["unit"], own["shift"] = own.pop("step")
+    if "century" in own:
+        own["year"], own["unit"] = own.pop("century") * 100 - 99, TimeUnit.CENTURY
+    for name, offset in _PART_OFFSET.items():
+        if name in own:
+            own["part"] = offset + own.pop(name)
+    _count(own)
+    own["anchor"] = own.get("anchor", Anchor.PUBLISHED)
+    own["keeps"], own["swapped"] = bool(own.get("keeps")), bool(own.get("swapped"))
+    point = TimePoint(**own)
+    return point if _is_sound(point) else None
+
+
+def _count(own: _Fields) -> None:
+    """How many units a point is shifted: "two weeks ago" by sign and count, "last week" by its side."""
+    count, sign = own.pop("count", None), own.pop("sign", None)
+    if sign is not None:
+        own["shift"] = sign * (1 if count is None else count)
+    if own.get("unit") and own.get("shift") is None and own.get("side") is not None:
+        own["shift"] = own.pop("side")
+
+
+def _is_sound(point: TimePoint) -> bool:
+    limits = ((point.month, 12), (point.day, 31), (point.weekday, 7), (point.part, 41))
+    return all(value is None or 1 <= value <= most for value, most in limits)

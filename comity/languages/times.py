@@ -1,0 +1,224 @@
+"""Finding the words of a text that name a time. Language-neutral: the words are in `times.toml`.
+
+One regular expression reads the time words of a text, one character stands for the class of each,
+and the patterns of the language match over those characters; equal rows of classes are read once.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from comity.languages.time_meaning import Match, Token, meaning
+from comity.languages.time_patterns import COMMA, DASH, POSSESSIVE, START
+from comity.languages.time_words import Grammar, Pattern, load
+from comity.records.times import Modifier, Tense, TimeExpression
+
+_LONGEST_ROW = 24
+_LONGEST_GAP = 8
+_AUXILIARY = 12
+_CUE_REACH = 80
+"""How far from a date, in characters, a verb may still tell its tense; and how far a participle
+stands from the verb of the future that it belongs to ("will be opened")."""
+_GAPS = {",": COMMA, "，": COMMA, "(": COMMA, "（": COMMA, "'s": POSSESSIVE, "’s": POSSESSIVE}
+_GAPS |= dict.fromkeys("-–—―‐‑~～－", DASH)
+_SENTENCE_ENDS = re.compile(r"[.!?;]\s|[。！？；\n]")
+_HAN_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "两": 2}
+_YEARS = range(1000, 2200)
+
+
+def find(text: str, language: str) -> tuple[TimeExpression, ...]:
+    """All time expressions of a text, in order, none overlapping; durations and the like included.
+
+    `language` is the code of a language folder; offsets are code points into `text` as given.
+    Raises DataError where the language has no words for times.
+    """
+    grammar = load(language)
+    if unicodedata.is_normalized("NFC", text):
+        return tuple(_find(text, grammar))
+    composed, offsets = _compose(text)
+    return tuple(replace(x, start=offsets[x.start], end=offsets[x.end]) for x in _find(composed, grammar))
+
+
+def _compose(text: str) -> tuple[str, list[int]]:
+    """The text in composed letters, and for each of its offsets the one in the text as given."""
+    pieces, offsets, at = [], [], 0
+    for cluster in re.findall(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+", text, re.DOTALL):
+        piece = unicodedata.normalize("NFC", cluster)
+        pieces.append(piece)
+        offsets += [at] * len(piece)
+        at += len(cluster)
+    return "".join(pieces), [*offsets, at]
+
+
+def _find(text: str, grammar: Grammar) -> Iterator[TimeExpression]:
+    tenses: list[Token] = []
+    rows: list[tuple[str, list[Token | None]]] = []
+    for token, joint in _tokens(text, grammar):
+        if isinstance(token.value, Tense):
+            tenses.append(token)
+        else:
+            _append(rows, token, joint)
+    at = 0
+    for signs, row in rows:
+        for expression in _read_row(signs, row, grammar):
+            while at < len(tenses) and tenses[at].start < expression.start:
+                at += 1
+            yield (
+                replace(expression, tense=_tense(text, expression, tenses, at, grammar))
+                if expression.is_date
+                else expression
+            )
+
+
+def _append(rows: list[tuple[str, list[Token | None]]], token: Token, joint: str | None) -> None:
+    if joint is None or not rows or len(rows[-1][0]) >= _LONGEST_ROW:
+        rows.append((token.sign, [token]))
+        return
+    signs, row = rows[-1]
+    rows[-1] = (signs + joint + token.sign, row)
+    row.extend([None] * len(joint))
+    row.append(token)
+
+
+def _tokens(text: str, grammar: Grammar) -> Iterator[tuple[Token, str | None]]:
+    """Every time word, with the sign of what joins it to the one before (None: nothing does)."""
+    end = -1
+    for found in grammar.lexer.finditer(text):
+        token = _token(found, grammar)
+        if token is None:
+            end = -1
+            continue
+        yield token, _joint(text, end, token.start)
+        end = -1 if isinstance(token.value, Tense) else token.end
+
+
+def _joint(text: str, end: int, start: int) -> str | None:
+    if end < 0 or start - end > _LONGEST_GAP:
+        return None
+    gap = text[end:start]
+    if gap in {"", " "}:
+        return ""
+    if gap.count("\n") > 1:
+        return None
+    bare = gap.strip()
+    return _GAPS.get(bare) if bare else ""
+
+
+def _token(found: re.Match[str], grammar: Grammar) -> Token | None:
+    start, end = found.span()
+    if found.lastgroup is None:
+        surface = found[0]
+        known = grammar.words.get(surface) or grammar.words.get(" ".join(surface.split()), ("", None))
+        return Token(known[0], start, end, known[1]) if known[0] else None
+    if found.lastgroup == "n":
+        value = int(found[0])
+        return Token(grammar.signs[_number_class(value, end - start)], start, end, value)
+    return _shape(found, grammar)
+
+
+def _number_class(value: int, digits: int) -> str:
+    if digits <= 2 and 1 <= value <= 31:  # noqa: PLR2004 -- days of a month
+        return "low" if value <= 12 else "high"  # noqa: PLR2004 -- months of a year
+    return "year" if digits == 4 and value in _YEARS else "number"  # noqa: PLR2004
+
+
+def _shape(found: re.Match[str], grammar: Grammar) -> Token | None:
+    """A token whose form the language describes: its named parts become numbers."""
+    name, surface = str(found.lastgroup), found[0]
+    parts = grammar.shapes[name].match(found.string, found.start())
+    values = {key: _number(part) for key, part in (parts.groupdict() if parts else {}).items() if part}
+    if {"day", "month"} <= values.keys() and grammar.ambiguous and name == "slash":
+        values = _unswap(values)
+    return Token(grammar.signs[name], found.start(), found.start() + len(surface), values)
+
+
+def _unswap(values: dict[str, int]) -> dict[str, int]:
+    """Day and month in the order that the calendar allows; marked where it allows both."""
+    day, month = values["day"], values["month"]
+    if max(day, month) <= 12 and day != month:  # noqa: PLR2004 -- months of a year
+        return {**values, "swapped": 1}
+    return {**values, "day": max(day, month), "month": min(day, month)}
+
+
+def _number(digits: str) -> int:
+    """A number in digits of any script, or in Han numerals (二十五, 二〇二三)."""
+    if digits.isdecimal():
+        return int(digits)
+    if "十" not in digits:
+        return int("".join(str(_HAN_DIGITS[c]) for c in digits))
+    tens, _, ones = digits.partition("十")
+    return (_HAN_DIGITS[tens] if tens else 1) * 10 + (_HAN_DIGITS[ones] if ones else 0)
+
+
+@lru_cache(maxsize=200_000)
+def _matches(language: str, signs: str) -> tuple[tuple[Match, ...], ...]:
+    """For each character of a row, the patterns that match from it, longest first."""
+    patterns = load(language).patterns
+    return tuple(tuple(sorted(_from(patterns, signs, at), key=lambda m: -m.end)) for at in range(len(signs)))
+
+
+def _from(patterns: tuple[Pattern, ...], signs: str, at: int) -> Iterator[Match]:
+    for pattern in patterns:
+        for form in pattern.forms:
+            found = form.expression.match(signs, at) if signs[at] in form.begins else None
+            if found:
+                captured = [(slot, found.start(i)) for i, slot in enumerate(form.slots, 1) if found[i] is not None]
+                start = next((where for slot, where in captured if slot.field == START), at)
+                yield Match(pattern, start, found.end(), tuple(x for x in captured if x[0].field != START))
+
+
+def _read_row(signs: str, row: list[Token | None], grammar: Grammar) -> Iterator[TimeExpression]:
+    at, choices = 0, _matches(grammar.language, signs)
+    while at < len(signs):
+        for match in choices[at]:
+            better = choices[match.start][:1] if match.start > at else ()
+            expression = None if better and better[0].end > match.end else meaning(match, row)
+            if expression:
+                yield _bounded(expression, match, signs, row, grammar)
+                at = match.end - 1
+                break
+        at += 1
+
+
+def _bounded(
+    expression: TimeExpression, match: Match, signs: str, row: list[Token | None], grammar: Grammar
+) -> TimeExpression:
+    """The expression with the bound that stands before it ("by", "since") or after it (以来)."""
+    before = match.start - 1
+    while before >= 0 and signs[before] in grammar.light:
+        before -= 1
+    found = []
+    if before >= 0 and signs[before] == grammar.signs["bound"]:
+        found.append(row[before])
+    if match.end < len(signs) and signs[match.end] == grammar.signs["bound_after"]:
+        found.append(row[match.end])
+    bounds = tuple(token.value for token in found if token)
+    return replace(expression, modifiers=expression.modifiers + bounds) if bounds else expression
+
+
+def _tense(text: str, expression: TimeExpression, tenses: list[Token], at: int, grammar: Grammar) -> Tense | None:
+    """What the nearest verb of the sentence suggests: one before the words, or else one after them."""
+    if {Modifier.BY, Modifier.UNTIL} & set(expression.modifiers):
+        return Tense.FUTURE
+    before = _sentence(text, max(0, expression.start - _CUE_REACH), expression.start, last=True)
+    if cue := tenses[at - 1] if at and tenses[at - 1].start >= before else None:
+        before = cue.end + (_AUXILIARY if cue.value is Tense.FUTURE else 0)
+    if grammar.past_form and grammar.past_form.search(text, before, expression.start):
+        return Tense.PAST
+    if cue:
+        return Tense(cue.value)
+    after = _sentence(text, expression.end, expression.end + _CUE_REACH, last=False)
+    cue = tenses[at] if at < len(tenses) and tenses[at].end <= after else None
+    if grammar.past_form and grammar.past_form.search(text, expression.end, cue.start if cue else after):
+        return Tense.PAST
+    return Tense(cue.value) if cue else None
+
+
+def _sentence(text: str, start: int, end: int, *, last: bool) -> int:
+    """Where, in a stretch of text, the last sentence begins or the first one ends."""
+    ends = [found.end() for found in _SENTENCE_ENDS.finditer(text, start, end)]
+    if last:
+        return ends[-1] if ends else start
+    return ends[0] if ends else min(end, len(text))
