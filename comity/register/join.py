@@ -2,10 +2,16 @@
 
 from collections.abc import Iterable
 
-from comity.records import Reading, Record
-from comity.register.joining.engagements import join_engagements, nodes
+from comity.records import Judgement, Reading, Record
+from comity.register.joining import commitments, engagements
+from comity.register.joining.commitments import join_commitments
+from comity.register.joining.engagements import join_engagements
 from comity.register.joining.entries import engagement_entries
+from comity.register.joining.instruments import join_instruments
+from comity.register.joining.localities import join_localities
 from comity.register.joining.people import join_people
+from comity.register.joining.promises import commitment_entries
+from comity.register.joining.references import join_references
 from comity.register.joining.sightings import sightings
 from comity.register.joining.sources import in_order, source
 
@@ -18,7 +24,25 @@ def join(readings: Iterable[Reading]) -> Record:
     """
     listed = in_order(readings)
     people = join_people(sighting for reading in listed for sighting in sightings(reading))
-    gathered, judged = join_engagements(node for reading in listed for node in nodes(reading, people))
-    engagements = {source(reading, e.id): e for reading in listed for e in reading.engagements}
-    entries = engagement_entries(gathered.groups, engagements, people)
-    return Record(people=people.entries, engagements=entries, judgements=(*people.judgements, *judged))
+    gathered, judged = join_engagements(node for reading in listed for node in engagements.nodes(reading, people))
+    filed = {source(reading, e.id): e for reading in listed for e in reading.engagements}
+    entries = engagement_entries(gathered.groups, filed, people)
+    entry_of = {key: entry.id for entry in entries for key in entry.sources}
+    references, referred = join_references(listed, people, entries)
+    instruments, signed = join_instruments(listed, entry_of)
+    told, by_key, said = join_commitments(
+        node for reading in listed for node in commitments.nodes(reading, people, entry_of)
+    )
+    return Record(
+        people=people.entries,
+        localities=join_localities(listed),
+        engagements=entries,
+        references=references,
+        instruments=instruments,
+        commitments=commitment_entries(told.groups, by_key, people, entry_of),
+        judgements=_in_order((*people.judgements, *judged, *referred, *signed, *said)),
+    )
+
+
+def _in_order(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    return tuple(sorted(judgements, key=lambda j: (j.by, j.about, j.verdict, j.score, j.reason)))

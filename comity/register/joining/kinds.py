@@ -18,3 +18,8 @@ def group(kind: Kind) -> str:
 def differ(kinds: set[Kind]) -> bool:
     """Whether kinds given for one engagement contradict: two exact ones, not a general and an exact one."""
     return len(kinds - GENERAL) > 1
+
+
+def group_of(kind: str) -> str | None:
+    """The group of a reference's kind, where it is an engagement's kind too."""
+    return group(Kind(kind)) if kind in set(Kind) else None

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from comity.records import Place
+from comity.records import ComityError, Place
 
 
 def within(inner: str, outer: str) -> bool:
@@ -41,3 +41,16 @@ def is_place(name: str) -> bool:
     except ImportError:
         return False
     return any(candidate.score >= 0.9 for candidate in table().find(name)[:1])  # noqa: PLR2004
+
+
+@lru_cache(maxsize=50_000)
+def name_of(identifier: str) -> str | None:
+    """The usual English name of a locality by id or code; None where the world's table does not have it."""
+    try:
+        from comity.localities import table  # noqa: PLC0415 -- loaded once, when the first name is asked about
+    except ImportError:
+        return None
+    try:
+        return table().get(identifier).name
+    except ComityError:
+        return None

@@ -1,0 +1,143 @@
+"""Commitments: what several reports say one side said becomes one entry, with every quote."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from comity.records import FORCE, Commitment, EngagementKind, Judgement, Reading, Verdict
+from comity.records.edtf import overlaps
+from comity.register.joining.content import Content, likeness
+from comity.register.joining.gathering import Gathered, Link, gather
+from comity.register.joining.people import People
+from comity.register.joining.places import compatible_codes
+from comity.register.joining.sources import around, source
+
+BY = "comity.register.join: commitments"
+JOINED = 0.72
+"""From this score on, two reports are taken to tell of one commitment."""
+
+_UNSURE = 0.62
+_ASKS = frozenset(FORCE[:3])
+_JOINT = frozenset({"two", "both", "sides", "deux", "parties", "hai", "bên", "双方", "两国", "双边", "雙方"})
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One commitment of one document with all that decides which others it may be."""
+
+    key: str
+    document: tuple[str, str]
+    commitment: Commitment
+    person: str | None
+    meetings: frozenset[str]
+    content: Content
+    position: float
+
+    @property
+    def joint(self) -> bool:
+        """Whether both sides speak, and no person."""
+        words = (self.commitment.speaker or "").casefold()
+        return self.person is None and any(
+            cue in words.split() or (len(cue) > 1 and not cue.isascii() and cue in words) for cue in _JOINT
+        )
+
+
+def nodes(reading: Reading, people: People, entry_of: Mapping[str, str]) -> Iterator[Node]:
+    """The commitments of one reading as nodes. `entry_of` maps an engagement's source to its entry."""
+    order = sorted(reading.commitments, key=lambda c: (c.evidence[0].start if c.evidence else 0, c.id))
+    document = (reading.document.file, reading.document.id)
+    for rank, commitment in enumerate(order):
+        key = source(reading, commitment.id)
+        person = people.id_of(key, commitment.speaker)
+        quote = commitment.evidence[0].quote if commitment.evidence else ""
+        content = Content(quote, reading.document.language, frozenset(commitment.areas))
+        meetings = frozenset(_meetings(reading, commitment, person, people, entry_of))
+        yield Node(key, document, commitment, person, meetings, content, rank / max(1, len(order) - 1))
+
+
+def _meetings(
+    reading: Reading, commitment: Commitment, person: str | None, people: People, entry_of: Mapping[str, str]
+) -> Iterator[str]:
+    """The engagement it was made at; where that is not told, those the speaker was at, or else the speaker's day."""
+    if commitment.engagement:
+        key = source(reading, commitment.engagement)
+        if key in entry_of:
+            yield entry_of[key]
+            return
+    found = [e for e in reading.engagements if e.kind is not EngagementKind.VISIT]
+    here = [e for e in found if person in {people.id_of(source(reading, e.id), p.name) for p in e.participants}]
+    yield from (entry_of[source(reading, e.id)] for e in (here or found))
+    days = around(reading)
+    if not found and person and days and days[0] == days[1]:
+        yield f"{person} on {days[0].isoformat()}"
+
+
+def join_commitments(all_nodes: Iterable[Node]) -> tuple[Gathered, dict[str, Node], tuple[Judgement, ...]]:
+    """Groups of sources that tell of one commitment, the nodes by source, and the judgements made."""
+    by_key = {node.key: node for node in all_nodes}
+    links = [link for one, other in _pairs(by_key.values()) if (link := compare(one, other))]
+
+    def may_join(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        if {by_key[a].document for a in one} & {by_key[b].document for b in other}:
+            return False
+        return all(compare(by_key[a], by_key[b]) is not None for a in one for b in other)
+
+    gathered = gather(by_key, [link for link in links if link.score >= JOINED], may_join)
+    judgements = [Judgement((k.one, k.other), Verdict.SAME, BY, k.score, k.reason) for k in gathered.joined]
+    near = [k for k in links if _UNSURE <= k.score < JOINED]
+    judgements += [Judgement((k.one, k.other), Verdict.UNSURE, BY, k.score, k.reason) for k in near]
+    return gathered, by_key, tuple(judgements)
+
+
+def _pairs(listed: Iterable[Node]) -> Iterator[tuple[Node, Node]]:
+    blocks: dict[str, list[Node]] = defaultdict(list)
+    for node in sorted(listed, key=lambda n: n.key):
+        for meeting in node.meetings:
+            blocks[meeting].append(node)
+    met: set[tuple[str, str]] = set()
+    for _, block in sorted(blocks.items()):
+        for place, one in enumerate(block):
+            for other in block[place + 1 :]:
+                if one.document != other.document and (one.key, other.key) not in met:
+                    met.add((one.key, other.key))
+                    yield one, other
+
+
+def compare(one: Node, other: Node) -> Link | None:
+    """How surely two reports tell of one commitment, or None where they cannot."""
+    a, b = one.commitment, other.commitment
+    speaker = _speaker(one, other)
+    if one.document == other.document or a.negated != b.negated or speaker is None:
+        return None
+    if a.due and b.due and not overlaps(a.due, b.due):
+        return None
+    act = _act(one, other)
+    content, why = likeness(one.content, other.content)
+    score = 0.25 * speaker[0] + 0.15 * act[0] + 0.6 * content
+    score -= 0.1 * (not compatible_codes(a.addressee, b.addressee))
+    score += 0.02 * (1 - abs(one.position - other.position))
+    return Link.of(one.key, other.key, max(0.0, min(score, 1.0)), "; ".join((speaker[1], act[1], why)))
+
+
+def _speaker(one: Node, other: Node) -> tuple[float, str] | None:
+    if one.person and other.person:
+        return (1.0, "the same speaker") if one.person == other.person else None
+    if one.joint and other.joint:
+        return 1.0, "both sides speak in both"
+    if one.joint or other.joint:
+        return 0.5, "a person speaks in one, both sides in the other"
+    sides = one.commitment.side, other.commitment.side
+    if sides[0] and sides[1]:
+        return (0.85, "speakers of one side") if compatible_codes(*sides) else None
+    return 0.5, "a speaker unknown in one"
+
+
+def _act(one: Node, other: Node) -> tuple[float, str]:
+    acts = one.commitment.act, other.commitment.act
+    if acts[0] is acts[1]:
+        return 1.0, f"the same act ({acts[0]})"
+    near = (acts[0] in _ASKS) == (acts[1] in _ASKS)
+    first, second = sorted(acts)
+    return (
+        (0.8, f"acts next to each other ({first}, {second})") if near else (0.3, f"different acts ({first}, {second})")
+    )

@@ -1,0 +1,98 @@
+"""What a commitment is about, compared within a language and across languages."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.fuzz import token_set_ratio, token_sort_ratio
+
+from comity.identity.spelling import bare
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_GENERAL = frozenset({"general-cooperation", "friendship", "common-perceptions", "economy"})
+_STEM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The words of what is to be done, their language, and the areas they were filed under."""
+
+    text: str
+    language: str
+    areas: frozenset[str]
+
+
+def likeness(one: Content, other: Content) -> tuple[float, str]:
+    """How like two contents are, 0..1, and why.
+
+    Within a language by areas and words; across languages by areas, by numbers and names of places,
+    and by words that the languages share (mechanism, mécanisme).
+    """
+    areas, about = _areas(one.areas, other.areas)
+    if one.language == other.language:
+        words = _words(one.text, other.text)
+        return 0.5 * areas + 0.5 * words, f"{about}; words alike by {words:.0%}"
+    signs, shown = _signs(one, other)
+    return max(
+        0.0, min(1.0, 0.8 * areas + 0.2 * _cognates(one.text, other.text) + signs)
+    ), f"{about}{shown}; in two languages"
+
+
+def _areas(one: frozenset[str], other: frozenset[str]) -> tuple[float, str]:
+    """Shared areas, as a share of the shorter list and of both; a general area says less than an exact one."""
+    if not one or not other:
+        return 0.4, "an area unknown in one"
+    shared = one & other
+    if not shared:
+        return 0.0, "no area in common"
+    mass = {area: 0.7 if area in _GENERAL else 1.0 for area in one | other}
+    common = sum(mass[a] for a in shared)
+    least = min(sum(mass[a] for a in one), sum(mass[a] for a in other))
+    score = 0.6 * common / least + 0.4 * common / sum(mass.values())
+    return score, f"areas in common: {', '.join(sorted(shared))}"
+
+
+@lru_cache(maxsize=100_000)
+def _words(one: str, other: str) -> float:
+    a, b = bare(one), bare(other)
+    if not a.isascii() and " " not in a.strip():
+        a, b = " ".join(a), " ".join(b)
+    return (0.6 * token_set_ratio(a, b) + 0.4 * token_sort_ratio(a, b)) / 100
+
+
+def _signs(one: Content, other: Content) -> tuple[float, str]:
+    """Numbers and places that both tell, or that contradict."""
+    score, shown = 0.0, ""
+    for what, a, b in (
+        ("numbers", _numbers(one.text), _numbers(other.text)),
+        ("places", _places(one.text, one.language), _places(other.text, other.language)),
+    ):
+        if a and b:
+            score += 0.05 if a & b else -0.1
+            shown += f"; {what} in common" if a & b else f"; different {what}"
+    return score, shown
+
+
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(n.replace(",", "").replace(".", "") for n in _NUMBER.findall(text))
+
+
+@lru_cache(maxsize=50_000)
+def _places(text: str, language: str) -> frozenset[str]:
+    """Codes of the places named, each with the country it lies in left out where a part of it is named."""
+    try:
+        from comity.localities import table  # noqa: PLC0415 -- only commitments told in two languages need the world's table
+    except ImportError:
+        return frozenset()
+    return frozenset(named.candidates[0].locality.code for named in table().scan(text, language) if named.candidates)
+
+
+@lru_cache(maxsize=100_000)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in re.findall(r"[^\W\d_]+", bare(text)) if len(word) >= _STEM)
+
+
+def _cognates(one: str, other: str) -> float:
+    """Words that begin alike, as a share of the shorter text's words."""
+    a, b = _stems(one), _stems(other)
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0

@@ -1,0 +1,140 @@
+"""Instruments: papers that several reports tell of become one entry."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from comity.records import Instrument, InstrumentEntry, InstrumentKind, Judgement, Reading, Verdict
+from comity.register.joining import values
+from comity.register.joining.gathering import Link, gather
+from comity.register.joining.references import body
+from comity.register.joining.sources import Window, around, identifier, meet, source, widened, window
+
+BY = "comity.register.join: instruments"
+JOINED = 0.7
+_ALIKE = 88
+_NEAR = 10  # days about the report in which an undated paper was signed
+_GENERAL = InstrumentKind.DOCUMENT
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    key: str
+    document: tuple[str, str]
+    instrument: Instrument
+    parties: tuple[str, ...]
+    days: Window | None
+    engagement: str | None
+
+
+def join_instruments(
+    readings: Iterable[Reading], entry_of: Mapping[str, str]
+) -> tuple[tuple[InstrumentEntry, ...], tuple[Judgement, ...]]:
+    """One entry a paper: kinds that agree, parties in common, days of signing that may be one.
+
+    `entry_of` maps an engagement's source to its entry.
+    """
+    by_key = {node.key: node for reading in readings for node in _nodes(reading, entry_of)}
+    links = [link for one, other in _pairs(by_key.values()) if (link := _compare(one, other))]
+
+    def may_join(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        return all(_compare(by_key[a], by_key[b]) is not None for a in one for b in other)
+
+    gathered = gather(by_key, [k for k in links if k.score >= JOINED], may_join)
+    entries = [_entry([by_key[key] for key in group]) for group in gathered.groups]
+    judgements = [Judgement((k.one, k.other), Verdict.SAME, BY, k.score, k.reason) for k in gathered.joined]
+    unsure = [
+        k
+        for k in (*links, *gathered.refused)
+        if k not in gathered.joined and (k.score < JOINED or k in gathered.refused)
+    ]
+    judgements += [Judgement((k.one, k.other), Verdict.UNSURE, BY, k.score, k.reason) for k in dict.fromkeys(unsure)]
+    return tuple(sorted(entries, key=lambda e: e.id)), tuple(judgements)
+
+
+def _nodes(reading: Reading, entry_of: Mapping[str, str]) -> Iterator[_Node]:
+    told = around(reading)
+    near = widened(told, _NEAR, 1) if told else None
+    for instrument in reading.instruments:
+        parties = tuple(sorted(body(p) for p in instrument.parties))
+        engagement = entry_of.get(source(reading, instrument.engagement)) if instrument.engagement else None
+        days = window(instrument.signed) or near
+        document = (reading.document.file, reading.document.id)
+        yield _Node(source(reading, instrument.id), document, instrument, parties, days, engagement)
+
+
+def _pairs(nodes: Iterable[_Node]) -> Iterator[tuple[_Node, _Node]]:
+    blocks: dict[tuple[str, str], list[_Node]] = defaultdict(list)
+    for node in sorted(nodes, key=lambda n: n.key):
+        months = {f"{day:%Y-%m}" for day in widened(node.days, 1, 1)} if node.days else set()
+        for key in {
+            (word, month) for party in node.parties for word in party.split() for month in months if len(word) > 2
+        }:  # noqa: PLR2004
+            blocks[key].append(node)
+        if node.engagement:
+            blocks["engagement", node.engagement].append(node)
+    met: set[tuple[str, str]] = set()
+    for block in blocks.values():
+        for place, one in enumerate(block):
+            for other in block[place + 1 :]:
+                if (one.key, other.key) not in met:
+                    met.add((one.key, other.key))
+                    yield one, other
+
+
+def _compare(one: _Node, other: _Node) -> Link | None:
+    a, b = one.instrument, other.instrument
+    if one.document == other.document or (a.kind != b.kind and _GENERAL not in (a.kind, b.kind)):
+        return None
+    if one.days and other.days and not meet(widened(one.days, 1, 1), other.days):
+        return None
+    if a.due and b.due and a.due[:4] != b.due[:4]:
+        return None
+    parties = _shared(one.parties, other.parties)
+    together = one.engagement is not None and one.engagement == other.engagement
+    if not parties and not together:
+        return None
+    areas = bool(set(a.areas) & set(b.areas))
+    dated = bool(a.signed and b.signed)
+    score = 0.35 * parties + 0.15 * together + 0.15 * (a.kind == b.kind) + 0.2 * areas + 0.15 * dated + 0.1
+    score -= 0.25 * (bool(a.areas) and bool(b.areas) and not areas)
+    reasons = [f"{parties:.0%} of the parties in common"]
+    reasons += [text for text, is_so in (("signed at one engagement", together), ("an area in common", areas),
+                                         ("signed on one day", dated)) if is_so]  # fmt: skip
+    return Link.of(one.key, other.key, score, "; ".join(reasons))
+
+
+def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """The share of the shorter list of parties that the longer one holds, names compared word by word."""
+    short, long = sorted((one, other), key=len)
+    if not short:
+        return 0.0
+    return sum(max(token_set_ratio(p, q) for q in long) >= _ALIKE for p in short) / len(short)
+
+
+def _entry(group: list[_Node]) -> InstrumentEntry:
+    told = [(node.key, node.instrument) for node in group]
+    signed, signed_differ = values.dates("signed", ((k, i.signed) for k, i in told))
+    due, due_differ = values.dates("due", ((k, i.due) for k, i in told))
+    exact = Counter(i.kind for _, i in told if i.kind is not _GENERAL) or Counter(i.kind for _, i in told)
+    kind = min(exact, key=lambda k: (-exact[k], k))
+    kinds_differ = values.conflict("kind", [(k, i.kind) for k, i in told]) if len(exact) > 1 else ()
+    parties: dict[str, str] = {}
+    for _, instrument in sorted(told, key=lambda t: (-len(t[1].parties), t[0])):
+        for party in instrument.parties:
+            if not any(token_set_ratio(body(party), known) >= _ALIKE for known in parties):
+                parties[body(party)] = party
+    keys = tuple(sorted(k for k, _ in told))
+    return InstrumentEntry(
+        id=identifier("i", *keys),
+        kind=kind,
+        parties=tuple(parties.values()),
+        signed=signed,
+        due=due,
+        areas=tuple(sorted({area for _, i in told for area in i.areas})),
+        engagement=values.majority(Counter(node.engagement for node in group if node.engagement)),
+        sources=keys,
+        conflicts=(*kinds_differ, *signed_differ, *due_differ),
+    )

@@ -1,0 +1,150 @@
+"""References: earlier things that several reports lean on become one entry, linked to the engagement filed."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from comity.identity.spelling import bare
+from comity.records import EngagementEntry, Judgement, Reading, Reference, ReferenceEntry, Verdict
+from comity.records.edtf import overlaps
+from comity.register.joining import kinds, values
+from comity.register.joining.gathering import Link, gather
+from comity.register.joining.people import People
+from comity.register.joining.places import compatible
+from comity.register.joining.sources import identifier, source
+
+BY = "comity.register.join: references"
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    key: str
+    document: tuple[str, str]
+    reference: Reference
+    who: frozenset[str]
+
+
+def join_references(
+    readings: Iterable[Reading], people: People, engagements: tuple[EngagementEntry, ...]
+) -> tuple[tuple[ReferenceEntry, ...], tuple[Judgement, ...]]:
+    """One entry an earlier thing: same kind, same people or bodies, places and dates that may be one."""
+    by_key = {node.key: node for reading in readings for node in _nodes(reading, people)}
+    links = [link for one, other in _pairs(by_key.values()) if (link := _compare(one, other))]
+
+    def may_join(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        return all(_compare(by_key[a], by_key[b]) is not None for a in one for b in other)
+
+    gathered = gather(by_key, links, may_join)
+    filed = _filed(engagements)
+    entries = [_entry([by_key[key] for key in group], filed) for group in gathered.groups]
+    judgements = [Judgement((k.one, k.other), Verdict.SAME, BY, k.score, k.reason) for k in gathered.joined]
+    judgements += [
+        Judgement(
+            (k.one, k.other),
+            Verdict.UNSURE,
+            BY,
+            k.score,
+            f"{k.reason}; but the dates of those joined already do not agree",
+        )
+        for k in gathered.refused
+    ]
+    return tuple(sorted(entries, key=lambda e: e.id)), tuple(judgements)
+
+
+def _nodes(reading: Reading, people: People) -> Iterator[_Node]:
+    for reference in reading.references:
+        key = source(reading, reference.id)
+        who = frozenset(people.id_of(key, name) or body(name) for name in reference.who)
+        yield _Node(key, (reading.document.file, reading.document.id), reference, who)
+
+
+def body(name: str) -> str:
+    """A body or locality as compared: bare, in lower case, without a leading article."""
+    return bare(name).removeprefix("the ").strip()
+
+
+def _group(reference: Reference) -> str:
+    return str(reference.kind)
+
+
+def _pairs(nodes: Iterable[_Node]) -> Iterator[tuple[_Node, _Node]]:
+    blocks: dict[tuple[str, str, str], list[_Node]] = defaultdict(list)
+    for node in sorted(nodes, key=lambda n: n.key):
+        year = (node.reference.date or "")[:4]
+        for who in node.who:
+            blocks[_group(node.reference), who, year].append(node)
+    met: set[tuple[str, str]] = set()
+    for block in blocks.values():
+        for place, one in enumerate(block):
+            for other in block[place + 1 :]:
+                if (one.key, other.key) not in met:
+                    met.add((one.key, other.key))
+                    yield one, other
+
+
+def _compare(one: _Node, other: _Node) -> Link | None:
+    a, b = one.reference, other.reference
+    shared = one.who & other.who
+    if one.document == other.document or a.kind != b.kind or not shared:
+        return None
+    if not (one.who <= other.who or other.who <= one.who) or not compatible(a.place, b.place):
+        return None
+    if bool(a.date) != bool(b.date) or (a.date and b.date and not overlaps(a.date, b.date)):
+        return None
+    score = 0.6 + 0.1 * (one.who == other.who) + 0.15 * (a.date is not None) + 0.05 * (a.date == b.date)
+    score += 0.1 * (a.place is not None and b.place is not None)
+    if not a.date and not (a.place and b.place) and len(shared) < 2:  # noqa: PLR2004
+        return None
+    when = "dates that agree" if a.date else "no date in either"
+    return Link.of(one.key, other.key, score, f"one kind ({a.kind}), the same who, {when}, places that agree")
+
+
+def _entry(group: list[_Node], filed: Mapping[str, list[EngagementEntry]]) -> ReferenceEntry:
+    told = [(node.key, node.reference) for node in group]
+    date, dates_differ = values.dates("date", ((k, r.date) for k, r in told))
+    place, places_differ = values.places("place", ((k, r.place) for k, r in told))
+    kind = min(r.kind for _, r in told)
+    names = sorted({name for _, r in told for name in r.who})
+    best = {}
+    for node in sorted(group, key=lambda n: n.key):
+        for name in node.reference.who:
+            best.setdefault(bare(name), name)
+            best[bare(name)] = max(best[bare(name)], name, key=lambda n: (n != bare(n).title(), n))
+    who = tuple(sorted(best.values())) if best else tuple(names)
+    persons = frozenset().union(*(node.who for node in group))
+    engagement = _engagement(str(kind), date, place, persons, filed)
+    keys = tuple(sorted(k for k, _ in told))
+    return ReferenceEntry(
+        identifier("r", *keys), kind, date, place, who, keys, (*dates_differ, *places_differ), engagement
+    )
+
+
+def _filed(engagements: tuple[EngagementEntry, ...]) -> dict[str, list[EngagementEntry]]:
+    filed: dict[str, list[EngagementEntry]] = defaultdict(list)
+    for entry in engagements:
+        for joined in entry.participants:
+            if joined.person:
+                filed[joined.person].append(entry)
+    return filed
+
+
+def _engagement(
+    kind: str, date: str | None, place: object, persons: frozenset[str], filed: Mapping[str, list[EngagementEntry]]
+) -> str | None:
+    """The engagement of the record that is referred to, where exactly one fits."""
+    if not date:
+        return None
+    fitting = {
+        entry.id
+        for person in persons
+        for entry in filed.get(person, ())
+        if entry.date
+        and overlaps(entry.date, date)
+        and kinds.group_of(kind) == kinds.group(entry.kind)
+        and _there(place, entry)
+    }
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _there(place: object, entry: EngagementEntry) -> bool:
+    return place is None or entry.place is None or compatible(place, entry.place)  # type: ignore[arg-type]
