@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 
 from django.db import connections
+from django.db.backends.utils import CursorWrapper
 
 from comity.records.errors import ComityError
 from comity.records.findings import Reading
@@ -42,6 +43,10 @@ class Register:
             connections[self._alias].close()
             del connections[self._alias]
             del connections.databases[self._alias]
+
+    def cursor(self) -> CursorWrapper:
+        """A cursor on the register's database, for questions in SQL."""
+        return connections[self._alias].cursor()
 
     @property
     def head(self) -> Head:
@@ -99,7 +104,7 @@ class Register:
         return replace(found, problems=tuple(problems))
 
     def _file_problems(self) -> Iterator[Problem]:
-        with spoken(str(self.path)), connections[self._alias].cursor() as cursor:
+        with spoken(str(self.path)), self.cursor() as cursor:
             cursor.execute("PRAGMA quick_check(10)")
             yield from (Problem(Fault.FILE, None, row[0]) for row in cursor.fetchall() if row[0] != "ok")
             for name in triggers.missing(self._alias):

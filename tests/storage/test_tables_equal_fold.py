@@ -1,0 +1,78 @@
+"""The tables people query: equal to the fold after whatever was filed, and the same when made anew."""
+
+import sqlite3
+import tempfile
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from comity.records import Reading
+from comity.records.ledger import Actor
+from comity.storage import open_register
+from comity.storage.models import Document, Evidence
+from comity.storage.register import Register
+from comity.storage.tables import TABLES
+from tests.factories import clock, reading
+
+LAN = Actor.person("Lan")
+LATER: tuple[dict[str, str | None], ...] = (
+    {},
+    {"url": "https://example.org/a"},
+    {"title": "Tựa 题"},
+    {"published": None},
+    {"file": "minutes.txt"},
+)
+
+
+def dump(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    names = [kind._meta.db_table for kind in TABLES]  # noqa: SLF001 -- Django's documented way to a table's name
+    with closing(sqlite3.connect(path)) as other:
+        return {name: sorted(other.execute(f"SELECT * FROM {name}"), key=repr) for name in names}  # noqa: S608
+
+
+def made(document: int, version: int, fields: int) -> Reading:
+    whole = reading(document, f"r {version}", **LATER[fields])
+    return replace(whole, commitments=whole.commitments[: version - 1])
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.builds(made, st.integers(1, 3), st.integers(1, 3), st.integers(0, 4)), max_size=8))
+def test_tables_equal_the_fold_after_any_filing(readings: list[Reading]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "register"
+        with open_register(path) as register:
+            list(register.file(readings, clock(), LAN))
+            assert register.verify().problems == ()
+            assert tuple(register.readings()) == register.state().readings
+            before = dump(path)
+            register.rebuild()
+            assert dump(path) == before
+            assert register.verify().problems == ()
+
+
+def test_tables_answer_in_plain_sql(register: Register, path: Path) -> None:
+    list(register.file([reading(1)], clock(), LAN))
+    asked = """
+        SELECT a.area, c.act, c.side, c.addressee, c.due_first, c.due_last, e.quote, d.file
+        FROM commitment c JOIN document d ON d.filed = c.document_id
+        JOIN finding_area a ON a.document_id = c.document_id AND a.finding = c.finding
+        JOIN evidence e ON e.document_id = c.document_id AND e.finding = c.finding
+        WHERE c.due_last >= '2026-06-01' AND d.replaced_by IS NULL
+    """
+    with closing(sqlite3.connect(path)) as other:
+        assert other.execute(asked).fetchall() == [
+            ("border-gates", "request", "CN-XX", "VN-XX", "2026-01-01", "2026-12-31", "open gate 1 by 2026",
+             "report-1.txt"),
+        ]  # fmt: skip
+        offices = other.execute("SELECT name, offices, side, role FROM participant ORDER BY key").fetchone()
+        assert offices == ("Lê Thị Sáu", '["mayor of Bến Xanh"]', "VN-XX", "host")
+
+
+def test_tables_drop_the_findings_that_a_newer_reader_replaced(register: Register) -> None:
+    list(register.file([made(1, 3, 0), replace(made(1, 1, 0), reader="r 4")], clock(), LAN))
+    alias = register.ledger.alias
+    assert not Evidence.objects.using(alias).filter(finding__in=["c1", "c2"]).exists()
+    assert list(Document.objects.using(alias).values_list("filed", "read", "reader")) == [(1, 3, "r 4")]
