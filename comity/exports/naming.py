@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from comity.exports.wording import Wording
 from comity.records import Participant, Place
-from comity.records.review import Basis, Party, Reason, Review, ReviewSide, Tally
+from comity.records.review import Basis, Party, Reason, Review, ReviewedCommitment, ReviewSide, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,13 @@ class Naming:
         if party is Party.SECOND:
             return self.side(self.sides[1])
         return self.say("party-joint" if party is Party.JOINT else unsaid)
+
+    def told(self, one: ReviewedCommitment) -> str:
+        """Who spoke to whom, in a few words; who was not named is left out."""
+        speaker = self.speaker(one.speaker)
+        if one.addressee in (Party.UNSAID, one.speaker):
+            return speaker
+        return self.say("spoke-to", speaker=speaker, addressee=self.addressee(one.addressee))
 
     def when(self, date: str | None, basis: Basis | None) -> str:
         """A date, and where it comes from if not from the thing itself."""

@@ -41,7 +41,7 @@ def _legend(naming: Naming) -> list[Markup]:
 def _bar(one: AreaCount, y: float, most: int, naming: Naming) -> list[Markup]:
     unit = _ROOM / most
     x = _NAMES
-    shapes = [text(clipped(naming.say.area(one.area), 32), _NAMES - 10, y + 16, class_="name", text_anchor="end")]
+    shapes = [text(clipped(naming.say.area(one.area), 29), _NAMES - 10, y + 16, class_="name", text_anchor="end")]
     for force in one.by_force:
         width = force.count * unit
         if not force.count:

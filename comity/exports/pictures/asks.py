@@ -6,8 +6,8 @@ from comity.exports.naming import Naming
 from comity.exports.pictures.svg import clipped, element, picture, text
 from comity.records.review import Party, Review
 
-WIDTH, HEIGHT = 720.0, 250.0
-_BOX, _TOP, _TALL = 176.0, 54.0, 112.0
+WIDTH, HEIGHT = 720.0, 184.0
+_BOX, _TOP, _TALL = 176.0, 12.0, 112.0
 _LEAST, _MOST = 2.0, 16.0
 _FIRST, _SECOND = Party.FIRST, Party.SECOND
 
@@ -21,8 +21,8 @@ def asks(review: Review, naming: Naming) -> Markup:
     shapes = [
         *_box(_FIRST, 10, naming),
         *_box(_SECOND, WIDTH - _BOX - 10, naming),
-        *_arrow(_FIRST, 86, counts.get((_FIRST, _SECOND), 0), most),
-        *_arrow(_SECOND, 134, counts.get((_SECOND, _FIRST), 0), most),
+        *_arrow(_FIRST, _TOP + 32, counts.get((_FIRST, _SECOND), 0), most),
+        *_arrow(_SECOND, _TOP + 80, counts.get((_SECOND, _FIRST), 0), most),
         *_below(counts, naming),
     ]
     return picture("asks", (WIDTH, HEIGHT), naming.say("asks-picture"), _told(counts, naming), shapes)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from markupsafe import Markup, escape
+from rich.cells import cell_len, set_cell_size
 
 
 def element(tag: str, *inside: Markup | str, **attributes: object) -> Markup:
@@ -38,8 +39,10 @@ def text(words: str, x: float, y: float, **attributes: object) -> Markup:
 
 
 def clipped(words: str, most: int) -> str:
-    """Words cut to so many characters, with an ellipsis."""
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+    """Words cut to so many Latin letters' room, with an ellipsis; a wide character takes the room of two."""
+    if cell_len(words) <= most:
+        return words
+    return set_cell_size(words, most - 1).rstrip() + "…"
 
 
 def _number(value: object) -> object:

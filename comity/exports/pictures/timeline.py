@@ -14,7 +14,7 @@ from comity.records.review import Party, Review, ReviewedEngagement, Standing
 
 WIDTH, EDGE, RADIUS, STEP = 720.0, 20.0, 12.0, 28.0
 _LANES = (Party.FIRST, Party.SECOND, Party.UNSAID)
-_MOST_TICKS = 10
+_MOST_TICKS = 8
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 
 
