@@ -1,0 +1,125 @@
+"""Which of several localities a name means: a score in 0..1 for each, and the reason in words.
+
+The score is the product of how well the name fits and how likely the locality is meant. A name fits
+best as it is usually written; a lesser form, or one whose marks differ, fits less. Likely are, in
+this order: what the context makes likely (`near`), countries, national capitals, subdivisions, and
+cities by population. The numbers order the candidates; they are not probabilities.
+"""
+
+import math
+from collections.abc import Callable
+from typing import NamedTuple
+
+from comity.localities.folding import marks
+from comity.localities.forms import Bare
+from comity.localities.store import Row
+from comity.records import Candidate, LocalityKind
+
+LANGUAGE_NAMES = {"en": "English", "fr": "French", "vi": "Vietnamese", "zh": "Chinese"}
+_SAME, _LESSER, _UNTAGGED, _UNMARKED, _OTHER_MARKS = 1.0, 0.98, 0.9, 0.96, 0.6
+_UNKNOWN_SIZE = 0.4
+_NEAR, _NOT_NEAR = 0.8, 0.7
+_WRONG_KIND, _OUT_OF_TIME, _FORMER = 0.6, 0.5, 0.97
+_CITY_TYPES = ("municipal", "city", "capital", "metropol", "town", "prefecture", "federal district")
+
+
+class Fit(NamedTuple):
+    """How a name fits a locality: quality in 0..1, and the reason in words."""
+
+    quality: float
+    reason: str
+
+
+class Context(NamedTuple):
+    """What is known besides the name.
+
+    `near` says by which of its codes the context makes a locality likely, or None; `on` is an EDTF
+    date; `stands` whether a validity holds on that date; `successor` names what a locality merged into;
+    `form` is the head word taken off; `expected` whether the context makes any locality likely.
+    """
+
+    near: Callable[[str], str | None]
+    on: str | None
+    stands: Callable[[str], bool]
+    successor: Callable[[str], str | None]
+    form: Bare | None = None
+    expected: bool = False
+
+
+def kind_word(row: Row) -> str:
+    """What the locality is, in words: "country", "province", "capital city" ..."""
+    if row.locality.kind is LocalityKind.SUBDIVISION:
+        return row.type.lower() or "subdivision"
+    return "national capital" if row.capital else row.locality.kind.value
+
+
+def _quality(name: str, language: str, row: Row, asked: str) -> float:
+    quality = _SAME if row.locality.names.get(language) == name else _LESSER if language else _UNTAGGED
+    given, own = marks(asked), marks(name)
+    if given == own:
+        return quality
+    return quality * (_OTHER_MARKS if given and own else _UNMARKED if own else _LESSER)
+
+
+def _a(word: str) -> str:
+    return f"an {word}" if word[:1] in "aeiouAEIO" else f"a {word}"
+
+
+def fit(row: Row, asked: str, key: str, keyed: Callable[[str], str]) -> Fit:
+    """The best fit of a name among a locality's names, with the languages it is the name in."""
+    fits = [(_quality(name, language, row, asked), language, name) for language, name in row.names if keyed(name) == key]
+    if not fits:
+        return Fit(0.5, f"{asked!r} stands in the index for {row.locality.name}")
+    quality, language, name = max(fits, key=lambda one: one[0])
+    tongues = dict.fromkeys(LANGUAGE_NAMES[tongue] for best, tongue, _ in fits if best == quality and tongue)
+    called = f"{' and '.join(tongues)} name" if tongues else "name"
+    but = "" if marks(asked) == marks(name) else " but for its marks"
+    if name == row.locality.name:
+        return Fit(quality, f"{'exact ' if not but else ''}English name{but} of {_a(kind_word(row))}")
+    return Fit(quality, f"{asked!r} is {_a(called)} of {row.locality.name}, {_a(kind_word(row))}{but.replace('its', 'the')}")
+
+
+def prominence(row: Row) -> float:
+    """How likely a locality is meant where nothing but its name is known, in 0..1."""
+    size = (math.log10(max(row.weight, 1_000)) - 3) / 4.5
+    if row.locality.kind is LocalityKind.COUNTRY:
+        return 0.97 if row.locality.within is None else 0.95
+    if row.locality.kind is LocalityKind.SUBDIVISION:
+        return 0.7 + 0.24 * (size if row.weight else _UNKNOWN_SIZE)
+    return 0.95 if row.capital else 0.35 + 0.5 * size
+
+
+def _kind_fits(row: Row, form: Bare | None) -> bool:
+    if form is None or row.locality.kind is form.form.kind:
+        return True
+    city_like = any(word in row.type.lower() for word in _CITY_TYPES)
+    return form.form.kind is LocalityKind.CITY and row.locality.kind is LocalityKind.SUBDIVISION and city_like
+
+
+def _people(number: int) -> str:
+    return f"{number / 1e6:.1f} m" if number >= 1_000_000 else f"{number:,}"
+
+
+def candidate(row: Row, how: Fit, likely: float, context: Context) -> Candidate:
+    """The candidate that a locality is, with its score and reason."""
+    reasons, score = [how.reason], how.quality
+    if row.locality.population:
+        reasons.append(f"population {_people(row.locality.population)}")
+    elif row.weight:
+        reasons.append(f"its largest city has {_people(row.weight)}")
+    if context.form:
+        reasons.append(f"without the head word of {(context.form.form.before + '…' + context.form.form.after).strip()!r}")
+    if not _kind_fits(row, context.form):
+        score *= _WRONG_KIND
+        reasons.append("not what the head word says")
+    beside = context.near(row.locality.id)
+    if beside:
+        likely += (1 - likely) * _NEAR
+        reasons.append(f"lies in or around {beside}, which the context makes likely")
+    elif context.expected:
+        likely *= _NOT_NEAR
+    valid, successor = row.locality.valid, context.successor(row.locality.id)
+    if valid:
+        score *= _FORMER if context.on is None else 1.0 if context.stands(valid) else _OUT_OF_TIME
+        reasons.append(f"stood until {valid.rpartition('/')[2]}" + (f", then merged into {successor}" if successor else ""))
+    return Candidate(row.locality, round(score * (0.4 + 0.6 * likely), 4), "; ".join(reasons))
