@@ -22,7 +22,10 @@ _SHOWN = 3
 
 
 def file_readings(ledger: Ledger, readings: Iterable[Reading], clock: Clock, actor: Actor) -> Iterator[Filed]:
-    """File each reading in turn, in a transaction of its own, and give the answer to each as it stands."""
+    """File each reading in turn, in a transaction of its own, and give the answer to each once it is on the disk.
+
+    What is not asked for from the iterator is not filed.
+    """
     for reading in readings:
         yield file_reading(ledger, reading, clock, actor)
 
@@ -91,7 +94,8 @@ class _Filing:
         adopt = not alike and (newer or _read_from(self.given) == _read_from(document))
         drafts = [self._description(document)] if document != held.document else []
         if adopt:
-            return self._append([*drafts, self._findings()], Outcome.RE_READ, document.file, self._notes(held))
+            notes = [*self._notes(held), self._change(standing)]
+            return self._append([*drafts, self._findings()], Outcome.RE_READ, document.file, notes)
         return self._append(
             drafts, Outcome.COMPLETED if drafts else Outcome.UNCHANGED, document.file, self._notes(held, document)
         )
@@ -120,6 +124,14 @@ class _Filing:
             given = self.given.published or "no date"
             notes.append(f"this copy gives {given} of publication, the register keeps {kept.published}")
         return notes
+
+    def _change(self, standing: Reading | None) -> str:
+        """What a reading that is taken on has to do with the one that stood."""
+        if standing is None:
+            return "read for the first time"
+        if standing.reader != self.reading.reader:
+            return f"read by {self.reading.reader}, in the place of {standing.reader}"
+        return f"{self.reading.reader} finds otherwise than it did before"
 
     def _findings(self) -> Draft:
         reader = Actor.rule(self.reading.reader) if self.reading.reader else self.actor

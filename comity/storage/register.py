@@ -54,7 +54,10 @@ class Register:
         return self.ledger.head
 
     def file(self, readings: Iterable[Reading], clock: Clock, actor: Actor) -> Iterator[Filed]:
-        """File each reading in a transaction of its own, and give the answer to each as it stands."""
+        """File each reading in a transaction of its own, and give the answer to each once it is on the disk.
+
+        What is not asked for from the iterator is not filed.
+        """
         return filing.file_readings(self.ledger, readings, clock, actor)
 
     def readings(self) -> Iterator[Reading]:

@@ -68,7 +68,8 @@ def test_filing_another_text_under_a_name_that_is_taken_tells_them_apart(ledger:
 def test_filing_a_newer_reader_replaces_the_findings(ledger: MemoryLedger) -> None:
     put(ledger, reading(1, "en-reader 1.9"))
     better = fewer(reading(1, "en-reader 1.10"))
-    assert put(ledger, better).outcome == Outcome.RE_READ
+    filed = put(ledger, better)
+    assert (filed.outcome, filed.note) == (Outcome.RE_READ, "read by en-reader 1.10, in the place of en-reader 1.9")
     assert ledger.head.sequence == 3
     assert state(ledger).readings == (better,)
 
@@ -83,7 +84,8 @@ def test_filing_an_older_reader_is_refused(ledger: MemoryLedger) -> None:
 
 def test_filing_a_reader_that_finds_otherwise_replaces_the_findings(ledger: MemoryLedger) -> None:
     put(ledger, reading(1))
-    assert put(ledger, fewer(reading(1))).outcome == Outcome.RE_READ
+    filed = put(ledger, fewer(reading(1)))
+    assert (filed.outcome, filed.note) == (Outcome.RE_READ, "test-reader 1.0 finds otherwise than it did before")
     assert state(ledger).readings == (fewer(reading(1)),)
 
 
