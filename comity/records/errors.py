@@ -4,6 +4,16 @@
 class ComityError(Exception):
     """Root of every error that Comity raises on purpose; its text is shown to people as it is."""
 
+    def __reduce__(self) -> tuple[object, ...]:  # type: ignore[explicit-override]  # typing.override is Python 3.12's
+        """Errors pass between processes whole, though their makers take other arguments than the text."""
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def _again(kind: type[ComityError], args: tuple[object, ...], fields: dict[str, object]) -> ComityError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(fields)
+    return error
+
 
 class InvalidValue(ComityError):
     """A value that is not of the form its field asks for."""
