@@ -21,15 +21,15 @@ def picture(name: str, size: tuple[float, float], title: str, description: str, 
     width, height = size
     return element(
         "svg",
-        element("title", title, id=f"{name}-title"),
-        element("desc", description, id=f"{name}-desc"),
+        element("title", title, id=f"picture-{name}-title"),
+        element("desc", description, id=f"picture-{name}-desc"),
         *shapes,
         class_=f"picture {name}",
         viewBox=f"0 0 {_number(width)} {_number(height)}",
         width=width,
         height=height,
         role="img",
-        aria_labelledby=f"{name}-title {name}-desc",
+        aria_labelledby=f"picture-{name}-title picture-{name}-desc",
     )
 
 
