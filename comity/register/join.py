@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from comity.records import Judgement, Reading, Record
-from comity.register.joining import commitments, engagements
+from comity.register.joining import commitments
 from comity.register.joining.commitments import join_commitments
 from comity.register.joining.engagements import join_engagements
 from comity.register.joining.entries import engagement_entries
 from comity.register.joining.instruments import join_instruments
 from comity.register.joining.localities import join_localities
+from comity.register.joining.nodes import nodes
 from comity.register.joining.people import join_people
 from comity.register.joining.promises import commitment_entries
 from comity.register.joining.references import join_references
@@ -24,9 +25,9 @@ def join(readings: Iterable[Reading]) -> Record:
     """
     listed = in_order(readings)
     people = join_people(sighting for reading in listed for sighting in sightings(reading))
-    gathered, judged = join_engagements(node for reading in listed for node in engagements.nodes(reading, people))
+    groups, judged = join_engagements(node for reading in listed for node in nodes(reading, people))
     filed = {source(reading, e.id): e for reading in listed for e in reading.engagements}
-    entries = engagement_entries(gathered.groups, filed, people)
+    entries = engagement_entries(groups, filed, people)
     entry_of = {key: entry.id for entry in entries for key in entry.sources}
     references, referred = join_references(listed, people, entries)
     instruments, signed = join_instruments(listed, entry_of)

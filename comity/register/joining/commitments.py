@@ -139,5 +139,5 @@ def _act(one: Node, other: Node) -> tuple[float, str]:
     near = (acts[0] in _ASKS) == (acts[1] in _ASKS)
     first, second = sorted(acts)
     return (
-        (0.8, f"acts next to each other ({first}, {second})") if near else (0.3, f"different acts ({first}, {second})")
+        (0.8, f"acts next to each other ({first}, {second})") if near else (0.0, f"different acts ({first}, {second})")
     )

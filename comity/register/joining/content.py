@@ -48,7 +48,7 @@ def _areas(one: frozenset[str], other: frozenset[str]) -> tuple[float, str]:
     mass = {area: 0.7 if area in _GENERAL else 1.0 for area in one | other}
     common = sum(mass[a] for a in shared)
     least = min(sum(mass[a] for a in one), sum(mass[a] for a in other))
-    score = 0.6 * common / least + 0.4 * common / sum(mass.values())
+    score = (0.6 * common / least + 0.4 * common / sum(mass.values())) * (0.85 if shared <= _GENERAL else 1.0)
     return score, f"areas in common: {', '.join(sorted(shared))}"
 
 

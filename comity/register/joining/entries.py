@@ -3,11 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from comity.records import Conflict, Engagement, EngagementEntry, JoinedParticipant, Participant, Place
+from comity.records import Conflict, Engagement, EngagementEntry, JoinedParticipant, Participant, Place, Role
 from comity.register.joining import values
-from comity.register.joining.engagements import by_role
 from comity.register.joining.people import People
 from comity.register.joining.sources import identifier
+
+_ROLES = (Role.HOST, Role.GUEST, Role.CO_CHAIR, Role.SIGNATORY, Role.WITNESS, Role.ATTENDEE)
 
 
 def engagement_entries(
@@ -60,9 +61,9 @@ def _participants(
         one, differing = _participant(names.get(person or "", mentions[0][1].name), mentions)
         joined.append(JoinedParticipant(one, person, tuple(sorted({k for k, _ in mentions}))))
         conflicts.extend(differing)
-    return tuple(sorted(joined, key=lambda j: (by_role(j.participant), j.participant.name, j.person or ""))), tuple(
-        conflicts
-    )
+    return tuple(
+        sorted(joined, key=lambda j: (_ROLES.index(j.participant.role), j.participant.name, j.person or ""))
+    ), tuple(conflicts)
 
 
 def _participant(name: str, mentions: list[tuple[str, Participant]]) -> tuple[Participant, tuple[Conflict, ...]]:
@@ -70,5 +71,5 @@ def _participant(name: str, mentions: list[tuple[str, Participant]]) -> tuple[Pa
     offices = tuple(
         dict.fromkeys(o for _, p in sorted(mentions, key=lambda m: (-len(m[1].offices), m[0])) for o in p.offices)
     )
-    role = min((p for _, p in mentions), key=by_role).role
+    role = min((p.role for _, p in mentions), key=_ROLES.index)
     return Participant(name, offices, side if isinstance(side, str) else None, role), side_conflict

@@ -10,6 +10,7 @@ from comity.records import Reading
 from comity.records.edtf import bounds
 
 Window = tuple[date, date]
+_LONGEST = 24  # months
 
 
 def in_order(readings: Iterable[Reading]) -> tuple[Reading, ...]:
@@ -64,3 +65,10 @@ def around(reading: Reading) -> Window | None:
         return bounds(reading.document.published)
     dated = [bounds(e.date) for e in reading.engagements if e.date]
     return (min(d[0] for d in dated), max(d[1] for d in dated)) if dated else None
+
+
+def months(span: Window) -> list[str]:
+    """The months that a window touches, `YYYY-MM`; of a window over two years long, the first and the last only."""
+    (first, last) = ((d.year * 12 + d.month - 1) for d in span)
+    numbers = range(first, last + 1) if last - first < _LONGEST else (first, last)
+    return [f"{n // 12:04d}-{n % 12 + 1:02d}" for n in numbers]

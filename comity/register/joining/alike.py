@@ -1,0 +1,130 @@
+"""How surely two reports describe one engagement: by who, when, kind, where, and the visit it is part of.
+
+Each part gives a weight and its reason; no part alone joins, and some refuse.
+"""
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from comity.register.joining.gathering import Link
+from comity.register.joining.nodes import Node
+from comity.register.joining.places import compatible, compatible_codes
+from comity.register.joining.sources import meet, widened
+
+_ALIKE = 85
+_Weighed = tuple[float, str]
+
+
+def compare(one: Node, other: Node) -> Link | None:
+    """The link between two reports' engagements, or None where they cannot be one."""
+    if one.document == other.document or one.group != other.group:
+        return None
+    who, when = _who(one, other), _when(one, other)
+    if who is None or when is None:
+        return None
+    found = [who, when, _kind(one, other), _where(one, other), *_visit(one, other), *_about(one, other)]
+    order = 0.001 * (one.rank == other.rank)  # of two alike in one document, the first is the first
+    score = max(0.0, min(1.0, sum(weight for weight, _ in found) + order))
+    return Link.of(one.key, other.key, score, "; ".join(why for _, why in found))
+
+
+def _kind(one: Node, other: Node) -> _Weighed:
+    if one.engagement.kind is other.engagement.kind:
+        return 0.15, "one kind"
+    if one.group == "talk":
+        return 0.1, "kinds that reports use for one another"
+    return -0.1, "kinds that reports seldom use for one another"
+
+
+def _who(one: Node, other: Node) -> _Weighed | None:
+    """Who is in both; None where each names somebody of one side whom the other does not."""
+    shared = set(one.people) & set(other.people)
+    only_one, only_other = one.leads - set(other.people), other.leads - set(one.people)
+    if len(shared) < 2 and only_one and only_other and _contradict(one, other, only_one, only_other):  # noqa: PLR2004 -- a pair is a meeting
+        return None
+    if len(shared) > 1:
+        return 0.45, f"{len(shared)} of the same people"
+    if shared:
+        return (
+            (0.45, "the same head")
+            if one.is_visit
+            else (0.32, "one of the same people, and nobody named who contradicts it")
+        )
+    if one.people and other.people:
+        return None
+    return _by_visit(one, other) if one.is_visit else _by_sides(one, other)
+
+
+def _contradict(one: Node, other: Node, only_one: frozenset[str], only_other: frozenset[str]) -> bool:
+    """Whether the two name different people of one side, so that somebody else was met."""
+    return any(compatible_codes(one.people[p], other.people[q]) for p in only_one for q in only_other)
+
+
+def _by_visit(one: Node, other: Node) -> _Weighed | None:
+    """Visits of which one names no person: the delegations of one locality may be one, of one country less surely."""
+    shared = one.sides & other.sides
+    if not shared:
+        return None
+    return (
+        (0.3, "delegations of one locality")
+        if any("-" in side for side in shared)
+        else (0.2, "delegations of one country")
+    )
+
+
+def _by_sides(one: Node, other: Node) -> _Weighed | None:
+    """Bodies and delegations: the same sides, and where bodies are named, the same ones."""
+    if len(one.sides) > 1 and len(other.sides) > 1 and one.sides != other.sides:
+        return None
+    if one.sides and other.sides and not one.sides & other.sides:
+        return None
+    alike = max(
+        (token_set_ratio(a, b) for a, s in one.bodies for b, t in other.bodies if compatible_codes(s, t)), default=0
+    )
+    many = len(one.sides & other.sides)
+    if many > 1:
+        return (0.42, "the same bodies of the same sides") if alike > _ALIKE else (0.28, "the same sides")
+    return (
+        (0.3, "the same body")
+        if alike > _ALIKE
+        else (0.1 + 0.1 * many, "no person named in one, and no side contradicts")
+    )
+
+
+def _when(one: Node, other: Node) -> _Weighed | None:
+    """Whether the days agree; None where they cannot."""
+    if one.days is None or other.days is None:
+        return None
+    told = one.engagement.date is not None, other.engagement.date is not None
+    if meet(one.days, other.days):
+        if not all(told):
+            return 0.22, "no date in one, but its report is of those days"
+        return (0.3, "one date") if one.days == other.days else (0.27, "dates that agree")
+    if not one.is_visit and all(told) and meet(widened(one.days, 1, 1), other.days):
+        return 0.15, "dates one day apart"
+    return None
+
+
+def _where(one: Node, other: Node) -> _Weighed:
+    a, b = one.engagement.place, other.engagement.place
+    if a is None or b is None:
+        return 0.05, "no place in one"
+    if one.is_visit:
+        same = compatible_codes((a.code or "")[:2], (b.code or "")[:2])
+        return (0.1, "one country") if same else (-0.45, f"different countries: {a.name}, {b.name}")
+    return (0.1, "places that agree") if compatible(a, b) else (-0.2, f"different places: {a.name}, {b.name}")
+
+
+def _visit(one: Node, other: Node) -> list[_Weighed]:
+    if one.visit is None or other.visit is None:
+        return []
+    return [(0.2, "parts of one visit")] if one.visit == other.visit else [(-0.1, "parts of different visits")]
+
+
+def _about(one: Node, other: Node) -> list[_Weighed]:
+    """What a tour or a ceremony was about tells it from others of the same day: its proper names."""
+    if one.group == "talk" or one.is_visit or not one.proper or not other.proper:
+        return []
+    shared = one.proper & other.proper
+    return (
+        [(0.12, f"names in common: {', '.join(sorted(shared))}")] if shared else [(-0.12, "no proper name in common")]
+    )
