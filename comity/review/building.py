@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from comity import localities as world
+from comity.localities import table
 from comity.records import Conflict, Reading, Record, edtf
 from comity.records.review import Cited, Review, ReviewedCommitment, ReviewedEngagement, ReviewedInstrument, Standing
 from comity.review import papers
@@ -41,7 +41,7 @@ def build(  # noqa: PLR0913 -- the period is two dates, and the table is a port
     begins, two sides that are one, or a source whose reading is not given.
     """
     edtf.bounds(f"{start}/{end}")
-    sides = Sides.of(between, localities or world.table(), only=only)
+    sides = Sides.of(between, localities or table(), only=only)
     quotes, calendar = Quotes(readings), Calendar(record.engagements, readings)
     matter = _matter(record, sides, calendar, quotes, (start, end))
     commitments = follow(matter)

@@ -1,10 +1,10 @@
 """Who stands on which of the two sides of a review."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from comity.records import InvalidValue, Locality, Place, UnknownLocality
+from comity.records import Candidate, InvalidValue, Locality, Place, UnknownLocality
 from comity.records.review import Party, ReviewSide
 
 
@@ -12,8 +12,8 @@ class Named(Protocol):
     """A place that a text names."""
 
     @property
-    def locality(self) -> Locality:
-        """The locality meant."""
+    def candidates(self) -> tuple[Candidate, ...]:
+        """What it may mean, best first."""
 
 
 class Gazetteer(Protocol):
@@ -25,7 +25,7 @@ class Gazetteer(Protocol):
     def within(self, inner: str, outer: str, /) -> bool:
         """Whether one locality lies in another, or is it."""
 
-    def scan(self, text: str, language: str, /) -> Collection[Named]:
+    def scan(self, text: str, language: str, /) -> Sequence[Named]:
         """The places that a text names."""
 
 
@@ -79,7 +79,7 @@ class Sides:
         return frozenset(party for party in (self.of_code(one) for one in ids) if party)
 
     def _named(self, text: str, language: str) -> list[str]:
-        return [place.locality.id for place in self.table.scan(text, language)]
+        return [place.candidates[0].locality.id for place in self.table.scan(text, language) if place.candidates]
 
     def _holds(self, side: ReviewSide, place: Place, ids: list[str]) -> bool:
         if any(self._within(one, side.id) for one in ids):

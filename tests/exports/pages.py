@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from typing_extensions import override
+
 VOID = frozenset({"meta", "br", "link", "img", "hr", "input"})
 
 
@@ -35,6 +37,7 @@ class _Strict(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.open = [Node("root")]
 
+    @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         names = [name for name, _ in attrs]
         assert len(names) == len(set(names)), f"<{tag}> has an attribute twice: {names}"
@@ -43,10 +46,12 @@ class _Strict(HTMLParser):
         if tag not in VOID:
             self.open.append(node)
 
+    @override
     def handle_endtag(self, tag: str) -> None:
         assert self.open[-1].tag == tag, f"</{tag}> closes <{self.open[-1].tag}>"
         self.open.pop()
 
+    @override
     def handle_data(self, data: str) -> None:
         self.open[-1].inside.append(data)
 

@@ -1,7 +1,10 @@
 """The fixed words: the same in every language, and a word for every kind there is."""
 
+from pathlib import Path
+
 import pytest
 
+from comity import exports
 from comity.exports.wording import LANGUAGES, shape, wording
 from comity.records import Act, EngagementKind, Handling, InstrumentKind, InvalidValue, ReferenceKind, Role
 from comity.records.review import LinkKind
@@ -57,3 +60,11 @@ def test_numbers_take_their_noun() -> None:
 
 def test_an_area_outside_the_taxonomy_keeps_its_id() -> None:
     assert wording("en").area("moon-bases") == "moon-bases"
+
+
+def test_every_phrase_is_used() -> None:
+    root = Path(exports.__file__).parent
+    files = [*root.rglob("*.py"), *root.glob("templates/*.html"), *root.parent.glob("review/**/*.py")]
+    code = "".join(file.read_text("utf-8") for file in files).replace("'", '"')
+    unused = [key for key in wording("en").file.phrases if f'"{key}"' not in code and not key.startswith("section-")]
+    assert unused == []

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from comity.records import (
     Act,
+    Candidate,
     Commitment,
     CommitmentEntry,
     Conflict,
@@ -361,7 +362,7 @@ RECORD = Record(
 class Named:
     """A place named in a text."""
 
-    locality: Locality
+    candidates: tuple[Candidate, ...]
 
 
 def _locality(code: str, kind: LocalityKind, within: str | None, geonames: int | None = None, **names: str) -> Locality:
@@ -399,4 +400,4 @@ class Atlas:
         return at == outer
 
     def scan(self, text: str, language: str) -> tuple[Named, ...]:
-        return tuple(Named(place) for place in self._places if place.name in text)
+        return tuple(Named((Candidate(place, 1.0, "by name"),)) for place in self._places if place.name in text)

@@ -7,7 +7,10 @@ from collections.abc import Iterable
 
 from comity.records.review import Cited
 
-_WORD = re.compile(r"\w+")
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff"
+"""Scripts written without spaces: Thai, Lao, Burmese, Khmer, Han and kana."""
+
+_RUN = re.compile(rf"(?P<unspaced>[{_UNSPACED}]+)|(?P<word>[^\W{_UNSPACED}]+)")
 _STEM = 6
 """Words are compared by their first six letters, so that endings matter little in any script with spaces."""
 
@@ -43,8 +46,12 @@ class Likeness:
 
 
 def _words(quote: str) -> frozenset[str]:
-    text = quote.casefold()
-    words = _WORD.findall(text)
-    if len(words) * _STEM * 2 < len(text.replace(" ", "")):  # a script without spaces: pairs of characters
-        return frozenset(word[i : i + 2] for word in words for i in range(max(1, len(word) - 1)))
-    return frozenset(word[:_STEM] for word in words)
+    """Stems of words; in a script without spaces, pairs of characters."""
+    found = set[str]()
+    for run in _RUN.finditer(quote.casefold()):
+        if run["word"]:
+            found.add(run["word"][:_STEM])
+        else:
+            characters = run["unspaced"]
+            found.update(characters[i : i + 2] for i in range(max(1, len(characters) - 1)))
+    return frozenset(found)
