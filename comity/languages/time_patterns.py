@@ -4,7 +4,8 @@ A pattern is a row of names of word classes: `day=low of? month (, year)?`. A na
 that class; `label=class` gives the value to another field; a label or macro that ends in 2
 belongs to the second point of an interval. `?` makes optional, `( | )` groups and chooses, `@name`
 puts a macro in. `,` is a comma (or opening bracket), `-` a dash, `'s` the English possessive. What
-stands before `<` is asked for but is no part of the words found. Patterns match over one private-use character a word, so they are finite and fast.
+stands before `<` is asked for but is no part of the words found. Patterns match over one
+private-use character a word, so they are finite and fast.
 """
 
 import re

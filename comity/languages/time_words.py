@@ -156,7 +156,7 @@ class _Loader:
     def _enter(self, words: dict[str, tuple[str, Any]], key: str, entries: list[str], meaning: tuple[str, Any]) -> None:
         for entry in entries:
             for form in self._forms(entry):
-                if form in words:
+                if words.get(form, meaning) != meaning:
                     raise DataError(f"{self.where}: {key}: {entry!r} already stands elsewhere in the file")
                 words[form] = meaning
 

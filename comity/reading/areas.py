@@ -31,9 +31,10 @@ __all__ = ["LANGUAGES", "Cue", "areas_of", "cues_in"]
 
 LANGUAGES = ("en", "fr", "vi", "zh")
 
-_WORD = re.compile(r"[^\W_]+|[.,;:!?。，；：！？\n]")
-_CHARACTER = re.compile(r"[A-Za-z0-9]+|[^\W_]|[.,;:!?。，；：！？\n]")
-_STOPS = frozenset(".,;:!?。，；：！？\n")
+# A line break is a space, an empty line a stop; a list comma (、) parts words but not clauses.
+_WORD = re.compile(r"[^\W_]+|[.,;:!?。，；：！？]|\n\s*\n")
+_CHARACTER = re.compile(r"[A-Za-z0-9]+|[^\W_]|[.,;:!?。，；：！？、]|\n\s*\n")
+_STOPS = frozenset(".,;:!?。，；：！？")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _ALTERNATIVES = re.compile(r"\(([^()]*)\)")
 _GAP, _STEM, _CAPITAL, _CAPITALS = "~", "*", "^", "^^"
@@ -117,9 +118,19 @@ def cues_in(text: str, language: str) -> tuple[Cue, ...]:
     gap = _WIDEST_GAP.get(language, _USUAL_GAP)
     matches = [match for at in range(len(tokens)) for match in _matches_at(tokens, at, root, gap)]
     kept = _without_overlaps(matches)
-    cues = [_cue(text, tokens, match) for match in kept if match.node.gives]
+    cues = _merged([_cue(text, tokens, match) for match in kept if match.node.gives])
     strong = [cue for cue in cues if not cue.weak]
     return tuple(sorted(strong or cues, key=attrgetter("evidence")))
+
+
+def _merged(cues: list[Cue]) -> list[Cue]:
+    """Cues on the very same words as one."""
+    merged: dict[tuple[Evidence, bool], Cue] = {}
+    for cue in cues:
+        other = merged.get((cue.evidence, cue.weak), cue)
+        areas = tuple(dict.fromkeys((*other.areas, *cue.areas)))
+        merged[cue.evidence, cue.weak] = Cue(cue.evidence, areas, cue.weak)
+    return list(merged.values())
 
 
 def _cue(text: str, tokens: list[_Token], match: _Match) -> Cue:
@@ -128,13 +139,20 @@ def _cue(text: str, tokens: list[_Token], match: _Match) -> Cue:
 
 
 def _without_overlaps(matches: list[_Match]) -> list[_Match]:
-    """The longest first, and of those that are left, any whose words are still free."""
-    taken: set[int] = set()
+    """The longest first, and of those that are left, any whose words are still free.
+
+    Cues of the very same words all stand, unless an excluded one is among them.
+    """
+    owners: dict[int, tuple[int, ...]] = {}
+    barred: set[tuple[int, ...]] = set()
     kept = []
-    for match in sorted(matches, key=lambda match: (-match.length, match.start)):
-        if taken.isdisjoint(match.taken):
-            taken.update(match.taken)
-            kept.append(match)
+    for match in sorted(matches, key=lambda match: (-match.length, match.start, bool(match.node.gives))):
+        if match.taken in barred or any(owners.get(at, match.taken) != match.taken for at in match.taken):
+            continue
+        owners.update(dict.fromkeys(match.taken, match.taken))
+        kept.append(match)
+        if not match.node.gives:
+            barred.add(match.taken)
     return kept
 
 
@@ -158,7 +176,7 @@ def _reach(tokens: list[_Token], here: int, widest: int) -> list[int]:
     """Where a gap that opens at a token may end: a few words on, and never past a stop."""
     places = []
     for there in range(here, min(here + widest + 1, len(tokens))):
-        if tokens[there].word in _STOPS:
+        if tokens[there].word in _STOPS or tokens[there].word.isspace():
             break
         places.append(there)
     return places

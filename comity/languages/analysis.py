@@ -1,0 +1,85 @@
+"""From a clean text to its analysis: blocks, sentences, mentions, clauses."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from comity.languages import lexicon, mentions, text, tree
+from comity.languages.clauses import Reader
+from comity.languages.frames import frames
+from comity.records.clause import Analysis, Block, BlockKind, Clause, Mention, Span
+
+PARSED: tuple[str, ...] = ("en", "fr")
+"""The languages whose clauses come from a dependency parse (comity.languages.tree)."""
+
+SHALLOW: tuple[str, ...] = ()
+"""The languages whose folder has an `analysis` module with its own shallow grammar."""
+
+READ: tuple[str, ...] = (*PARSED, *SHALLOW)
+"""The languages that are read."""
+
+_TOLD = (BlockKind.BODY,)
+
+
+def analyse(clean: str, language: str) -> Analysis:
+    """The analysis of one clean text (see comity.languages.text.prepare)."""
+    return next(iter(analyse_many([(clean, language)])))
+
+
+def analyse_many(texts: Sequence[tuple[str, str]]) -> Iterable[Analysis]:
+    """The analyses of several clean texts, in order; sentences are parsed together, which is faster."""
+    parsed = iter(_parsed([(clean, language) for clean, language in texts if language in PARSED]))
+    for clean, language in texts:
+        yield next(parsed) if language in PARSED else _shallow(language).analyse(clean)
+
+
+def _shallow(language: str) -> Any:
+    return import_module(f"comity.languages.{language}.analysis")
+
+
+def _parsed(texts: Sequence[tuple[str, str]]) -> Iterable[Analysis]:
+    outlined = [_outline(clean, language) for clean, language in texts]
+    wanted: dict[str, list[tuple[int, Span]]] = {}
+    for i, (clean, language) in enumerate(texts):
+        pattern = _cues(language)
+        wanted.setdefault(language, []).extend((i, span) for span in outlined[i][1] if pattern.search(clean, span.start, span.end))
+    clauses: list[list[Clause]] = [[] for _ in texts]
+    for language, places in wanted.items():
+        jobs = [(texts[i][0], span, outlined[i][2]) for i, span in places]
+        for (i, _), parsed in zip(places, tree.parse(language, jobs), strict=True):
+            clauses[i] += Reader(texts[i][0], parsed, language).clauses()
+    for (clean, language), (blocks, sentences, found), told in zip(texts, outlined, clauses, strict=True):
+        yield Analysis(clean, language, blocks, sentences, found, tuple(told))
+
+
+def _outline(clean: str, language: str) -> tuple[tuple[Block, ...], tuple[Span, ...], tuple[Mention, ...]]:
+    blocks = text.blocks(clean, *_block_patterns())
+    abbreviations = frozenset(lexicon.load(language, "mentions")["abbreviations"]["words"])
+    sentences: list[Span] = []
+    for block in blocks:
+        if block.kind in _TOLD:
+            start = text.dateline_end(clean, block.span.start)
+            sentences += text.sentences(clean, Span(min(start, block.span.end), block.span.end), abbreviations)
+    return blocks, tuple(sentences), mentions.find(clean, language, sentences)
+
+
+@cache
+def _block_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What begins related headlines, marks a caption, marks boilerplate; of all languages together,
+    since a page's own furniture is not always in the language of its report."""
+    tables = [lexicon.load(language, "blocks") for language in PARSED]
+    related = "|".join(pattern for table in tables for pattern in table["related"])
+    caption = "|".join(pattern for table in tables for pattern in table["caption"])
+    boilerplate = "|".join(pattern for table in tables for pattern in table["boilerplate"])
+    return re.compile(rf"(?:{related})\b", re.IGNORECASE), re.compile(caption, re.IGNORECASE), re.compile(boilerplate, re.IGNORECASE)
+
+
+@cache
+def _cues(language: str) -> re.Pattern[str]:
+    """Beginnings of the words that may bear a concept: only sentences with one are parsed."""
+    words = frames(language)
+    stems = {lemma[: max(3, len(lemma) - 2)] for lemma in (*words.verbs, *words.nouns, *words.adjectives, *words.light)}
+    stems |= set(frames(language).forms.get("irregular", ()))
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(stem) for stem in sorted(stems, key=len, reverse=True)) + ")", re.IGNORECASE)

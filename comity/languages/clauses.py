@@ -1,0 +1,350 @@
+"""Clauses of a parsed sentence: who did or said what to whom, where, and what was said."""
+
+from collections.abc import Iterable, Sequence
+
+from comity.languages.frames import Frame, frames
+from comity.languages.items import Content, Cutter, mentions_of
+from comity.languages.tree import Node, Tree
+from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
+
+_SUBJECTS = ("subj", "subj:pass")
+_BODIES = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.DELEGATION, MentionKind.PRONOUN, MentionKind.ORGANISATION, MentionKind.JOINT)
+_TALKED_ABOUT = ("of", "for", "to", "on", "pour", "de", "d'", "d’", "à", "sur", "in", "du", "des", "de la", "au", "aux")
+
+
+class Reader:
+    """Finds the clauses of one sentence."""
+
+    def __init__(self, text: str, tree: Tree, language: str) -> None:
+        self.text, self.tree, self.language = text, tree, language
+        self.frames = frames(language)
+        self.cutter = Cutter(text, tree, language)
+        self.spent: set[int] = set()
+
+    def clauses(self) -> list[Clause]:
+        """All clauses of the sentence, in order."""
+        out = []
+        for node in self.tree.nodes:
+            if node.is_verb or node.rel == "root" or (node.pos == "ADJ" and node.first("cop")):
+                clause = self._verbal(node)
+                if clause:
+                    out.append(clause)
+        for node in self.tree.nodes:
+            if node.pos in ("NOUN", "PROPN") and node.i not in self.spent and not node.mention:
+                concept = self.frames.of_noun(node)
+                if concept:
+                    out.append(self._nominal(node, concept))
+        return sorted(out, key=lambda c: c.trigger)
+
+    # -- verbs ------------------------------------------------------------------------------------
+
+    def _verbal(self, verb: Node) -> Clause | None:
+        if verb.rel == "amod":
+            return None
+        frame = self._choose(verb, self.frames.of_verb(verb))
+        if frame is None:
+            return None
+        if frame.noun is not None:
+            self.spent.add(frame.noun.i)
+        subject, objects = self._sides(verb, frame)
+        obliques = self._obliques(verb, frame)
+        items: tuple[Item, ...] = ()
+        if frame.family == "say":
+            contents = self._contents(verb, frame)
+            items = tuple(item for content in contents for item in self.cutter.items(content))
+            if not items:
+                return None
+        trigger = self._trigger(verb, frame)
+        return Clause(
+            frame.concept,
+            trigger,
+            self._span(trigger, verb, objects, obliques),
+            self.tree.span,
+            subject,
+            objects,
+            obliques,
+            items,
+            negated=any(c.rel == "neg" or c.word.casefold() in ("not", "n't", "n’t", "ne", "n'", "n’", "never") for c in verb.children),
+            modality=self.cutter._modality(verb),  # noqa: SLF001 -- the one who knows moods
+            tense=_tense(verb),
+            passive=verb.first("subj:pass") is not None,
+        )
+
+    def _choose(self, verb: Node, found: Sequence[Frame]) -> Frame | None:
+        """The concept that fits what stands around the verb."""
+        for frame in found:
+            if self._fits(verb, frame):
+                return frame
+        return None
+
+    def _fits(self, verb: Node, frame: Frame) -> bool:
+        said = any(c.rel in ("ccomp", "xcomp", "advcl", "parataxis") and c.is_verb for c in verb.children)
+        objects = [c for c in verb.all("obj", "subj:pass", "iobj") for c in c.conjuncts()]
+        whom = [m for c in objects for m in mentions_of(c, self.frames)]
+        people = [m for m in whom if m.kind in _BODIES and m.kind is not MentionKind.JOINT]
+        match frame.concept:
+            case "call-on" | "receive":
+                return frame.noun is not None or (not any(c.rel == "xcomp" for c in verb.children) and (bool(people) or any(m.kind in _BODIES for m in self._behind(verb, frame))))
+            case "welcome" | "discuss" | "report" | "request" | "hope" | "aim":
+                return frame.noun is not None or said or bool(objects) or frame.case is not None
+            case "visit":
+                return frame.noun is not None or any(m.kind in (MentionKind.LOCALITY, MentionKind.ORGANISATION) for m in (*whom, *self._behind(verb, frame)))
+            case "meet":
+                return frame.noun is not None or bool(whom) or bool(self._behind(verb, frame)) or frame.case is not None or _is_plural(verb)
+            case "phone":
+                return frame.noun is not None or bool(self._behind(verb, frame, ("with", "to", "avec", "à", "au")))
+            case "sign" | "witness" | "attend" | "tour" | "train" | "work" | "confer":
+                return frame.noun is not None or bool(objects) or frame.case is not None
+        return True
+
+    def _behind(self, verb: Node, frame: Frame, cases: Iterable[str] = ()) -> tuple[Mention, ...]:
+        wanted = set(cases) or ({frame.case} if frame.case else {"with", "to", "on", "in", "avec", "à", "au", "en", "chez"})
+        return tuple(m for c in verb.children if c.case in wanted for m in mentions_of(c, self.frames))
+
+    def _sides(self, verb: Node, frame: Frame) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+        objects = tuple(m for c in verb.all("obj", "iobj") if c is not frame.noun for m in mentions_of(c, self.frames))
+        passive = verb.first("subj:pass")
+        if passive is not None:
+            agent = tuple(m for c in verb.children if c.rel == "agent" or (c.case in ("by", "par") and c.rel == "obl") for m in mentions_of(c, self.frames))
+            return agent, (*mentions_of(passive, self.frames), *objects)
+        return self._subject(verb), objects
+
+    def _subject(self, verb: Node, depth: int = 0) -> tuple[Mention, ...]:
+        """Who does it: the verb's own subject, or that of what it hangs on."""
+        own = verb.first("subj")
+        if own is not None:
+            if own.word.casefold() in ("who", "which", "that", "qui") and verb.rel in ("relcl", "acl", "ccomp") and verb.head:
+                return mentions_of(verb.head, self.frames) if verb.head.mention or not verb.head.is_verb else self._subject(verb.head, depth + 1)
+            return mentions_of(own, self.frames)
+        head = verb.head
+        if head is None or depth > len(self.tree.nodes):
+            return ()
+        if verb.rel in ("relcl", "acl"):
+            return mentions_of(head, self.frames)
+        if verb.rel in ("conj", "xcomp", "advcl", "pcomp", "parataxis", "ccomp") or verb.rel == "aux":
+            if verb.rel == "ccomp" and verb.first("mark"):
+                return ()
+            if not head.is_verb and head.mention is None and head.rel != "root":
+                return self._subject(head, depth + 1) if head.head else ()
+            passive = head.first("subj:pass")
+            return mentions_of(passive, self.frames) if passive is not None else self._subject(head, depth + 1)
+        return ()
+
+    def _obliques(self, verb: Node, frame: Frame) -> tuple[tuple[str, tuple[Mention, ...]], ...]:
+        found: dict[str, list[Mention]] = {}
+        anchors = [verb, *([frame.noun] if frame.noun else [])]
+        for child in (c for anchor in anchors for c in anchor.children):
+            self._oblique(child, found)
+        if frame.noun is not None:
+            owner = [c for c in frame.noun.children if c.rel in ("poss", "nmod:poss")]
+            found.setdefault("of", []).extend(m for c in owner for m in mentions_of(c, self.frames))
+        return tuple((role, tuple(dict.fromkeys(mentions))) for role, mentions in found.items() if mentions)
+
+    def _oblique(self, child: Node, found: dict[str, list[Mention]]) -> None:
+        if child.case and child.rel in ("obl", "nmod", "agent", "iobj", "pobj"):
+            role = self.frames.role(child.case)
+            if role:
+                found.setdefault(role, []).extend(mentions_of(child, self.frames))
+            for grand in child.children:
+                if grand.case in self.frames.cases and grand.rel in ("nmod", "obl") and not child.mention:
+                    self._oblique(grand, found)
+
+    def _trigger(self, verb: Node, frame: Frame) -> Span:
+        end = frame.noun.end if frame.noun is not None and frame.noun.end > verb.start else verb.end
+        return Span(min(verb.start, frame.noun.start) if frame.noun else verb.start, end)
+
+    def _span(self, trigger: Span, verb: Node, objects: Sequence[Mention], obliques: Sequence[tuple[str, tuple[Mention, ...]]]) -> Span:
+        """The shortest stretch that states it: from the verb to the end of the counterpart's name."""
+        ends = [m.name_span.end for m in objects if m.span.start > trigger.start]
+        for role in ("with", "to", "on", "by"):
+            ends += [m.name_span.end for r, found in obliques if r == role for m in found if m.span.start > trigger.start]
+        if not ends:
+            ends = [m.name_span.end for r, found in obliques if r in ("in", "of", "between") for m in found if m.span.start > trigger.start][:1]
+        first = next((c.start for c in verb.children if c.rel in ("aux", "aux:pass") and c.start < trigger.start and self.language == "fr"), trigger.start)
+        return Span(first, max(trigger.end, *ends)) if ends else Span(first, trigger.end)
+
+    # -- what is said -----------------------------------------------------------------------------
+
+    def _contents(self, verb: Node, frame: Frame) -> list[Content]:
+        free = self._attributed(verb, frame)
+        if free:
+            return [free]
+        anchor = frame.noun or frame.adjective or verb
+        end = self._end(verb)
+        for child in sorted((c for c in {id(n): n for n in (*anchor.children, *verb.children)}.values()), key=lambda n: n.start):
+            content = self._content(child, verb, anchor, frame, end)
+            if content:
+                return [content]
+        return self._things(verb, anchor, frame, end)
+
+    def _attributed(self, verb: Node, frame: Frame) -> Content | None:
+        """What stands before the words of attribution: "S, he said"."""
+        if frame.noun or frame.adjective:
+            return None
+        for child in verb.children:
+            if child.rel in ("ccomp", "parataxis", "advcl") and child.start < verb.start and (child.is_verb or child.first("cop", *_SUBJECTS)) and not child.first("mark"):
+                subject = verb.first(*_SUBJECTS)
+                end = min(verb.start, self.tree.left(subject) if subject else verb.start)
+                return self._free(child, self._attribution_start(verb, end))
+        if verb.rel in ("parataxis", "ccomp", "advcl") and verb.head and verb.head.is_verb and verb.head.start < verb.start and self._is_aside(verb):
+            return self._free(verb.head, self._attribution_start(verb, min(n.start for n in verb.subtree())))
+        return None
+
+    def _is_aside(self, verb: Node) -> bool:
+        left = min(n.start for n in verb.subtree())
+        return verb.rel == "parataxis" and self.text[:left].rstrip().endswith((",", "”", '"', "»", "-", "–"))
+
+    def _attribution_start(self, verb: Node, end: int) -> int:
+        del verb
+        head = self.text[:end].rstrip()
+        return len(head.rstrip(" ,;-–"))
+
+    def _free(self, head: Node, end: int) -> Content:
+        subject = head.first(*_SUBJECTS)
+        joint = subject is not None and (any(m.kind is MentionKind.JOINT for m in mentions_of(subject, self.frames)))
+        obliged = self.cutter._modality(head) is Modality.OBLIGATION  # noqa: SLF001 -- as above
+        return Content(head, Form.FREE, end, drop_subject=obliged and not joint)
+
+    def _content(self, child: Node, verb: Node, anchor: Node, frame: Frame, end: int) -> Content | None:  # noqa: PLR0913, PLR0917 -- parts of one question
+        if child.rel not in ("ccomp", "xcomp", "acl", "advcl", "pcomp", "attr", "obl", "relcl") or child.start < min(verb.start, anchor.start):
+            return None
+        willing = frame.concept == "pledge" and (frame.noun is not None or frame.adjective is not None)
+        if child.rel == "relcl" and not (frame.noun is not None and child.head is anchor and (child.word.startswith("to") or self._marked(child, ("to", "that", "de", "que")))):
+            return None
+        if child.rel in ("advcl", "acl") and not self._marked(child, ("to", "that", "de", "d'", "d’", "à", "que", "qu'", "qu’", "for")):
+            return None
+        if child.rel == "obl" and not (frame.case and child.case.split()[-1] == frame.case and child.is_verb):
+            return None
+        if child.rel == "attr" and not child.is_verb:
+            return None
+        if not (child.is_verb or child.first("cop") or child.first(*_SUBJECTS)):
+            return None
+        if child.rel == "pcomp" and frame.noun is None and frame.case is None and child.case not in ("on", "for", "about", "against", "in"):
+            return None
+        if child.rel == "advcl" and frame.concept in ("say", "affirm", "praise", "thank", "report", "discuss"):
+            return None
+        subject = child.first(*_SUBJECTS)
+        bare = subject is None or not subject.start < child.start
+        form = Form.ACTION if bare else Form.CLAUSE
+        addressed = not bare and frame.concept in ("request", "invite") and self._marked(child, ("to", "de", "d'", "à"))
+        start = None
+        if willing and frame.noun is not None:
+            start = None
+        return Content(child, form, end, drop_subject=addressed, willing=willing, start=start)
+
+    def _marked(self, child: Node, words: Sequence[str]) -> bool:
+        marks = {c.word.casefold() for c in child.children if c.rel in ("mark", "aux", "case")}
+        return bool(marks & set(words))
+
+    def _things(self, verb: Node, anchor: Node, frame: Frame, end: int) -> list[Content]:
+        """What is said as a noun phrase: "proposed closer cooperation", "support for exchanges"."""
+        willing = frame.concept in ("pledge", "support")
+        if frame.noun is not None or frame.adjective is not None:
+            for child in anchor.children:
+                if child.case in (*_TALKED_ABOUT, "with") and child.rel in ("nmod", "obl", "pcomp") and child.start > anchor.start:
+                    proposal = child.lemma in self.frames.forms["proposals"]
+                    start = verb.start if proposal else self._phrase_start(anchor) if frame.concept in ("support", "pledge") and frame.noun is not None else None
+                    return [Content(child, Form.THING, end, willing=willing, proposal=proposal, start=start)]
+            return []
+        for child in verb.children:
+            wanted = child.rel in ("obj", "subj:pass") or (frame.case and child.case and child.case.split()[-1] == frame.case and child.rel in ("obl", "pcomp", "nmod"))
+            if not wanted or (child.mention and child.mention.kind in _BODIES):
+                continue
+            if child.rel == "subj:pass" and child.start < verb.start:
+                return [Content(child, Form.THING, self.tree.right(child), willing=willing)]
+            if child.start < verb.start:
+                continue
+            inner = next((c for c in child.children if c.rel in ("acl", "relcl", "advcl") and self._marked(c, ("to", "that", "de", "que")) and c.is_verb), None)
+            proposal = child.lemma in self.frames.forms["proposals"]
+            if inner is not None and not proposal and child.lemma in ("need", "plan", "readiness", "intention", "wish", "souhait", "volonté", "nécessité", "besoin"):
+                return [Content(inner, Form.ACTION if inner.first(*_SUBJECTS) is None else Form.CLAUSE, end, willing=willing)]
+            return [Content(child, Form.THING, end, willing=willing, proposal=proposal, start=verb.start if proposal else None)]
+        return []
+
+    def _phrase_start(self, noun: Node) -> int:
+        return min([noun.start, *(c.start for c in noun.children if c.start < noun.start and c.rel in ("det", "poss", "amod", "compound"))])
+
+    def _end(self, verb: Node) -> int:
+        """Where what a verb says must end: at the next thing said or done beside it."""
+        limits = [self.tree.span.end]
+        if verb.rel not in ("root", "conj", "ccomp", "parataxis"):
+            limits.append(self.tree.right(verb))
+        node: Node | None = verb
+        while node is not None:
+            for child in node.children:
+                beside = child.rel == "conj" and child.is_verb or (child.rel in ("advcl", "parataxis") and self._is_side_remark(child, node))
+                if beside and child.start > verb.end:
+                    limits.append(self._conjunct_start(child))
+            node = node.head if node.rel in ("conj", "xcomp") else None
+        for node in self.tree.nodes:
+            if node.start > verb.end and node.rel == "conj" and self._says_again(node, verb):
+                limits.append(self._conjunct_start(node))
+        return min(limits)
+
+    def _says_again(self, node: Node, verb: Node) -> bool:
+        """A finite verb of saying joined to the content belongs to the speaker, not to what is said."""
+        if not node.is_verb or node.tag not in ("VBD",) or verb.tag != "VBD" or node.first(*_SUBJECTS):
+            return False
+        return any(frame.family == "say" for frame in self.frames.of_verb(node))
+
+    def _is_side_remark(self, child: Node, verb: Node) -> bool:
+        if child.start < verb.end or child.first("mark") or child.first(*_SUBJECTS):
+            return False
+        left = self.tree.left(child)
+        return self.text[:left].rstrip().endswith(",") and any(f.family == "say" for f in self.frames.of_verb(child))
+
+    def _conjunct_start(self, node: Node) -> int:
+        return self.cutter._before(self.tree.left(node))  # noqa: SLF001 -- as above
+
+    # -- nouns ------------------------------------------------------------------------------------
+
+    def _nominal(self, noun: Node, concept: str) -> Clause:
+        found: dict[str, list[Mention]] = {}
+        for child in noun.children:
+            if child.rel in ("poss", "compound", "nmod:poss", "det"):
+                found.setdefault("of", []).extend(mentions_of(child, self.frames))
+            elif child.rel == "amod" and child.mention:
+                found.setdefault("of", []).append(child.mention)
+            else:
+                self._oblique(child, found)
+        ends = [m.name_span.end for role, ms in found.items() if role in ("to", "in", "by", "with", "of", "between") for m in ms if m.span.start > noun.start]
+        start = min([noun.start, *(c.start for c in noun.children if c.start < noun.start and c.rel in ("det", "poss", "amod", "compound"))])
+        owners = [m.span.start for m in found.get("of", []) if m.span.end <= noun.start]
+        start = min(start, *owners) if owners else start
+        governor = noun.head
+        while governor is not None and not governor.is_verb:
+            governor = governor.head
+        determiner = noun.first("det", "poss")
+        return Clause(
+            concept,
+            Span(noun.start, noun.end),
+            Span(start, max(noun.end, *ends)) if ends else Span(start, noun.end),
+            self.tree.span,
+            tuple(found.get("of", ())),
+            (),
+            tuple((role, tuple(dict.fromkeys(ms))) for role, ms in found.items() if ms),
+            tense=_tense(governor) if governor is not None else None,
+            nominal=True,
+            definite=determiner is not None and determiner.word.casefold() not in ("a", "an", "un", "une", "des"),
+        )
+
+
+def _is_plural(verb: Node) -> bool:
+    subject = verb.first("subj")
+    return subject is not None and (len(subject.conjuncts()) > 1 or bool(subject.mention and subject.mention.plural))
+
+
+def _tense(verb: Node) -> str | None:
+    helpers = {c.lemma for c in verb.children if c.rel in ("aux", "aux:pass")}
+    tags = [verb.tag, *(c.tag for c in verb.children if c.rel in ("aux", "aux:pass", "cop"))]
+    if helpers & {"will", "shall"} or any("Tense=Fut" in tag for tag in tags):
+        return "future"
+    if any(tag == "VBD" or "Tense=Past" in tag or "Tense=Imp" in tag for tag in tags) or (helpers & {"have"} and verb.tag == "VBN"):
+        return "past"
+    if any(tag in ("VBZ", "VBP") or "Tense=Pres" in tag for tag in tags):
+        return "present"
+    if verb.head is not None and verb.rel in ("conj", "xcomp", "advcl", "ccomp"):
+        return _tense(verb.head)
+    return None
+
+

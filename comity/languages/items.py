@@ -1,0 +1,234 @@
+"""What is said, cut into single things, each with the span of just what is to be done."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from comity.languages.frames import Frames, frames
+from comity.languages.tree import Node, Tree
+from comity.records.clause import Form, Item, Modality, Mention, Span
+
+_OWN = ("obj", "ccomp", "xcomp", "obl", "attr", "pcomp", "iobj", "agent")
+_EDGE = " \t,;:.-–—\"'“”‘’«»()"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The head word of what is said, how it is put, and where the room for it ends."""
+
+    head: Node
+    form: Form
+    end: int
+    drop_subject: bool = False
+    proposal: bool = False
+    willing: bool = False
+    start: int | None = None
+
+
+class Cutter:
+    """Cuts the content of clauses into items, for one sentence."""
+
+    def __init__(self, text: str, tree: Tree, language: str) -> None:
+        self.text, self.tree, self.language = text, tree, language
+        self.frames: Frames = frames(language)
+        self.tails = _tails(language)
+
+    def items(self, content: Content) -> tuple[Item, ...]:
+        """The single things of a content, in order."""
+        head = content.head
+        if content.form is Form.THING:
+            item = self._thing(content)
+            return (item,) if item else ()
+        points = self._points(head, content)
+        starts = [self._start(node, content, first=i == 0) for i, (node, _) in enumerate(points)]
+        out = []
+        for i, (node, clause) in enumerate(points):
+            end = self._before(starts[i + 1]) if i + 1 < len(starts) else content.end
+            item = self._item(node, clause, starts[i], end, content, inherited=points[0][1])
+            if item:
+                out.append(item)
+        return tuple(out)
+
+    # -- where items begin ------------------------------------------------------------------------
+
+    def _points(self, head: Node, content: Content) -> list[tuple[Node, Node]]:
+        """Each verb that begins an item, with the verb that governs its mood."""
+        found: list[tuple[Node, Node]] = []
+        self._gather(head, head, found)
+        found = sorted((p for p in found if p[0].start < content.end), key=lambda p: p[0].start)
+        return self._merged(found)
+
+    def _gather(self, node: Node, governor: Node, found: list[tuple[Node, Node]]) -> None:
+        found.append((node, governor))
+        inner = self._inner(node)
+        for part in inner.conjuncts()[1:] if inner is not node else []:
+            if part.is_verb:
+                found.append((part, governor))
+        for part in node.conjuncts()[1:]:
+            if part.is_verb or self._inner(part) is not part:
+                self._gather_joined(part, found, governor)
+        for part in node.all("advcl"):
+            if self._is_action(part, node):
+                found.append((part, governor))
+                found += [(joined, governor) for joined in part.conjuncts()[1:] if joined.is_verb]
+
+    def _gather_joined(self, part: Node, found: list[tuple[Node, Node]], governor: Node) -> None:
+        own = part.first("subj", "subj:pass", "aux") is not None or part.lemma in ("be", "être")
+        found.append((part, part if own else governor))
+        inner = self._inner(part)
+        if inner is not part:
+            found += [(joined, part if own else governor) for joined in inner.conjuncts()[1:] if joined.is_verb]
+
+    def _inner(self, node: Node) -> Node:
+        """The verb that says what is done, below "continue to", "is ready to", "focus on" ..."""
+        for child in node.children:
+            if child.rel == "xcomp" and child.is_verb:
+                return self._inner(child)
+            if child.rel == "attr":
+                below = next((c for c in child.children if c.rel in ("xcomp", "ccomp", "advcl") and c.is_verb), None)
+                if below:
+                    return self._inner(below)
+        return node
+
+    def _is_action(self, part: Node, node: Node) -> bool:
+        """Whether an accompanying participle is an action asked for in its own right."""
+        actions = self.frames.forms["actions"]
+        return part.start > node.start and part.lemma in actions and part.first("subj") is None and part.first("obj") is not None and self._has_comma(part)
+
+    def _has_comma(self, part: Node) -> bool:
+        return self.text[: self.tree.left(part)].rstrip().endswith(",")
+
+    def _merged(self, points: list[tuple[Node, Node]]) -> list[tuple[Node, Node]]:
+        """Verbs that share one object are one item: "maintain and raise the efficiency"."""
+        out: list[tuple[Node, Node]] = []
+        for node, governor in points:
+            if not out or self._has_own(out[-1][0], node.start):
+                out.append((node, governor))
+        return out
+
+    def _has_own(self, node: Node, before: int) -> bool:
+        """Whether a verb has anything of its own before the next one begins."""
+        inner = self._inner(node)
+        mine = [c for n in {id(node): node, id(inner): inner}.values() for c in n.children if c.rel in _OWN and c is not inner]
+        return any(c.start < before and not (c.is_verb and c.start >= before) for c in mine if c.start > node.start)
+
+    def _start(self, node: Node, content: Content, *, first: bool) -> int:
+        if first and content.start is not None:
+            return content.start
+        subject = node.first("subj", "subj:pass")
+        if subject is not None and not content.drop_subject and subject.start < node.start and not _is_empty(subject):
+            return self.tree.left(subject)
+        target = node
+        if content.drop_subject and first:
+            target = self._inner(node) if self._modality(node) is Modality.OBLIGATION and node.lemma in (*self.frames.forms["needed"], "be", "être", "falloir") else node
+        at = target.start
+        skip = ("advmod", "neg") if not (subject is None and not content.drop_subject) else ("advmod", "neg", "aux", "aux:pass", "cop", "expl")
+        if self.language == "en" and subject is None and not node.first("aux") and node.tag == "VB":
+            skip = ("advmod", "neg")
+        for child in target.children:
+            if child.rel in skip and child.start < at and child.word.casefold() not in ("to", "also", "également", "aussi"):
+                gap = self.text[child.end : at].strip()
+                if not gap or gap.casefold() in (" ",):
+                    at = child.start
+        return at
+
+    def _before(self, start: int) -> int:
+        """The end of what stands before an item: without the "and" and the comma."""
+        head = self.text[:start].rstrip()
+        cut = _AND.search(head)
+        return len(head[: cut.start()].rstrip(" ,;")) if cut else len(head.rstrip(" ,;"))
+
+    # -- single items -----------------------------------------------------------------------------
+
+    def _item(self, node: Node, governor: Node, start: int, end: int, content: Content, inherited: Node) -> Item | None:  # noqa: PLR0913, PLR0917 -- parts of one item
+        whole = self._clean(start, end)
+        if whole is None:
+            return None
+        span = self._trim(whole)
+        subject = governor.first("subj", "subj:pass") or inherited.first("subj", "subj:pass")
+        modality = Modality.WILLING if content.willing else self._modality(governor if governor is not content.head or node is content.head else governor)
+        who = mentions_of(subject, self.frames) if subject else ()
+        negated = any(c.rel == "neg" or c.word.casefold() in ("not", "ne", "n't", "n’t", "never") for c in (*node.children, *governor.children))
+        return Item(span, whole, content.form, modality, who, content.proposal, self._inner(node).lemma, negated)
+
+    def _thing(self, content: Content) -> Item | None:
+        start = content.start if content.start is not None else self.tree.left(content.head)
+        case = content.head.first("case")
+        if content.start is None and case and case.start == start:
+            start = case.end
+        whole = self._clean(start, content.end)
+        if whole is None:
+            return None
+        modality = Modality.WILLING if content.willing else Modality.FACT
+        return Item(self._trim(whole), whole, content.form, modality, (), content.proposal, content.head.lemma)
+
+    def _clean(self, start: int, end: int) -> Span | None:
+        while start < end and self.text[start] in _EDGE:
+            start += 1
+        while end > start and self.text[end - 1] in _EDGE and not (self.text[end - 1] in ")" and "(" in self.text[start:end]):
+            end -= 1
+        return Span(start, end) if end - start > 2 else None  # noqa: PLR2004 -- shorter is no content
+
+    def _trim(self, whole: Span) -> Span:
+        """Leave out the tail that merely explains, and what points back to an earlier accord."""
+        text = self.text[whole.start : whole.end]
+        cut = len(text)
+        for pattern in self.tails:
+            found = pattern.search(text)
+            if found and found.start() < cut and len(text[: found.start()].split()) >= _FEWEST_WORDS:
+                cut = found.start()
+        return self._clean(whole.start, whole.start + cut) or whole
+
+    def _modality(self, node: Node) -> Modality:
+        forms = self.frames.forms
+        words = {c.word.casefold() for c in node.children if c.rel in ("aux", "cop", "expl")} | {c.lemma for c in node.children if c.rel == "aux"}
+        adjectives = {c.lemma for c in node.children if c.rel in ("attr", "xcomp", "advmod")}
+        if words & set(forms["obligation"]) or (node.lemma in forms["obligation"] and node.first("xcomp", "ccomp")):
+            return Modality.OBLIGATION
+        if adjectives & set(forms["needed"]) or (node.lemma in forms["needed"] and not node.is_verb):
+            return Modality.OBLIGATION
+        if adjectives & set(forms["willing"]) or node.lemma in forms["willing"]:
+            return Modality.WILLING
+        if words & set(forms["future"]) or "Tense=Fut" in node.tag or any("Tense=Fut" in c.tag for c in node.children if c.rel in ("aux", "cop", "aux:pass")):
+            return Modality.FUTURE
+        if words & set(forms["possible"]) or node.lemma in forms["possible"]:
+            return Modality.POSSIBLE
+        return Modality.FACT
+
+
+_FEWEST_WORDS = 2
+_AND = re.compile(r"(?:,\s*)?\s(?:and|as well as|et|ainsi que|and to|et de|et à|and also|while)(?:\s+(?:to|de|à|d['’]|also|que|qu['’]|that))?$", re.IGNORECASE)
+
+
+def _is_empty(subject: Node) -> bool:
+    return subject.word.casefold() in ("it", "il", "there", "which", "that", "who", "qui", "ce", "c'", "c’", "this")
+
+
+@cache
+def _tails(language: str) -> tuple[re.Pattern[str], ...]:
+    forms = frames(language).forms
+    after_comma = "|".join(re.escape(tail) for tail in forms["tails"])
+    anywhere = "|".join(re.escape(tail) for tail in forms["anywhere"])
+    back = "|".join(re.escape(word) for word in forms["references"])
+    behind = "|".join(re.escape(word) for word in forms["reference_cases"])
+    return (
+        re.compile(rf"[,;–—-]\s+(?:and\s+|et\s+)?(?:also\s+)?(?:{after_comma})\b", re.IGNORECASE),
+        re.compile(rf"[,]?\s+(?:{anywhere})\b", re.IGNORECASE),
+        re.compile(rf"[,]?\s+(?:{back})\s+(?:{behind})\b", re.IGNORECASE),
+        re.compile(r"[.]\s+[A-ZÀ-Ý]"),
+    )
+
+
+def mentions_of(node: Node | None, frames_: Frames) -> tuple[Mention, ...]:
+    """Who a noun phrase names: itself, what is joined to it, and for "leaders of X" X itself."""
+    if node is None:
+        return ()
+    out: list[Mention] = []
+    for part in node.conjuncts():
+        if part.mention:
+            out.append(part.mention)
+        else:
+            for child in part.children:
+                if child.rel in ("nmod", "compound", "poss", "obl", "amod", "appos", "flat") and child.case not in ("on", "about", "sur"):
+                    out += mentions_of(child, frames_)
+    return tuple(dict.fromkeys(out))

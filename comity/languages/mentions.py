@@ -1,0 +1,314 @@
+"""Who and what a text names: people with their offices, bodies, delegations, sides.
+
+Works on the class letters of comity.languages.tokens. Two steps: chunks (offices, names, bodies),
+then people, which are a name with the offices before or behind it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from comity.languages import lexicon
+from comity.languages.tokens import Token, tokenize, words
+from comity.localities import table
+from comity.records import Locality, LocalityKind
+from comity.records.clause import Mention, MentionKind, Span
+
+# an office: what may stand before the head, the head, and what it is the head of
+_BEFORE = r"(?:[MNDLKB]v?|C(?=v)v|C(?=[CDB]*[DBH]))*"
+_OF = r"(?:o[tM]?t?(?:[MNDLKB]v?|H(?=[ov])|H$|Hv|a(?=t?[DLNBKM])|,(?=[DLN][Da,])|C(?=C*v?[DB])v?|(?<=[ot])C(?:C(?=CC))*)+)"
+_OFFICE = re.compile(rf"t?{_BEFORE}H(?:a?(?<=[aH])H)?(?:[DN](?=o|[CTJ,.a]|$|x))?{_OF}*")
+_NAME = re.compile(r"T*J*C(?:[CJ]|p+(?=C)|(?<=[CJ])L(?![vLo])|,?S)*")
+_BODY = re.compile(rf"(?:[MNDLKCB]v?|H(?=[DB])|a(?=[DCLN][DCLNB]*B))*[BK](?:,?[BK])*{_OF}*")
+_MOST_NAME_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A stretch of tokens that is an office (`F`), a name (`P`) or a body (`G`)."""
+
+    first: int
+    last: int
+    letter: str
+
+
+def find(text: str, language: str, sentences: Iterable[Span]) -> tuple[Mention, ...]:
+    """The mentions of a clean text, in order, none inside another.
+
+    `sentences` are the spans in which mentions are looked for; nothing crosses their ends.
+    """
+    sentences = tuple(sentences)
+    places = {span.start: (span, codes, letter) for span, codes, letter in _places(text, language)}
+    starts = frozenset(span.start for span in sentences)
+    finder = _Finder(text, language, places, starts)
+    found = [finder.sentence(span) for span in sentences]
+    known = _name_words(mention for mentions in found for mention in mentions)
+    out: list[Mention] = []
+    for mentions in found:
+        out += [m for m in mentions if _is_believed(m, known)]
+    return tuple(sorted(out, key=lambda m: m.span))
+
+
+def plain(name: str) -> str:
+    """A name in small letters without marks: `Đinh Tiến Dũng` -> `dinh tien dung`."""
+    bare = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))
+    return "".join(c for c in bare if not unicodedata.combining(c)).casefold()
+
+
+@cache
+def _nationalities(language: str) -> re.Pattern[str]:
+    return re.compile(r"[A-ZÀ-ÝĐ][\w.-]+" if language == "en" else r"[^\W\d_][\w-]{3,}")
+
+
+def _places(text: str, language: str) -> list[tuple[Span, tuple[str, ...], str]]:
+    """Places and nationalities of a text: span, codes, letter."""
+    places = table()
+    out: list[tuple[Span, tuple[str, ...], str]] = []
+    for found in places.scan(text, language):
+        if found.candidates:
+            out.append((Span(found.start, found.end), _codes(found.candidates[0].locality), "L"))
+    taken = {span.start for span, _, _ in out}
+    for word in _nationalities(language).finditer(text):
+        code = places.nationality(word.group()) if word.start() not in taken else None
+        if code:
+            out.append((Span(word.start(), word.end()), (code,), "N"))
+    return out
+
+
+def _codes(locality: Locality) -> tuple[str, ...]:
+    """The codes of a locality: its country's, its own, and its id where it is a city."""
+    country = locality.code.split("-")[0]
+    codes = (country,) if locality.code == country else (country, locality.code)
+    return (*codes, locality.id) if locality.kind is LocalityKind.CITY else codes
+
+
+class _Finder:
+    """Finds the mentions of one text, a sentence at a time."""
+
+    def __init__(self, text: str, language: str, places: dict[int, tuple[Span, tuple[str, ...], str]], starts: frozenset[int]) -> None:
+        self.text, self.language, self.places, self.starts = text, language, places, starts
+        self.lexicon = words(language)
+        tables = lexicon.load(language, "mentions")
+        self.joint = lexicon.pattern_of(tables["joint"]["words"])
+        self.pronouns = {w: g for g in ("m", "f", "plural") for w in tables["pronouns"][g]}
+        self.pronoun = lexicon.pattern_of(self.pronouns)
+        self.delegation = frozenset(tables["delegation"]["words"])
+        self.strong = frozenset(tables["delegation"]["strong"])
+
+    def sentence(self, span: Span) -> list[Mention]:
+        text = self.text[span.start : span.end]
+        places = {at - span.start: (p.end - span.start, letter) for at, (p, _, letter) in self.places.items() if span.start <= at < span.end}
+        tokens = [Token(t.start + span.start, t.end + span.start, t.letter) for t in tokenize(text, self.language, places, frozenset({0}))]
+        letters = "".join(t.letter for t in tokens)
+        chunks = self._chunks(tokens, letters)
+        mentions = self._people(tokens, letters, chunks)
+        mentions += self._bodies(tokens, chunks, mentions)
+        mentions += self._delegations(tokens, letters, mentions)
+        mentions += self._offices_alone(tokens, letters, chunks, mentions)
+        mentions = _outermost(mentions)
+        mentions += self._patterns(span, mentions)
+        mentions += self._localities(tokens, mentions)
+        return mentions
+
+    # -- chunks ---------------------------------------------------------------------------------
+
+    def _chunks(self, tokens: list[Token], letters: str) -> list[Chunk]:
+        chunks: list[Chunk] = []
+        at = 0
+        while at < len(letters):
+            chunk = self._chunk_at(tokens, letters, at)
+            if chunk:
+                chunks.append(chunk)
+                at = chunk.last + 1
+            else:
+                at += 1
+        return chunks
+
+    def _chunk_at(self, tokens: list[Token], letters: str, at: int) -> Chunk | None:
+        office = _OFFICE.match(letters, at)
+        body = _BODY.match(letters, at) if letters[at] not in "t" else None
+        if body and not self._is_body(tokens, at, body.end()):
+            body = None
+        if office and not (body and body.end() > office.end()):
+            return Chunk(at, office.end() - 1, "F")
+        if body:
+            return Chunk(at, body.end() - 1, "G")
+        name = _NAME.match(letters, at)
+        if name and self._is_name(tokens, at, name.end()):
+            return Chunk(at, name.end() - 1, "P")
+        return None
+
+    def _is_body(self, tokens: list[Token], first: int, end: int) -> bool:
+        """A body is named with a capital; a head word alone in small letters is none."""
+        words_ = [self.text[t.start : t.end] for t in tokens[first:end] if t.letter not in "toa,"]
+        return any(word[0].isupper() for word in words_) and (
+            self.language != "fr" or len(words_) > 1 or tokens[first].letter == "K" or words_[0][0].isupper()
+        )
+
+    def _is_name(self, tokens: list[Token], first: int, end: int) -> bool:
+        names = [self.text[t.start : t.end] for t in tokens[first:end] if t.letter == "C"]
+        if len(names) > _MOST_NAME_WORDS or not names:
+            return False
+        head = names[0] if self.lexicon.starts_with_head else names[-1]
+        return head not in self.lexicon.things and not all(n in self.lexicon.things for n in names)
+
+    # -- people ---------------------------------------------------------------------------------
+
+    def _people(self, tokens: list[Token], letters: str, chunks: list[Chunk]) -> list[Mention]:
+        line = _line(letters, chunks)
+        out: list[Mention] = []
+        used: set[int] = set()
+        for found in _PERSON.finditer(line.letters):
+            parts = [line.chunks[i] for i in range(found.start(), found.end()) if line.chunks[i]]
+            held = [part for part in parts if part and not (part.letter == "F" and part.first in used)]
+            person = next(part for part in held if part.letter == "P")
+            used.update(part.first for part in held)
+            out.append(self._person(tokens, person, [part for part in held if part.letter == "F"]))
+        return out
+
+    def _person(self, tokens: list[Token], name: Chunk, offices: list[Chunk]) -> Mention:
+        first = next(i for i in range(name.first, name.last + 1) if tokens[i].letter != "T")
+        span = Span(tokens[min(name.first, *(o.first for o in offices), name.first)].start, tokens[max(name.last, *(o.last for o in offices), name.last)].end)
+        named = Span(tokens[first].start, tokens[name.last].end)
+        title = self.text[tokens[name.first].start : named.start].strip().casefold()
+        return Mention(
+            span,
+            MentionKind.PERSON,
+            self.text[named.start : named.end],
+            named,
+            tuple(self._office_span(tokens, office) for office in offices),
+            self._codes_in(span, skip=named),
+            {"mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "m.": "m", "mme": "f", "sir": "m", "madame": "f", "monsieur": "m"}.get(title),
+        )
+
+    def _office_span(self, tokens: list[Token], office: Chunk) -> Span:
+        first = office.first + (tokens[office.first].letter == "t")
+        return Span(tokens[first].start, tokens[office.last].end)
+
+    def _codes_in(self, span: Span, skip: Span | None = None) -> tuple[str, ...]:
+        """The codes of all places named in a stretch, in the order of the text, each country before its part."""
+        codes: list[str] = []
+        for at, (place, found, _) in sorted(self.places.items()):
+            if span.start <= at < span.end and not (skip and skip.holds(place)):
+                codes += [code for code in found if code not in codes]
+        return tuple(codes)
+
+    # -- bodies, delegations, offices alone -------------------------------------------------------
+
+    def _bodies(self, tokens: list[Token], chunks: list[Chunk], people: list[Mention]) -> list[Mention]:
+        out = []
+        for chunk in chunks:
+            span = Span(tokens[chunk.first].start, tokens[chunk.last].end)
+            if chunk.letter == "G" and not any(p.span.overlaps(span) for p in people):
+                out.append(Mention(span, MentionKind.ORGANISATION, self.text[span.start : span.end], span, (), self._codes_in(span)))
+        return out
+
+    def _delegations(self, tokens: list[Token], letters: str, mentions: list[Mention]) -> list[Mention]:
+        out = []
+        for i, token in enumerate(tokens):
+            word = self.text[token.start : token.end].casefold()
+            if word not in self.delegation:
+                continue
+            first, last = self._delegation_ends(letters, i)
+            span = Span(tokens[first].start, tokens[last].end)
+            codes = self._codes_in(span)
+            if word in self.strong or codes:
+                out.append(Mention(span, MentionKind.DELEGATION, self.text[span.start : span.end], span, (), codes, None, plural=False))
+        return [m for m in out if not any(p.kind is MentionKind.PERSON and p.span.overlaps(m.span) for p in mentions)]
+
+    def _delegation_ends(self, letters: str, at: int) -> tuple[int, int]:
+        first = at
+        while first and letters[first - 1] in "LNMDBKCH" or (first > 1 and letters[first - 1] == "x" and letters[first - 2] in "t"):
+            first -= 1
+        behind = re.compile(r"(?:[No]|x(?=[tLNMDBK]))+t?(?:[LNMDBKC]v?|a(?=[DLNB])|o(?=t?[LNMDBKC]))+").match(letters, at + 1)
+        return first, (behind.end() - 1 if behind else at)
+
+    def _offices_alone(self, tokens: list[Token], letters: str, chunks: list[Chunk], people: list[Mention]) -> list[Mention]:
+        out = []
+        for chunk in chunks:
+            if chunk.letter != "F":
+                continue
+            span = Span(tokens[chunk.first].start, tokens[chunk.last].end)
+            determined = letters[chunk.first] in "tLN" or self.text[span.start].isupper()
+            if determined and not any(p.span.overlaps(span) for p in people):
+                office = self._office_span(tokens, chunk)
+                word = self.text[span.start : span.end]
+                out.append(Mention(span, MentionKind.OFFICE, word, office, (office,), self._codes_in(span), plural=word.endswith("s") and not word.endswith("ss")))
+        return out
+
+    def _patterns(self, span: Span, mentions: list[Mention]) -> list[Mention]:
+        out = []
+        for kind, pattern in ((MentionKind.JOINT, self.joint), (MentionKind.PRONOUN, self.pronoun)):
+            for found in pattern.finditer(self.text, span.start, span.end):
+                here = Span(*found.span())
+                if any(m.span.overlaps(here) for m in (*mentions, *out)):
+                    continue
+                gender = self.pronouns.get(found.group().casefold()) if kind is MentionKind.PRONOUN else None
+                plural = kind is MentionKind.JOINT or gender == "plural"
+                out.append(Mention(here, kind, found.group(), here, (), (), gender if gender in ("m", "f") else None, plural))
+        return out
+
+    def _localities(self, tokens: list[Token], mentions: list[Mention]) -> list[Mention]:
+        out = []
+        for token in tokens:
+            span = Span(token.start, token.end)
+            if token.letter == "L" and not any(m.span.overlaps(span) for m in mentions):
+                codes = self.places[token.start][1]
+                out.append(Mention(span, MentionKind.LOCALITY, self.text[token.start : token.end], span, (), codes))
+        return out
+
+
+# a person: offices before the name, or behind it in apposition, or both
+_PERSON = re.compile(r"(?:F(?:,?aF|,F)*,?)?P(?:,(?:F(?!,?P)(?:,?aF(?!P)|,F(?!,?P))*)(?=[,.;:)(axv]|$)|\(F(?:[,a]F)*\))?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    letters: str
+    chunks: tuple[Chunk | None, ...]
+
+
+def _line(letters: str, chunks: list[Chunk]) -> _Line:
+    """The letters with each chunk as one letter."""
+    out: list[str] = []
+    of: list[Chunk | None] = []
+    at = 0
+    for chunk in chunks:
+        out += letters[at : chunk.first]
+        of += [None] * (chunk.first - at)
+        out.append(chunk.letter)
+        of.append(chunk)
+        at = chunk.last + 1
+    out += letters[at:]
+    of += [None] * (len(letters) - at)
+    return _Line("".join(out), tuple(of))
+
+
+def _outermost(mentions: list[Mention]) -> list[Mention]:
+    """The mentions that lie in no other; people win over what overlaps them."""
+    order = {MentionKind.PERSON: 0, MentionKind.DELEGATION: 1}
+    out: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (order.get(m.kind, 2), m.span.start - m.span.end)):
+        if not any(kept.span.overlaps(mention.span) for kept in out):
+            out.append(mention)
+    return out
+
+
+def _name_words(mentions: Iterable[Mention]) -> frozenset[str]:
+    """The words of all full names of a text, so that short forms are known again."""
+    out: set[str] = set()
+    for mention in mentions:
+        parts = plain(mention.name).split()
+        if mention.kind is MentionKind.PERSON and (len(parts) > 1 or mention.offices or mention.name_span != mention.span):
+            out.update(parts)
+    return frozenset(out)
+
+
+def _is_believed(mention: Mention, known: frozenset[str]) -> bool:
+    """A single word with a capital is a person only where the text names it in full or by office."""
+    if mention.kind is not MentionKind.PERSON or mention.offices or mention.name_span.start != mention.span.start:
+        return True
+    parts = plain(mention.name).split()
+    return len(parts) > 1 or parts[0] in known

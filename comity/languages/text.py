@@ -1,0 +1,176 @@
+"""A text made fit for analysis, with the way back to the text as stored.
+
+White space is folded, markup left by web pages is dropped and marks are composed, so that a grammar
+meets clean sentences; every offset leads back to the stored text, code point by code point.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from comity.records.clause import Block, BlockKind, Span
+
+_MARKUP = re.compile(
+    r"(?P<link>\[(?P<words>[^\]\n]{1,300})\]\([^)\s]{1,500}\))|(?P<tag></?[A-Za-z][^<>\n]{0,200}>)"
+    r"|(?P<mark>\*{1,3}|\\(?=[#*_\[\]])|#{2,})|(?P<para>[ \t\r\f\v\u00a0\u3000]*\n[\s\u00a0\u3000]*)|(?P<space>[ \t\r\f\v\u00a0\u3000\u200b\ufeff]+)"
+)
+_DATE_HEAD = re.compile(r"\s*date (\d{4}(?:-\d\d){0,2})\b[ \t]*")
+_DATELINE = re.compile(
+    r"(?:[A-ZÀ-ÝĐ][\w.,'’ ]{1,60}?)?(?:\((?:[A-ZÀ-ÝĐ][\w./ -]{1,24})\)|\b[A-ZĐ]{2,12}(?:/[A-ZĐ]{2,12})+)[ \t]*(?:--|[-–—:])[ \t]+"
+    r"|[A-ZÀ-ÝĐ][A-ZÀ-ÝĐ .'’-]{2,40}(?:,[ \w.À-ỹ()]{2,40}){0,3}[ \t]*(?:\([\w./ -]{2,24}\)[ \t]*)?(?:--|[-–—])(?:[ \t]+|$)"
+    r"|[A-ZÀ-ÝĐ][\w'’ À-ỹ-]{2,30},[ \t](?:le[ \t])?(?:\d{1,2}(?:er)?[ \t]\w{3,9}|\w{3,9}\.?[ \t]\d{1,2})(?:,?[ \t]\d{4})?[ \t]*(?:\([\w./ -]{2,24}\)[ \t]*)?(?:--|[-–—])(?:[ \t]+|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A clean text and, for each of its characters, the offset it has in the stored text."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def original(self, span: Span) -> Span:
+        """The stretch of the stored text that a stretch of the clean text came from."""
+        return Span(self.offsets[span.start], self.offsets[span.end - 1] + 1)
+
+
+def prepare(text: str) -> Prepared:
+    """A clean copy of a stored text; single line breaks separate paragraphs in it."""
+    wrapped = _is_wrapped(text)
+    chars: list[str] = []
+    offsets: list[int] = []
+    at = 0
+    head = _DATE_HEAD.match(text)
+    if head:
+        at = head.end()
+    for found in _MARKUP.finditer(text, at):
+        _copy(text, at, found.start(), chars, offsets)
+        at = found.end()
+        if found["link"]:
+            _copy(text, found.start("words"), found.end("words"), chars, offsets)
+        elif found["para"] is not None:
+            breaks = not wrapped or found["para"].count("\n") > 1
+            _separate("\n" if breaks else " ", found.start(), chars, offsets)
+        elif found["space"]:
+            _separate(" ", found.start(), chars, offsets)
+    _copy(text, at, len(text), chars, offsets)
+    return Prepared("".join(chars), tuple(offsets))
+
+
+def _separate(with_: str, at: int, chars: list[str], offsets: list[int]) -> None:
+    if chars and chars[-1] not in " \n":
+        chars.append(with_)
+        offsets.append(at)
+    elif chars and with_ == "\n":
+        chars[-1] = with_
+
+
+def _copy(text: str, start: int, end: int, chars: list[str], offsets: list[int]) -> None:
+    piece = text[start:end]
+    if unicodedata.is_normalized("NFC", piece):
+        chars.extend(piece)
+        offsets.extend(range(start, end))
+        return
+    at = 0
+    while at < len(piece):
+        upto = at + 1
+        while upto < len(piece) and unicodedata.combining(piece[upto]):
+            upto += 1
+        cluster = unicodedata.normalize("NFC", piece[at:upto])
+        chars.extend(cluster)
+        # the last character of a cluster leads back to its last mark, so that no mark is cut off
+        offsets.extend([start + at] * (len(cluster) - 1) + [start + (upto - 1 if len(cluster) == 1 else at)])
+        at = upto
+
+
+_LONGEST_WRAPPED_LINE = 100
+_SHORTEST_WRAPPED_LINE = 50
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether lines were broken at a fixed width, so that only blank lines separate paragraphs."""
+    lines = [line.strip() for line in text.split("\n")]
+    if max(map(len, lines)) > _LONGEST_WRAPPED_LINE:
+        return False
+    runs = [
+        one
+        for one, other in zip(lines, lines[1:], strict=False)
+        if len(one) >= _SHORTEST_WRAPPED_LINE and other and one[-1] not in ".!?:"
+    ]
+    return len(runs) >= 1 and len(runs) * 3 >= sum(len(line) >= _SHORTEST_WRAPPED_LINE for line in lines)
+
+
+def dateline_end(text: str, start: int) -> int:
+    """Where the body of a paragraph begins: behind a dateline such as `HANOI (VNA) -`, if there is one."""
+    found = _DATELINE.match(text, start)
+    return found.end() if found else start
+
+
+def lines(text: str) -> list[Span]:
+    """The paragraphs of a clean text."""
+    out, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            out.append(Span(at, at + len(line)))
+        at += len(line) + 1
+    return out
+
+
+def blocks(text: str, related: re.Pattern[str], caption: re.Pattern[str], boilerplate: re.Pattern[str]) -> tuple[Block, ...]:
+    """What each paragraph is: body, headline, caption, related headlines, boilerplate.
+
+    A line without a full stop at its end is a headline; from a heading such as "Related news" on, all
+    that has no full sentence is related. The patterns are a language's own.
+    """
+    out: list[Block] = []
+    tail = False
+    for span in lines(text):
+        line = text[span.start : span.end].strip()
+        sentence = line.rstrip("\"'”’»)] ./").endswith((".", "!", "?", "。")) or bool(re.search(r"[.!?…。/](?:[\"'”’»)\]]|\./)*\.?$", line))
+        if related.match(line):
+            tail = True
+        kind = BlockKind.BODY
+        if boilerplate.search(line):
+            kind = BlockKind.BOILERPLATE
+        elif tail:
+            kind = BlockKind.RELATED
+        elif caption.search(line) and not _is_story(line, caption):
+            kind = BlockKind.CAPTION
+        elif not sentence and (len(line) < _LONGEST_HEADLINE and not _runs_on(line)):
+            kind = BlockKind.HEADLINE
+        out.append(Block(span, kind))
+    return tuple(out)
+
+
+_LONGEST_HEADLINE = 260
+
+
+def _runs_on(line: str) -> bool:
+    """Whether a line holds a full sentence before it breaks off."""
+    return bool(re.search(r"[a-zà-ỹ)]\.\s?[\"“]?[A-ZÀ-ÝĐ]", line))
+
+
+def _is_story(line: str, caption: re.Pattern[str]) -> bool:
+    """Whether a caption's mark stands in the middle of a paragraph that tells a story."""
+    found = caption.search(line)
+    return bool(found) and len(line) - found.end() > 400 if found else False  # noqa: PLR2004 -- a paragraph, not a caption
+
+
+def sentences(text: str, span: Span, abbreviations: frozenset[str]) -> list[Span]:
+    """The sentences of a paragraph; a full stop before a small letter or behind an abbreviation ends none."""
+    out, start = [], span.start
+    for found in _STOP.finditer(text, span.start, span.end):
+        word = re.search(r"[\w.’'-]*$", text[max(span.start, found.start() - 20) : found.start()])
+        before = word.group().lstrip("'’") if word else ""
+        if found.group().startswith(".") and (before in abbreviations or (len(before) == 1 and before.isupper())):
+            continue
+        if not found["gap"] and not (len(before) > 3 and before[-1].islower() or before.isdigit() and len(before) == 4):  # noqa: PLR2004
+            continue
+        out.append(Span(start, found.end("mark")))
+        start = found.end()
+    if start < span.end and text[start : span.end].strip():
+        out.append(Span(start, span.end))
+    return out
+
+
+_STOP = re.compile(r"(?P<mark>(?:[.!?…]+|[.]/[.]|;(?=\s?[A-ZÀ-ÝĐ]))[\"'”’»)\]]*)(?P<gap>\s?)(?=[\"'“‘«(\[]?\s?[A-ZÀ-ÝĐ0-9])")

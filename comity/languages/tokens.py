@@ -1,0 +1,150 @@
+"""Words of a text sorted into the classes that a language's mentions.toml names.
+
+Each word becomes one letter, so that the grammar of mentions (comity.languages.mentions) is a
+handful of regular expressions over a string of letters, the same for every alphabetic language.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from comity.languages import lexicon
+from comity.records import DataError
+
+LETTERS: Mapping[str, str] = {
+    "office": "H",
+    "modifier": "M",
+    "domain": "D",
+    "body": "B",
+    "letters": "K",
+    "title": "T",
+    "particle": "p",
+    "suffix": "S",
+    "of": "o",
+    "the": "t",
+    "and": "a",
+    "possessive": "v",
+}
+"""Class of mentions.toml -> its letter. Others: L locality, N nationality, C other word with a
+capital, J initial, x other word, q number; punctuation stands for itself, `;` for all the rest."""
+
+_TOKEN = re.compile(
+    r"['’]s(?!\w)|(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s[^\W\d_])|[LlDdQqNnSsJjCcMm]['’](?=\w)|[^\W\d_]+(?:(?:-|(?<=[^\W\d_])['’](?!s\b))[^\W\d_]+)*|\d+(?:[.,]\d+)*|\S"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word (or several that the lexicon takes together) with its class letter."""
+
+    start: int
+    end: int
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The classes of one language, ready to be matched."""
+
+    entries: Mapping[str, tuple[tuple[tuple[str, ...], str, bool], ...]]
+    opening: frozenset[str]
+    things: frozenset[str]
+    starts_with_head: bool
+
+
+@cache
+def words(language: str) -> Words:
+    """The classes of `languages/<language>/mentions.toml`; DataError where it has an unknown class."""
+    table = lexicon.load(language, "mentions")
+    lexicon.expect(table["classes"], LETTERS, f"languages/{language}/mentions.toml [classes]")
+    entries: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+    for name, letter in LETTERS.items():
+        for entry in table["classes"].get(name, []):
+            _enter(entries, entry, letter, language)
+    ordered = {first: tuple(sorted(found, key=_longest_first)) for first, found in entries.items()}
+    opening = {word.casefold() for word in table["opening"]["words"]}
+    return Words(ordered, frozenset(opening), frozenset(table["opening"]["things"]), language == "fr")
+
+
+def _enter(entries: dict[str, Any], entry: str, letter: str, language: str) -> None:
+    pieces = tuple(found.group() for found in _TOKEN.finditer(entry))
+    if not pieces:
+        raise DataError(f"languages/{language}/mentions.toml: an empty entry")
+    exact = entry != entry.lower()
+    folded = tuple(piece.casefold().replace("’", "'") for piece in pieces)
+    entries.setdefault(folded[0], []).append((pieces if exact else folded, letter, exact))
+
+
+def _longest_first(entry: tuple[tuple[str, ...], str, bool]) -> tuple[int, int]:
+    return -len(entry[0]), "HBKTDMoatpSv".index(entry[1])
+
+
+def tokenize(text: str, language: str, places: Mapping[int, tuple[int, str]], starts: frozenset[int]) -> list[Token]:
+    """The tokens of a text, in order.
+
+    `places` maps the offset of a known place or nationality to its end and letter (`L`, `N`);
+    `starts` holds the offsets where sentences begin, at which a capital says nothing.
+    """
+    lexicon_ = words(language)
+    raw = [(found.start(), found.end(), found.group()) for found in _TOKEN.finditer(text)]
+    out: list[Token] = []
+    i = 0
+    while i < len(raw):
+        start, end, word = raw[i]
+        taken, letter = _lexical(raw, i, lexicon_)
+        place = places.get(start)
+        if place and (not taken or place[0] > raw[i + taken - 1][1] or letter in "DMCpot"):
+            while i < len(raw) and raw[i][0] < place[0]:
+                i += 1
+            out.append(Token(start, place[0], place[1]))
+            continue
+        if taken:
+            out.append(Token(start, raw[i + taken - 1][1], letter))
+            i += taken
+            continue
+        out.append(Token(start, end, _letter(word, start in starts, lexicon_)))
+        i += 1
+    return out
+
+
+def _lexical(raw: list[tuple[int, int, str]], i: int, lexicon_: Words) -> tuple[int, str]:
+    """How many tokens the longest entry at `i` takes, and its letter; `(0, "")` where none does."""
+    folded = raw[i][2].casefold().replace("’", "'")
+    for pieces, letter, exact in lexicon_.entries.get(folded, ()):
+        window = [word for _, _, word in raw[i : i + len(pieces)]]
+        if len(window) < len(pieces):
+            continue
+        if exact:
+            plain = [word.replace("’", "'") for word in window]
+            wanted = [piece.replace("’", "'") for piece in pieces]
+            if plain == wanted or (plain == [piece.upper() for piece in wanted] and len(plain[0]) > 1):
+                return len(pieces), letter
+        elif all(word.casefold().replace("’", "'") == piece for word, piece in zip(window, pieces, strict=True)):
+            return len(pieces), letter
+    return 0, ""
+
+
+_INITIAL = re.compile(r"(?:[^\W\d_]\.)+|[A-ZÀ-ÝĐ]$")
+
+
+def _letter(word: str, opens: bool, lexicon_: Words) -> str:  # noqa: FBT001 -- a plain fact about the word
+    first = word[0]
+    if first.isdigit():
+        return "q"
+    if not first.isalpha():
+        return first if first in ",().:" else ";"
+    if not first.isupper():
+        return "x"
+    if _INITIAL.fullmatch(word):
+        return "J"
+    if word.casefold() in lexicon_.opening:
+        return "x" if opens or word.casefold() in _ALWAYS_COMMON else "C"
+    return "C"
+
+
+_ALWAYS_COMMON = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre novembre décembre".split()
+)

@@ -1,0 +1,155 @@
+"""Who a report is about: its mentions, tied to people, bodies and sides.
+
+No memory of other documents: a name, an office or a pronoun is tied only to what this report says.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from comity.localities import table
+from comity.reading.words import Words
+from comity.records.clause import Analysis, Mention, MentionKind, Span
+from comity.reading.folding import plain
+
+_NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.DELEGATION, MentionKind.LOCALITY)
+
+
+@dataclass(slots=True, eq=False)
+class Actor:
+    """Somebody or some body in the report, with all that its mentions say."""
+
+    name: str
+    kind: MentionKind
+    first: int
+    offices: list[str] = field(default_factory=list)
+    codes: list[str] = field(default_factory=list)
+    gender: str | None = None
+    side_given: str | None = None
+
+    @property
+    def side(self) -> str | None:
+        """The ISO code it acts for: the first country its offices name, and its part if they name one."""
+        if self.side_given:
+            return self.side_given
+        codes = [code for code in self.codes if not code.startswith("geonames:")]
+        if not codes:
+            return None
+        country = codes[0].split("-")[0]
+        return next((code for code in codes if code.startswith(country + "-")), country)
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is a person."""
+        return self.kind is MentionKind.PERSON
+
+
+class Cast:
+    """All actors of one report, and who each mention means."""
+
+    def __init__(self, analysis: Analysis, words: Words, home: str | None) -> None:
+        self.words, self.home = words, home
+        self.text = analysis.text
+        self.actors: list[Actor] = []
+        self.of: dict[Span, Actor] = {}
+        for mention in sorted(analysis.mentions, key=lambda m: (m.kind is not MentionKind.PERSON or len(m.name.split()) == 1 and not m.offices, m.span)):
+            if mention.kind in _NAMED:
+                self.of[mention.span] = self._enter(mention)
+        self.actors.sort(key=lambda actor: actor.first)
+        self._learn_sides(analysis)
+
+    # -- naming -----------------------------------------------------------------------------------
+
+    def _enter(self, mention: Mention) -> Actor:
+        known = self._known(mention)
+        offices = [self.text[o.start : o.end] for o in mention.offices]
+        if known is None:
+            known = Actor(mention.name, mention.kind, mention.span.start)
+            self.actors.append(known)
+        elif mention.kind is MentionKind.PERSON and len(mention.name) > len(known.name):
+            known.name = mention.name
+        known.first = min(known.first, mention.span.start)
+        known.gender = known.gender or mention.gender
+        if not known.offices:
+            known.offices += [office for office in offices if office not in known.offices]
+        known.codes += [code for code in mention.codes if code not in known.codes]
+        return known
+
+    def _known(self, mention: Mention) -> Actor | None:
+        name = plain(mention.name)
+        parts = set(name.split())
+        for actor in reversed(self.actors):
+            theirs = plain(actor.name)
+            if actor.kind is not mention.kind:
+                continue
+            if theirs == name:
+                return actor
+            if mention.kind is MentionKind.PERSON and (parts <= set(theirs.split()) or set(theirs.split()) <= parts):
+                return actor
+            if mention.kind is MentionKind.ORGANISATION and name in theirs and len(name.split()) > 1:
+                return actor
+        return None
+
+    def _learn_sides(self, analysis: Analysis) -> None:
+        """People whose offices name no place act for the side that other words give them."""
+        for mention in analysis.mentions:
+            if mention.kind is MentionKind.OFFICE and mention.codes:
+                actor = self._by_office(mention, [a for a in self.actors if a.is_person and a.first < mention.span.start and a.side is None])
+                if actor is not None:
+                    actor.codes += mention.codes
+        for actor in self.actors:
+            if actor.is_person and actor.side is None and self.home:
+                actor.side_given = self.home
+
+    # -- meaning ----------------------------------------------------------------------------------
+
+    def who(self, mention: Mention, speaker: Actor | None, recent: Sequence[Actor]) -> list[Actor]:
+        """The actors that a mention means; several for "the two sides", none where it cannot be known."""
+        if mention.span in self.of:
+            return [self.of[mention.span]]
+        if mention.kind is MentionKind.JOINT:
+            return self.pair(recent)
+        if mention.kind is MentionKind.PRONOUN:
+            if mention.plural:
+                return self.pair(recent)
+            return self._one(actor for actor in ([speaker] if speaker else []) + list(recent) if self._agrees(mention, actor))
+        if mention.kind is MentionKind.OFFICE:
+            before = [a for a in recent if a.is_person]
+            people = before + [a for a in self.actors if a.is_person and a not in before and a.first < mention.span.start]
+            found = self._by_office(mention, people)
+            return [found] if found else []
+        return []
+
+    def pair(self, recent: Sequence[Actor]) -> list[Actor]:
+        """The two people or sides spoken of last."""
+        people = [actor for actor in recent if actor.is_person]
+        out: list[Actor] = []
+        for actor in people or list(recent):
+            if all(actor.side != kept.side for kept in out):
+                out.append(actor)
+        return out[:2]
+
+    def _one(self, found: Iterable[Actor]) -> list[Actor]:
+        return next(([actor] for actor in found), [])
+
+    def _agrees(self, mention: Mention, actor: Actor) -> bool:
+        if not actor.is_person:
+            return False
+        return not (mention.gender and actor.gender and mention.gender != actor.gender)
+
+    def _by_office(self, mention: Mention, people: Sequence[Actor]) -> Actor | None:
+        """The person an office alone means: whose office it is, of the side that the words name."""
+        fitting = [actor for actor in people if self._of_side(mention, actor)]
+        word = plain(self.text[mention.span.start : mention.span.end])
+        head = set(word.replace("'", " ").replace("’", " ").split()) - self.words.articles
+        exact = [actor for actor in fitting if any(head <= set(plain(office).replace("’", "'").replace("'s", "").split()) for office in actor.offices)]
+        if exact:
+            return exact[0] if len({id(a) for a in exact}) == 1 else min(exact, key=lambda a: a.first) if not mention.codes else exact[0]
+        if head & self.words.role_heads or any(plain(w) in word for w in self.words.any_office):
+            return fitting[0] if fitting else None
+        return None
+
+    def _of_side(self, mention: Mention, actor: Actor) -> bool:
+        wanted = [code for code in mention.codes if not code.startswith("geonames:")]
+        if not wanted or actor.side is None:
+            return not wanted
+        return any(table().within(actor.side, code) or table().within(code, actor.side) for code in wanted[-1:])

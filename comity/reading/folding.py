@@ -1,0 +1,9 @@
+"""Names without marks and case, so that Dũng and Dung are the same word."""
+
+import unicodedata
+
+
+def plain(name: str) -> str:
+    """A name in small letters without marks: `Đinh Tiến Dũng` -> `dinh tien dung`."""
+    bare = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))
+    return "".join(c for c in bare if not unicodedata.combining(c)).casefold()

@@ -1,0 +1,81 @@
+"""Document to reading: the door of the room."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from urllib.parse import urlsplit
+
+from comity.languages import READ, analyse_many
+from comity.languages.text import Prepared, prepare
+from comity.localities import table
+from comity.reading import engagements, instruments, statements
+from comity.reading.scene import set_scene
+from comity.reading.words import words
+from comity.records import Document, LanguageNotRead, Reading
+from comity.records.clause import Analysis
+
+READER = "comity-reading/1"
+"""The name and version of this reader, filed with every reading it makes."""
+
+_BATCH = 32
+
+
+def read(document: Document) -> Reading:
+    """All findings of one document.
+
+    Raises LanguageNotRead where no folder of comity.languages reads its language.
+    """
+    (reading,) = read_many([document])
+    if isinstance(reading, LanguageNotRead):
+        raise reading
+    return reading
+
+
+def read_many(documents: Iterable[Document]) -> Iterator[Reading | LanguageNotRead]:
+    """The readings of documents, in order; a document in an unread language gives the error instead."""
+    queue = iter(documents)
+    while batch := list(islice(queue, _BATCH)):
+        yield from _batch(batch)
+
+
+def _batch(batch: list[Document]) -> Iterator[Reading | LanguageNotRead]:
+    readable = [d for d in batch if d.language in READ]
+    prepared = [prepare(d.text) for d in readable]
+    analysed = iter(analyse_many([(p.text, d.language) for p, d in zip(prepared, readable, strict=True)]))
+    clean = iter(prepared)
+    for document in batch:
+        if document.language not in READ:
+            yield LanguageNotRead(document.file, document.language)
+        else:
+            yield _reading(document, next(clean), next(analysed))
+
+
+def _reading(document: Document, prepared: Prepared, analysis: Analysis) -> Reading:
+    scene = set_scene(document, prepared, analysis, words(document.language), _home(document))
+    told, past = engagements.find(scene)
+    ids = {id(f): f"e{i}" for i, f in enumerate(told, 1)}
+    said = statements.find(scene)
+    earlier = engagements.references(scene, past, 1)
+    made, papers = instruments.find(scene, told, ids, len(earlier) + 1)
+    return Reading(
+        document,
+        engagements.to_records(scene, told),
+        (*earlier, *papers),
+        made,
+        statements.commitments(scene, said, told, ids),
+        statements.statements(scene, said, told, ids),
+        READER,
+    )
+
+
+def _home(document: Document) -> str | None:
+    """The country of the publisher, by the top-level domain of the report's address (RFC 1591)."""
+    host = urlsplit(document.url or document.file).hostname or ""
+    ending = host.rsplit(".", 1)[-1].upper()
+    if ending in ("GOV", "MIL"):
+        return "US"
+    if ending == "UK":
+        return "GB"
+    try:
+        return table().get(ending).code if len(ending) == 2 else None  # noqa: PLR2004 -- country codes have two letters
+    except Exception:  # noqa: BLE001 -- no such country: no home
+        return None

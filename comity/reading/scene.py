@@ -1,0 +1,119 @@
+"""One report as the reading sees it: its analysis, its cast, its dates, and the way back to its text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from comity.languages import times
+from comity.languages.text import Prepared
+from comity.reading import dates
+from comity.reading.cast import Actor, Cast
+from comity.reading.words import Words
+from comity.records import Document, Evidence
+from comity.records.clause import Analysis, BlockKind, Clause, Mention, MentionKind, Span
+from comity.records.times import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time expression with the EDTF date it means here."""
+
+    expression: TimeExpression
+    value: str
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.expression.start, self.expression.end)
+
+
+@dataclass(slots=True)
+class Scene:
+    """Everything the parts of the reading need to know of one report."""
+
+    document: Document
+    prepared: Prepared
+    analysis: Analysis
+    words: Words
+    cast: Cast
+    dated: tuple[Dated, ...]
+    speakers: dict[Span, Actor | None] = field(default_factory=dict)
+    resolved: dict[Span, list[Actor]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The clean text that all spans but the evidence's count in."""
+        return self.analysis.text
+
+    def evidence(self, span: Span) -> Evidence:
+        """The evidence, in the stored text, that a stretch of the clean text is."""
+        here = self.prepared.original(span)
+        return Evidence.of(self.document.text, here.start, here.end)
+
+    def actors(self, mentions: Sequence[Mention]) -> list[Actor]:
+        """The actors that mentions mean, as they were resolved in the order of the text."""
+        out: list[Actor] = []
+        for mention in mentions:
+            for actor in self.resolved.get(mention.span, []):
+                if actor not in out:
+                    out.append(actor)
+        return out
+
+    def paragraph(self, at: int) -> Span:
+        """The paragraph that an offset lies in."""
+        return next((b.span for b in self.analysis.blocks if b.span.start <= at < b.span.end), Span(at, at + 1))
+
+    def sentence(self, at: int) -> Span:
+        """The sentence that an offset lies in."""
+        return next((s for s in self.analysis.sentences if s.start <= at < s.end), self.paragraph(at))
+
+
+def set_scene(document: Document, prepared: Prepared, analysis: Analysis, words: Words, home: str | None) -> Scene:
+    """The scene of a report: dates resolved in order, mentions tied to actors in order."""
+    cast = Cast(analysis, words, home)
+    scene = Scene(document, prepared, analysis, words, cast, _dates(document, analysis))
+    _resolve(scene)
+    return scene
+
+
+def _dates(document: Document, analysis: Analysis) -> tuple[Dated, ...]:
+    kept = [b.span for b in analysis.blocks if b.kind is not BlockKind.RELATED]
+    found = [x for x in times.find(analysis.text, document.language) if any(b.start <= x.start < b.end for b in kept)]
+    values = dates.resolve_all(found, document.published)
+    return tuple(Dated(x, value) for x, value in zip(found, values, strict=True) if value)
+
+
+def _resolve(scene: Scene) -> None:
+    """Tie every mention to actors, reading from the start; remember who speaks in each clause."""
+    recent: list[Actor] = []
+    speaker: Actor | None = None
+    subjects = {m.span: c for c in scene.analysis.clauses if not c.nominal for m in c.subject}
+    starts = sorted({s.start for s in scene.analysis.sentences})
+    clauses = {c.trigger: c for c in scene.analysis.clauses}
+    order = sorted([(m.span.start, 0, m) for m in scene.analysis.mentions], key=lambda x: x[:2])
+    said: Actor | None = None
+    sentence = -1
+    for at, _, mention in order:
+        now = max((s for s in starts if s <= at), default=-1)
+        if now != sentence:
+            sentence, speaker = now, said or speaker
+        actors = scene.cast.who(mention, speaker, recent)
+        scene.resolved[mention.span] = actors
+        clause = subjects.get(mention.span)
+        people = [a for a in actors if a.is_person]
+        if mention.kind is not MentionKind.JOINT:
+            for actor in people:
+                if actor in recent:
+                    recent.remove(actor)
+                recent.insert(0, actor)
+        if clause is not None and len(people) == 1 and len(actors) == 1:
+            said = people[0]
+            speaker = said if clause.predicate not in _NOT_SPEAKING else speaker
+    del clauses
+
+
+_NOT_SPEAKING = frozenset({"sign", "witness"})
+
+
+def speaker_of(scene: Scene, clause: Clause) -> list[Actor]:
+    """Who speaks in a clause: its subject, else nobody known."""
+    return scene.actors(clause.subject)

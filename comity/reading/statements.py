@@ -1,0 +1,254 @@
+"""What each side said: statements, and the commitments among them."""
+
+from dataclasses import dataclass
+
+from comity.localities import table
+from comity.reading.areas import areas_of
+from comity.reading.cast import Actor
+from comity.reading.engagements import Found
+from comity.reading.scene import Scene
+from comity.records import Act, Commitment, EngagementKind, Statement
+from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
+from comity.records.times import Modifier
+
+_SAYING = {
+    "say": Act.AFFIRM,
+    "affirm": Act.AFFIRM,
+    "believe": Act.AFFIRM,
+    "hope": Act.HOPE,
+    "propose": Act.PROPOSE,
+    "request": Act.REQUEST,
+    "agree": Act.AGREE,
+    "pledge": Act.PLEDGE,
+    "support": Act.PLEDGE,
+    "welcome": Act.PRAISE,
+    "invite": Act.REQUEST,
+    "praise": Act.PRAISE,
+    "thank": Act.THANK,
+    "report": Act.INFORM,
+    "discuss": Act.INFORM,
+    "oppose": Act.AFFIRM,
+    "aim": Act.REPORT,
+    "free": Act.PROPOSE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing said, with everything known of it, before it becomes a finding."""
+
+    clause: Clause
+    item: Item
+    act: Act
+    speaker: Actor | None
+    speakers: tuple[Actor, ...]
+    joint: str | None
+    addressee: str | None
+    actor: str | None
+
+
+def find(scene: Scene) -> tuple[Said, ...]:
+    """Everything that is reported to have been said, in the order of the text."""
+    out: list[Said] = []
+    running: list[Actor] = []
+    paragraph: Span | None = None
+    for clause in scene.analysis.clauses:
+        if clause.predicate not in _SAYING or not clause.items:
+            continue
+        here = scene.paragraph(clause.trigger.start)
+        speakers = scene.actors(clause.subject)
+        if not speakers and clause.subject and any(m.kind is not MentionKind.JOINT for m in clause.subject):
+            speakers = running
+        if not speakers and not clause.subject:
+            speakers = running if clause.predicate != "free" or (paragraph is not None and here == paragraph) else []
+        joint = next((m.name for m in clause.subject if m.kind is MentionKind.JOINT or (m.kind is MentionKind.PRONOUN and m.plural)), None)
+        if not speakers and not joint:
+            continue
+        if clause.predicate != "aim":
+            speakers, running = _run_on(clause, speakers, running)
+            paragraph = here
+        for item in clause.items:
+            out.append(_said(scene, clause, item, speakers, joint))
+    return _without_doubles(out)
+
+
+def _run_on(clause: Clause, speakers: list[Actor], running: list[Actor]) -> tuple[list[Actor], list[Actor]]:
+    """A place that "wants" something speaks through the one of its side who was speaking."""
+    if speakers and all(a.kind is MentionKind.LOCALITY for a in speakers) and running and running[0].side and speakers[0].side:
+        if table().within(running[0].side, speakers[0].side) or table().within(speakers[0].side, running[0].side):
+            return running, running
+    del clause
+    return speakers, speakers or running
+
+
+def _said(scene: Scene, clause: Clause, item: Item, speakers: list[Actor], joint: str | None) -> Said:
+    plural = joint is not None or len({a.side for a in speakers}) > 1
+    act = _act(scene, clause, item, speakers, plural=plural)
+    whom = _addressee(scene, clause, item, speakers)
+    doer = _side_of(scene, item.subject) or (speakers[0].side if act is Act.PLEDGE and speakers else None)
+    return Said(clause, item, act, speakers[0] if speakers else None, tuple(speakers), joint or (" and ".join(a.name for a in speakers) if plural else None), whom, doer)
+
+
+def _act(scene: Scene, clause: Clause, item: Item, speakers: list[Actor], *, plural: bool) -> Act:  # noqa: C901, PLR0911 -- one table of cases
+    act = _SAYING[clause.predicate]
+    match clause.predicate:
+        case "say" | "affirm" | "believe" | "free" | "report" | "discuss":
+            return _by_mood(scene, clause, item, speakers, plural=plural)
+        case "welcome":
+            return Act.HOPE if item.form is not Form.THING else Act.PRAISE
+        case "support":
+            return Act.AGREE if item.proposal else Act.PLEDGE
+        case "pledge":
+            return Act.AGREE if plural and clause.nominal is False and not _is_adjectival(clause) else Act.PLEDGE
+        case "request":
+            return Act.REQUEST
+        case "agree":
+            return Act.AGREE if not (item.modality is Modality.FACT and item.form is Form.CLAUSE and item.verb in _STATES) else Act.AFFIRM
+    return act
+
+
+_STATES = ("be", "have", "remain", "represent", "constitute", "être", "avoir", "rester", "constituer", "demeurer")
+
+
+def _is_adjectival(clause: Clause) -> bool:
+    return False if clause.trigger else False
+
+
+def _by_mood(scene: Scene, clause: Clause, item: Item, speakers: list[Actor], *, plural: bool) -> Act:  # noqa: PLR0911 -- one table of cases
+    default = Act.AFFIRM if clause.predicate == "free" else _SAYING[clause.predicate]
+    if item.form is Form.THING or item.negated and item.modality is Modality.FACT:
+        return default
+    if clause.predicate == "believe":
+        return Act.HOPE if item.modality is Modality.FUTURE else Act.PROPOSE if item.modality is Modality.OBLIGATION else default
+    match item.modality:
+        case Modality.OBLIGATION:
+            return Act.PROPOSE
+        case Modality.WILLING:
+            return Act.PLEDGE
+        case Modality.FUTURE:
+            own = not item.subject or _is_own(scene, item.subject, speakers)
+            joint = any(m.kind is MentionKind.JOINT for m in item.subject)
+            if plural or joint:
+                return Act.AGREE
+            return Act.PLEDGE if own else default
+    return default
+
+
+def _is_own(scene: Scene, subject: tuple[Mention, ...], speakers: list[Actor]) -> bool:
+    """Whether those who are to act are the speaker or of the speaker's side."""
+    mine = {a.side for a in speakers if a.side}
+    for mention in subject:
+        for actor in scene.actors([mention]):
+            if actor in speakers:
+                return True
+        for code in [c for c in mention.codes if not c.startswith("geonames:")][-1:]:
+            if any(table().within(code, side) or table().within(side, code) for side in mine):
+                return True
+    return not any(m.kind in (MentionKind.PERSON, MentionKind.LOCALITY, MentionKind.ORGANISATION) for m in subject) and not any(m.codes for m in subject) and not scene.actors(subject)
+
+
+def _side_of(scene: Scene, mentions: tuple[Mention, ...]) -> str | None:
+    for mention in mentions:
+        for actor in scene.actors([mention]):
+            if actor.side:
+                return actor.side
+        codes = [c for c in mention.codes if not c.startswith("geonames:")]
+        if codes:
+            return codes[-1]
+    return None
+
+
+def _addressee(scene: Scene, clause: Clause, item: Item, speakers: list[Actor]) -> str | None:
+    mine = {a.side for a in speakers}
+    asked: tuple[Mention, ...] = ()
+    if clause.predicate in ("request", "invite", "pledge", "thank", "say", "report"):
+        asked = (*clause.objects, *clause.oblique("to"), *clause.oblique("on"))
+    if clause.predicate in ("request", "hope", "invite"):
+        asked = (*asked, *item.subject)
+    side = _side_of(scene, tuple(m for m in asked if m.kind is not MentionKind.JOINT))
+    return side if side not in mine else None
+
+
+def _without_doubles(found: list[Said]) -> tuple[Said, ...]:
+    """Of two readings of the same words the stronger stays, and of nested ones the inner."""
+    kept: list[Said] = []
+    for said in found:
+        rivals = [k for k in kept if k.item.span.overlaps(said.item.span)]
+        inner = [k for k in rivals if k.act.is_commitment]
+        if said.act.is_commitment and any(k.item.span.holds(said.item.span) and k.item.span != said.item.span and k.clause.predicate not in ("say", "affirm", "believe", "free") for k in inner):
+            continue
+        kept.append(said)
+    return tuple(kept)
+
+
+# -- to records -----------------------------------------------------------------------------------
+
+
+def commitments(scene: Scene, found: tuple[Said, ...], told: list[Found], ids: dict[int, str]) -> tuple[Commitment, ...]:
+    """The forward-looking part as findings; words that two clauses claim are filed once."""
+    forward = [s for s in found if s.act.is_commitment and not (s.clause.predicate == "aim")]
+    out: list[Commitment] = []
+    taken: list[Span] = []
+    for said in sorted(forward, key=lambda s: (s.item.span.start, s.item.span.end)):
+        if any(_nearly(span, said.item.span) for span in taken):
+            continue
+        taken.append(said.item.span)
+        span = said.item.span
+        speaker, side = _speaker(said)
+        out.append(
+            Commitment(
+                f"c{len(out) + 1}",
+                said.act,
+                (scene.evidence(span),),
+                speaker,
+                side,
+                said.addressee,
+                said.actor,
+                areas_of(scene.text[said.item.span.start : said.item.span.end], scene.document.language),
+                _due(scene, said.item.whole),
+                ids.get(id(_at(said, told, scene))),
+                said.item.negated or said.clause.negated,
+            )
+        )
+    return tuple(out)
+
+
+def _nearly(one: Span, other: Span) -> bool:
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return shared * 2 > min(one.end - one.start, other.end - other.start)
+
+
+def _speaker(said: Said) -> tuple[str | None, str | None]:
+    if said.joint:
+        return said.joint, None
+    if said.speaker is None:
+        return None, None
+    return said.speaker.name, said.speaker.side
+
+
+def _due(scene: Scene, span: Span) -> str | None:
+    """The date by which a thing is to be done, where its own words name one."""
+    for dated in scene.dated:
+        if span.holds(dated.span) and Modifier.BY in dated.expression.modifiers:
+            return dated.value.split("/")[-1].rstrip("~?") if "/" in dated.value else dated.value
+    return None
+
+
+def _at(said: Said, told: list[Found], scene: Scene) -> Found | None:
+    """The engagement at which a thing was said: the last one told of before it that the speaker was at."""
+    talks = [f for f in told if f.kind is not EngagementKind.VISIT] or told
+    before = [f for f in talks if min(s.start for s in f.spans) <= said.clause.trigger.start or scene.sentence(f.at.start) == said.clause.sentence]
+    with_speaker = [f for f in before if said.speaker in f.actors or said.speaker is None]
+    return (with_speaker or before or talks or [None])[-1 if with_speaker or before else 0]
+
+
+def statements(scene: Scene, found: tuple[Said, ...], told: list[Found], ids: dict[int, str]) -> tuple[Statement, ...]:
+    """Everything said as findings: content first, words of attribution second."""
+    out = []
+    for i, said in enumerate(found, 1):
+        speaker, side = _speaker(said)
+        spans = (said.item.whole, said.clause.trigger)
+        out.append(
+            Statement(f"s{i}", said.clause.predicate, said.act, tuple(scene.evidence(s) for s in spans), speaker, side, said.addressee, ids.get(id(_at(said, told, scene))), said.item.negated or said.clause.negated)
+        )
+    return tuple(out)
