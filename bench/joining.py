@@ -63,7 +63,11 @@ def damaged(reading: Reading) -> Reading:
         return replace(e, participants=people, date=None if no_date else e.date, place=None if no_place else e.place)
 
     def commitment(c: Commitment) -> Commitment:
-        return replace(c, engagement=None if hit("at", file, c.id) else c.engagement, side=None if hit("side", file, c.id) else c.side)
+        return replace(
+            c,
+            engagement=None if hit("at", file, c.id) else c.engagement,
+            side=None if hit("side", file, c.id) else c.side,
+        )
 
     return replace(
         reading,
@@ -90,7 +94,9 @@ def b_cubed(gold: Mapping[str, frozenset[str]], found: Mapping[str, frozenset[st
     return precision, recall, 2 * precision * recall / (precision + recall)
 
 
-def measure(gold: Mapping[str, Any], readings: list[Reading], record: Record) -> tuple[dict[str, tuple[float, float, float]], list[str]]:
+def measure(
+    gold: Mapping[str, Any], readings: list[Reading], record: Record
+) -> tuple[dict[str, tuple[float, float, float]], list[str]]:
     """B-cubed for each kind, and the pairs that are wrongly joined or not joined, in words."""
     quotes = {f.id: f for r in readings for f in r.findings}
     scores, misses = {}, []
@@ -101,7 +107,10 @@ def measure(gold: Mapping[str, Any], readings: list[Reading], record: Record) ->
         scores[name] = b_cubed(wanted, have)
         for label, a, b in (("not joined", wanted, have), ("wrongly joined", have, wanted)):
             pairs = {(i, j) for i in items for j in a[i] if i < j and j not in b[i]}
-            misses += [f"{label} {i} {j}: {quotes[i].evidence[0].quote[:90]!r} | {quotes[j].evidence[0].quote[:90]!r}" for i, j in sorted(pairs)]
+            misses += [
+                f"{label} {i} {j}: {quotes[i].evidence[0].quote[:90]!r} | {quotes[j].evidence[0].quote[:90]!r}"
+                for i, j in sorted(pairs)
+            ]
     scores["people"], missed = people(gold, record)
     return scores, misses + missed
 
@@ -111,15 +120,39 @@ def people(gold: Mapping[str, Any], record: Record) -> tuple[tuple[float, float,
     entries = [p.names for p in record.people]
     items = {name for group in gold["same_person"] for name in group if any(name in names for names in entries)}
     wanted, have = clusters(gold["same_person"], items), clusters(entries, items)
-    missed = [f"person {i}: wanted {sorted(wanted[i])}, found {sorted(have[i])}" for i in sorted(items) if wanted[i] != have[i]]
+    missed = [
+        f"person {i}: wanted {sorted(wanted[i])}, found {sorted(have[i])}"
+        for i in sorted(items)
+        if wanted[i] != have[i]
+    ]
     return b_cubed(wanted, have), missed
 
 
 def many(count: int) -> list[Reading]:
     """Readings without end: meetings of made-up people on made-up days, each told by up to four reports."""
     surnames = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ"]
-    given = ["Minh", "Dũng", "Hùng", "Lan", "Sơn", "Hải", "Nga", "Tuấn", "Hòa", "Quang", "Thủy", "Bình", "Long", "Phong", "An", "Khánh"]
-    chinese, sounds = ["Wang", "Li", "Zhang", "Liu", "Chen", "Yang", "Huang", "Zhao"], ["ming", "wei", "jun", "hua", "ping", "lin", "guo", "yong", "kun"]
+    given = [
+        "Minh",
+        "Dũng",
+        "Hùng",
+        "Lan",
+        "Sơn",
+        "Hải",
+        "Nga",
+        "Tuấn",
+        "Hòa",
+        "Quang",
+        "Thủy",
+        "Bình",
+        "Long",
+        "Phong",
+        "An",
+        "Khánh",
+    ]
+    chinese, sounds = (
+        ["Wang", "Li", "Zhang", "Liu", "Chen", "Yang", "Huang", "Zhao"],
+        ["ming", "wei", "jun", "hua", "ping", "lin", "guo", "yong", "kun"],
+    )
     readings = []
     for n in range(count):
         event = n // 3
@@ -132,12 +165,38 @@ def many(count: int) -> list[Reading]:
         span = {"start": 0, "end": len(guest), "quote": guest}
         data = {
             "document": {"file": f"r{n}.txt", "text": text, "language": "en", "published": day},
-            "engagements": [{"id": "e1", "kind": "meeting", "date": day, "evidence": [span], "participants": [
-                {"name": guest, "side": sides[0], "role": "guest", "offices": ["Secretary of the Party Committee"]},
-                {"name": host, "side": sides[1], "role": "host", "offices": ["Governor"]}]}],
-            "references": [{"id": "r1", "kind": "visit", "date": f"201{digest[10] % 10}", "who": [host], "evidence": [span]}],
-            "commitments": [{"id": f"c{i}", "act": "propose", "speaker": guest, "side": sides[0], "engagement": "e1", "evidence": [span],
-                             "areas": [["transport", "trade", "health"][i]]} for i in range(3)],
+            "engagements": [
+                {
+                    "id": "e1",
+                    "kind": "meeting",
+                    "date": day,
+                    "evidence": [span],
+                    "participants": [
+                        {
+                            "name": guest,
+                            "side": sides[0],
+                            "role": "guest",
+                            "offices": ["Secretary of the Party Committee"],
+                        },
+                        {"name": host, "side": sides[1], "role": "host", "offices": ["Governor"]},
+                    ],
+                }
+            ],
+            "references": [
+                {"id": "r1", "kind": "visit", "date": f"201{digest[10] % 10}", "who": [host], "evidence": [span]}
+            ],
+            "commitments": [
+                {
+                    "id": f"c{i}",
+                    "act": "propose",
+                    "speaker": guest,
+                    "side": sides[0],
+                    "engagement": "e1",
+                    "evidence": [span],
+                    "areas": [["transport", "trade", "health"][i]],
+                }
+                for i in range(3)
+            ],
         }
         readings.append(from_data(Reading, data))
     return readings
@@ -150,8 +209,10 @@ def speed(count: int) -> None:
     record = join(readings)
     seconds = time.perf_counter() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(f"{count} readings joined in {seconds:.1f} s ({count / seconds:.0f} a second), peak {peak} MiB: "
-          f"{len(record.people)} people, {len(record.engagements)} engagements, {len(record.commitments)} commitments")
+    print(
+        f"{count} readings joined in {seconds:.1f} s ({count / seconds:.0f} a second), peak {peak} MiB: "
+        f"{len(record.people)} people, {len(record.engagements)} engagements, {len(record.commitments)} commitments"
+    )
 
 
 def main() -> None:

@@ -30,7 +30,7 @@ def join(readings: Iterable[Reading]) -> Record:
     entries = engagement_entries(groups, filed, people)
     entry_of = {key: entry.id for entry in entries for key in entry.sources}
     references, referred = join_references(listed, people, entries)
-    instruments, signed = join_instruments(listed, entry_of)
+    instruments, signed = join_instruments(listed, people, entry_of)
     told, by_key, said = join_commitments(
         node for reading in listed for node in commitments.nodes(reading, people, entry_of)
     )

@@ -11,6 +11,7 @@ from comity.register.joining.places import compatible, compatible_codes
 from comity.register.joining.sources import meet, widened
 
 _ALIKE = 85
+_PAIRED = frozenset({"talk", "visit", "call"})  # in these one person meets one; a ceremony has many of a side
 _Weighed = tuple[float, str]
 
 
@@ -39,7 +40,8 @@ def _who(one: Node, other: Node) -> _Weighed | None:
     """Who is in both; None where each names somebody of one side whom the other does not."""
     shared = set(one.people) & set(other.people)
     only_one, only_other = one.leads - set(other.people), other.leads - set(one.people)
-    if len(shared) < 2 and only_one and only_other and _contradict(one, other, only_one, only_other):  # noqa: PLR2004 -- a pair is a meeting
+    paired = len(shared) > 1 or (bool(shared) and one.group not in _PAIRED)
+    if not paired and only_one and only_other and _contradict(one, other, only_one, only_other):
         return None
     if len(shared) > 1:
         return 0.45, f"{len(shared)} of the same people"
@@ -50,7 +52,8 @@ def _who(one: Node, other: Node) -> _Weighed | None:
             else (0.32, "one of the same people, and nobody named who contradicts it")
         )
     if one.people and other.people:
-        return None
+        apart = one.is_visit or _contradict(one, other, frozenset(one.people), frozenset(other.people))
+        return None if apart else (0.1, "each names people of another side only")
     return _by_visit(one, other) if one.is_visit else _by_sides(one, other)
 
 
@@ -99,7 +102,7 @@ def _when(one: Node, other: Node) -> _Weighed | None:
         if not all(told):
             return 0.22, "no date in one, but its report is of those days"
         return (0.3, "one date") if one.days == other.days else (0.27, "dates that agree")
-    if not one.is_visit and all(told) and meet(widened(one.days, 1, 1), other.days):
+    if not one.is_visit and meet(widened(one.days, 1, 1), other.days):
         return 0.15, "dates one day apart"
     return None
 

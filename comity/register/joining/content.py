@@ -7,6 +7,7 @@ from functools import lru_cache
 from rapidfuzz.fuzz import token_set_ratio, token_sort_ratio
 
 from comity.identity.spelling import bare
+from comity.register.joining.parties import named_localities
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _GENERAL = frozenset({"general-cooperation", "friendship", "common-perceptions", "economy"})
@@ -65,7 +66,7 @@ def _signs(one: Content, other: Content) -> tuple[float, str]:
     score, shown = 0.0, ""
     for what, a, b in (
         ("numbers", _numbers(one.text), _numbers(other.text)),
-        ("places", _places(one.text, one.language), _places(other.text, other.language)),
+        ("places", named_localities(one.text, one.language), named_localities(other.text, other.language)),
     ):
         if a and b:
             score += 0.05 if a & b else -0.1
@@ -75,16 +76,6 @@ def _signs(one: Content, other: Content) -> tuple[float, str]:
 
 def _numbers(text: str) -> frozenset[str]:
     return frozenset(n.replace(",", "").replace(".", "") for n in _NUMBER.findall(text))
-
-
-@lru_cache(maxsize=50_000)
-def _places(text: str, language: str) -> frozenset[str]:
-    """Codes of the places named, each with the country it lies in left out where a part of it is named."""
-    try:
-        from comity.localities import table  # noqa: PLC0415 -- only commitments told in two languages need the world's table
-    except ImportError:
-        return frozenset()
-    return frozenset(named.candidates[0].locality.code for named in table().scan(text, language) if named.candidates)
 
 
 @lru_cache(maxsize=100_000)

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import token_set_ratio
 
+from comity.identity.spelling import bare
 from comity.records import Instrument, InstrumentEntry, InstrumentKind, Judgement, Reading, Verdict
 from comity.register.joining import values
 from comity.register.joining.gathering import Link, gather
-from comity.register.joining.references import body
-from comity.register.joining.sources import Window, around, identifier, meet, source, widened, window
+from comity.register.joining.parties import Party, likeness, parties
+from comity.register.joining.people import People
+from comity.register.joining.sources import Window, around, identifier, meet, months, source, widened, window
 
 BY = "comity.register.join: instruments"
 JOINED = 0.7
 _ALIKE = 88
+_VAGUE = frozenset({"general-cooperation"})
 _NEAR = 10  # days about the report in which an undated paper was signed
 _GENERAL = InstrumentKind.DOCUMENT
 
@@ -24,19 +27,21 @@ class _Node:
     key: str
     document: tuple[str, str]
     instrument: Instrument
-    parties: tuple[str, ...]
+    parties: tuple[Party, ...]
     days: Window | None
     engagement: str | None
+    language: str
+    sole: bool
 
 
 def join_instruments(
-    readings: Iterable[Reading], entry_of: Mapping[str, str]
+    readings: Iterable[Reading], people: People, entry_of: Mapping[str, str]
 ) -> tuple[tuple[InstrumentEntry, ...], tuple[Judgement, ...]]:
     """One entry a paper: kinds that agree, parties in common, days of signing that may be one.
 
     `entry_of` maps an engagement's source to its entry.
     """
-    by_key = {node.key: node for reading in readings for node in _nodes(reading, entry_of)}
+    by_key = {node.key: node for reading in readings for node in _nodes(reading, people, entry_of)}
     links = [link for one, other in _pairs(by_key.values()) if (link := _compare(one, other))]
 
     def may_join(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -54,24 +59,24 @@ def join_instruments(
     return tuple(sorted(entries, key=lambda e: e.id)), tuple(judgements)
 
 
-def _nodes(reading: Reading, entry_of: Mapping[str, str]) -> Iterator[_Node]:
+def _nodes(reading: Reading, people: People, entry_of: Mapping[str, str]) -> Iterator[_Node]:
     told = around(reading)
     near = widened(told, _NEAR, 1) if told else None
     for instrument in reading.instruments:
-        parties = tuple(sorted(body(p) for p in instrument.parties))
+        key = source(reading, instrument.id)
+        named = parties(reading, key, instrument.parties, people)
         engagement = entry_of.get(source(reading, instrument.engagement)) if instrument.engagement else None
         days = window(instrument.signed) or near
+        sole = sum(i.engagement == instrument.engagement for i in reading.instruments) == 1
         document = (reading.document.file, reading.document.id)
-        yield _Node(source(reading, instrument.id), document, instrument, parties, days, engagement)
+        yield _Node(key, document, instrument, named, days, engagement, reading.document.language, sole)
 
 
 def _pairs(nodes: Iterable[_Node]) -> Iterator[tuple[_Node, _Node]]:
     blocks: dict[tuple[str, str], list[_Node]] = defaultdict(list)
     for node in sorted(nodes, key=lambda n: n.key):
-        months = {f"{day:%Y-%m}" for day in widened(node.days, 1, 1)} if node.days else set()
-        for key in {
-            (word, month) for party in node.parties for word in party.split() for month in months if len(word) > 2
-        }:  # noqa: PLR2004
+        times = months(widened(node.days, 1, 1)) if node.days else []
+        for key in {(mark, month) for party in node.parties for mark in party.marks for month in times}:
             blocks[key].append(node)
         if node.engagement:
             blocks["engagement", node.engagement].append(node)
@@ -92,26 +97,26 @@ def _compare(one: _Node, other: _Node) -> Link | None:
         return None
     if a.due and b.due and a.due[:4] != b.due[:4]:
         return None
-    parties = _shared(one.parties, other.parties)
+    shared = likeness(one.parties, other.parties, one_language=one.language == other.language)
     together = one.engagement is not None and one.engagement == other.engagement
-    if not parties and not together:
+    if not shared and not together:
         return None
-    areas = bool(set(a.areas) & set(b.areas))
+    areas, both_told = bool(set(a.areas) & set(b.areas)), bool(set(a.areas) - _VAGUE and set(b.areas) - _VAGUE)
     dated = bool(a.signed and b.signed)
-    score = 0.35 * parties + 0.15 * together + 0.15 * (a.kind == b.kind) + 0.2 * areas + 0.15 * dated + 0.1
-    score -= 0.25 * (bool(a.areas) and bool(b.areas) and not areas)
-    reasons = [f"{parties:.0%} of the parties in common"]
-    reasons += [text for text, is_so in (("signed at one engagement", together), ("an area in common", areas),
-                                         ("signed on one day", dated)) if is_so]  # fmt: skip
-    return Link.of(one.key, other.key, score, "; ".join(reasons))
-
-
-def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> float:
-    """The share of the shorter list of parties that the longer one holds, names compared word by word."""
-    short, long = sorted((one, other), key=len)
-    if not short:
-        return 0.0
-    return sum(max(token_set_ratio(p, q) for q in long) >= _ALIKE for p in short) / len(short)
+    score = (
+        0.1
+        + 0.15 * (together and one.sole and other.sole)
+        + 0.35 * shared
+        + 0.35 * together
+        + 0.15 * (a.kind == b.kind)
+        + 0.15 * areas
+        + 0.15 * dated
+    )
+    score -= 0.25 * (both_told and not areas and not shared) + 0.1 * (both_told and not areas and bool(shared))
+    reasons = [f"{shared:.0%} of the parties in common"]
+    told = (("signed at one engagement", together), ("an area in common", areas), ("signed on one day", dated))
+    reasons += [text for text, is_so in told if is_so]
+    return Link.of(one.key, other.key, min(score, 1.0), "; ".join(reasons))
 
 
 def _entry(group: list[_Node]) -> InstrumentEntry:
@@ -121,16 +126,16 @@ def _entry(group: list[_Node]) -> InstrumentEntry:
     exact = Counter(i.kind for _, i in told if i.kind is not _GENERAL) or Counter(i.kind for _, i in told)
     kind = min(exact, key=lambda k: (-exact[k], k))
     kinds_differ = values.conflict("kind", [(k, i.kind) for k, i in told]) if len(exact) > 1 else ()
-    parties: dict[str, str] = {}
+    named: dict[str, str] = {}
     for _, instrument in sorted(told, key=lambda t: (-len(t[1].parties), t[0])):
         for party in instrument.parties:
-            if not any(token_set_ratio(body(party), known) >= _ALIKE for known in parties):
-                parties[body(party)] = party
+            if not any(token_set_ratio(bare(party), known) >= _ALIKE for known in named):
+                named[bare(party)] = party
     keys = tuple(sorted(k for k, _ in told))
     return InstrumentEntry(
         id=identifier("i", *keys),
         kind=kind,
-        parties=tuple(parties.values()),
+        parties=tuple(named.values()),
         signed=signed,
         due=due,
         areas=tuple(sorted({area for _, i in told for area in i.areas})),

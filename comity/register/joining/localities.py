@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from comity.records import LocalityEntry, Place, Reading
-from comity.register.joining.places import name_of
+from comity.register.joining.places import identified, name_of
 from comity.register.joining.sources import source
 
 _Mention = tuple[str, str, str, str]  # id, code, written form or "", source
@@ -35,7 +35,8 @@ def _mentions(reading: Reading) -> Iterator[_Mention]:
 
 def _place(place: Place | None, here: str) -> Iterator[_Mention]:
     if place and place.code:
-        yield (f"geonames:{place.geonames}" if place.geonames else place.code), place.code, place.name, here
+        known = identified(place)
+        yield (f"geonames:{known.geonames}" if known.geonames else place.code), place.code, place.name, here
 
 
 def _code(code: str | None, here: str) -> Iterator[_Mention]:

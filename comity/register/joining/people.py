@@ -30,6 +30,11 @@ class People:
     of: Mapping[tuple[str, str], str]
     judgements: tuple[Judgement, ...]
 
+    @property
+    def sides(self) -> dict[str, tuple[str, ...]]:
+        """The sides that each person acted for, by id."""
+        return {entry.id: entry.sides for entry in self.entries}
+
     def id_of(self, source: str, name: str | None) -> str | None:
         """The person that a source names so, or None where the name is no person's."""
         return self.of.get((source, name)) if name else None

@@ -2,7 +2,10 @@
 
 from functools import lru_cache
 
-from comity.records import ComityError, Place
+from comity.localities import table
+from comity.records import LocalityKind, Place, UnknownLocality
+
+_SURE = 0.75
 
 
 def within(inner: str, outer: str) -> bool:
@@ -36,21 +39,29 @@ def depth(place: Place) -> int:
 @lru_cache(maxsize=50_000)
 def is_place(name: str) -> bool:
     """Whether the whole name is a locality's; no, where the world's table is not there to ask."""
-    try:
-        from comity.localities import table  # noqa: PLC0415 -- loaded once, when the first name is asked about
-    except ImportError:
-        return False
-    return any(candidate.score >= 0.9 for candidate in table().find(name)[:1])  # noqa: PLR2004
+    return any(candidate.score >= _SURE for candidate in table().find(name)[:1])
 
 
 @lru_cache(maxsize=50_000)
 def name_of(identifier: str) -> str | None:
     """The usual English name of a locality by id or code; None where the world's table does not have it."""
     try:
-        from comity.localities import table  # noqa: PLC0415 -- loaded once, when the first name is asked about
-    except ImportError:
-        return None
-    try:
         return table().get(identifier).name
-    except ComityError:
+    except UnknownLocality:
         return None
+
+
+@lru_cache(maxsize=20_000)
+def identified(place: Place) -> Place:
+    """The place with its GeoNames id, where its name and code say which city it is and the reading did not."""
+    if place.geonames or not place.code:
+        return place
+    best = next(iter(table().find(place.name, near=(place.code,))), None)
+    if (
+        best is None
+        or best.score < _SURE
+        or best.locality.kind is not LocalityKind.CITY
+        or best.locality.code != place.code
+    ):
+        return place
+    return Place(place.name, place.code, best.locality.geonames)

@@ -4,16 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from rapidfuzz.fuzz import token_sort_ratio
+
 from comity.identity.spelling import bare
 from comity.records import EngagementEntry, Judgement, Reading, Reference, ReferenceEntry, Verdict
-from comity.records.edtf import overlaps
+from comity.records.edtf import is_day, overlaps
 from comity.register.joining import kinds, values
 from comity.register.joining.gathering import Link, gather
+from comity.register.joining.parties import parties
 from comity.register.joining.people import People
 from comity.register.joining.places import compatible
 from comity.register.joining.sources import identifier, source
 
 BY = "comity.register.join: references"
+_ALIKE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +26,16 @@ class _Node:
     document: tuple[str, str]
     reference: Reference
     who: frozenset[str]
+    sides: frozenset[str]
+    meetings: frozenset[str]
 
 
 def join_references(
     readings: Iterable[Reading], people: People, engagements: tuple[EngagementEntry, ...]
 ) -> tuple[tuple[ReferenceEntry, ...], tuple[Judgement, ...]]:
     """One entry an earlier thing: same kind, same people or bodies, places and dates that may be one."""
-    by_key = {node.key: node for reading in readings for node in _nodes(reading, people)}
+    entry_of = {key: entry.id for entry in engagements for key in entry.sources}
+    by_key = {node.key: node for reading in readings for node in _nodes(reading, people, entry_of)}
     links = [link for one, other in _pairs(by_key.values()) if (link := _compare(one, other))]
 
     def may_join(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -51,52 +58,73 @@ def join_references(
     return tuple(sorted(entries, key=lambda e: e.id)), tuple(judgements)
 
 
-def _nodes(reading: Reading, people: People) -> Iterator[_Node]:
+def _nodes(reading: Reading, people: People, entry_of: Mapping[str, str]) -> Iterator[_Node]:
+    sides_of = people.sides
+    meetings = frozenset(entry_of[source(reading, e.id)] for e in reading.engagements)
     for reference in reading.references:
         key = source(reading, reference.id)
-        who = frozenset(people.id_of(key, name) or body(name) for name in reference.who)
-        yield _Node(key, (reading.document.file, reading.document.id), reference, who)
-
-
-def body(name: str) -> str:
-    """A body or locality as compared: bare, in lower case, without a leading article."""
-    return bare(name).removeprefix("the ").strip()
-
-
-def _group(reference: Reference) -> str:
-    return str(reference.kind)
+        named = parties(reading, key, reference.who, people)
+        who = frozenset(mark for party in named for mark in party.marks)
+        sides = frozenset(code for p in named for code in (sides_of.get(p.person, ()) if p.person else p.codes))
+        yield _Node(key, (reading.document.file, reading.document.id), reference, who, sides, meetings)
 
 
 def _pairs(nodes: Iterable[_Node]) -> Iterator[tuple[_Node, _Node]]:
-    blocks: dict[tuple[str, str, str], list[_Node]] = defaultdict(list)
+    blocks: dict[tuple[str, ...], list[_Node]] = defaultdict(list)
     for node in sorted(nodes, key=lambda n: n.key):
-        year = (node.reference.date or "")[:4]
+        kind, date, place = str(node.reference.kind), node.reference.date or "", node.reference.place
         for who in node.who:
-            blocks[_group(node.reference), who, year].append(node)
+            blocks[kind, who, date[:4]].append(node)
+        if is_day(date) and place and place.code:
+            blocks[kind, "there", date, place.code[:2]].append(node)
     met: set[tuple[str, str]] = set()
-    for block in blocks.values():
-        for place, one in enumerate(block):
-            for other in block[place + 1 :]:
-                if (one.key, other.key) not in met:
+    for _, block in sorted(blocks.items()):
+        for place_in_block, one in enumerate(block):
+            for other in block[place_in_block + 1 :]:
+                if one.document != other.document and (one.key, other.key) not in met:
                     met.add((one.key, other.key))
                     yield one, other
 
 
 def _compare(one: _Node, other: _Node) -> Link | None:
     a, b = one.reference, other.reference
-    shared = one.who & other.who
-    if one.document == other.document or a.kind != b.kind or not shared:
-        return None
-    if not (one.who <= other.who or other.who <= one.who) or not compatible(a.place, b.place):
+    if one.document == other.document or a.kind != b.kind or not compatible(a.place, b.place):
         return None
     if bool(a.date) != bool(b.date) or (a.date and b.date and not overlaps(a.date, b.date)):
         return None
-    score = 0.6 + 0.1 * (one.who == other.who) + 0.15 * (a.date is not None) + 0.05 * (a.date == b.date)
-    score += 0.1 * (a.place is not None and b.place is not None)
-    if not a.date and not (a.place and b.place) and len(shared) < 2:  # noqa: PLR2004
+    who = _who(one, other)
+    if who is None:
         return None
+    placed = a.place is not None and b.place is not None
+    if (
+        not a.date
+        and not one.meetings & other.meetings
+        and not (placed and one.who == other.who)
+        and not _worded_alike(one, other)
+    ):
+        return None
+    score = who[0] + 0.15 * (a.date is not None) + 0.05 * (a.date == b.date) + 0.1 * placed
     when = "dates that agree" if a.date else "no date in either"
-    return Link.of(one.key, other.key, score, f"one kind ({a.kind}), the same who, {when}, places that agree")
+    return Link.of(one.key, other.key, score, f"one kind ({a.kind}); {who[1]}; {when}")
+
+
+def _worded_alike(one: _Node, other: _Node) -> bool:
+    """Whether the two use nearly the same words: a mechanism or paper without a date is known by its name."""
+    quotes = [bare(node.reference.evidence[0].quote) for node in (one, other) if node.reference.evidence]
+    return len(quotes) > 1 and token_sort_ratio(*quotes) >= _ALIKE
+
+
+def _who(one: _Node, other: _Node) -> tuple[float, str] | None:
+    """The same people and localities in both, or in one a part of the other's; else one day, one place and one side."""
+    if one.who == other.who:
+        return 0.7, "the same who"
+    if one.who & other.who and (one.who <= other.who or other.who <= one.who):
+        return 0.6, "some of the same who"
+    exact = is_day(one.reference.date) and one.reference.date == other.reference.date
+    people = (any(mark.startswith("p-") for mark in node.who) for node in (one, other))
+    if exact and one.reference.place and other.reference.place and one.sides & other.sides and not all(people):
+        return 0.5, "one names a person of the side that the other names"
+    return None
 
 
 def _entry(group: list[_Node], filed: Mapping[str, list[EngagementEntry]]) -> ReferenceEntry:

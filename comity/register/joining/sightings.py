@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from comity.identity.bodies import is_person
 from comity.records import Reading
 from comity.records.words import ReferenceKind
+from comity.register.joining.places import is_place
 from comity.register.joining.sources import Window, around, source, window
 
 _NOT_PEOPLE = frozenset({ReferenceKind.INSTRUMENT, ReferenceKind.MECHANISM})
@@ -38,14 +39,8 @@ class Sighting:
 
 
 def named_person(name: str | None, offices: tuple[str, ...] = ()) -> bool:
-    """Whether a participant or speaker is a person: by office, or by the look of the name."""
-    return bool(name) and (bool(offices) or is_person(name or "")) and not _is_place(name or "")
-
-
-def _is_place(name: str) -> bool:
-    from comity.register.joining.places import is_place  # noqa: PLC0415 -- the world's table is only loaded where names are joined
-
-    return is_place(name)
+    """Whether a participant or speaker is a person: by office, or by the look of a name that is no locality's."""
+    return bool(name) and (bool(offices) or (is_person(name or "") and not is_place(name or "")))
 
 
 def sightings(reading: Reading) -> Iterator[Sighting]:
