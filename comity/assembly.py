@@ -1,0 +1,248 @@
+"""Where ports meet adapters: sources to reading to register to review. The one place with a real clock."""
+
+import getpass
+import itertools
+import os
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from comity import Source
+from comity.engines import Engine, Processes, Serial
+from comity.records import (
+    Candidate,
+    Document,
+    InvalidValue,
+    LocalityKind,
+    Reading,
+    Record,
+    UnknownLocality,
+    UnreadableSource,
+)
+from comity.records.ledger import Actor, Filed
+from comity.sources import MAX_SIZE, load
+
+if TYPE_CHECKING:
+    from comity.records.review import Review
+    from comity.storage.register import Register
+
+Answer = Reading | UnreadableSource
+"""A reading, or why there is none."""
+
+BATCH = 8
+"""Documents that are read in one go: enough for the parser to work in batches, few enough to show progress."""
+
+MANY = 96
+"""Documents from which on starting worker processes pays: each loads the language models anew."""
+
+MOST_WORKERS = 4
+"""Workers that are started unless more are asked for: each holds the models in memory."""
+
+_AMBIGUOUS = 0.05
+
+
+class ReadingFailed(UnreadableSource):
+    """A document at which the reader itself failed: a fault in Comity, not in the document."""
+
+    def __init__(self, source: str, fault: BaseException) -> None:
+        super().__init__(
+            source, f"could not be read: a fault in Comity ({type(fault).__name__}: {fault}); please report it"
+        )
+
+
+def version() -> str:
+    """The version of Comity that is installed."""
+    return metadata.version("comity")
+
+
+def clock() -> datetime:
+    """The present, in UTC."""
+    return datetime.now(UTC)
+
+
+def person(name: str | None = None) -> Actor:
+    """The person who acts: by the name given, or by the name of the system's account."""
+    if name:
+        return Actor.person(name)
+    try:
+        return Actor.person(getpass.getuser())
+    except (OSError, KeyError, ImportError):
+        return Actor.person("unknown")
+
+
+# --- reading -------------------------------------------------------------------------------------
+
+
+def documents(
+    sources: Iterable[Source], *, max_size: int = MAX_SIZE, language: str | None = None
+) -> Iterator[Document | Answer]:
+    """The documents of all sources in order; readings as they are; why not, for what is no document."""
+    for source in sources:
+        if isinstance(source, Document | Reading):
+            yield source
+        else:
+            yield from load(source, max_size=max_size, language=language)
+
+
+def readings(items: Iterable[Document | Answer], jobs: int | None = None) -> Iterator[Answer]:
+    """Each document read, in order; what is no document is passed on in its place.
+
+    `jobs` is the number of worker processes: 1 reads in this process, None decides by the number
+    of documents. Raises WorkerLost where a worker process dies.
+    """
+    engine, items = _engine(items, jobs)
+    for answers in engine.map(read_batch, _batches(items)):
+        yield from answers
+
+
+def _engine(items: Iterable[Document | Answer], jobs: int | None) -> tuple[Engine, Iterable[Document | Answer]]:
+    if jobs is not None:
+        return (Serial() if jobs == 1 else Processes(jobs)), items
+    items = iter(items)
+    first = list(itertools.islice(items, MANY))
+    workers = min(os.cpu_count() or 1, MOST_WORKERS)
+    engine = Processes(workers) if len(first) == MANY and workers > 1 else Serial()
+    return engine, itertools.chain(first, items)
+
+
+def _batches(items: Iterable[Document | Answer]) -> Iterator[tuple[Document | Answer, ...]]:
+    items = iter(items)
+    while batch := tuple(itertools.islice(items, BATCH)):
+        yield batch
+
+
+def read_batch(batch: tuple[Document | Answer, ...]) -> tuple[Answer, ...]:
+    """The answers to a batch, in its order: what worker processes are given to do."""
+    answers = iter(_read([one for one in batch if isinstance(one, Document)]))
+    return tuple(next(answers) if isinstance(one, Document) else one for one in batch)
+
+
+def _read(batch: list[Document]) -> list[Answer]:
+    from comity.reading import read_many  # noqa: PLC0415 -- loads the language models
+
+    try:
+        return list(read_many(batch))
+    except Exception as fault:  # noqa: BLE001 -- one document must not cost the others their reading
+        if len(batch) > 1:
+            return [answer for document in batch for answer in _read([document])]
+        return [fault if isinstance(fault, UnreadableSource) else ReadingFailed(batch[0].file, fault)]
+
+
+# --- joining and reviewing -----------------------------------------------------------------------
+
+
+def join(found: Iterable[Reading]) -> Record:
+    """The record of readings that are in no register."""
+    from comity.register.join import join as joined  # noqa: PLC0415 -- loads the tables of names
+
+    return joined(found)
+
+
+def joined_by() -> str:
+    """The name and version of the rule that joins, as registers keep it beside the record."""
+    return f"comity.join/{version()}"
+
+
+def side(name: str, near: tuple[str, ...] = ()) -> tuple[Candidate, tuple[Candidate, ...]]:
+    """The locality that a name means as a side of a review, and the others that it may mean.
+
+    A subdivision goes before a city of the same name in it: governments are filed under the
+    subdivision's code. Raises UnknownLocality, and InvalidValue where two are as likely.
+    """
+    from comity.localities import table  # noqa: PLC0415 -- loads the table of the world
+
+    world = table()
+    found = world.find(name, near=near)
+    if not found:
+        raise UnknownLocality(name, world.suggest(name))
+    best = found[0]
+    if best.locality.kind is LocalityKind.CITY:
+        best = next((wider for wider in found if wider.locality.id == best.locality.code), best)
+    others = tuple(one for one in found if not world.within(one.locality.id, best.locality.id))
+    others = tuple(one for one in others if not world.within(best.locality.id, one.locality.id))
+    if others and others[0].score > best.score - _AMBIGUOUS:
+        may = ", ".join(f"{one.locality.id} ({one.reason})" for one in (best, *others[:3]))
+        raise InvalidValue("locality", name, f"may be any of {may}; give the code")
+    return best, others
+
+
+def sides(between: tuple[str, str]) -> tuple[str, str]:
+    """The ids of two localities, each named in any of its names or codes."""
+    (first, _), (second, _) = side(between[0]), side(between[1])
+    return first.locality.id, second.locality.id
+
+
+def review(
+    record: Record, found: Iterable[Reading], *, between: tuple[str, str], start: str, end: str, only: bool = False
+) -> "Review":
+    """The review of two localities (any names or codes) from the record and the readings behind it."""
+    from comity.register.joining.sources import in_order  # noqa: PLC0415
+    from comity.review import build  # noqa: PLC0415 -- loads the table of the world
+
+    by_file = {reading.document.file: reading for reading in in_order(found)}
+    return build(record, by_file, between=sides(between), start=start, end=end, only=only)
+
+
+# --- the register --------------------------------------------------------------------------------
+
+
+def default_register() -> Path:
+    """Where the register lies unless told: in the user's data folder."""
+    from platformdirs import user_data_path  # noqa: PLC0415
+
+    return user_data_path("comity", appauthor=False) / "register.sqlite3"
+
+
+def open_register(path: str | os.PathLike[str] | None = None, *, create: bool = False) -> "Register":
+    """The register at `path`, or at the default place; made where there is none if `create` says so.
+
+    Raises RegisterUnavailable, RegisterBusy and BrokenRegister, each saying what to do.
+    """
+    from comity import storage  # noqa: PLC0415 -- loads Django
+
+    return storage.open_register(path or default_register(), create=create)
+
+
+def filed(register: "Register", found: Iterable[Reading], actor: Actor) -> Iterator[Filed]:
+    """File readings one by one, each kept whole before the next; the answer to each as it stands."""
+    return register.file(found, clock, actor)
+
+
+def record_of(register: "Register") -> Record:
+    """The record of all that is filed."""
+    return register.record(join, joined_by())
+
+
+def each_reading(answers: Iterable[Answer], refused: Callable[[UnreadableSource], None] | None) -> Iterator[Reading]:
+    """The readings among the answers; the others are given to `refused`, or raised where there is none."""
+    for answer in answers:
+        if isinstance(answer, Reading):
+            yield answer
+        elif refused is None:
+            raise answer
+        else:
+            refused(answer)
+
+
+__all__ = [
+    "Answer",
+    "ReadingFailed",
+    "clock",
+    "default_register",
+    "documents",
+    "each_reading",
+    "filed",
+    "join",
+    "joined_by",
+    "open_register",
+    "person",
+    "read_batch",
+    "readings",
+    "record_of",
+    "review",
+    "side",
+    "sides",
+    "version",
+]
