@@ -13,11 +13,11 @@ that stand in a DATE are no value. Of our date, `~` and an open end (`2019/..`) 
 outside the value; of an interval found as one, the end that the gold extent lies nearer to is compared.
 Two values are equal where they name the same days.
 
-Figures. *Accuracy, all*: of gold expressions with a value, the share for which an expression that overlaps
-them has the equal one (not found counts as wrong). *Accuracy, found*: of those found only. *With none*: over all DATE
-expressions, where no value must meet None or nothing found. *Detection*: our dates and vague times against the DATE (and TIME)
-extents; strict is equal extents, relaxed is overlap; precision counts what overlaps any TIMEX3 of type DATE or TIME as right.
-*Value F1*: relaxed detection where the value must be equal too.
+Figures. *Accuracy, all*: of gold expressions with a value, the share for which the expression that overlaps
+them has the equal one (not found counts as wrong). *Accuracy, found*: of those found only. *With none*: over
+all DATE expressions, where no value must meet None or nothing found. *Detection*: our dates and vague times
+against the DATE extents; strict is equal extents, relaxed is overlap; precision counts what overlaps a TIMEX3
+of type DATE or TIME as right. *Value F1*: relaxed detection where the value must be equal too.
 
 Split. TimeBank sorted by id: even positions and all of AQUAINT were used in writing the words and rules; odd positions
 were never looked at. Only `--show` prints cases, and it never shows the part held out.
@@ -92,7 +92,7 @@ class Score:
 
 def to_edtf(value: str) -> str | None:
     """A TIMEX3 value as EDTF, or None where it names no days (see the top of this file)."""
-    value = value.split("T")[0]
+    value = value.partition("T")[0]
     if week := re.fullmatch(r"(\d{4})-W(\d{1,2})(-WE)?", value):
         monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
         first, last = (monday + timedelta(5 if week[3] else 0)), monday + timedelta(6)
@@ -206,14 +206,18 @@ def report(name: str, texts: list[Text], show: str = "") -> None:
     recall, precision = score.relaxed / score.every, score.ours_relaxed / score.ours
     value_recall, value_precision = score.every_right / score.every, score.every_right / score.ours
     print(f"{name}: {len(texts)} texts, {score.every} DATE expressions, {score.valued} with a value")
+    print(f"  value accuracy, all {score.right / score.valued:.3f}; found {score.right / score.found:.3f};", end=" ")
+    print(f"with none {value_recall:.3f}; value F1 {f1(value_recall, value_precision):.3f}")
     print(
-        f"  value accuracy, all {score.right / score.valued:.3f}; found {score.right / score.found:.3f}; with none {value_recall:.3f}"
+        f"  detection relaxed: recall {recall:.3f} precision {precision:.3f} F1 {f1(recall, precision):.3f};", end=" "
     )
-    print(
-        f"  detection relaxed: recall {recall:.3f} precision {precision:.3f}; strict: recall {score.strict / score.every:.3f} "
-        f"precision {score.ours_strict / score.ours:.3f}"
-    )
-    print(f"  value F1 {2 * value_recall * value_precision / (value_recall + value_precision):.3f}")
+    recall, precision = score.strict / score.every, score.ours_strict / score.ours
+    print(f"strict: recall {recall:.3f} precision {precision:.3f} F1 {f1(recall, precision):.3f}")
+
+
+def f1(recall: float, precision: float) -> float:
+    """The harmonic mean of both."""
+    return 2 * recall * precision / (recall + precision)
 
 
 def speed(texts: list[Text]) -> None:

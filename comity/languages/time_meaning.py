@@ -79,7 +79,9 @@ def _point(own: _Fields) -> TimePoint | None:
     if "step" in own:
         own["unit"], own["shift"] = own.pop("step")
     if "century" in own:
-        own["year"], own["unit"] = own.pop("century") * 100 - 99, TimeUnit.CENTURY
+        century, decade = own.pop("century"), own.pop("decade", None)
+        own["year"] = century * 100 - 99 if decade is None else century * 100 - 100 + decade
+        own["unit"] = TimeUnit.CENTURY if decade is None else TimeUnit.DECADE
     for name, offset in _PART_OFFSET.items():
         if name in own:
             own["part"] = offset + own.pop(name)

@@ -49,7 +49,8 @@ _CLOSED: dict[str, type[TimeUnit] | type[Anchor] | type[Modifier]] = {
 }
 _Closed = TypeVar("_Closed", bound=StrEnum)
 _BOUNDED = ("bound", "bound_after", "phase", "about")
-_NUMBER = r"(?<![\w$€£¥])(?<!\d[.,:/])(?P<n>\d{1,4})(?![0-9A-Za-z%٪]|[.,:]\d)"
+_NUMBER = r"(?<![LETTER$€£¥])(?<!\d[.,:/])(?P<n>\d{1,4})(?![0-9A-Za-z%])(?![.,:]\d)"
+"""A number of a date; what may not stand before it depends on whether spaces part the words."""
 _HAN = "〇○零一二三四五六七八九十两廿卅"
 
 
@@ -190,7 +191,8 @@ class _Loader:
         shapes = "|".join(
             f"(?P<{name}>{re.sub('[?]P<[a-z]+2?>', '?:', self._expression(name).pattern)})" for name in self.shapes
         )
-        numbers = f"(?=[0-9０-９{_HAN}])(?:{shapes}|{_NUMBER})" if shapes else _NUMBER
+        number = _NUMBER.replace("LETTER", r"\w" if self.spaced else "0-9A-Za-z")
+        numbers = f"(?=[0-9０-９{_HAN}])(?:{shapes}|{number})" if shapes else number
         literal = _alternation(words)
         if self.spaced:
             literal = rf"(?<!\w){literal}(?:(?!\w)|(?<=['’]))"
