@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from comity.records import InvalidValue, edtf
+from comity.records import InvalidValue, LocalityKind, edtf
 from comity.sources.data import datelines
 
 HEAD = 1_500
@@ -20,6 +20,7 @@ FOOT = 800
 _FOOT_LINES = 8
 _PLACE_WORDS = 5
 _SHORT = 3
+_STOPS = (".", "./.", "。")
 
 _DATE_HEAD = re.compile(r"\s*date[\s:]+(\d{4}(?:-\d{1,2}){0,2}[~?%]?)(?![\w-])", re.IGNORECASE)
 _DASH = r"(?:\s(?:[-–—]{1,2}|_)|\s?(?:[–—]|--)|(?<=\))_)(?=\s|$)"
@@ -46,6 +47,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     )
     date = rf"(?:{named}|{figures})"
     chinese = r"(?:(?P<year>\d{4})年)?(?P<m>\d{1,2})月(?P<d>\d{1,2})日"
+    again = chinese.replace("?P<year>", "?P<y2>").replace("?P<m>", "?P<m5>").replace("?P<d>", "?P<d5>")
     agencies = "|".join(datelines().zh_agencies)
     return {
         "date": re.compile(date, re.IGNORECASE),
@@ -55,8 +57,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:\s?\((?P<agency>[^()\n]{{2,40}})\))?{_DASH}\s*"
         ),
         "chinese dateline": re.compile(
-            rf"[（(【]?\s*(?:{agencies})[，,\s]?(?P<place>[\u3400-\u9fff]{{2,8}}?)?{chinese}\s?(?:电|电讯|讯|消息)"
+            rf"(?:^|\n)[\s（(【]*(?:(?:{agencies})[，,\s]?(?P<place>[\u3400-\u9fff]{{2,8}}?)?{chinese}|(?P<place2>[\u3400-\u9fff]{{2,8}}?)"
+            rf"{again})\s?(?:电讯|电|讯|消息)(?=[\s）)】（(，,：:]|$)"
         ),
+        "chinese place": re.compile(r"\s*(?P<place>[\u3400-\u9fff]{2,8})(?:电讯|电|讯)(?=[\s）)】（(])"),
         "sign-off": re.compile(rf"(?:(?P<place>{_NAME}),\s)?(?P<date>(?i:{date}))\.?"),
     }
 
@@ -84,7 +88,14 @@ def dateline(text: str, start: int = 0) -> tuple[str | None, str | None]:
     head = text[start : start + HEAD]
     chinese = _patterns()["chinese dateline"].search(head)
     if chinese:
-        return chinese.group("place"), _day(chinese)
+        return chinese.group("place") or chinese.group("place2"), _day(chinese)
+    chinese = _patterns()["chinese place"].match(head)
+    if chinese and _is_place(chinese.group("place")):
+        return chinese.group("place"), None
+    return _in_lines(head)
+
+
+def _in_lines(head: str) -> tuple[str | None, str | None]:
     place, day, in_a_row = None, None, False
     for line in head.split("\n"):
         found = _in_line(line.strip())
@@ -108,7 +119,8 @@ def _in_line(line: str) -> _Found | None:
         return None
     place, rest = found.group("place"), line[found.end() :]
     dated = found.group("date") and (place == place.upper() or f"{place}," in found.group())
-    if not (found.group("agency") or dated or _stands_alone(place, rest)):
+    bare = not found.group("date") and _stands_alone(place, rest)
+    if not (found.group("agency") or dated or bare):
         return None
     return _Found(None if _is_agency(place) else place, _named_day(found.group("date")), not rest)
 
@@ -118,9 +130,18 @@ def _stands_alone(place: str, rest: str) -> bool:
     if len(place.split()) > _PLACE_WORDS or not re.search(r"[a-zà-ÿ]", rest):
         return False
     if place == place.upper():
-        return place.replace(" ", "").isalpha() and len(place) >= _SHORT
+        return len(place) >= _SHORT and "." not in place and (_is_agency(place) or _is_place(place))
     first = rest.split(maxsplit=1)[0]
-    return any(first == opener or (opener[-1] in "'’" and first.startswith(opener)) for opener in datelines().openers)
+    if any(first == opener or (opener[-1] in "'’" and first.startswith(opener)) for opener in datelines().openers):
+        return True
+    return rest.rstrip().endswith(_STOPS) and _is_place(place, LocalityKind.CITY)
+
+
+def _is_place(name: str, kind: LocalityKind | None = None) -> bool:
+    """Whether the table of localities knows the name, as one of that kind where one is asked for."""
+    from comity.localities import table  # noqa: PLC0415 -- most datelines need no table
+
+    return any(kind in (None, candidate.locality.kind) for candidate in table().find(name))
 
 
 def _is_agency(place: str) -> bool:

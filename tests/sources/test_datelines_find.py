@@ -21,6 +21,11 @@ DATELINES = [
     ("VIETNAM, September 25 -\n\nBEIJING – The two sides met.", "BEIJING", None),
     ("A headline of the day\n\nBEIJING – The two sides met.\nPARIS - The others did not.", "BEIJING", None),
     ("（新华社北京9月26日电）双方举行会谈。", "北京", None),
+    ("广州9月25日电　双方举行会谈。", "广州", None),
+    ("标题\n\n上海2023年9月25日电　双方举行会谈。", "上海", "2023-09-25"),
+    ("广州电　双方举行会谈。", "广州", None),
+    ("Guangzhou - Hanoi et Guangzhou ont signé un accord dans la soirée.", "Guangzhou", None),
+    ("HAIPHONG - Two mayors met in the evening.", "HAIPHONG", None),
     ("新华社广州2023年9月26日电（记者某某）双方举行会谈。", "广州", "2023-09-26"),
 ]
 
@@ -31,6 +36,9 @@ NO_DATELINES = [
     "Vietnam – China trade reached a new height in the year.",
     "VIETNAM - CHINA TIES GROW",
     "From September 30 – October 2, the mayor travelled to the south.",
+    "ASEAN - The meeting was held in the south.",
+    "Hanoi - Beijing ties grow",
+    "某某来电　双方举行会谈。",
     "G20 - The meeting was held in the south.",
     "中新网9月26日电 双方举行会谈。",
     "",
