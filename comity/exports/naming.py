@@ -1,5 +1,6 @@
 """How sides, places, people and reasons of a review are said in the reader's language."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -85,6 +86,15 @@ class Naming:
     def reason(self, reason: Reason) -> str:
         """A reason as one sentence."""
         return self.say(reason.id, **self._values(reason.values))
+
+    def further(self, one: ReviewedCommitment) -> tuple[str, ...]:
+        """For each kind of link of which not all are shown, how many there are."""
+        shown = Counter(link.kind for link in one.later)
+        return tuple(
+            self.say("later-more", kind=self.say.named("links", found.kind), count=found.count, shown=shown[found.kind])
+            for found in one.found
+            if found.count > shown[found.kind]
+        )
 
     def _values(self, values: Mapping[str, str]) -> dict[str, str]:
         return {name: self._value(name, value) for name, value in values.items()}

@@ -141,8 +141,20 @@ class ReviewedEngagement:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkCount:
+    """How many links of a kind were found for a commitment."""
+
+    kind: LinkKind
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewedCommitment:
-    """A commitment of the review: who spoke to whom, when, and what later entries bear on it."""
+    """A commitment of the review: who spoke to whom, when, and what later entries bear on it.
+
+    `later` holds every time it was said again and the best few links of each other kind; `found` says
+    how many there are of each kind in all.
+    """
 
     entry: CommitmentEntry
     date: str | None
@@ -151,6 +163,7 @@ class ReviewedCommitment:
     addressee: Party
     quotes: tuple[Cited, ...]
     later: tuple[Link, ...] = ()
+    found: tuple[LinkCount, ...] = ()
 
     @property
     def moved(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 
 from comity.records import EngagementEntry, InstrumentEntry, Reading, edtf
 from comity.records.review import Basis, ReviewedEngagement
@@ -44,6 +45,7 @@ def file_of(source: str) -> str:
     return source.rpartition("#")[0]
 
 
+@lru_cache(maxsize=65536)  # a review compares the same few thousand days over and over
 def order(day: str | None) -> tuple[date, date]:
     """A key that sorts EDTF dates by first, then last day; unknown comes last."""
     return edtf.bounds(day) if day else (date.max, date.max)

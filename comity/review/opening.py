@@ -18,15 +18,16 @@ def open_points(commitments: Iterable[ReviewedCommitment]) -> tuple[OpenPoint, .
     for one in still:
         if one.entry.id in folded:
             continue
-        repeated = [link for link in one.later if link.kind is LinkKind.REAFFIRMED]
-        again = tuple(link.to for link in repeated)
+        again = tuple(link.to for link in one.later if link.kind is LinkKind.REAFFIRMED)
         folded.update(ids.intersection(again))
-        found.append(OpenPoint(one.entry.id, _reason([link.date for link in repeated]), again))
+        found.append(OpenPoint(one.entry.id, _reason(one), again))
     return tuple(found)
 
 
-def _reason(said_again: list[str | None]) -> Reason:
-    if not said_again:
+def _reason(one: ReviewedCommitment) -> Reason:
+    days = [link.date for link in one.later if link.kind is LinkKind.REAFFIRMED]
+    if not days:
         return Reason("open-nothing", {})
-    last = max(said_again, key=order)
-    return Reason("open-said-again", {"count": str(len(said_again)), "date": last or ""})
+    count = next(found.count for found in one.found if found.kind is LinkKind.REAFFIRMED)
+    last = max(days, key=order)
+    return Reason("open-said-again", {"count": str(count), "date": last or ""})

@@ -173,6 +173,15 @@ def test_a_delegation_that_came_bears_on_exchanges_of_delegations(case: Case) ->
     assert case.links == {("C5", LinkKind.ENGAGEMENT, "E2")}
 
 
+def test_few_links_of_a_kind_are_kept_and_all_are_counted(case: Case) -> None:
+    case.said(Act.PROPOSE, OURS, "2023-01", "more visits of delegations", "delegation-exchange")
+    for month in range(2, 10):
+        case.met(EngagementKind.VISIT, f"2023-{month:02}-01")
+    one = case.follow()[4]
+    assert [link.to for link in one.later] == ["E1", "E2", "E3"]
+    assert [(found.kind, found.count) for found in one.found] == [(LinkKind.ENGAGEMENT, 8)]
+
+
 def test_a_meeting_never_shows_that_trade_grew(case: Case) -> None:
     case.met(EngagementKind.VISIT, "2024-04-01")
     case.said(Act.PLEDGE, THEIRS, "2023-09-25", "raise imports", "trade economy")

@@ -137,6 +137,8 @@ class _Page:
             yield inset(line((f"→ {kind} {self.labels.of(link.to)}", "bold"), f" ({score})"), 4)
             yield inset(line(self.naming.reason(link.reason)), 6)
             yield from self.quotes(link.quotes[:1], 6)
+        for text in self.naming.further(one):
+            yield inset(line((text, "dim")), 4)
         if not one.later:
             yield inset(line((self.nothing, "dim")), 4)
 

@@ -22,6 +22,8 @@ class Likeness:
         self._words: dict[tuple[str, int, int], frozenset[str]] = {}
         self._held: Counter[tuple[str, str]] = Counter()
         self._total: Counter[str] = Counter()
+        self._weights: dict[tuple[str, str], float] = {}
+        self._wholes: dict[tuple[str, int, int], float] = {}
         for one in quotes:
             key = one.file, one.start, one.end
             if key not in self._words:
@@ -37,12 +39,25 @@ class Likeness:
 
     def _alike(self, one: Cited, two: Cited) -> float:
         a, b = (self._words[x.file, x.start, x.end] for x in (one, two))
-        weight = self._weight(one.language, a) + self._weight(two.language, b)
-        return 2 * self._weight(one.language, a & b) / weight if weight else 0.0
+        common = a & b
+        if not common:
+            return 0.0
+        weight = self._whole(one) + self._whole(two)
+        return 2 * self._weight(one.language, common) / weight if weight else 0.0
+
+    def _whole(self, one: Cited) -> float:
+        key = one.file, one.start, one.end
+        if key not in self._wholes:
+            self._wholes[key] = self._weight(one.language, self._words[key])
+        return self._wholes[key]
 
     def _weight(self, language: str, words: frozenset[str]) -> float:
-        total = self._total[language]
-        return sum(math.log((2 + total) / (1 + self._held[language, word])) for word in words)
+        return sum(self._weights.get((language, word)) or self._weigh(language, word) for word in words)
+
+    def _weigh(self, language: str, word: str) -> float:
+        weight = math.log((2 + self._total[language]) / (1 + self._held[language, word]))
+        self._weights[language, word] = weight
+        return weight
 
 
 def _words(quote: str) -> frozenset[str]:
