@@ -40,6 +40,8 @@ def meaning(match: Match, row: list[Token | None]) -> TimeExpression | None:
     gives = dict(match.pattern.gives)
     if "modifier" in gives:
         modifiers.append(gives.pop("modifier"))
+    if gives.pop("adjacent", False) and not _are_adjacent(*own):
+        return None
     begin = _point({**gives, **own[0]})
     end = _point({**gives, **own[1]}) if own[1] else None
     if begin is None or (own[1] and end is None):
@@ -63,6 +65,12 @@ def _gathered(match: Match, row: list[Token | None]) -> tuple[tuple[_Fields, _Fi
         else:
             fields[slot.point][slot.field] = next(iter(value.values())) if isinstance(value, dict) else value
     return fields, modifiers
+
+
+def _are_adjacent(first: _Fields, last: _Fields) -> bool:
+    """Whether two dates joined by "and" follow each other, so that they make one stretch."""
+    field = next((name for name in ("day", "month", "weekday", "year") if name in first and name in last), None)
+    return field is not None and bool(first[field] + 1 == last[field])
 
 
 def _kind(first: TimePoint, last: TimePoint | None) -> TimeKind:

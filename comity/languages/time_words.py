@@ -18,7 +18,7 @@ from comity.records.errors import DataError
 from comity.records.times import Anchor, Modifier, Tense, TimeKind, TimeUnit
 
 FIELDS = {
-    "month": "month", "doubtful_month": "month", "weekday": "weekday", "season": "part", "part": "part",
+    "month": "month", "doubtful_month": "month", "weekday": "weekday", "doubtful_weekday": "weekday", "season": "part", "doubtful_season": "part", "part": "part",
     "unit": "unit", "units": "unit", "number": "count", "low": "count", "high": "count", "year": "year",
     "ordinal": "count", "step": "step", "side": "side", "phase": "modifier", "about": "modifier",
     "bound": "bound", "bound_after": "bound_after", "vague": "", "daypart": "", "tense": "",
@@ -41,7 +41,7 @@ _KEYS = {
     "past_form",
 }
 _PATTERN_KEYS = {"name", "match", "gives", "kind", "examples"}
-_GIVES = {"sign", "unit", "shift", "anchor", "side", "keeps", "part", "modifier", "count"}
+_GIVES = {"sign", "unit", "shift", "anchor", "side", "keeps", "part", "modifier", "count", "adjacent"}
 _CLOSED: dict[str, type[TimeUnit] | type[Anchor] | type[Modifier]] = {
     "unit": TimeUnit,
     "anchor": Anchor,
@@ -191,7 +191,7 @@ class _Loader:
         shapes = "|".join(
             f"(?P<{name}>{re.sub('[?]P<[a-z]+2?>', '?:', self._expression(name).pattern)})" for name in self.shapes
         )
-        number = _NUMBER.replace("LETTER", r"\w" if self.spaced else "0-9A-Za-z")
+        number = _NUMBER.replace("LETTER", r"\w" if self.spaced else "0-9A-Za-z第")
         numbers = f"(?=[0-9０-９{_HAN}])(?:{shapes}|{number})" if shapes else number
         literal = _alternation(words)
         if self.spaced:

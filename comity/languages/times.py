@@ -25,7 +25,7 @@ _GAPS = {",": COMMA, "，": COMMA, "(": COMMA, "（": COMMA, "'s": POSSESSIVE, "
 _GAPS |= dict.fromkeys("-–—―‐‑~～－", DASH)
 _SENTENCE_ENDS = re.compile(r"[.!?;]\s|[。！？；\n]")
 _HAN_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "两": 2}
-_YEARS = range(1000, 2200)
+_YEARS = range(1700, 2200)
 
 
 def find(text: str, language: str) -> tuple[TimeExpression, ...]:

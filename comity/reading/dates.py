@@ -71,18 +71,21 @@ def resolve_all(
 ) -> tuple[str | None, ...]:
     """The dates of all expressions of one text, each resolved with the one before it.
 
-    `tenses`, where given, holds one for each expression. Without a publication date the first full
+    `tenses`, where given, holds one for each expression. What counts days ("the next day") counts from the last
+    day named, everything else from the last date. Without a publication date the first full
     date of the text serves the expressions that stand before it.
     """
     found = tuple(expressions)
     stated = (*tenses, *[None] * len(found))[: len(found)]
     alone = [resolve(x, None) for x in found] if published is None else []
-    previous = next((value for value in alone if value and edtf.is_day(value)), None)
+    day = last = next((value for value in alone if value and edtf.is_day(value)), None)
     values = []
     for expression, tense in zip(found, stated, strict=True):
-        value = resolve(expression, published, previous, tense)
+        counts_days = expression.first.anchor is Anchor.PREVIOUS and expression.first.unit is TimeUnit.DAY
+        value = resolve(expression, published, (day or last) if counts_days else last, tense)
         if value and not expression.first.keeps:
-            previous = value
+            last = value
+            day = value if edtf.is_day(value) else day
         values.append(value)
     return tuple(values)
 
@@ -109,8 +112,8 @@ def _single(expression: TimeExpression, known: _Known) -> str | None:
 
 def _interval(first: TimePoint, last: TimePoint, known: _Known) -> str | None:
     """Both ends, each completed from the other where the words share a month or year."""
-    if last.month and not first.month and not first.weekday:
-        first = replace(first, month=last.month) if last.day or first.day else first
+    if last.month and first.day and not first.month and first.shift is None:
+        first = replace(first, month=last.month)
     if first.month and not last.month and last.day:
         last = replace(last, month=first.month)
     if last.year and not first.year and first.shift is None:
@@ -144,7 +147,7 @@ def _point(point: TimePoint, known: _Known) -> str | None:
         return _unswapped(point, known)
     if point.year is not None:
         value = _in_year(point, point.year, known)
-    elif point.unit and point.shift is not None:
+    elif point.unit and point.shift is not None and not (point.unit is TimeUnit.DAY and point.day):
         base = _shifted(point, point.unit, point.shift, known)
         value = _within(point, base) if base else None
     else:
