@@ -41,9 +41,11 @@ class Reader:
     def _verbal(self, verb: Node) -> Clause | None:
         if verb.rel == "amod":
             return None
+        if self._is_listed(verb):
+            return self._free_clause(verb, Content(verb, Form.ACTION, self.tree.span.end))
         frame = self._choose(verb, self.frames.of_verb(verb))
-        if frame is None:
-            return None
+        if frame is None or (frame.family == "say" and self._is_content(verb, frame)):
+            return self._unattributed(verb)
         if frame.noun is not None:
             self.spent.add(frame.noun.i)
         subject, objects = self._sides(verb, frame)
@@ -70,6 +72,34 @@ class Reader:
             passive=verb.first("subj:pass") is not None,
         )
 
+    def _is_listed(self, verb: Node) -> bool:
+        """Whether a sentence is one of a list of actions: "First, promoting ..." """
+        if verb.rel != "root" or verb.first(*_SUBJECTS, "aux", "aux:pass"):
+            return False
+        return verb.tag in ("VBG",) or "VerbForm=Inf" in verb.tag
+
+    def _is_content(self, verb: Node, frame: Frame) -> bool:
+        """Whether a verb of saying is itself what is to be done: "to support", "will support"."""
+        if frame.concept in ("hope", "agree", "free"):
+            return False
+        helpers = {c.word.casefold() for c in verb.children if c.rel == "aux"}
+        forms = self.frames.forms
+        return bool(helpers & {"to", *forms["future"], *forms["obligation"], *forms["possible"]}) or ("VerbForm=Inf" in verb.tag and verb.rel != "root") or "Tense=Fut" in verb.tag
+
+    def _unattributed(self, verb: Node) -> Clause | None:
+        """A main clause with should or will that no verb of saying governs."""
+        if verb.rel != "root" or not verb.is_verb:
+            return None
+        mood = self.cutter._modality(verb)  # noqa: SLF001 -- the one who knows moods
+        if mood not in (Modality.OBLIGATION, Modality.FUTURE, Modality.WILLING):
+            return None
+        return self._free_clause(verb, self._free(verb, self.tree.span.end))
+
+    def _free_clause(self, verb: Node, content: Content) -> Clause | None:
+        items = self.cutter.items(content)
+        trigger = Span(verb.start, verb.end)
+        return Clause("free", trigger, trigger, self.tree.span, (), (), (), items, tense=_tense(verb)) if items else None
+
     def _choose(self, verb: Node, found: Sequence[Frame]) -> Frame | None:
         """The concept that fits what stands around the verb."""
         for frame in found:
@@ -82,6 +112,8 @@ class Reader:
         objects = [c for c in verb.all("obj", "subj:pass", "iobj") for c in c.conjuncts()]
         whom = [m for c in objects for m in mentions_of(c, self.frames)]
         people = [m for m in whom if m.kind in _BODIES and m.kind is not MentionKind.JOINT]
+        if frame.family == "say" and verb.lemma in self.frames.forms["attributing"] and frame.noun is None:
+            return any(c.rel == "ccomp" for c in verb.children) or self._attributed(verb, frame) is not None
         match frame.concept:
             case "call-on" | "receive":
                 return frame.noun is not None or (not any(c.rel == "xcomp" for c in verb.children) and (bool(people) or any(m.kind in _BODIES for m in self._behind(verb, frame))))
@@ -107,7 +139,14 @@ class Reader:
         if passive is not None:
             agent = tuple(m for c in verb.children if c.rel == "agent" or (c.case in ("by", "par") and c.rel == "obl") for m in mentions_of(c, self.frames))
             return agent, (*mentions_of(passive, self.frames), *objects)
-        return self._subject(verb), objects
+        return self._subject(verb) or self._leading(verb), objects
+
+    def _leading(self, verb: Node) -> tuple[Mention, ...]:
+        """Who is named first before the main verb of a sentence, where the parse gives it no subject."""
+        if verb.rel not in ("root", "conj") or verb.first("subj:pass"):
+            return ()
+        named = [n.mention for n in self.tree.nodes if n.mention and n.start < verb.start and n.mention.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ORGANISATION)]
+        return tuple(named[:1])
 
     def _subject(self, verb: Node, depth: int = 0) -> tuple[Mention, ...]:
         """Who does it: the verb's own subject, or that of what it hangs on."""
@@ -145,9 +184,6 @@ class Reader:
             role = self.frames.role(child.case)
             if role:
                 found.setdefault(role, []).extend(mentions_of(child, self.frames))
-            for grand in child.children:
-                if grand.case in self.frames.cases and grand.rel in ("nmod", "obl") and not child.mention:
-                    self._oblique(grand, found)
 
     def _trigger(self, verb: Node, frame: Frame) -> Span:
         end = frame.noun.end if frame.noun is not None and frame.noun.end > verb.start else verb.end
@@ -156,7 +192,7 @@ class Reader:
     def _span(self, trigger: Span, verb: Node, objects: Sequence[Mention], obliques: Sequence[tuple[str, tuple[Mention, ...]]]) -> Span:
         """The shortest stretch that states it: from the verb to the end of the counterpart's name."""
         ends = [m.name_span.end for m in objects if m.span.start > trigger.start]
-        for role in ("with", "to", "on", "by"):
+        for role in ("with", "on", "by", *(["to"] if any(m.kind is MentionKind.PERSON for r, ms in obliques if r == "to" for m in ms) else [])):
             ends += [m.name_span.end for r, found in obliques if r == role for m in found if m.span.start > trigger.start]
         if not ends:
             ends = [m.name_span.end for r, found in obliques if r in ("in", "of", "between") for m in found if m.span.start > trigger.start][:1]
@@ -182,7 +218,8 @@ class Reader:
         if frame.noun or frame.adjective:
             return None
         for child in verb.children:
-            if child.rel in ("ccomp", "parataxis", "advcl") and child.start < verb.start and (child.is_verb or child.first("cop", *_SUBJECTS)) and not child.first("mark"):
+            stands_before = child.rel in ("ccomp", "parataxis", "advcl") and child.start < verb.start and not child.first("mark")
+            if stands_before and (child.is_verb or child.first("cop")) and (child.first(*_SUBJECTS, "expl") or child.rel == "ccomp") and not self._marked(child, ("to",)):
                 subject = verb.first(*_SUBJECTS)
                 end = min(verb.start, self.tree.left(subject) if subject else verb.start)
                 return self._free(child, self._attribution_start(verb, end))
@@ -228,8 +265,11 @@ class Reader:
         form = Form.ACTION if bare else Form.CLAUSE
         addressed = not bare and frame.concept in ("request", "invite") and self._marked(child, ("to", "de", "d'", "à"))
         start = None
-        if willing and frame.noun is not None:
-            start = None
+        if willing and frame.noun is not None and any(m.kind is not MentionKind.PRONOUN for c in frame.noun.children if c.case in ("of", "de", "du") for m in mentions_of(c, self.frames)):
+            start = self._phrase_start(frame.noun)  # somebody else's readiness is named with them
+        if bare and form is Form.ACTION:
+            before = next((c for c in verb.all("obj") if not child.first("mark") and self.text[self.tree.right(c) : self.tree.left(child)].strip() == "" and child.rel == "ccomp"), None)
+            start = self.tree.left(before) if before is not None else start  # the parser took its subject for an object
         return Content(child, form, end, drop_subject=addressed, willing=willing, start=start)
 
     def _marked(self, child: Node, words: Sequence[str]) -> bool:
@@ -256,6 +296,8 @@ class Reader:
                 continue
             inner = next((c for c in child.children if c.rel in ("acl", "relcl", "advcl") and self._marked(c, ("to", "that", "de", "que")) and c.is_verb), None)
             proposal = child.lemma in self.frames.forms["proposals"]
+            if frame.concept == "propose" and inner is None and (proposal or any(c.lemma in self.frames.forms["proposals"] for c in child.children)):
+                return []  # "made several proposals": what they are follows
             if inner is not None and not proposal and child.lemma in ("need", "plan", "readiness", "intention", "wish", "souhait", "volonté", "nécessité", "besoin"):
                 return [Content(inner, Form.ACTION if inner.first(*_SUBJECTS) is None else Form.CLAUSE, end, willing=willing)]
             return [Content(child, Form.THING, end, willing=willing, proposal=proposal, start=verb.start if proposal else None)]

@@ -51,7 +51,7 @@ class Frames:
     def of_verb(self, verb: Node) -> list[Frame]:
         """Every concept a verb may bear here, the most specific first."""
         out = [Frame(concept, noun, case) for concept, noun, case in self._light(verb)]
-        for rest, concept in self.verbs.get(verb.lemma, ()):
+        for rest, concept in self.verbs.get(verb.lemma) or self.verbs.get(verb.lemma + "e", ()):
             taken = _takes(verb, rest)
             if taken is not None:
                 out.append(Frame(concept, None, taken or None))

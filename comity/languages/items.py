@@ -183,7 +183,7 @@ class Cutter:
         forms = self.frames.forms
         words = {c.word.casefold() for c in node.children if c.rel in ("aux", "cop", "expl")} | {c.lemma for c in node.children if c.rel == "aux"}
         adjectives = {c.lemma for c in node.children if c.rel in ("attr", "xcomp", "advmod")}
-        if words & set(forms["obligation"]) or (node.lemma in forms["obligation"] and node.first("xcomp", "ccomp")):
+        if words & set(forms["obligation"]) or (node.lemma in forms["obligation_verbs"] and node.first("xcomp", "ccomp")):
             return Modality.OBLIGATION
         if adjectives & set(forms["needed"]) or (node.lemma in forms["needed"] and not node.is_verb):
             return Modality.OBLIGATION
@@ -228,6 +228,8 @@ def mentions_of(node: Node | None, frames_: Frames) -> tuple[Mention, ...]:
         if part.mention:
             out.append(part.mention)
         else:
+            if frames_.of_noun(part):
+                continue
             for child in part.children:
                 if child.rel in ("nmod", "compound", "poss", "obl", "amod", "appos", "flat") and child.case not in ("on", "about", "sur"):
                     out += mentions_of(child, frames_)

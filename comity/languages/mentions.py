@@ -18,8 +18,8 @@ from comity.records.clause import Mention, MentionKind, Span
 
 # an office: what may stand before the head, the head, and what it is the head of
 _BEFORE = r"(?:[MNDLKB]v?|C(?=v)v|C(?=[CDB]*[DBH]))*"
-_OF = r"(?:o[tM]?t?(?:[MNDLKB]v?|H(?=[ov])|H$|Hv|a(?=t?[DLNBKM])|,(?=[DLN][Da,])|C(?=C*v?[DB])v?|(?<=[ot])C(?:C(?=CC))*)+)"
-_OFFICE = re.compile(rf"t?{_BEFORE}H(?:a?(?<=[aH])H)?(?:[DN](?=o|[CTJ,.a]|$|x))?{_OF}*")
+_OF = r"(?:o[tM]?t?(?:[MNDLKB]v?|H(?=[ov])|H$|Hv|a(?=t?[DLNBKM]+(?:[^HDLNBKMv]|v[DB]|$))|,(?=[DLN][Da,])|C(?=C*v?[DB])v?|(?<=[ot])C(?:C(?=CC))*)+)"
+_OFFICE = re.compile(rf"t?{_BEFORE}H(?:[DN](?=o|[CTJ,.a]|$|x))?{_OF}*")
 _NAME = re.compile(r"T*J*C(?:[CJ]|p+(?=C)|(?<=[CJ])L(?![vLo])|,?S)*")
 _BODY = re.compile(rf"(?:[MNDLKCB]v?|H(?=[DB])|a(?=[DCLN][DCLNB]*B))*[BK](?:,?[BK])*{_OF}*")
 _MOST_NAME_WORDS = 6
@@ -92,7 +92,7 @@ class _Finder:
         self.lexicon = words(language)
         tables = lexicon.load(language, "mentions")
         self.joint = lexicon.pattern_of(tables["joint"]["words"])
-        self.pronouns = {w: g for g in ("m", "f", "plural") for w in tables["pronouns"][g]}
+        self.pronouns = {w: g for g, found in tables["pronouns"].items() for w in found}
         self.pronoun = lexicon.pattern_of(self.pronouns)
         self.delegation = frozenset(tables["delegation"]["words"])
         self.strong = frozenset(tables["delegation"]["strong"])
@@ -129,6 +129,7 @@ class _Finder:
     def _chunk_at(self, tokens: list[Token], letters: str, at: int) -> Chunk | None:
         office = _OFFICE.match(letters, at)
         body = _BODY.match(letters, at) if letters[at] not in "t" else None
+        body = _first_body(letters, at, body) if body else None
         if body and not self._is_body(tokens, at, body.end()):
             body = None
         if office and not (body and body.end() > office.end()):
@@ -142,7 +143,9 @@ class _Finder:
 
     def _is_body(self, tokens: list[Token], first: int, end: int) -> bool:
         """A body is named with a capital; a head word alone in small letters is none."""
-        words_ = [self.text[t.start : t.end] for t in tokens[first:end] if t.letter not in "toa,"]
+        words_ = [self.text[t.start : t.end] for t in tokens[first:end] if t.letter not in "toa,v"]
+        if len(words_) == 1 and tokens[first].letter == "B" and " " not in words_[0]:
+            return False
         return any(word[0].isupper() for word in words_) and (
             self.language != "fr" or len(words_) > 1 or tokens[first].letter == "K" or words_[0][0].isupper()
         )
@@ -200,7 +203,8 @@ class _Finder:
     def _bodies(self, tokens: list[Token], chunks: list[Chunk], people: list[Mention]) -> list[Mention]:
         out = []
         for chunk in chunks:
-            span = Span(tokens[chunk.first].start, tokens[chunk.last].end)
+            last = chunk.last - (tokens[chunk.last].letter == "v")
+            span = Span(tokens[chunk.first].start, tokens[last].end)
             if chunk.letter == "G" and not any(p.span.overlaps(span) for p in people):
                 out.append(Mention(span, MentionKind.ORGANISATION, self.text[span.start : span.end], span, (), self._codes_in(span)))
         return out
@@ -214,7 +218,7 @@ class _Finder:
             first, last = self._delegation_ends(letters, i)
             span = Span(tokens[first].start, tokens[last].end)
             codes = self._codes_in(span)
-            if word in self.strong or codes:
+            if word in self.strong:
                 out.append(Mention(span, MentionKind.DELEGATION, self.text[span.start : span.end], span, (), codes, None, plural=False))
         return [m for m in out if not any(p.kind is MentionKind.PERSON and p.span.overlaps(m.span) for p in mentions)]
 
@@ -260,8 +264,17 @@ class _Finder:
         return out
 
 
+def _first_body(letters: str, at: int, whole: re.Match[str]) -> re.Match[str] | None:
+    """Of two bodies joined by "and", each with its own place and head, the first."""
+    for found in re.finditer(r"a(?=t?[LNC])", letters[at : whole.end()]):
+        left, right = letters[at : at + found.start()], letters[at + found.end() : whole.end()]
+        if "B" in left and "B" in right:
+            return re.compile(r".+").match(letters, at, at + found.start())
+    return whole
+
+
 # a person: offices before the name, or behind it in apposition, or both
-_PERSON = re.compile(r"(?:F(?:,?aF|,F)*,?)?P(?:,(?:F(?!,?P)(?:,?aF(?!P)|,F(?!,?P))*)(?=[,.;:)(axv]|$)|\(F(?:[,a]F)*\))?")
+_PERSON = re.compile(r"(?:F(?:,?aF|,F)*,?)?P(?:,(?:F(?!,?P)(?:,?aF(?!P)|,F(?!,?P))*)|\(F(?:[,a]F)*\))?")
 
 
 @dataclass(frozen=True, slots=True)

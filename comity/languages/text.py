@@ -169,7 +169,8 @@ def sentences(text: str, span: Span, abbreviations: frozenset[str]) -> list[Span
         out.append(Span(start, found.end("mark")))
         start = found.end()
     if start < span.end and text[start : span.end].strip():
-        out.append(Span(start, span.end))
+        end = span.end - 2 if text.endswith("./.", start, span.end) else span.end
+        out.append(Span(start, end))
     return out
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 from comity.languages import lexicon
@@ -26,6 +27,7 @@ LETTERS: Mapping[str, str] = {
     "the": "t",
     "and": "a",
     "possessive": "v",
+    "plain": "x",
 }
 """Class of mentions.toml -> its letter. Others: L locality, N nationality, C other word with a
 capital, J initial, x other word, q number; punctuation stands for itself, `;` for all the rest."""
@@ -64,8 +66,15 @@ def words(language: str) -> Words:
         for entry in table["classes"].get(name, []):
             _enter(entries, entry, letter, language)
     ordered = {first: tuple(sorted(found, key=_longest_first)) for first, found in entries.items()}
-    opening = {word.casefold() for word in table["opening"]["words"]}
+    opening = {word.casefold() for word in table["opening"]["words"]} | _stop_words(language)
+    opening |= {word for words_ in table["pronouns"].values() for word in words_}
     return Words(ordered, frozenset(opening), frozenset(table["opening"]["things"]), language == "fr")
+
+
+def _stop_words(language: str) -> set[str]:
+    """The words that spaCy lists as carrying no meaning of their own: with a capital, they open a sentence."""
+    found: set[str] = import_module(f"spacy.lang.{language}.stop_words").STOP_WORDS
+    return found
 
 
 def _enter(entries: dict[str, Any], entry: str, letter: str, language: str) -> None:
@@ -78,7 +87,7 @@ def _enter(entries: dict[str, Any], entry: str, letter: str, language: str) -> N
 
 
 def _longest_first(entry: tuple[tuple[str, ...], str, bool]) -> tuple[int, int]:
-    return -len(entry[0]), "HBKTDMoatpSv".index(entry[1])
+    return -len(entry[0]), "xHBKTDMoatpSv".index(entry[1])
 
 
 def tokenize(text: str, language: str, places: Mapping[int, tuple[int, str]], starts: frozenset[int]) -> list[Token]:
@@ -94,6 +103,9 @@ def tokenize(text: str, language: str, places: Mapping[int, tuple[int, str]], st
     while i < len(raw):
         start, end, word = raw[i]
         taken, letter = _lexical(raw, i, lexicon_)
+        if _LETTERS_ASIDE.match(text, start):
+            i += 3  # letters in brackets behind a name say it again
+            continue
         place = places.get(start)
         if place and (not taken or place[0] > raw[i + taken - 1][1] or letter in "DMCpot"):
             while i < len(raw) and raw[i][0] < place[0]:
@@ -126,6 +138,7 @@ def _lexical(raw: list[tuple[int, int, str]], i: int, lexicon_: Words) -> tuple[
     return 0, ""
 
 
+_LETTERS_ASIDE = re.compile(r"\((?:[A-ZĐ][A-Za-zĐ]*[A-ZĐ]|[A-Z]{2,})\)")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+|[A-ZÀ-ÝĐ]$")
 
 
@@ -140,7 +153,7 @@ def _letter(word: str, opens: bool, lexicon_: Words) -> str:  # noqa: FBT001 -- 
     if _INITIAL.fullmatch(word):
         return "J"
     if word.casefold() in lexicon_.opening:
-        return "x" if opens or word.casefold() in _ALWAYS_COMMON else "C"
+        return "x" if (opens and not word.isupper()) or word.casefold() in _ALWAYS_COMMON else "C"
     return "C"
 
 

@@ -157,7 +157,8 @@ def _mask(nlp: "Language", language: str, text: str, span: Span, mentions: Itera
             at += 1  # the comma that closes an apposition goes with it
             spaces[-1] = True
     plain(at, span.end)
-    return Doc(nlp.vocab, words=words, spaces=spaces), origins
+    starts = [i == 0 for i in range(len(words))]
+    return Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=starts), origins
 
 
 def _tree(doc: "Doc", origins: list[tuple[int, int, Mention | None]], span: Span, mentions: Iterable[Mention], lemmatizer: Any, language: str) -> Tree:  # noqa: PLR0913 -- one step of parse
@@ -185,8 +186,8 @@ _WANT_LEMMA = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN"})
 def _node(token: "Token", start: int, end: int, mention: Mention | None, lemmatizer: Any) -> Node:
     lemma = token.lower_
     if mention is None and token.pos_ in _WANT_LEMMA and lemmatizer is not None and token.pos_ != "PROPN":
-        lemma = _lemma(lemmatizer, token)
-    return Node(token.i, start, end, token.text, lemma, token.pos_, token.tag_, token.dep_.casefold(), mention=mention)
+        lemma = token.lemma_.casefold() if token.pos_ == "AUX" and token.lemma_ else _lemma(lemmatizer, token)
+    return Node(token.i, start, end, token.text, lemma, token.pos_, token.tag_ if token.lang_ == "en" else str(token.morph), token.dep_.casefold(), mention=mention)
 
 
 _LEMMAS: dict[tuple[str, str, str], str] = {}

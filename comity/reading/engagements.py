@@ -25,6 +25,7 @@ _KINDS = {
     "sign-ceremony": EngagementKind.SIGNING,
 }
 _TALKING = (EngagementKind.MEETING, EngagementKind.TALKS, EngagementKind.COURTESY_CALL, EngagementKind.RECEPTION, EngagementKind.WORKING_SESSION, EngagementKind.CALL)
+_TOLD_BY_NOUNS = (*_TALKING, EngagementKind.VISIT)
 _PARTIES = ("with", "by", "between", "on", "to", "of")
 _PRESENT_DAYS = 45
 """A visit longer ago than this, at publication, is one that the report leans on, not tells of."""
@@ -52,7 +53,7 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
     """The engagements a report tells of, and those it only leans on, both in the order of the text."""
     found: list[Found] = []
     for clause in scene.analysis.clauses:
-        if clause.predicate in _KINDS and not clause.negated:
+        if clause.predicate in _KINDS and not clause.negated and (not clause.nominal or _KINDS[clause.predicate] in _TOLD_BY_NOUNS):
             one = _of_clause(scene, clause)
             if one is not None:
                 _follow(scene, clause, one, found)
@@ -146,7 +147,7 @@ _IN = ("in", "at", "à", "au", "en", "in the city of", "dans la ville de", "dans
 
 def _nearby(scene: Scene, clause: Clause) -> Mention | None:
     """A place in the same sentence that "in" stands before, where no other clause has it."""
-    taken = [s for c in scene.analysis.clauses if c is not clause and c.sentence == clause.sentence for s in (c.span, *(i.whole for i in c.items))]
+    taken = [s for c in scene.analysis.clauses if c is not clause and c.sentence == clause.sentence and not clause.span.holds(c.trigger) for s in (c.span, *(i.whole for i in c.items))]
     for mention in scene.analysis.mentions:
         if mention.kind is not MentionKind.LOCALITY or not clause.sentence.holds(mention.span) or any(s.holds(mention.span) for s in taken):
             continue

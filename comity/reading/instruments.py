@@ -15,10 +15,15 @@ def find(scene: Scene, told: list[Found], ids: dict[int, str], first_reference: 
     """Instruments made, and references to earlier ones, both in the order of the text."""
     made: list[Instrument] = []
     earlier: list[Reference] = []
+    taken: list[Span] = []
     for span, kind in _named(scene):
+        if any(span.overlaps(other) for other in taken):
+            continue
         sentence = scene.sentence(span.start)
         if _is_earlier(scene, span, sentence):
-            earlier.append(_reference(scene, span, sentence, f"r{first_reference + len(earlier)}"))
+            reference, whole = _reference(scene, span, sentence, f"r{first_reference + len(earlier)}")
+            earlier.append(reference)
+            taken.append(whole)
         elif _is_made(scene, span, sentence):
             made.append(_instrument(scene, span, sentence, kind, f"i{len(made) + 1}", told, ids))
     return tuple(made), tuple(earlier)
@@ -107,10 +112,11 @@ def _instrument(scene: Scene, span: Span, sentence: Span, kind: InstrumentKind, 
     return Instrument(id_, kind, tuple(scene.evidence(s) for s in spans), parties, signed, value, areas, ids.get(id(at)))
 
 
-def _reference(scene: Scene, span: Span, sentence: Span, id_: str) -> Reference:
+def _reference(scene: Scene, span: Span, sentence: Span, id_: str) -> tuple[Reference, Span]:
     end = min(sentence.end, span.end + _WINDOW)
     parties = [m for m in scene.analysis.mentions if span.end <= m.span.start < end and m.kind in (MentionKind.LOCALITY, MentionKind.ORGANISATION)]
     last = max([span.end, *(m.span.end for m in parties[:2])])
     who = tuple(dict.fromkeys(m.name for m in parties[:2]))
     date = next((d.value for d in scene.dated if span.end <= d.span.start < end), None)
-    return Reference(id_, ReferenceKind.INSTRUMENT, (scene.evidence(Span(span.start, last)),), date, None, who)
+    whole = Span(span.start, last)
+    return Reference(id_, ReferenceKind.INSTRUMENT, (scene.evidence(whole),), date, None, who), whole

@@ -8,9 +8,9 @@ from comity.languages.text import Prepared
 from comity.reading import dates
 from comity.reading.cast import Actor, Cast
 from comity.reading.words import Words
-from comity.records import Document, Evidence
+from comity.records import Document, Evidence, edtf
 from comity.records.clause import Analysis, BlockKind, Clause, Mention, MentionKind, Span
-from comity.records.times import TimeExpression
+from comity.records.times import Anchor, TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,19 @@ def set_scene(document: Document, prepared: Prepared, analysis: Analysis, words:
 def _dates(document: Document, analysis: Analysis) -> tuple[Dated, ...]:
     kept = [b.span for b in analysis.blocks if b.kind is not BlockKind.RELATED]
     found = [x for x in times.find(analysis.text, document.language) if any(b.start <= x.start < b.end for b in kept)]
-    values = dates.resolve_all(found, document.published)
-    return tuple(Dated(x, value) for x, value in zip(found, values, strict=True) if value)
+    alone = [dates.resolve(x, None) for x in found] if document.published is None else []
+    previous = day = next((value for value in alone if edtf.is_day(value)), None)
+    out = []
+    for expression in found:
+        # "the same day" counts from the last day named, not from a month or a year
+        anchored = expression.first.anchor is Anchor.PREVIOUS
+        value = dates.resolve(expression, document.published, day if anchored else previous)
+        if value and not expression.first.keeps:
+            previous = value
+            day = value if edtf.is_day(value) else day
+        if value:
+            out.append(Dated(expression, value))
+    return tuple(out)
 
 
 def _resolve(scene: Scene) -> None:
