@@ -12,7 +12,6 @@ import argparse
 import hashlib
 import json
 import resource
-import sys
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -43,8 +42,10 @@ def gold_readings(gold: Mapping[str, Any], texts: Path) -> list[Reading]:
     for d in gold["documents"]:
         text = (texts / d["file"]).read_bytes().decode("utf-8")
         document = Document(d["file"], text, d["language"], d.get("published"), d.get("dateline"))
-        parts = {name: tuple(finding(kind, x) for x in d.get(name, ())) for name, (_, kind) in KINDS.items()}
-        readings.append(Reading(document, **parts))
+        parts: dict[str, Any] = {
+            name: tuple(finding(kind, x) for x in d.get(name, ())) for name, (_, kind) in KINDS.items()
+        }
+        readings.append(replace(Reading(document), **parts))
     return readings
 
 
@@ -160,7 +161,7 @@ def many(count: int) -> list[Reading]:
         guest = f"{surnames[digest[0] % 10]} {given[digest[1] % 16]} {given[digest[2] % 16]}"
         host = f"{chinese[digest[3] % 8]} {sounds[digest[4] % 9].title()}{sounds[digest[5] % 9]}"
         day = (date(2020, 1, 1) + timedelta(days=digest[6] * 7 + digest[7] % 7)).isoformat()
-        sides = f"VN-{10 + digest[8] % 40}", f"CN-{'GD GX YN BJ SH HI'.split()[digest[9] % 6]}"
+        sides = f"VN-{10 + digest[8] % 40}", f"CN-{('GD', 'GX', 'YN', 'BJ', 'SH', 'HI')[digest[9] % 6]}"
         text = f"{guest} met {host} on {day} and proposed to build road {n}."
         span = {"start": 0, "end": len(guest), "quote": guest}
         data = {
@@ -243,4 +244,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -11,6 +11,8 @@ from comity.identity.names import parse
 from comity.identity.spelling import bare
 
 _CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
+_PARTICLES = frozenset({"de", "da", "di", "von", "van", "der", "bin", "al", "el", "la", "le", "dos", "du"})
+_SURNAMES = frozenset({"đoàn"})  # a delegation, and a surname too: Đoàn Thị Điểm
 _LONGEST_NAME, _LONGEST_HAN = 6, 4
 
 
@@ -47,9 +49,9 @@ def _latin_person(text: str) -> bool:
     latin, vietnamese, _, _ = _cues()
     parsed = parse(text)
     lower = text.casefold()
-    if any(lower == cue or lower.startswith(cue + " ") for cue in vietnamese):
+    capitals = all(word[0].isupper() for word in text.split())
+    if any((lower == cue or lower.startswith(cue + " ")) and not (cue in _SURNAMES and capitals) for cue in vietnamese):
         return False
     if len(parsed.words) > _LONGEST_NAME or latin & set(re.findall(r"\w+", bare(text))):
         return False
-    return all(word[0].isupper() or bare(word) in {"de", "da", "di", "von", "van", "der", "bin", "al", "el", "la", "le", "dos", "du"}
-               for word in parsed.text.split() if word[0].isalpha())  # fmt: skip
+    return all(word[0].isupper() or bare(word) in _PARTICLES for word in parsed.text.split() if word[0].isalpha())

@@ -31,7 +31,7 @@ def _orders(name: Name) -> list[tuple[tuple[str, ...], bool]]:
 
 
 def read_in_mandarin(a: Name, b: Name) -> float:
-    """the Latin letters are the Mandarin reading of the Han characters"""  # noqa: D400, D403, D415 -- a reason, used within a sentence
+    """the Latin letters are the Mandarin reading of the Han characters"""
     sides = _sides(a, b)
     if not sides or sides[1].marked or len(sides[0].words) > 1:
         return 0.0

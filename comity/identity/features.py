@@ -14,7 +14,7 @@ from comity.identity.names import Name
 from comity.identity.spelling import are_variants, bare, has_marks, syllable
 
 Feature = Callable[[Name, Name], float]
-_FUZZY_LENGTH = 6
+_FUZZY_LENGTH, _ONE_WORD = 6, 0.85
 
 
 def _latin(a: Name, b: Name) -> bool:
@@ -22,7 +22,7 @@ def _latin(a: Name, b: Name) -> bool:
 
 
 def written_alike(a: Name, b: Name) -> float:
-    """the two are written the same"""  # noqa: D400, D403, D415 -- a reason, used within a sentence
+    """the two are written the same"""
     return float(bool(a.words) and a.words == b.words)
 
 
@@ -84,13 +84,8 @@ def syllables_joined(a: Name, b: Name) -> float:
 
 def initials(a: Name, b: Name) -> float:
     """one writes a given name that the other shortens to its first letter or leaves out"""
-    if (
-        not _latin(a, b)
-        or a.plain == b.plain
-        or min(len(a.plain), len(b.plain)) < 2
-        or _east_asian(a)
-        or _east_asian(b)
-    ):  # noqa: PLR2004
+    several = min(len(a.plain), len(b.plain)) > 1
+    if not several or not _latin(a, b) or a.plain == b.plain or _east_asian(a) or _east_asian(b):
         return 0.0
     (x, *short), (y, *long) = sorted((a.plain, b.plain), key=len)
     if short[-1] != long[-1] or not (x == y or (len(x) == 1 and y.startswith(x)) or (len(y) == 1 and x.startswith(y))):
@@ -140,9 +135,8 @@ def nearly_spelled(a: Name, b: Name) -> float:
     if not _latin(a, b) or len(a.plain) != len(b.plain) or a.plain == b.plain:
         return 0.0
     scores = [_near_word(x, y) for x, y in zip(a.plain, b.plain, strict=True)]
-    return (
-        0.88 * min(scores) if scores.count(1.0) >= len(scores) - 1 and (len(scores) > 1 or min(scores) > 0.85) else 0.0
-    )  # noqa: PLR2004
+    enough = scores.count(1.0) >= len(scores) - 1 and (len(scores) > 1 or min(scores) > _ONE_WORD)
+    return 0.88 * min(scores) if enough else 0.0
 
 
 def _near_word(x: str, y: str) -> float:

@@ -12,11 +12,15 @@ from importlib.resources import files
 
 from comity.identity.spelling import bare, kin, syllable
 
-_SURNAMES = {"单": ("shan",), "仇": ("qiu",), "区": ("ou",), "解": ("xie",), "查": ("zha",), "曾": ("zeng",), "尉": ("yu",), "盖": ("ge",),
-             "乐": ("yue", "le"), "朴": ("piao",), "翟": ("zhai",), "缪": ("miao",), "黑": ("he",), "冼": ("xian",), "逄": ("pang",)}  # fmt: skip
-DOUBLE_SURNAMES = frozenset(
-    "欧阳 司马 上官 诸葛 夏侯 皇甫 尉迟 公孙 慕容 司徒 令狐 东方 南宫 西门 端木 独孤 呼延 钟离 宇文 长孙 闾丘 鲜于".split()
-)
+_READ_AS_SURNAMES = "单shan 仇qiu 区ou 解xie 查zha 曾zeng 尉yu 盖ge 乐yue 乐le 朴piao 翟zhai 缪miao 黑he 冼xian 逄pang"
+_AS_SURNAMES = {
+    character: tuple(pair[1:] for pair in _READ_AS_SURNAMES.split() if pair[0] == character)
+    for character in dict.fromkeys(pair[0] for pair in _READ_AS_SURNAMES.split())
+}
+_DOUBLE = "欧阳司马上官诸葛夏侯皇甫尉迟公孙慕容司徒令狐东方南宫西门端木独孤呼延钟离宇文长孙闾丘鲜于"
+DOUBLE_SURNAMES = frozenset(_DOUBLE[place : place + 2] for place in range(0, len(_DOUBLE), 2))
+"""Surnames of two characters."""
+
 _COMMON = 2
 _SURE = 0.85
 
@@ -62,7 +66,7 @@ def mandarin(character: str) -> tuple[str, ...]:
 
     found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
     plain = [bare(reading.replace("ü", "v")) for group in found for reading in group]
-    return tuple(dict.fromkeys((*_SURNAMES.get(character, ()), *plain)))
+    return tuple(dict.fromkeys((*_AS_SURNAMES.get(character, ()), *plain)))
 
 
 @cache

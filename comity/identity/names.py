@@ -40,13 +40,12 @@ class Name:
 @cache
 def _titles() -> tuple[frozenset[str], frozenset[str], tuple[str, ...], tuple[str, ...]]:
     data = tomllib.loads(files("comity.identity").joinpath("titles.toml").read_text(encoding="utf-8"))
-    longest = {"key": len, "reverse": True}
     before = frozenset(unicodedata.normalize("NFC", t) for t in data["before"])
     return (
         before,
         frozenset(data["after"]),
-        tuple(sorted(data["han_after"], **longest)),
-        tuple(sorted(data["han_before"], **longest)),
+        tuple(sorted(data["han_after"], key=len, reverse=True)),
+        tuple(sorted(data["han_before"], key=len, reverse=True)),
     )
 
 
@@ -60,18 +59,10 @@ def parse(written: str) -> Name:
 def _han(text: str) -> Name:
     _, _, after, before = _titles()
     text = han.simplified("".join(text.split()))
-    text = _cut(text, after, lambda t, title: t.removesuffix(title))
-    text = _cut(text, before, lambda t, title: t.removeprefix(title))
+    text = next((text.removesuffix(t) for t in after if text.endswith(t) and len(text) > len(t) + 1), text)
+    text = next((text.removeprefix(t) for t in before if text.startswith(t) and len(text) > len(t) + 1), text)
     words = tuple(word for word in re.split(f"[{re.escape(_DOTS)}]", text) if word)
     return Name("·".join(words), words, words, is_han=True, marked=False)
-
-
-def _cut(text: str, titles: tuple[str, ...], cut: object) -> str:
-    for title in titles:
-        rest = cut(text, title)  # type: ignore[operator]
-        if rest != text and len(rest) > 1:
-            return str(rest)
-    return text
 
 
 def _latin(text: str) -> Name:
@@ -86,16 +77,17 @@ def _latin(text: str) -> Name:
 
 def _without_titles(words: list[str]) -> list[str]:
     before, after, _, _ = _titles()
-    found = True
-    while found and len(words) > 1:
-        found = False
-        for length in (3, 2, 1):
-            head = " ".join(words[:length]).casefold().strip(".")
-            if len(words) > length and (
-                head in before or (length == 1 and words[0].endswith(".") and len(words[0]) > 2)
-            ):  # noqa: PLR2004
-                words, found = words[length:], True
-                break
+    while len(words) > 1:
+        length = next((n for n in (3, 2, 1) if len(words) > n and _is_title(words[:n], before)), 0)
+        if not length:
+            break
+        words = words[length:]
     while len(words) > 1 and words[-1].casefold().strip(".") in after:
         words = words[:-1]
     return words
+
+
+def _is_title(words: list[str], before: frozenset[str]) -> bool:
+    """Whether words are a title of the list, or one abbreviated word with a dot (`Prof.`), an initial being none."""
+    text = " ".join(words).casefold()
+    return text.strip(".") in before or (len(words) == 1 and text.endswith(".") and len(text) > 2)  # noqa: PLR2004

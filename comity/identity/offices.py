@@ -1,26 +1,144 @@
 """Offices across languages: what post, in what kind of body, of which locality."""
 
+import re
+import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
+from comity.identity import han
+from comity.identity.comparison import Comparison
 from comity.identity.spelling import bare
+from comity.localities import table
+from comity.records import DataError
+
+_SURE = 0.75
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_VIETNAMESE = re.compile("[đơưăĐƠƯĂ]|[\u1ea0-\u1ef9]")
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A post told apart from its words: `role` (secretary, minister ...), `body` (party, government ...), `locality`."""
+    """A post apart from its words.
+
+    `role` is what one is (secretary, minister ...), `body` of what (party committee, foreign affairs ...),
+    each "" where the title does not tell; `locality` is an ISO 3166 code or "".
+    """
 
     role: str
     body: str
     locality: str = ""
 
     def like(self, other: "Office") -> bool:
-        """Whether two offices may be one: the same role and body, and no two different localities."""
-        same = (self.role, self.body) == (other.role, other.body)
-        return same and (not self.locality or not other.locality or self.locality == other.locality)
+        """Whether two offices may be one and tell people apart: same role and body, no two localities.
+
+        Being a member of something tells nobody apart.
+        """
+        if not self.role or self.role == "member" or self.role != other.role or self.body != other.body:
+            return False
+        one, two = sorted((self.locality, other.locality), key=len)
+        return not one or two == one or two.startswith(one + "-")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    deputy: tuple[str, ...]
+    deputy_first: tuple[str, ...]
+    roles: tuple[tuple[str, str], ...]
+    bodies: tuple[tuple[str, str], ...]
+    same: dict[tuple[str, str], tuple[str, str]]
+
+
+@cache
+def _words() -> _Words:
+    data = tomllib.loads(files("comity.identity").joinpath("offices.toml").read_text(encoding="utf-8"))
+    if set(data) != {"deputy", "deputy_first", "roles", "bodies", "same"}:
+        raise DataError(f"offices.toml: has {sorted(data)}, and should have bodies, deputy, deputy_first, roles, same")
+    roles, bodies = (
+        tuple(
+            sorted(((word, name) for name, words in data[key].items() for word in words), key=lambda p: (-len(p[0]), p))
+        )
+        for key in ("roles", "bodies")
+    )
+    same = {(row["role"], row["body"]): (row["as"][0], row["as"][1]) for row in data["same"]}
+    return _Words(tuple(data["deputy"]), tuple(data["deputy_first"]), roles, bodies, same)
 
 
 @lru_cache(maxsize=50_000)
 def office_of(title: str) -> Office:
-    """The office that a title names."""
-    return Office(bare(title), "")
+    """The office that a title names, in any of the four languages.
+
+    >>> office_of("Secretary of the Guangdong Party Committee") == office_of("广东省委书记")
+    True
+    """
+    is_han = han.is_han(title)
+    text = han.simplified(title) if is_han else bare(title)
+    words = _words()
+    role, body = _found(text, words.roles, is_han=is_han), _found(text, words.bodies, is_han=is_han)
+    role, body = words.same.get((role, body), (role, body))
+    deputy = any(_holds(text, word, is_han=is_han) for word in words.deputy) or text.split()[:1] in [
+        [w] for w in words.deputy_first
+    ]
+    if deputy and not role.startswith(("deputy", "vice")):
+        role = f"deputy {role}" if role else ""
+    if not role:
+        return Office(text if not body else "", body, _locality(title))
+    return Office(role, body, _locality(title))
+
+
+def _found(text: str, words: tuple[tuple[str, str], ...], *, is_han: bool) -> str:
+    return next((name for word, name in words if _holds(text, word, is_han=is_han)), "")
+
+
+def _holds(text: str, word: str, *, is_han: bool) -> bool:
+    if is_han or han.is_han(word):
+        return word in text
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+
+
+def _locality(title: str) -> str:
+    """The code of the smallest locality that the title names, or ""."""
+    named = table().scan(title, _language(title))
+    codes = [place.candidates[0].locality.code for place in named if place.candidates]
+    return max(codes or _at_the_end(title) or _demonyms(title), key=lambda code: ("-" in code, code), default="")
+
+
+def _at_the_end(title: str) -> list[str]:
+    """The locality that the last words of a title are (`Bí thư Tỉnh ủy Quảng Đông`)."""
+    words = title.split()
+    for count in (3, 2, 1):
+        best = next(iter(table().find(" ".join(words[-count:]))), None) if len(words) > count else None
+        if best and best.score >= _SURE:
+            return [best.locality.code]
+    return []
+
+
+def _demonyms(title: str) -> list[str]:
+    return [code for word in _LONG_WORD.findall(title) if (code := table().nationality(word))]
+
+
+def _language(title: str) -> str:
+    if han.is_han(title):
+        return "zh"
+    if _VIETNAMESE.search(title):
+        return "vi"
+    return "en" if title.isascii() else "fr"
+
+
+def compare_offices(one: str, other: str) -> Comparison:
+    """How likely two titles are one office, 0..1, with the reason in words."""
+    a, b = office_of(one), office_of(other)
+    if one == other:
+        return Comparison(1.0, ("the two titles are the same",))
+    if a.role != b.role or a.body != b.body:
+        return Comparison(0.1, (f"other posts: {_told(a)}; {_told(b)}",))
+    if a.locality and b.locality and a.locality != b.locality:
+        return Comparison(0.2, (f"the same post of other localities: {a.locality}, {b.locality}",))
+    if a.locality == b.locality:
+        return Comparison(0.95, (f"both are {_told(a)}",))
+    return Comparison(0.7, (f"both are {_told(a)}, of which locality only one tells",))
+
+
+def _told(office: Office) -> str:
+    of = f" of {office.locality}" if office.locality else ""
+    return f"{office.role or 'some post'} ({office.body or 'body not told'}){of}"

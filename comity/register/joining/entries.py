@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from comity.records import Conflict, Engagement, EngagementEntry, JoinedParticipant, Participant, Place, Role
+from comity.records import Conflict, Engagement, EngagementEntry, JoinedParticipant, Participant, Role
 from comity.register.joining import values
 from comity.register.joining.people import People
 from comity.register.joining.sources import identifier
@@ -32,7 +32,7 @@ def _entry(
         id=ids[group[0]],
         kind=kind,
         date=date,
-        place=place if isinstance(place, Place) else None,
+        place=place,
         part_of=values.majority(parts),
         participants=participants,
         sources=tuple(sorted(group)),
@@ -55,7 +55,8 @@ def _participants(
             person = people.id_of(key, p.name)
             found[("person", person) if person else (p.name.casefold(), p.side or "")].append((key, p))
     names = {entry.id: entry.name for entry in people.entries}
-    joined, conflicts = [], []
+    joined: list[JoinedParticipant] = []
+    conflicts: list[Conflict] = []
     for (what, which), mentions in sorted(found.items()):
         person = which if what == "person" else None
         one, differing = _participant(names.get(person or "", mentions[0][1].name), mentions)
@@ -72,4 +73,4 @@ def _participant(name: str, mentions: list[tuple[str, Participant]]) -> tuple[Pa
         dict.fromkeys(o for _, p in sorted(mentions, key=lambda m: (-len(m[1].offices), m[0])) for o in p.offices)
     )
     role = min((p.role for _, p in mentions), key=_ROLES.index)
-    return Participant(name, offices, side if isinstance(side, str) else None, role), side_conflict
+    return Participant(name, offices, side, role), side_conflict

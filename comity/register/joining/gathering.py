@@ -37,7 +37,7 @@ def gather(
 
     `may_join` is asked about two whole groups before they become one.
     """
-    groups = {key: (key,) for key in sorted(set(keys))}
+    groups: dict[str, tuple[str, ...]] = {key: (key,) for key in sorted(set(keys))}
     joined, refused = [], []
     for link in sorted(set(links), key=lambda k: (-k.score, k.one, k.other, k.reason)):
         one, other = groups[link.one], groups[link.other]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz.fuzz import token_sort_ratio
 
 from comity.identity.spelling import bare
-from comity.records import EngagementEntry, Judgement, Reading, Reference, ReferenceEntry, Verdict
+from comity.records import EngagementEntry, Judgement, Place, Reading, Reference, ReferenceEntry, Verdict
 from comity.records.edtf import is_day, overlaps
 from comity.register.joining import kinds, values
 from comity.register.joining.gathering import Link, gather
@@ -132,13 +132,10 @@ def _entry(group: list[_Node], filed: Mapping[str, list[EngagementEntry]]) -> Re
     date, dates_differ = values.dates("date", ((k, r.date) for k, r in told))
     place, places_differ = values.places("place", ((k, r.place) for k, r in told))
     kind = min(r.kind for _, r in told)
-    names = sorted({name for _, r in told for name in r.who})
-    best = {}
-    for node in sorted(group, key=lambda n: n.key):
-        for name in node.reference.who:
-            best.setdefault(bare(name), name)
-            best[bare(name)] = max(best[bare(name)], name, key=lambda n: (n != bare(n).title(), n))
-    who = tuple(sorted(best.values())) if best else tuple(names)
+    best: dict[str, str] = {}
+    for name in sorted({name for _, r in told for name in r.who}):
+        best[bare(name)] = name  # of forms that differ in marks only, the last in order is the marked one
+    who = tuple(sorted(best.values()))
     persons = frozenset().union(*(node.who for node in group))
     engagement = _engagement(str(kind), date, place, persons, filed)
     keys = tuple(sorted(k for k, _ in told))
@@ -157,7 +154,11 @@ def _filed(engagements: tuple[EngagementEntry, ...]) -> dict[str, list[Engagemen
 
 
 def _engagement(
-    kind: str, date: str | None, place: object, persons: frozenset[str], filed: Mapping[str, list[EngagementEntry]]
+    kind: str,
+    date: str | None,
+    place: Place | None,
+    persons: frozenset[str],
+    filed: Mapping[str, list[EngagementEntry]],
 ) -> str | None:
     """The engagement of the record that is referred to, where exactly one fits."""
     if not date:
@@ -174,5 +175,5 @@ def _engagement(
     return fitting.pop() if len(fitting) == 1 else None
 
 
-def _there(place: object, entry: EngagementEntry) -> bool:
-    return place is None or entry.place is None or compatible(place, entry.place)  # type: ignore[arg-type]
+def _there(place: Place | None, entry: EngagementEntry) -> bool:
+    return place is None or entry.place is None or compatible(place, entry.place)

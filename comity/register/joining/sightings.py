@@ -7,7 +7,7 @@ from comity.identity.bodies import is_person
 from comity.records import Reading
 from comity.records.words import ReferenceKind
 from comity.register.joining.places import is_place
-from comity.register.joining.sources import Window, around, source, window
+from comity.register.joining.sources import around, source
 
 _NOT_PEOPLE = frozenset({ReferenceKind.INSTRUMENT, ReferenceKind.MECHANISM})
 
@@ -32,11 +32,6 @@ class Sighting:
         """The file the sighting is in."""
         return self.source.rpartition("#")[0]
 
-    @property
-    def when(self) -> Window | None:
-        """The days that the sighting may be of."""
-        return window(self.seen or None)
-
 
 def named_person(name: str | None, offices: tuple[str, ...] = ()) -> bool:
     """Whether a participant or speaker is a person: by office, or by the look of a name that is no locality's."""
@@ -46,19 +41,21 @@ def named_person(name: str | None, offices: tuple[str, ...] = ()) -> bool:
 def sightings(reading: Reading) -> Iterator[Sighting]:
     """Every person that the reading names: participants, speakers, and those that references name."""
     published = reading.document.published or _spoken(reading)
+    yield from _present(reading, published)
+    for commitment in reading.commitments:
+        if commitment.speaker and named_person(commitment.speaker):
+            yield Sighting(source(reading, commitment.id), commitment.speaker, (), commitment.side or "", published)
+    for reference in reading.references:
+        for name in filter(named_person, reference.who if reference.kind not in _NOT_PEOPLE else ()):
+            yield Sighting(source(reading, reference.id), name, (), "", reference.date or "")
+
+
+def _present(reading: Reading, published: str) -> Iterator[Sighting]:
     for engagement in reading.engagements:
         here = source(reading, engagement.id)
         for p in engagement.participants:
             if named_person(p.name, p.offices):
                 yield Sighting(here, p.name, p.offices, p.side or "", engagement.date or published, here)
-    for commitment in reading.commitments:
-        if commitment.speaker and named_person(commitment.speaker):
-            yield Sighting(source(reading, commitment.id), commitment.speaker, (), commitment.side or "", published)
-    for reference in reading.references:
-        if reference.kind not in _NOT_PEOPLE:
-            for name in reference.who:
-                if named_person(name):
-                    yield Sighting(source(reading, reference.id), name, (), "", reference.date or "")
 
 
 def _spoken(reading: Reading) -> str:

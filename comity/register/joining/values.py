@@ -7,6 +7,7 @@ the first in the order of its text. Values contradict where neither is a less ex
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
 from comity.records import Conflict, EngagementKind, Place, Said
 from comity.records.codec import to_data, to_json
@@ -14,8 +15,7 @@ from comity.records.edtf import bounds, overlaps
 from comity.register.joining import kinds
 from comity.register.joining.places import compatible, depth
 
-Told = tuple[tuple[str, object], ...]
-"""What sources tell of one field: (source, value) pairs, unknown values left out."""
+V = TypeVar("V")
 
 
 def dates(field: str, told: Iterable[tuple[str, str | None]]) -> tuple[str | None, tuple[Conflict, ...]]:
@@ -48,10 +48,10 @@ def texts(field: str, told: Iterable[tuple[str, str | None]]) -> tuple[str | Non
 
 def _settle(
     field: str,
-    told: Iterable[tuple[str, object]],
-    agree: Callable[..., bool],
-    exactness: Callable[..., int],
-) -> tuple[object, tuple[Conflict, ...]]:
+    told: Iterable[tuple[str, V | None]],
+    agree: Callable[[V, V], bool],
+    exactness: Callable[[V], int],
+) -> tuple[V | None, tuple[Conflict, ...]]:
     known = sorted(((s, v) for s, v in told if v is not None), key=lambda pair: (pair[0], to_json(pair[1])))
     if not known:
         return None, ()

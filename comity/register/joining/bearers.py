@@ -1,0 +1,149 @@
+"""Bearers: all sightings under one form of a name that may be one person's; namesakes are two bearers."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from comity.identity import compare_names
+from comity.identity.blocks import keys, short
+from comity.identity.names import parse
+from comity.identity.offices import Office, office_of
+from comity.register.joining.places import compatible_codes
+from comity.register.joining.sightings import Sighting
+from comity.register.joining.sources import meet, widened, window
+
+Profile = tuple[str, str, frozenset[Office]]
+"""When seen (EDTF), for which side, in which offices."""
+
+_TURNOVER = 31  # days: "at one date" means within a month, since a report may lag and offices change
+_OTHER_NAME = 0.3  # names compared at this or less are known to be two
+_LARGEST_BLOCK = 400
+
+
+@dataclass(slots=True)
+class Bearer:
+    """Sightings under one form of a name. `key` is the form and a number that tells namesakes apart."""
+
+    key: str
+    name: str
+    sightings: list[Sighting] = field(default_factory=list)
+    profiles: set[Profile] = field(default_factory=set)
+
+    def add(self, sighting: Sighting) -> None:
+        """Take one more sighting."""
+        self.sightings.append(sighting)
+        if sighting.offices or sighting.side:
+            self.profiles.add(_profile(sighting))
+
+    @property
+    def form(self) -> str:
+        """The form of the name, which namesakes share."""
+        return self.key.rpartition("\t")[0]
+
+    @property
+    def sides(self) -> set[str]:
+        """Codes of the sides acted for."""
+        return {s.side for s in self.sightings if s.side}
+
+    @property
+    def documents(self) -> set[str]:
+        """Files that name the bearer."""
+        return {s.document for s in self.sightings}
+
+    @property
+    def offices(self) -> frozenset[Office]:
+        """All offices seen."""
+        return frozenset().union(*(offices for _, _, offices in self.profiles))
+
+
+def _profile(sighting: Sighting) -> Profile:
+    return sighting.seen, sighting.side, frozenset(office_of(o) for o in sighting.offices)
+
+
+def bearers(sightings: Iterable[Sighting]) -> Iterator[Bearer]:
+    """Sightings by form of the name and, under one form, by who cannot be one person."""
+    forms: dict[str, list[Sighting]] = defaultdict(list)
+    for sighting in sightings:
+        forms[_form(sighting)].append(sighting)
+    for form, seen in sorted(forms.items()):
+        found: list[Bearer] = []
+        for sighting in sorted(seen, key=lambda s: (not s.offices, not s.side, s)):
+            bearer = next((b for b in _likeliest(found, sighting) if not _conflict(b.profiles, sighting)), None)
+            if bearer is None:
+                bearer = Bearer(f"{form}\t{len(found)}", parse(sighting.name).text)
+                found.append(bearer)
+            bearer.add(sighting)
+        yield from found
+
+
+def _form(sighting: Sighting) -> str:
+    """The name as it is told apart; a short form belongs to its document and side only."""
+    form = " ".join(parse(sighting.name).words)
+    return f"{form}\t{sighting.side}\t{sighting.document}" if short(sighting.name) else form
+
+
+def _likeliest(found: list[Bearer], sighting: Sighting) -> list[Bearer]:
+    """Namesakes in the order in which a sighting may be theirs: those of its document first, then of its side."""
+    if len(found) < 2:  # noqa: PLR2004 -- nothing to choose
+        return found
+    return sorted(found, key=lambda b: (sighting.document not in b.documents, sighting.side not in b.sides, b.key))
+
+
+def _conflict(profiles: set[Profile], sighting: Sighting) -> bool:
+    return bool(sighting.side) and any(clash(profile, _profile(sighting)) for profile in profiles)
+
+
+def clash(one: Profile, other: Profile) -> bool:
+    """Namesakes: other offices and other sides at one date; or other offices in other countries at any."""
+    (seen, side, offices), (seen_other, side_other, offices_other) = one, other
+    if compatible_codes(side, side_other) or not offices or not offices_other:
+        return False
+    if any(a.like(b) for a in offices for b in offices_other):
+        return False
+    if side[:2] != side_other[:2]:
+        return True
+    a, b = window(seen or None), window(seen_other or None)
+    return a is not None and b is not None and meet(widened(a, _TURNOVER, _TURNOVER), b)
+
+
+def apart(one: Bearer, other: Bearer) -> bool:
+    """Whether two bearers cannot be one person: other names, namesakes, or both at one engagement."""
+    if 0.0 < compare_names(one.name, other.name).score <= _OTHER_NAME:
+        return True
+    if any(clash(p, q) for p in one.profiles for q in other.profiles):
+        return True
+    together = {s.together for s in one.sightings if s.together}
+    return any(s.together in together for s in other.sightings if s.together)
+
+
+def pairs(listed: Iterable[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
+    """Pairs worth comparing, each once: those that share a key, and short forms with the names about them."""
+    listed = list(listed)
+    met: set[tuple[str, str]] = set()
+    for first, second in (*_by_key(listed), *_by_document(listed)):
+        for one in first:
+            for other in second:
+                pair = (one, other) if one.key < other.key else (other, one)
+                if one.key != other.key and (pair[0].key, pair[1].key) not in met:
+                    met.add((pair[0].key, pair[1].key))
+                    yield pair
+
+
+_Pools = list[tuple[list[Bearer], list[Bearer]]]
+
+
+def _by_key(listed: list[Bearer]) -> _Pools:
+    blocks: dict[str, list[Bearer]] = defaultdict(list)
+    for bearer in listed:
+        for key in keys(bearer.name) if not short(bearer.name) else ():
+            blocks[key].append(bearer)
+    return [(block, block) for block in blocks.values() if 1 < len(block) <= _LARGEST_BLOCK]
+
+
+def _by_document(listed: list[Bearer]) -> _Pools:
+    brief: dict[str, list[Bearer]] = defaultdict(list)
+    full: dict[str, list[Bearer]] = defaultdict(list)
+    for bearer in listed:
+        for document in bearer.documents:
+            (brief if short(bearer.name) else full)[document].append(bearer)
+    return [(block, full[document]) for document, block in brief.items()]
