@@ -1,8 +1,9 @@
 """When a line of the review was, by which basis, and what stands in the period."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
+from typing import Protocol
 
 from comity.records import EngagementEntry, InstrumentEntry, Reading, edtf
 from comity.records.review import Basis, ReviewedEngagement
@@ -59,11 +60,37 @@ def in_period(day: str | None, start: str, end: str) -> bool:
     return first <= edtf.bounds(end)[1] and edtf.bounds(start)[0] <= last
 
 
-def after(later: str | None, earlier: str | None) -> bool:
-    """Whether one date lies wholly after another; never where either is unknown."""
-    return bool(later and earlier) and order(later)[0] > order(earlier)[1]
+class Dated(Protocol):
+    """A line of the review, with its date and where that comes from."""
+
+    @property
+    def date(self) -> str | None:
+        """EDTF, or None."""
+
+    @property
+    def basis(self) -> Basis | None:
+        """Where the date comes from."""
 
 
-def not_before(later: str | None, earlier: str | None) -> bool:
-    """Whether one date begins no earlier than another; never where either is unknown."""
-    return bool(later and earlier) and order(later)[0] >= order(earlier)[0]
+def after(later: Dated, earlier: Dated) -> bool:
+    """Whether one line is wholly later than another; never where either has no date."""
+    one, two = _window(later), _window(earlier)
+    return one is not None and two is not None and one[0] > two[1]
+
+
+def not_before(later: Dated, earlier: Dated) -> bool:
+    """Whether one line begins no earlier than another; never where either has no date."""
+    one, two = _window(later), _window(earlier)
+    return one is not None and two is not None and one[0] >= two[0]
+
+
+def _window(line: Dated) -> tuple[date, date] | None:
+    """The days that a line may be of: what only its report dates may be up to two weeks older."""
+    if line.date is None:
+        return None
+    first, last = order(line.date)
+    return (first - REPORTED_WITHIN, last) if line.basis is Basis.REPORT else (first, last)
+
+
+REPORTED_WITHIN = timedelta(days=14)
+"""How long after the event a report of it is taken to appear, at most."""

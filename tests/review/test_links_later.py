@@ -1,7 +1,7 @@
 """What later entries bear on a commitment: each rule, and what it must not say."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -12,6 +12,9 @@ from comity.records import (
     EngagementKind,
     InstrumentEntry,
     InstrumentKind,
+    JoinedParticipant,
+    Participant,
+    Place,
     Said,
 )
 from comity.records.review import (
@@ -61,12 +64,22 @@ class Case:
         self.commitments.append(ReviewedCommitment(entry, on, Basis.OWN, by, Party.UNSAID, quotes))
 
     def met(
-        self, kind: EngagementKind, on: str, *, parent: str | None = None, planned: bool = False, frame: bool = False
+        self,
+        kind: EngagementKind,
+        on: str,
+        *,
+        parent: str | None = None,
+        planned: bool = False,
+        frame: bool = False,
+        who: str = "",
+        place: Place | None = None,
+        where: Party = Party.FIRST,
     ) -> None:
         n = f"E{len(self.engagements) + 1}"
-        entry = EngagementEntry(n, kind, on, None, parent, (), (f"{n}#e1",), (), planned)
+        there = tuple(JoinedParticipant(Participant(name), None, ()) for name in who.split())
+        entry = EngagementEntry(n, kind, on, place, parent, there, (f"{n}#e1",), (), planned)
         how = Standing.FRAME if frame else Standing.BOTH_TOOK_PART
-        self.engagements.append(ReviewedEngagement(entry, on, Basis.OWN, how, parent, Party.FIRST, ()))
+        self.engagements.append(ReviewedEngagement(entry, on, Basis.OWN, how, parent, where, ()))
 
     def signed(self, on: str, areas: str, *, at: str | None = None) -> None:
         n = f"I{len(self.instruments) + 1}"
@@ -171,6 +184,30 @@ def test_a_delegation_that_came_bears_on_exchanges_of_delegations(case: Case) ->
     case.met(EngagementKind.CEREMONY, "2024-06-02")
     case.said(Act.PROPOSE, OURS, "2023-09-25", "more visits of delegations", "delegation-exchange", at="E1")
     assert case.links == {("C5", LinkKind.ENGAGEMENT, "E2")}
+
+
+def test_a_meeting_in_a_third_country_is_no_visit_of_either(case: Case) -> None:
+    case.met(EngagementKind.MEETING, "2024-01-01", place=Place("Geneva", "CH-GE"), where=Party.UNSAID)
+    case.met(EngagementKind.MEETING, "2024-02-01", where=Party.UNSAID)
+    case.said(Act.PROPOSE, OURS, "2023-09-25", "more visits of delegations", "delegation-exchange")
+    assert case.links == {("C5", LinkKind.ENGAGEMENT, "E2")}
+
+
+def test_the_next_day_of_the_same_stay_carries_nothing_out(case: Case) -> None:
+    case.met(EngagementKind.TALKS, "2023-09-25", who="Minh Li")
+    case.met(EngagementKind.MEETING, "2023-09-26", who="Minh Guo")
+    case.met(EngagementKind.MEETING, "2023-09-27", who="Lan Guo")
+    case.met(EngagementKind.MEETING, "2024-09-26", who="Minh Guo")
+    case.said(Act.PROPOSE, OURS, "2023-09-25", "more visits of delegations", "delegation-exchange", at="E1")
+    assert {to for _, _, to in case.links} == {"E3", "E4"}
+
+
+def test_what_only_its_report_dates_may_be_older(case: Case) -> None:
+    case.said(Act.PROPOSE, OURS, "2023-09-01", "open a direct freight train", "logistics")
+    for day in ("2023-09-10", "2023-09-20"):
+        case.said(Act.PROPOSE, OURS, day, "open a direct freight train", "logistics")
+        case.commitments[-1] = replace(case.commitments[-1], basis=Basis.REPORT)
+    assert case.links == {("C5", LinkKind.REAFFIRMED, "C7")}
 
 
 def test_few_links_of_a_kind_are_kept_and_all_are_counted(case: Case) -> None:

@@ -205,8 +205,8 @@ class _Page:
         yield line(say("searched-publishers", list=self.naming.tally(found.publishers, "publishers")))
         yield line(say("searched-absence"))
         for source in self.review.sources:
-            title = f" · {source.title}" if source.title else ""
-            yield inset(line(f"{self.source(source.file)}{title} · {source.file}"))
+            told = (source.title, source.file if source.publisher else None)
+            yield inset(line(" · ".join((self.source(source.file), *(word for word in told if word)))))
 
     def table(self, heads: tuple[str, ...], rows: Iterable[Row]) -> Table:
         found = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), show_edge=False)

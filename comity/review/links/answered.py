@@ -48,7 +48,7 @@ def _could_answer(one: ReviewedCommitment, later: ReviewedCommitment) -> bool:
 
 
 def _follows(one: ReviewedCommitment, later: ReviewedCommitment, words: float | None) -> bool:
-    return not_before(later.date, one.date) and (words is None or words >= _ALIKE_ELSEWHERE)
+    return not_before(later, one) and (words is None or words >= _ALIKE_ELSEWHERE)
 
 
 def _reason(one: ReviewedCommitment, later: ReviewedCommitment, *, same: bool) -> Reason:

@@ -9,12 +9,12 @@ from comity.review.links.matter import Matter
 
 
 def signed(one: ReviewedCommitment, matter: Matter) -> Iterator[Link]:
-    """Instruments between the two sides, signed on the day of the commitment or later, in its area."""
+    """Instruments between the two sides in its area, of the same visit, or signed that day or later."""
     for paper in matter.instruments:
         areas = covered(one.entry.areas, paper.entry.areas)
-        if not areas or not not_before(paper.date, one.date):
-            continue
         same = _same_occasion(one, paper, matter)
+        if not areas or not (same or not_before(paper, one)):
+            continue
         parts = (Part("between-the-sides", 0.4), Part("areas", 0.4 * areas), Part("same-visit", 0.2 if same else 0.0))
         values = {
             "kind": str(paper.entry.kind),

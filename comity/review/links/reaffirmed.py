@@ -18,7 +18,7 @@ def reaffirmed(one: ReviewedCommitment, matter: Matter) -> Iterator[Link]:
     particular areas must be the same.
     """
     for later in matter.in_areas(one.entry.areas):
-        if later.speaker is not one.speaker or later.entry.negated or not after(later.date, one.date):
+        if later.speaker is not one.speaker or later.entry.negated or not after(later, one):
             continue
         areas, words = overlap(one.entry.areas, later.entry.areas), matter.alike(one.quotes, later.quotes)
         if not areas or (areas < 1 if words is None else words < _ALIKE):
