@@ -54,7 +54,7 @@ class Reader:
         if frame.family == "say":
             contents = self._contents(verb, frame)
             items = tuple(item for content in contents for item in self.cutter.items(content))
-            if not items:
+            if not items and frame.concept != "propose":
                 return None
         trigger = self._trigger(verb, frame)
         return Clause(
@@ -150,7 +150,8 @@ class Reader:
 
     def _subject(self, verb: Node, depth: int = 0) -> tuple[Mention, ...]:
         """Who does it: the verb's own subject, or that of what it hangs on."""
-        own = verb.first("subj")
+        candidates = verb.all("subj")
+        own = next((c for c in candidates if c.mention and c.mention.kind is MentionKind.PERSON), candidates[0] if candidates else None)
         if own is not None:
             if own.word.casefold() in ("who", "which", "that", "qui") and verb.rel in ("relcl", "acl", "ccomp") and verb.head:
                 return mentions_of(verb.head, self.frames) if verb.head.mention or not verb.head.is_verb else self._subject(verb.head, depth + 1)
@@ -160,6 +161,12 @@ class Reader:
             return ()
         if verb.rel in ("relcl", "acl"):
             return mentions_of(head, self.frames)
+        if verb.rel == "conj" and verb.tag == "VBD" and head.tag in ("VB", "VBP", "VBG"):
+            above: Node | None = head
+            while above is not None and above.tag != "VBD":
+                above = above.head  # told in the past, it stands beside the verb of saying, not beside what was said
+            if above is not None:
+                return self._subject(above, depth + 1)
         if verb.rel in ("conj", "xcomp", "advcl", "pcomp", "parataxis", "ccomp") or verb.rel == "aux":
             if verb.rel == "ccomp" and verb.first("mark"):
                 return ()

@@ -101,9 +101,11 @@ class Cutter:
     def _merged(self, points: list[tuple[Node, Node]]) -> list[tuple[Node, Node]]:
         """Verbs that share one object are one item: "maintain and raise the efficiency"."""
         out: list[tuple[Node, Node]] = []
+        last: Node | None = None
         for node, governor in points:
-            if not out or self._has_own(out[-1][0], node.start):
+            if last is None or self._has_own(last, node.start):
                 out.append((node, governor))
+            last = node
         return out
 
     def _has_own(self, node: Node, before: int) -> bool:

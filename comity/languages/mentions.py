@@ -128,7 +128,7 @@ class _Finder:
 
     def _chunk_at(self, tokens: list[Token], letters: str, at: int) -> Chunk | None:
         office = _OFFICE.match(letters, at)
-        body = _BODY.match(letters, at) if letters[at] not in "t" else None
+        body = _BODY.match(letters, at) if letters[at] not in "ta" else None
         body = _first_body(letters, at, body) if body else None
         if body and not self._is_body(tokens, at, body.end()):
             body = None

@@ -8,6 +8,7 @@ from comity.languages.time_words import Pattern
 from comity.records.times import Anchor, Modifier, TimeExpression, TimeKind, TimePoint, TimeUnit
 
 _PART_OFFSET = {"quarter": 32, "half": 39}
+_SPELLED_CENTURIES = (18, 19)
 _Fields = dict[str, Any]
 
 
@@ -93,11 +94,20 @@ def _point(own: _Fields) -> TimePoint | None:
     for name, offset in _PART_OFFSET.items():
         if name in own:
             own["part"] = offset + own.pop(name)
+    if "hundreds" in own and not _spell_year(own):
+        return None
     _count(own)
     own["anchor"] = own.get("anchor", Anchor.PUBLISHED)
     own["keeps"], own["swapped"] = bool(own.get("keeps")), bool(own.get("swapped"))
     point = TimePoint(**own)
     return point if _is_sound(point) else None
+
+
+def _spell_year(own: _Fields) -> bool:
+    """A year told in words ("nineteen ninety-six"): hundreds, tens and ones."""
+    hundreds, tens, ones = own.pop("hundreds"), own.pop("tens"), own.pop("ones", 0)
+    own["year"] = hundreds * 100 + tens + ones
+    return hundreds in _SPELLED_CENTURIES and tens % 10 == 0 and 20 <= tens < 100 and ones < 10  # noqa: PLR2004
 
 
 def _count(own: _Fields) -> None:

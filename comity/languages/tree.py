@@ -135,9 +135,9 @@ def _mask(nlp: "Language", language: str, text: str, span: Span, mentions: Itera
 
     def plain(start: int, end: int) -> None:
         for token in nlp.tokenizer(text[start:end]):
-            if token.is_space:
-                continue
             at = start + token.idx
+            if token.is_space or (token.text == "." and at + 2 < span.end):
+                continue  # a full stop that ended no sentence is a slip of the pen
             words.append(token.text)
             spaces.append(bool(token.whitespace_))
             origins.append((at, at + len(token.text), None))
@@ -198,8 +198,18 @@ def _lemma(lemmatizer: Any, token: "Token") -> str:
     found = _LEMMAS.get(key)
     if found is None:
         found = lemmatizer.lemmatize(token)[0].casefold()
+        if token.lang_ == "fr" and found.endswith("ant") and token.pos_ == "VERB":
+            found = _infinitive(found)
         _LEMMAS[key] = found
     return found
+
+
+def _infinitive(participle: str) -> str:
+    """The infinitive of a French present participle: renforçant -> renforcer, bâtissant -> bâtir."""
+    stem = participle.removesuffix("ant")
+    if stem.endswith("iss"):
+        return stem.removesuffix("iss") + "ir"
+    return (stem.removesuffix("ç") + "c" if stem.endswith("ç") else stem.removesuffix("e")) + "er"
 
 
 _CLEAR = {

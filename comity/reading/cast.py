@@ -52,8 +52,9 @@ class Cast:
         self.actors: list[Actor] = []
         self.of: dict[Span, Actor] = {}
         for mention in sorted(analysis.mentions, key=lambda m: (m.kind is not MentionKind.PERSON or len(m.name.split()) == 1 and not m.offices, m.span)):
-            if mention.kind in _NAMED:
+            if mention.kind in _NAMED and (mention.kind is not MentionKind.DELEGATION or mention.codes):
                 self.of[mention.span] = self._enter(mention)
+        self.principals = self._principals(analysis)
         self.actors.sort(key=lambda actor: actor.first)
         self._learn_sides(analysis)
 
@@ -73,6 +74,11 @@ class Cast:
             known.offices += [office for office in offices if office not in known.offices]
         known.codes += [code for code in mention.codes if code not in known.codes]
         return known
+
+    def _principals(self, analysis: Analysis) -> frozenset[int]:
+        """Those who do or say things in the report, and not only hold an office in it."""
+        acting = {m.span for c in analysis.clauses if not c.nominal for m in (*c.subject, *c.objects, *c.oblique("with"))}
+        return frozenset(id(actor) for span, actor in self.of.items() if span in acting)
 
     def _known(self, mention: Mention) -> Actor | None:
         name = plain(mention.name)
@@ -112,12 +118,24 @@ class Cast:
             if mention.plural:
                 return self.pair(recent)
             return self._one(actor for actor in ([speaker] if speaker else []) + list(recent) if self._agrees(mention, actor))
+        if mention.kind is MentionKind.DELEGATION:
+            return self._delegation(mention, speaker, recent)
         if mention.kind is MentionKind.OFFICE:
             before = [a for a in recent if a.is_person]
             people = before + [a for a in self.actors if a.is_person and a not in before and a.first < mention.span.start]
             found = self._by_office(mention, people)
             return [found] if found else []
         return []
+
+    def _delegation(self, mention: Mention, speaker: Actor | None, recent: Sequence[Actor]) -> list[Actor]:
+        """ "His delegation" stands for him; "the delegation" for the one named before, or after."""
+        before = self.text[: mention.span.start].rstrip().casefold()
+        owner = speaker or next((a for a in recent if a.is_person), None)
+        if before.endswith(self.words.possessives) or mention.name.casefold().startswith(tuple(f"{w} " for w in self.words.possessives)):
+            return [owner] if owner else []
+        named = [a for a in self.actors if a.kind is MentionKind.DELEGATION]
+        earlier = [a for a in named if a.first < mention.span.start]
+        return (earlier or named)[-1:]
 
     def pair(self, recent: Sequence[Actor]) -> list[Actor]:
         """The two people or sides spoken of last."""
@@ -139,6 +157,9 @@ class Cast:
     def _by_office(self, mention: Mention, people: Sequence[Actor]) -> Actor | None:
         """The person an office alone means: whose office it is, of the side that the words name."""
         fitting = [actor for actor in people if self._of_side(mention, actor)]
+        # those of just the side named come first, then those who act in the report
+        last = [code for code in mention.codes if not code.startswith("geonames:")][-1:]
+        fitting.sort(key=lambda a: (bool(last) and a.side not in last, id(a) not in self.principals))
         word = plain(self.text[mention.span.start : mention.span.end])
         head = set(word.replace("'", " ").replace("’", " ").split()) - self.words.articles
         exact = [actor for actor in fitting if any(head <= set(plain(office).replace("’", "'").replace("'s", "").split()) for office in actor.offices)]

@@ -128,7 +128,8 @@ def _place(scene: Scene, clause: Clause, kind: EngagementKind) -> Mention | None
         if not clause.nominal and clause.objects and clause.objects[0].kind is MentionKind.ORGANISATION:
             return clause.objects[0]
         return _place_behind(scene, clause) if kind is EngagementKind.VISIT else None
-    found = [m for m in (*clause.oblique("in"), *clause.oblique("to")) if m.kind is MentionKind.LOCALITY]
+    roles = ("in", "to") if kind is EngagementKind.SITE_VISIT else ("in",)
+    found = [m for role in roles for m in clause.oblique(role) if m.kind is MentionKind.LOCALITY]
     return found[0] if found else _nearby(scene, clause)
 
 

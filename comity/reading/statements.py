@@ -1,6 +1,6 @@
 """What each side said: statements, and the commitments among them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from comity.localities import table
 from comity.reading.areas import areas_of
@@ -52,8 +52,9 @@ def find(scene: Scene) -> tuple[Said, ...]:
     out: list[Said] = []
     running: list[Actor] = []
     paragraph: Span | None = None
+    listed = Act.PROPOSE
     for clause in scene.analysis.clauses:
-        if clause.predicate not in _SAYING or not clause.items:
+        if clause.predicate not in _SAYING or _is_general_support(scene, clause):
             continue
         here = scene.paragraph(clause.trigger.start)
         speakers = scene.actors(clause.subject)
@@ -64,12 +65,26 @@ def find(scene: Scene) -> tuple[Said, ...]:
         joint = next((m.name for m in clause.subject if m.kind is MentionKind.JOINT or (m.kind is MentionKind.PRONOUN and m.plural)), None)
         if not speakers and not joint:
             continue
+        if here != paragraph:
+            listed = Act.PROPOSE
+        if not clause.items:
+            listed = _SAYING[clause.predicate]
         if clause.predicate != "aim":
             speakers, running = _run_on(clause, speakers, running)
             paragraph = here
         for item in clause.items:
-            out.append(_said(scene, clause, item, speakers, joint))
+            said = _said(scene, clause, item, speakers, joint)
+            if clause.predicate == "free" and item.form is Form.ACTION:
+                said = replace(said, act=listed)  # an entry of a list that a verb of saying opened
+            out.append(said)
     return _without_doubles(out)
+
+
+def _is_general_support(scene: Scene, clause: Clause) -> bool:
+    """ "X always supports Y", itself part of what somebody says, is a position and no promise."""
+    if clause.predicate not in ("support", "pledge") or clause.modality is not Modality.FACT:
+        return False
+    return any(i.whole.holds(clause.trigger) for c in scene.analysis.clauses if c is not clause for i in c.items)
 
 
 def _run_on(clause: Clause, speakers: list[Actor], running: list[Actor]) -> tuple[list[Actor], list[Actor]]:

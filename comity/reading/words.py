@@ -6,7 +6,7 @@ from functools import cache
 
 from comity.languages import lexicon
 
-_KEYS = ("articles", "role_heads", "any_office", "host", "guest", "sequel", "ongoing", "instruments", "signed", "earlier", "discussed", "bodies", "current_instrument", "planned")
+_KEYS = ("articles", "role_heads", "any_office", "host", "guest", "sequel", "ongoing", "instruments", "signed", "earlier", "discussed", "bodies", "possessives")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Words:
     earlier: re.Pattern[str]
     discussed: re.Pattern[str]
     bodies: tuple[tuple[re.Pattern[str], str], ...]
+    possessives: tuple[str, ...]
 
 
 @cache
@@ -45,4 +46,5 @@ def words(language: str) -> Words:
         lexicon.pattern_of(data["earlier"]),
         lexicon.pattern_of(data["discussed"]),
         tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), code) for code, pattern in data["bodies"].items()),
+        tuple(data["possessives"]),
     )
