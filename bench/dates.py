@@ -8,9 +8,10 @@ but the hint that `find` itself takes from the words around.
 Values. A TIMEX3 value becomes EDTF: a time of day is cut off; `Q1`-`Q4`, `H1`, `H2` and seasons become
 their EDTF codes; a week its Monday to Sunday, a weekend its Saturday and Sunday; `198X` and `19XX`
 (also written 198, 19) the interval of years; parts left open at the end (`1998-10-XX`, `1989-WXX`) are
-cut off. PAST_REF, PRESENT_REF, FUTURE_REF, values that start with an open year, and durations or others
-that stand in a DATE are no value. Of our date, `~` and an open end (`2019/..`) are dropped, for TIMEX3 keeps both
-outside the value; of an interval found as one, the end that the gold extent lies nearer to is compared.
+cut off (a second figure, *open*, lets 1989-WXX and 1989-QX be met by any week or quarter of that year).
+PAST_REF, PRESENT_REF, FUTURE_REF, values that start with an open year, and durations that stand in a DATE
+are no value. Of our date, `~` and an open end (`2019/..`) are dropped, for TIMEX3 keeps both outside the
+value; of an interval found as one, the end that the gold extent lies nearer to is compared.
 Two values are equal where they name the same days.
 
 Figures. *Accuracy, all*: of gold expressions with a value, the share for which the expression that overlaps
@@ -19,8 +20,8 @@ all DATE expressions, where no value must meet None or nothing found. *Detection
 against the DATE extents; strict is equal extents, relaxed is overlap; precision counts what overlaps a TIMEX3
 of type DATE or TIME as right. *Value F1*: relaxed detection where the value must be equal too.
 
-Split. TimeBank sorted by id: even positions and all of AQUAINT were used in writing the words and rules; odd positions
-were never looked at. Only `--show` prints cases, and it never shows the part held out.
+Split. TimeBank sorted by id: even positions and all of AQUAINT were used in writing the words and rules;
+odd positions were never looked at. Only `--show` prints cases, and it never shows the part held out.
 """
 
 import argparse
@@ -88,6 +89,8 @@ class Score:
     ours: int = 0
     ours_relaxed: int = 0
     ours_strict: int = 0
+    open: int = 0
+    hits: int = 0
 
 
 def to_edtf(value: str) -> str | None:
@@ -138,6 +141,15 @@ def same_days(ours: str | None, gold: str | None) -> bool:
     return edtf.bounds(ours) == edtf.bounds(gold)
 
 
+def fits_open(ours: str | None, raw: str) -> bool:
+    """Whether our date is a week or quarter of the year, where the gold leaves open which one."""
+    if ours is None or raw[:4] != ours[:4]:
+        return False
+    first, last = edtf.bounds(ours)
+    week = (last - first).days == 6 and first.isoweekday() == 1
+    return (raw[4:] == "-WXX" and week) or (raw[4:] == "-QX" and ours[5:] in {"33", "34", "35", "36"})
+
+
 def compared(expression: TimeExpression, value: str | None, gold: Gold) -> str | None:
     """Our date as it is compared: without doubt or open end, or the end that the gold lies nearer to."""
     if value is None:
@@ -162,9 +174,11 @@ def measure(text: Text, score: Score, show: str) -> None:
         score.every_right += right
         score.valued += gold.value is not None
         score.right += right and gold.value is not None
+        score.open += gold.value is not None and (right or fits_open(ours, gold.raw))
         score.found += gold.value is not None and best is not None
         counted = best is not None and _is_counted(expressions[best])
         score.relaxed += counted
+        score.hits += counted and right
         score.strict += (
             best is not None and counted and (expressions[best].start, expressions[best].end) == (gold.start, gold.end)
         )
@@ -204,10 +218,14 @@ def report(name: str, texts: list[Text], show: str = "") -> None:
     for text in texts:
         measure(text, score, show)
     recall, precision = score.relaxed / score.every, score.ours_relaxed / score.ours
-    value_recall, value_precision = score.every_right / score.every, score.every_right / score.ours
+    value_recall, value_precision = score.hits / score.every, score.hits / score.ours
     print(f"{name}: {len(texts)} texts, {score.every} DATE expressions, {score.valued} with a value")
-    print(f"  value accuracy, all {score.right / score.valued:.3f}; found {score.right / score.found:.3f};", end=" ")
-    print(f"with none {value_recall:.3f}; value F1 {f1(value_recall, value_precision):.3f}")
+    print(
+        f"  value accuracy, all {score.right / score.valued:.3f}; found {score.right / score.found:.3f}; "
+        f"open {score.open / score.valued:.3f};",
+        end=" ",
+    )
+    print(f"with none {score.every_right / score.every:.3f}; value F1 {f1(value_recall, value_precision):.3f}")
     print(
         f"  detection relaxed: recall {recall:.3f} precision {precision:.3f} F1 {f1(recall, precision):.3f};", end=" "
     )

@@ -18,11 +18,30 @@ from comity.records.errors import DataError
 from comity.records.times import Anchor, Modifier, Tense, TimeKind, TimeUnit
 
 FIELDS = {
-    "month": "month", "doubtful_month": "month", "weekday": "weekday", "doubtful_weekday": "weekday", "season": "part", "doubtful_season": "part", "part": "part",
-    "unit": "unit", "units": "unit", "number": "count", "low": "count", "high": "count", "year": "year",
-    "ordinal": "count", "step": "step", "side": "side", "phase": "modifier", "about": "modifier",
-    "bound": "bound", "bound_after": "bound_after", "vague": "", "daypart": "", "tense": "",
-}  # fmt: skip
+    "month": "month",
+    "doubtful_month": "month",
+    "weekday": "weekday",
+    "doubtful_weekday": "weekday",
+    "season": "part",
+    "doubtful_season": "part",
+    "part": "part",
+    "unit": "unit",
+    "units": "unit",
+    "number": "count",
+    "low": "count",
+    "high": "count",
+    "year": "year",
+    "ordinal": "count",
+    "step": "step",
+    "side": "side",
+    "phase": "modifier",
+    "about": "modifier",
+    "bound": "bound",
+    "bound_after": "bound_after",
+    "vague": "",
+    "daypart": "",
+    "tense": "",
+}
 """The classes of words that mean the same in every language, and the field each one fills."""
 
 NUMBERS = ("low", "high", "year", "number")
