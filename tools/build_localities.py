@@ -34,9 +34,25 @@ from comity.localities.store import FIELDS, LETTERS, write
 
 Names = dict[str, list[str]]
 _VIETNAMESE = re.compile("[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹơư]", re.IGNORECASE)
-_FOREIGN = re.compile(r"[^ -~\u00a0-\u00ff\u0102\u0103\u0110\u0111\u0128\u0129\u0152\u0153\u0168\u0169\u01a0-\u01b0\u1ea0-\u1ef9\u2019]")
+_FOREIGN = re.compile(
+    r"[^ -~\u00a0-\u00ff\u0102\u0103\u0110\u0111\u0128\u0129\u0152\u0153\u0168\u0169\u01a0-\u01b0\u1ea0-\u1ef9\u2019]"
+)
+_ABBREVIATED = re.compile(r"(?:[^\W\d_]\.-?)+")  # CLDR's "É.-U." would make EU a country
 _CODE = re.compile(r"[A-Z]{2,3}")
-_HEADS_KEPT = ("island", "territory", "zone", "republic", "république", "état", "île", "đảo", "cộng hòa", "atoll")
+_HEADS_KEPT = (
+    "island",
+    "territory",
+    "zone",
+    "republic",
+    "république",
+    "état",
+    "île",
+    "đảo",
+    "cộng hòa",
+    "atoll",
+    "岛",
+    "共和国",
+)
 _CLDR_CODES = {"IN-OD": "inor", "IN-TS": "intg", "IN-UK": "inut", "IN-CG": "inct", "FR-75C": "fr75"}
 
 
@@ -58,14 +74,13 @@ class Row(NamedTuple):
 
 def add(names: Names, language: str, name: str) -> None:
     """Adds a name to a language, once."""
-    name = name.strip().strip("²³¹").replace("|", " ").replace("\t", " ").replace("=", " ")
+    name = re.sub(r"^(.+), (.+ of)$", r"\2 \1", name.strip().strip("²³¹"))
+    name = name.partition(", ")[0] if language else name
+    name = name.replace("|", " ").replace("\t", " ").replace("=", " ")
+    if _ABBREVIATED.fullmatch(name) and not name.isascii():
+        return
     if name and name not in names.setdefault(language, []):
         names[language].append(name)
-
-
-def keys(row: Row) -> set[str]:
-    """The keys of all names of a row."""
-    return {key(name) for names in row.names.values() for name in names}
 
 
 def without_head(name: str, language: str) -> str:
@@ -88,14 +103,18 @@ class Builder:
         self.cldr, self.size = cldr, size
         self.simple = {ord(hant): hans for hant, hans in sources.simplified(cldr).items()}
         self.irregular = load("irregular.toml")
-        self.former = {code: merger["last"] for merger in load("former.toml")["merger"] for code in merger["into"]}
+        mergers = load("former.toml")["merger"]
+        self.former = {code: merger["last"] for merger in mergers for code in merger["into"]}
+        self.successors: dict[str, str] = {old: new for merger in mergers for old, new in merger["into"].items()}
         self.cities = sources.cities(size)
         self.capitals: set[tuple[str, str]] = set()
         self.largest: Counter[str] = Counter()
         within = sources.parents()
         self.within = within
+        same: dict[str, str] = self.irregular["same_territory"]
         for city in self.cities:
-            self.largest[city.code] = max(self.largest[city.code], city.population)
+            for code in (city.code, same.get(city.code[:2], city.code)):
+                self.largest[code] = max(self.largest[code], city.population)
 
     def _irregular(self, names: Names, facts: dict[str, object]) -> Names:
         ours: Names = {}
@@ -128,20 +147,23 @@ class Builder:
             names = self._irregular(names, self.irregular["countries"].get(code, {}))
             self.capitals.add((code, key(geo.get("capital", "") or "")))
             population = int(geo.get("population", 0))
-            rows.append(Row(code, "country", code, "", geo.get("geonameid"), population, population, "", "", capital=False, names=names))
+            within = self.irregular["same_territory"].get(code, "")
+            rows.append(
+                Row(
+                    code,
+                    "country",
+                    code,
+                    within,
+                    geo.get("geonameid"),
+                    population,
+                    population,
+                    "",
+                    "",
+                    capital=False,
+                    names=names,
+                )
+            )
         return sorted(rows)
-
-    def same_territory(self, countries: list[Row], subdivisions: list[Row]) -> list[Row]:
-        """The countries, those that ISO 3166-2 also lists as a subdivision (CN-HK, US-PR, FR-971) put within it."""
-        by_suffix: dict[str, list[Row]] = defaultdict(list)
-        for row in subdivisions:
-            by_suffix[row.code[3:]].append(row)
-        listed_otherwise: dict[str, str] = self.irregular["same_territory"]
-        placed = []
-        for row in countries:
-            same = [listed.code for listed in by_suffix[row.code] if keys(row) & keys(listed)]
-            placed.append(row._replace(within=same[0] if same else listed_otherwise.get(row.code, "")))
-        return placed
 
     def subdivisions(self) -> list[Row]:
         """A row a subdivision of ISO 3166-2, of whatever level."""
@@ -152,7 +174,7 @@ class Builder:
             cldr_code = _CLDR_CODES.get(entry.code, entry.code.replace("-", "").lower())
             for language in sources.LANGUAGES:
                 whole = cldr[language].get(cldr_code, "")
-                whole = whole.translate(self.simple) if language == "zh" else whole
+                whole = re.sub(r"\s*[(（].*?[)）]", "", whole.translate(self.simple) if language == "zh" else whole)
                 if whole:
                     short = without_head(whole, language)
                     add(names, language, short)
@@ -166,11 +188,29 @@ class Builder:
                 names["vi"].sort(key=lambda name: -len(re.findall(_VIETNAMESE, name)))
             names = self._irregular(names, self.irregular["subdivisions"].get(entry.code, {}))
             last = self.former.get(entry.code)
+            weight = self.largest[entry.code] or self._capital_of_former(entry.code, entry.name)
             within = self.within.get(entry.code, entry.code[:2])
             valid = f"../{last}" if last else ""
-            row = Row(entry.code, "subdivision", entry.code, within, entry.geonames, 0, self.largest[entry.code], entry.type, valid, capital=False, names=names)
+            row = Row(
+                entry.code,
+                "subdivision",
+                entry.code,
+                within,
+                entry.geonames,
+                0,
+                weight,
+                entry.type,
+                valid,
+                capital=False,
+                names=names,
+            )
             rows.append(row)
         return rows
+
+    def _capital_of_former(self, code: str, name: str) -> int:
+        """The people of the city that bears a former province's name, now filed under its successor."""
+        inside = self.successors.get(code)
+        return max((c.population for c in self.cities if c.code == inside and key(c.name) == key(name)), default=0)
 
     def _alias(self, names: Names, name: str) -> None:
         if has_han(name):
@@ -184,7 +224,9 @@ class Builder:
     def city_rows(self) -> list[Row]:
         """A row a city of GeoNames, by id."""
         exemplar = {language: sources.exemplar_cities(language) for language in (*sources.LANGUAGES, "zh_Hant")}
-        english = exemplar["en"] | {z: z.rpartition("/")[2].replace("_", " ") for z in exemplar["zh"] if z not in exemplar["en"]}
+        english = exemplar["en"] | {
+            z: z.rpartition("/")[2].replace("_", " ") for z in exemplar["zh"] if z not in exemplar["en"]
+        }
         ours = self._resolve(self.irregular["cities"])
         largest = {(c.code[:2], key(c.name)): c.geonames for c in sorted(self.cities, key=lambda c: c.population)}
         rows = []
@@ -201,7 +243,21 @@ class Builder:
             names = self._irregular(names, ours.get(city.geonames, {}))
             capital = largest[country, key(city.name)] == city.geonames and (country, key(city.name)) in self.capitals
             row_id, population = f"{city.geonames:08d}", city.population
-            rows.append(Row(row_id, "city", city.code, city.code, city.geonames, population, population, "", "", capital=capital, names=names))
+            rows.append(
+                Row(
+                    row_id,
+                    "city",
+                    city.code,
+                    city.code,
+                    city.geonames,
+                    population,
+                    population,
+                    "",
+                    "",
+                    capital=capital,
+                    names=names,
+                )
+            )
         return rows
 
     def _order(self, names: Names, country: str) -> None:
@@ -246,7 +302,17 @@ def line(row: Row, aliases: int) -> str:
         rest += [f"{language}={name}" for name in row.names.get(language, [])[1:]]
     extra = {key(n): n for n in row.names.get("", []) if key(n) not in taken and 2 < len(key(n)) < 40}
     rest += [f"={name}" for name in list(extra.values())[:aliases]]
-    facts = (row.id, LETTERS[row.kind], row.code, row.within, row.geonames or "", row.population, row.weight, row.type, row.valid)
+    facts = (
+        row.id,
+        LETTERS[row.kind],
+        row.code,
+        row.within,
+        row.geonames or "",
+        row.population,
+        row.weight,
+        row.type,
+        row.valid,
+    )
     return "\t".join(map(str, (*facts, "C" if row.capital else "", *usual.values(), "|".join(rest))))
 
 
@@ -258,22 +324,22 @@ def main() -> None:
     arguments.add_argument("--out", type=Path, default=Path("comity/localities/data/world.bin"))
     chosen = arguments.parse_args()
     builder = Builder(chosen.cldr, chosen.size)
-    subdivisions = builder.subdivisions()
-    countries = builder.same_territory(builder.countries(), subdivisions)
-    rows = [*countries, *subdivisions, *builder.city_rows()]
-    print("countries that are subdivisions too:", ", ".join(f"{r.code} {r.within}" for r in countries if r.within))
+    rows = [*builder.countries(), *builder.subdivisions(), *builder.city_rows()]
     lines = [line(row, 12 if row.population < 100_000 else 60) for row in rows]
     index: dict[str, list[int]] = defaultdict(list)
     scannable = Scannable()
     for number, (row, text) in enumerate(zip(rows, lines, strict=True)):
         parts = text.split("\t")
-        tagged = [*parts[FIELDS.index("en") : FIELDS.index("aliases")], *(a.partition("=")[2] for a in parts[-1].split("|"))]
+        tagged = [
+            *parts[FIELDS.index("en") : FIELDS.index("aliases")],
+            *(a.partition("=")[2] for a in parts[-1].split("|")),
+        ]
         for name in dict.fromkeys(key(n, builder.simple) for n in tagged):
             if len(name) > 1:
                 index[name].append(number)
         for names in (row.names.get(language, []) for language in sources.LANGUAGES):
             for name in names:
-                scannable.add(name, row.kind, row.weight, capital=row.capital)
+                scannable.add(name, row.kind, row.weight, row.code[:2], capital=row.capital)
     hans = "".join(chr(hant) + hans for hant, hans in sorted(builder.simple.items()))
     size = write(chosen.out, lines, index, scannable.keys(builder.simple), hans)
     print(f"{len(rows)} localities, {len(index)} names, {size / 1e6:.2f} MB in {chosen.out}")

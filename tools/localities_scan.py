@@ -2,9 +2,11 @@
 
 The rule is by size and shape, never by place: a country or capital always; a subdivision of two
 words, or whose largest city has 300,000 people; a city of one word with 300,000 people, of two with
-50,000; in Han characters, of two characters or more and 500,000 people. Names that doubtful.toml
-lists (ordinary words, names of people), names of two letters, and names that are one syllable of
+50,000; in Han characters, a city of
+500,000; a foreign place of two characters, which easily stands inside a longer foreign name, of 3,000,000. Names that doubtful.toml
+lists as names of people, names of two letters, and names that are one syllable of
 pinyin need a head word beside them ("Nice city") unless a country, a capital or a city of a million.
+The ordinary words of one language are names in another, so that scanning looks at those itself.
 """
 
 import re
@@ -16,6 +18,8 @@ from comity.localities.forms import load
 _ONE_SYLLABLE = re.compile(
     r"(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy])?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ue)"
 )
+_HAN_HEAD = re.compile("(?:地区|大区|省|区|州|邦|县|市|部)$")
+_WRITTEN_IN_HAN = ("CN", "TW", "HK", "MO", "JP", "KR", "KP", "VN", "SG")
 SURE, NEEDS_HEAD = "a", "c"
 
 
@@ -24,23 +28,35 @@ class Scannable:
 
     def __init__(self) -> None:
         doubtful = load("doubtful.toml")
-        self.words = {key(word) for words in doubtful["ordinary"].values() for word in words}
+        self.words = {key(word) for word in doubtful["ordinary"]["en"]}
         self.people = {key(word) for words in doubtful["people"].values() for word in words}
         self.needs_head = {key(word) for word in doubtful["needs_head"]["names"]}
-        self.han_words = set(doubtful["ordinary"]["zh"])
+        self.han_words = {*doubtful["ordinary"]["zh"], *doubtful["people"]["zh"]}
         self._found: dict[str, str] = {}
 
-    def add(self, name: str, kind: str, weight: int, *, capital: bool) -> None:
+    def add(self, name: str, kind: str, weight: int, country: str, *, capital: bool) -> None:
         """Adds one written name of a locality whose largest city (or itself) has `weight` people."""
-        sure = self._han(name, kind, weight) if has_han(name) else self._latin(name, kind, weight, capital=capital)
+        sure = (
+            self._han(name, kind, weight, foreign=country not in _WRITTEN_IN_HAN and not capital)
+            if has_han(name)
+            else self._latin(name, kind, weight, capital=capital)
+        )
         if sure or self._found.get(name) is None:
             self._found[name] = SURE if sure else NEEDS_HEAD
 
-    def _han(self, name: str, kind: str, weight: int) -> bool:
-        if len(name) < 2 or name in self.han_words:
+    def _han(self, name: str, kind: str, weight: int, *, foreign: bool) -> bool:
+        if (
+            len(name) < 2
+            or name in self.han_words
+            or _HAN_HEAD.sub("", name) in self.han_words
+            or key(name) in self.needs_head
+        ):
             return False
-        least = {"country": 0, "subdivision": 300_000, "city": 500_000}[kind]
-        return weight >= least or (kind != "city" and len(name) > 2)
+        if kind == "country":
+            return True
+        if foreign and len(name) == 2:
+            return weight >= 3_000_000
+        return weight >= {"subdivision": 300_000, "city": 500_000}[kind] or (kind == "subdivision" and len(name) > 2)
 
     def _latin(self, name: str, kind: str, weight: int, *, capital: bool) -> bool:
         folded, words = key(name), re.split(r"[\s-]+", name)
@@ -48,7 +64,7 @@ class Scannable:
             return False
         if kind == "country":
             return True
-        if len(folded) < 3 or folded in self.words or folded in self.people or all(key(w) in self.words for w in words):
+        if len(folded) < 3 or folded in self.people or (len(words) > 1 and all(key(w) in self.words for w in words)):
             return False
         if capital or weight >= 1_000_000:
             return True

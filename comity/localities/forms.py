@@ -41,7 +41,9 @@ def forms() -> tuple[Form, ...]:
     found = []
     for number, entry in enumerate(load("forms.toml").get("form", []), start=1):
         if set(entry) != {"language", "kind", "like"} or entry["language"] not in LANGUAGES:
-            raise DataError(f"comity/localities/data/forms.toml: form {number} needs language, kind and like, and no more")
+            raise DataError(
+                f"comity/localities/data/forms.toml: form {number} needs language, kind and like, and no more"
+            )
         kind = LocalityKind(entry["kind"])
         for like in entry["like"]:
             before, hole, after = like.partition("{}")

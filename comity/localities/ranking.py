@@ -16,8 +16,8 @@ from comity.localities.store import Row
 from comity.records import Candidate, LocalityKind
 
 LANGUAGE_NAMES = {"en": "English", "fr": "French", "vi": "Vietnamese", "zh": "Chinese"}
-_SAME, _LESSER, _UNTAGGED, _UNMARKED, _OTHER_MARKS = 1.0, 0.98, 0.9, 0.96, 0.6
-_UNKNOWN_SIZE = 0.4
+_SAME, _LESSER, _UNTAGGED, _UNMARKED, _OTHER_MARKS, _NO_MARKS = 1.0, 0.98, 0.9, 0.96, 0.6, 0.85
+_UNKNOWN_SIZE = 0.2
 _NEAR, _NOT_NEAR = 0.8, 0.7
 _WRONG_KIND, _OUT_OF_TIME, _FORMER = 0.6, 0.5, 0.97
 _CITY_TYPES = ("municipal", "city", "capital", "metropol", "town", "prefecture", "federal district")
@@ -58,7 +58,7 @@ def _quality(name: str, language: str, row: Row, asked: str) -> float:
     given, own = marks(asked), marks(name)
     if given == own:
         return quality
-    return quality * (_OTHER_MARKS if given and own else _UNMARKED if own else _LESSER)
+    return quality * (_OTHER_MARKS if given and own else _UNMARKED if own else _NO_MARKS)
 
 
 def _a(word: str) -> str:
@@ -67,7 +67,9 @@ def _a(word: str) -> str:
 
 def fit(row: Row, asked: str, key: str, keyed: Callable[[str], str]) -> Fit:
     """The best fit of a name among a locality's names, with the languages it is the name in."""
-    fits = [(_quality(name, language, row, asked), language, name) for language, name in row.names if keyed(name) == key]
+    fits = [
+        (_quality(name, language, row, asked), language, name) for language, name in row.names if keyed(name) == key
+    ]
     if not fits:
         return Fit(0.5, f"{asked!r} stands in the index for {row.locality.name}")
     quality, language, name = max(fits, key=lambda one: one[0])
@@ -76,7 +78,9 @@ def fit(row: Row, asked: str, key: str, keyed: Callable[[str], str]) -> Fit:
     but = "" if marks(asked) == marks(name) else " but for its marks"
     if name == row.locality.name:
         return Fit(quality, f"{'exact ' if not but else ''}English name{but} of {_a(kind_word(row))}")
-    return Fit(quality, f"{asked!r} is {_a(called)} of {row.locality.name}, {_a(kind_word(row))}{but.replace('its', 'the')}")
+    return Fit(
+        quality, f"{asked!r} is {_a(called)} of {row.locality.name}, {_a(kind_word(row))}{but.replace('its', 'the')}"
+    )
 
 
 def prominence(row: Row) -> float:
@@ -85,7 +89,7 @@ def prominence(row: Row) -> float:
     if row.locality.kind is LocalityKind.COUNTRY:
         return 0.97 if row.locality.within is None else 0.95
     if row.locality.kind is LocalityKind.SUBDIVISION:
-        return 0.7 + 0.24 * (size if row.weight else _UNKNOWN_SIZE)
+        return 0.45 + 0.48 * (size if row.weight else _UNKNOWN_SIZE)
     return 0.95 if row.capital else 0.35 + 0.5 * size
 
 
@@ -108,7 +112,9 @@ def candidate(row: Row, how: Fit, likely: float, context: Context) -> Candidate:
     elif row.weight:
         reasons.append(f"its largest city has {_people(row.weight)}")
     if context.form:
-        reasons.append(f"without the head word of {(context.form.form.before + '…' + context.form.form.after).strip()!r}")
+        reasons.append(
+            f"without the head word of {(context.form.form.before + '…' + context.form.form.after).strip()!r}"
+        )
     if not _kind_fits(row, context.form):
         score *= _WRONG_KIND
         reasons.append("not what the head word says")
@@ -121,5 +127,7 @@ def candidate(row: Row, how: Fit, likely: float, context: Context) -> Candidate:
     valid, successor = row.locality.valid, context.successor(row.locality.id)
     if valid:
         score *= _FORMER if context.on is None else 1.0 if context.stands(valid) else _OUT_OF_TIME
-        reasons.append(f"stood until {valid.rpartition('/')[2]}" + (f", then merged into {successor}" if successor else ""))
+        reasons.append(
+            f"stood until {valid.rpartition('/')[2]}" + (f", then merged into {successor}" if successor else "")
+        )
     return Candidate(row.locality, round(score * (0.4 + 0.6 * likely), 4), "; ".join(reasons))

@@ -20,7 +20,23 @@ from typing import NamedTuple
 
 from comity.records import DataError, Locality, LocalityKind
 
-FIELDS = ("id", "kind", "code", "within", "geonames", "population", "weight", "type", "valid", "capital", "en", "fr", "vi", "zh", "aliases")
+FIELDS = (
+    "id",
+    "kind",
+    "code",
+    "within",
+    "geonames",
+    "population",
+    "weight",
+    "type",
+    "valid",
+    "capital",
+    "en",
+    "fr",
+    "vi",
+    "zh",
+    "aliases",
+)
 LETTERS = {LocalityKind.COUNTRY.value: "c", LocalityKind.SUBDIVISION.value: "s", LocalityKind.CITY.value: "p"}
 _KINDS = {letter: LocalityKind(kind) for kind, letter in LETTERS.items()}
 LANGUAGES = ("en", "fr", "vi", "zh")
@@ -70,7 +86,9 @@ class Store:
         try:
             lengths: dict[str, int] = json.loads(data[:end])
         except ValueError:
-            raise DataError(f"{path.name}: not a table of localities; build it again with tools/build_localities.py") from None
+            raise DataError(
+                f"{path.name}: not a table of localities; build it again with tools/build_localities.py"
+            ) from None
         self._sections: dict[str, bytes] = {}
         for name, length in lengths.items():
             self._sections[name] = data[end + 1 : end + 1 + length]
@@ -83,12 +101,16 @@ class Store:
         try:
             return zlib.decompress(self._sections[section])
         except (KeyError, zlib.error):
-            raise DataError(f"world.bin: section {section!r} is broken; build it again with tools/build_localities.py") from None
+            raise DataError(
+                f"world.bin: section {section!r} is broken; build it again with tools/build_localities.py"
+            ) from None
 
     @cached_property
     def codes(self) -> dict[str, int]:
         """ISO 3166 code -> number of its row."""
-        return {line[: line.index(b"\t")].decode(): number for number, line in enumerate(self._lines[: self.first_city])}
+        return {
+            line[: line.index(b"\t")].decode(): number for number, line in enumerate(self._lines[: self.first_city])
+        }
 
     @cached_property
     def first_city(self) -> int:
@@ -147,7 +169,9 @@ def _base36(number: int) -> str:
             return digits
 
 
-def write(path: Path, rows: Sequence[str], names: Mapping[str, Sequence[int]], scannable: Mapping[str, str], hans: str) -> int:
+def write(
+    path: Path, rows: Sequence[str], names: Mapping[str, Sequence[int]], scannable: Mapping[str, str], hans: str
+) -> int:
     """Writes the file that Store opens; returns its size in bytes. Same input, same bytes."""
     index = [f"{key}\t{','.join(_base36(n) for n in numbers)}".encode() for key, numbers in names.items()]
     texts = {

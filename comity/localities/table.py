@@ -9,9 +9,9 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from comity.localities import demonyms, ranking
-from comity.localities.folding import has_han, key
+from comity.localities.folding import has_han, key, marks
 from comity.localities.forms import Bare, bare, load
-from comity.localities.scanning import NamedPlace, Scanner
+from comity.localities.scanning import ABBREVIATION, NamedPlace, Scanner
 from comity.localities.store import Row, Store
 from comity.records import Candidate, InvalidValue, Locality, LocalityKind, UnknownLocality
 from comity.records.edtf import check, overlaps
@@ -19,6 +19,7 @@ from comity.records.edtf import check, overlaps
 _CODE = re.compile(r"[A-Z]{2}(?:-[0-9A-Z]{1,3})?|geonames:[0-9]{1,8}")
 _PARTS = re.compile(r"(.+?)\s*(?:[,，、]\s*|[(（])\s*(.+?)[)）]?")
 _GOOD = 0.55
+_KNOWN = 15.0  # how many points of likeness out of 100 it is worth to be the best-known place of all
 
 
 class Table:
@@ -146,7 +147,9 @@ class Table:
                 best[candidate.locality.id] = candidate
         return tuple(sorted(best.values(), key=lambda c: (-c.score, c.locality.id)))
 
-    def _of_key(self, name: str, asked: str, near: tuple[str, ...], on: str | None, form: Bare | None) -> tuple[Candidate, ...]:
+    def _of_key(
+        self, name: str, asked: str, near: tuple[str, ...], on: str | None, form: Bare | None
+    ) -> tuple[Candidate, ...]:
         keyed = self.keyed(name)
         rows = [self._store.row(number) for number in self._store.numbers(keyed)]
         likely = self._likely(rows)
@@ -160,7 +163,8 @@ class Table:
         )
         spelled = name if form is None else self._spelled(name, asked)
         found = [
-            ranking.candidate(row, ranking.fit(row, spelled, keyed, self.keyed), likely[row.locality.id], context) for row in rows
+            ranking.candidate(row, ranking.fit(row, spelled, keyed, self.keyed), likely[row.locality.id], context)
+            for row in rows
         ]
         return tuple(sorted(found, key=lambda c: (-c.score, c.locality.id)))
 
@@ -196,9 +200,18 @@ class Table:
             raise InvalidValue("language", language, "is not one of en, fr, vi, zh")
         return self._scanner.scan(text, language)
 
+    def is_spelled(self, name: str) -> bool:
+        """Whether some locality's name has these letters with these marks; an abbreviation, these capitals too."""
+        keyed, own = self.keyed(name), marks(name)
+        rows = map(self._store.row, self._store.numbers(keyed))
+        written = [other for row in rows for _, other in row.names if self.keyed(other) == keyed]
+        if len(keyed) <= ABBREVIATION and name.isupper():
+            return any(other.replace(".", "") == name.replace(".", "") for other in written)
+        return any(marks(other) == own for other in written)
+
     @cached_property
     def _scanner(self) -> Scanner:
-        return Scanner(self._store.scannable, self._store.simplify, self.find, self.within)
+        return Scanner(self._store.scannable, self._store.simplify, self.find, self.within, self.is_spelled)
 
     def nationality(self, word: str) -> str | None:
         """The country code of a demonym or nationality adjective in English, French, Vietnamese or Chinese.
@@ -220,13 +233,13 @@ class Table:
         keyed = self.keyed(name)
         if len(keyed) < 2:  # noqa: PLR2004 -- one letter is like everything
             return ()
-        nearest = process.extract(keyed, self._store.scannable.keys(), scorer=fuzz.ratio, limit=limit * 4, score_cutoff=70)
-        names: dict[str, None] = {}
-        for near_key, _, _ in nearest:
-            rows = [self._store.row(number) for number in self._store.numbers(near_key)]
-            if rows:
-                names[max(rows, key=ranking.prominence).locality.name] = None
-        return tuple(names)[:limit]
+        nearest = process.extract(keyed, self._store.scannable.keys(), scorer=fuzz.ratio, limit=50, score_cutoff=70)
+        best: dict[str, float] = {}
+        for near_key, likeness, _ in nearest:
+            for row in map(self._store.row, self._store.numbers(near_key)):
+                told = likeness + _KNOWN * ranking.prominence(row)
+                best[row.locality.name] = max(told, best.get(row.locality.name, 0.0))
+        return tuple(sorted(best, key=lambda one: (-best[one], one)))[:limit]
 
 
 @cache
