@@ -45,7 +45,7 @@ def meaning(match: Match, row: list[Token | None]) -> TimeExpression | None:
         return None
     begin = _point({**gives, **own[0]})
     end = _point({**gives, **own[1]}) if own[1] else None
-    if begin is None or (own[1] and end is None):
+    if begin is None or (own[1] and end is None) or _runs_backwards(begin, end):
         return None
     kind = match.pattern.kind or _kind(begin, end)
     return TimeExpression(first.start, last.end, kind, begin, end, tuple(dict.fromkeys(modifiers)))
@@ -66,6 +66,10 @@ def _gathered(match: Match, row: list[Token | None]) -> tuple[tuple[_Fields, _Fi
         else:
             fields[slot.point][slot.field] = next(iter(value.values())) if isinstance(value, dict) else value
     return fields, modifiers
+
+
+def _runs_backwards(first: TimePoint, last: TimePoint | None) -> bool:
+    return bool(last and first.year and last.year and last.year < first.year)
 
 
 def _are_adjacent(first: _Fields, last: _Fields) -> bool:

@@ -58,6 +58,7 @@ _KEYS = {
     "stop",
     "pattern",
     "past_form",
+    "counted",
 }
 _PATTERN_KEYS = {"name", "match", "gives", "kind", "examples"}
 _GIVES = {"sign", "unit", "shift", "anchor", "side", "keeps", "part", "modifier", "count", "adjacent"}
@@ -108,6 +109,7 @@ class Grammar:
     signs: dict[str, str]
     light: frozenset[str]
     past_form: re.Pattern[str] | None
+    counted: re.Pattern[str] | None
     patterns: tuple[Pattern, ...]
 
 
@@ -156,6 +158,7 @@ class _Loader:
             words=words,
             shapes={name: self._expression(name) for name in self.shapes},
             signs=compiler.signs,
+            counted=self._counted(),
             past_form=re.compile(self.data["past_form"]) if "past_form" in self.data else None,
             light=frozenset(compiler.signs[name] for name in light),
             patterns=tuple(self._pattern(entry, compiler) for entry in self.data.get("pattern", [])),
@@ -216,6 +219,11 @@ class _Loader:
         if self.spaced:
             literal = rf"(?<!\w){literal}(?:(?!\w)|(?<=['’]))"
         return re.compile(f"{numbers}|{literal}")
+
+    def _counted(self) -> re.Pattern[str] | None:
+        """What makes a number of four digits no year: "2000 people"."""
+        words = "|".join(re.escape(word) for word in self.data.get("counted", []))
+        return re.compile(rf"\s(?:{words})\b") if words else None
 
     def _pattern(self, entry: dict[str, Any], compiler: Compiler) -> Pattern:
         name = str(entry.get("name", "?"))

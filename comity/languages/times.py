@@ -62,7 +62,8 @@ def _find(text: str, grammar: Grammar) -> Iterator[TimeExpression]:
             _append(rows, token, joint)
     at = 0
     for signs, row in rows:
-        for expression in _read_row(signs, row, grammar):
+        for found in _read_row(signs, row, grammar):
+            expression = _bracketed(text, found)
             while at < len(tenses) and tenses[at].start < expression.start:
                 at += 1
             yield (
@@ -70,6 +71,16 @@ def _find(text: str, grammar: Grammar) -> Iterator[TimeExpression]:
                 if expression.is_date
                 else expression
             )
+
+
+def _bracketed(text: str, expression: TimeExpression) -> TimeExpression:
+    """The expression with the bracket that closes one opened in it: "Tuesday (September 26)"."""
+    opened = (
+        text.find("(", expression.start, expression.end) >= 0 or text.find("（", expression.start, expression.end) >= 0
+    )
+    if opened and text[expression.end : expression.end + 1] in {")", "）"}:
+        return replace(expression, end=expression.end + 1)
+    return expression
 
 
 def _append(rows: list[tuple[str, list[Token | None]]], token: Token, joint: str | None) -> None:
@@ -113,8 +124,10 @@ def _token(found: re.Match[str], grammar: Grammar) -> Token | None:
         known = grammar.words.get(surface) or grammar.words.get(" ".join(surface.split()), ("", None))
         return Token(known[0], start, end, known[1]) if known[0] else None
     if found.lastgroup == "n":
-        value = int(found[0])
-        return Token(grammar.signs[_number_class(value, end - start)], start, end, value)
+        value, name = int(found[0]), _number_class(int(found[0]), end - start)
+        if name == "year" and grammar.counted and grammar.counted.match(found.string, end):
+            name = "number"
+        return Token(grammar.signs[name], start, end, value)
     return _shape(found, grammar)
 
 
@@ -129,6 +142,8 @@ def _shape(found: re.Match[str], grammar: Grammar) -> Token | None:
     name, surface = str(found.lastgroup), found[0]
     parts = grammar.shapes[name].match(found.string, found.start())
     values = {key: _number(part) for key, part in (parts.groupdict() if parts else {}).items() if part}
+    if "year2" in values and values["year2"] < 100:  # noqa: PLR2004 -- 2023/24
+        values["year2"] += values["year"] // 100 * 100
     if {"day", "month"} <= values.keys() and grammar.ambiguous and name == "slash":
         values = _unswap(values)
     return Token(grammar.signs[name], found.start(), found.start() + len(surface), values)
@@ -200,7 +215,7 @@ def _bounded(
 
 def _tense(text: str, expression: TimeExpression, tenses: list[Token], at: int, grammar: Grammar) -> Tense | None:
     """What the nearest verb of the sentence suggests: one before the words, or else one after them."""
-    if {Modifier.BY, Modifier.UNTIL} & set(expression.modifiers):
+    if Modifier.BY in expression.modifiers:
         return Tense.FUTURE
     before = _sentence(text, max(0, expression.start - _CUE_REACH), expression.start, last=True)
     if cue := tenses[at - 1] if at and tenses[at - 1].start >= before else None:
@@ -213,7 +228,9 @@ def _tense(text: str, expression: TimeExpression, tenses: list[Token], at: int, 
     cue = tenses[at] if at < len(tenses) and tenses[at].end <= after else None
     if grammar.past_form and grammar.past_form.search(text, expression.end, cue.start if cue else after):
         return Tense.PAST
-    return Tense(cue.value) if cue else None
+    if cue:
+        return Tense(cue.value)
+    return Tense.FUTURE if Modifier.UNTIL in expression.modifiers else None
 
 
 def _sentence(text: str, start: int, end: int, *, last: bool) -> int:

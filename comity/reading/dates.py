@@ -19,6 +19,8 @@ from comity.records.times import Anchor, Modifier, Tense, TimeExpression, TimePo
 _DAY = timedelta(days=1)
 _NEAR = 45
 """Days within which the nearest year is taken whatever the words around suggest."""
+_CLOSE_BY = 150
+"""Characters within which "the same day" is that of any day just named, however long past."""
 _CLEAR = 31
 """Days from publication within which one reading of 3/4/2024 is taken, if the other lies without."""
 _DAYS = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7, TimeUnit.WEEKEND: 7}
@@ -69,25 +71,38 @@ def resolve(
 def resolve_all(
     expressions: Iterable[TimeExpression], published: str | None, tenses: Iterable[str | None] = ()
 ) -> tuple[str | None, ...]:
-    """The dates of all expressions of one text, each resolved with the one before it.
+    """The dates of all expressions of one text, in its order, each resolved with those before it.
 
-    `tenses`, where given, holds one for each expression. What counts days ("the next day") counts from the last
-    day named, everything else from the last date. Without a publication date the first full
-    date of the text serves the expressions that stand before it.
+    `tenses`, where given, holds one for each expression. What counts days ("the next day") counts from
+    the last day that was named close by or that lies near publication, everything else from the last
+    date. Without a publication date the first full date of the text serves what stands before it.
     """
     found = tuple(expressions)
     stated = (*tenses, *[None] * len(found))[: len(found)]
     alone = [resolve(x, None) for x in found] if published is None else []
-    day = last = next((value for value in alone if value and edtf.is_day(value)), None)
+    last = next((value for value in alone if value and edtf.is_day(value)), None)
+    day = last
+    aside: tuple[str | None, int] = (None, 0)
     values = []
     for expression, tense in zip(found, stated, strict=True):
-        counts_days = expression.first.anchor is Anchor.PREVIOUS and expression.first.unit is TimeUnit.DAY
-        value = resolve(expression, published, (day or last) if counts_days else last, tense)
-        if value and not expression.first.keeps:
-            last = value
-            day = value if edtf.is_day(value) else day
+        previous = last
+        if expression.first.anchor is Anchor.PREVIOUS and expression.first.unit is TimeUnit.DAY:
+            close = aside[0] and expression.start - aside[1] <= _CLOSE_BY
+            previous = (aside[0] if close else day) or last
+        value = resolve(expression, published, previous, tense)
         values.append(value)
+        if not value or expression.first.keeps:
+            continue
+        last = value
+        if edtf.is_day(value):
+            aside = value, expression.end
+            day = value if _is_of_the_story(value, published) else day
     return tuple(values)
+
+
+def _is_of_the_story(value: str, published: str | None) -> bool:
+    """Whether a day lies near enough to publication to be what the report tells, not its history."""
+    return not published or _distance(value, edtf.bounds(published)) <= 2 * _NEAR
 
 
 def _closed(value: str | None) -> str | None:
