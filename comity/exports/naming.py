@@ -83,6 +83,11 @@ class Naming:
         told = [word for word in (one.side, self.say.named("roles", one.role)) if word]
         return f"{one.name} ({self.say.file.phrases['list-separator'].join(told)})"
 
+    def around(self, phrase: str, value: str) -> tuple[str, str]:
+        """The words of a phrase before and after one of its values, for pages that put links there."""
+        before, _, after = self.say(phrase, **{value: "\0"}).partition("\0")
+        return before, after
+
     def reason(self, reason: Reason) -> str:
         """A reason as one sentence."""
         return self.say(reason.id, **self._values(reason.values))

@@ -63,7 +63,7 @@ class Case:
         )  # fmt: skip
         self.commitments.append(ReviewedCommitment(entry, on, Basis.OWN, by, Party.UNSAID, quotes))
 
-    def met(
+    def met(  # noqa: PLR0913 -- a line of a table
         self,
         kind: EngagementKind,
         on: str,

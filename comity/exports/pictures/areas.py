@@ -8,7 +8,7 @@ from comity.records import FORCE
 from comity.records.review import AreaCount, Review
 
 SHOWN = 14
-WIDTH, _NAMES, _ROW, _TOP = 720.0, 230.0, 28.0, 34.0
+WIDTH, _NAMES, _ROW, _TOP = 720.0, 254.0, 28.0, 34.0
 _ROOM = WIDTH - _NAMES - 46
 
 
@@ -41,7 +41,7 @@ def _legend(naming: Naming) -> list[Markup]:
 def _bar(one: AreaCount, y: float, most: int, naming: Naming) -> list[Markup]:
     unit = _ROOM / most
     x = _NAMES
-    shapes = [text(clipped(naming.say.area(one.area), 29), _NAMES - 10, y + 16, class_="name", text_anchor="end")]
+    shapes = [text(clipped(naming.say.area(one.area), 31), _NAMES - 10, y + 16, class_="name", text_anchor="end")]
     for force in one.by_force:
         width = force.count * unit
         if not force.count:

@@ -101,7 +101,8 @@ class _Page:
             yield Text("")
             yield line((self.labels.of(one.entry.id), "bold"), f" {self.head(one)}")
             yield from self.quotes(one.quotes)
-            yield inset(line(self.naming.reason(point.reason) + again), 4)
+            if again:
+                yield inset(line(self.naming.reason(point.reason) + again), 4)
 
     def asks(self) -> Iterator[RenderableType]:
         if not self.review.asks:

@@ -35,8 +35,8 @@ def kinds_by_area() -> dict[str, frozenset[EngagementKind]]:
 def took_place(one: ReviewedCommitment, matter: Matter) -> Iterator[Link]:
     """The first fitting engagement of every later visit or occasion between the sides.
 
-    What took place in a third country is none, for neither side came to the other. What the same people did within two weeks
-    belongs to the same stay, and carries nothing out.
+    What took place in a third country is none, for neither side came to the other. What the same
+    people did within two weeks belongs to the same stay, and carries nothing out.
     """
     areas = sorted(area for area in one.entry.areas if area in kinds_by_area())
     kinds = frozenset(kind for area in areas for kind in kinds_by_area()[area])
