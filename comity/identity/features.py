@@ -100,8 +100,8 @@ def initials(a: Name, b: Name) -> float:
 
 
 def _east_asian(name: Name) -> bool:
-    """Whether every word reads as Mandarin, or the name has Vietnamese marks and three words or more."""
-    return (name.marked and len(name.words) > 2) or all(han.syllables(word) for word in name.plain)  # noqa: PLR2004
+    """Whether each word is a Mandarin or a Vietnamese syllable, or several: such names leave no syllable out."""
+    return all(han.syllables(word) or han.is_vietnamese_syllable(word) for word in name.plain)
 
 
 def short_form(a: Name, b: Name) -> float:

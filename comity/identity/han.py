@@ -12,7 +12,9 @@ from importlib.resources import files
 
 from comity.identity.spelling import bare, kin, syllable
 
-_READ_AS_SURNAMES = "单shan 仇qiu 区ou 解xie 查zha 曾zeng 尉yu 盖ge 乐yue 乐le 朴piao 翟zhai 缪miao 黑he 冼xian 逄pang"
+_READ_AS_SURNAMES = (
+    "单shan 谌shen 仇qiu 区ou 解xie 查zha 曾zeng 尉yu 盖ge 乐yue 乐le 朴piao 翟zhai 缪miao 黑he 冼xian 逄pang"
+)
 _AS_SURNAMES = {
     character: tuple(pair[1:] for pair in _READ_AS_SURNAMES.split() if pair[0] == character)
     for character in dict.fromkeys(pair[0] for pair in _READ_AS_SURNAMES.split())
@@ -30,6 +32,7 @@ class _Character:
     plain: str
     level: int
     readings: tuple[str, ...]
+    common: tuple[str, ...]
 
 
 @cache
@@ -37,8 +40,9 @@ def _table() -> dict[str, _Character]:
     table = {}
     for line in files("comity.identity").joinpath("han_readings.tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
-            character, plain, level, readings = line.split("\t")
-            table[character] = _Character(plain or character, int(level), tuple(r for r in readings.split(",") if r))
+            character, plain, level, *lists = line.split("\t")
+            readings, common = (tuple(filter(None, words.split(","))) for words in lists)
+            table[character] = _Character(plain or character, int(level), readings, common)
     return table
 
 
@@ -69,6 +73,14 @@ def mandarin(character: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*_AS_SURNAMES.get(character, ()), *plain)))
 
 
+@lru_cache(maxsize=20_000)
+def common(character: str) -> frozenset[str]:
+    """The Mandarin readings that are no rare heteronyms, without tones; readings of surnames count as common."""
+    known = _table().get(character)
+    counted = known.common if known else ()
+    return frozenset((*_AS_SURNAMES.get(character, ()), *(counted or mandarin(character)[:1])))
+
+
 @cache
 def _shared() -> dict[str, dict[str, float]]:
     """Which Vietnamese syllables share a character with which Mandarin ones, by the commonest such character."""
@@ -76,10 +88,10 @@ def _shared() -> dict[str, dict[str, float]]:
     for character, entry in _table().items():
         if entry.plain != character or entry.level > _COMMON:
             continue
-        for place, reading in enumerate(entry.readings[:3]):
-            weight = (1.0 if entry.level == 1 else 0.9) - 0.05 * place
-            for sound in mandarin(character):
-                row = shared[sound]
+        for sound in common(character):
+            row = shared[sound]
+            for second, reading in enumerate(entry.readings[:3]):
+                weight = (1.0 if entry.level == 1 else 0.95) * (1 - 0.08 * second)
                 for form in {syllable(reading), bare(syllable(reading))}:
                     row[form] = max(weight, row.get(form, 0.0))
     return dict(shared)
@@ -165,3 +177,13 @@ def _surnames_by_reading() -> dict[str, frozenset[str]]:
 def readings_shared(sound: str) -> frozenset[str]:
     """The bare Vietnamese syllables that share a common character with a Mandarin syllable."""
     return frozenset(bare(form) for form, score in _shared().get(sound, {}).items() if score >= _SURE)
+
+
+@cache
+def _vietnamese_syllables() -> frozenset[str]:
+    return frozenset(form for entry in _table().values() for reading in entry.readings for form in kin(reading))
+
+
+def is_vietnamese_syllable(word: str) -> bool:
+    """Whether a bare word is the reading of some character in Vietnamese, and so may be a syllable of a name."""
+    return bare(syllable(word)) in _vietnamese_syllables()
