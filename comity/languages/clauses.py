@@ -54,6 +54,8 @@ class Reader:
         if frame.family == "say":
             contents = self._contents(verb, frame)
             items = tuple(item for content in contents for item in self.cutter.items(content))
+            if not items and frame.noun is None:
+                items = self._as_it_stands(verb)
             if not items and frame.concept != "propose":
                 return None
         trigger = self._trigger(verb, frame)
@@ -220,6 +222,13 @@ class Reader:
                 return [content]
         return self._things(verb, anchor, frame, end)
 
+    def _as_it_stands(self, verb: Node) -> tuple[Item, ...]:
+        """What follows "that" right behind a verb of saying whose content the parser lost."""
+        following = next((n for n in self.tree.nodes if n.start >= verb.end), None)
+        if following is None or following.word.casefold() not in ("that", "que", "qu'", "qu’"):
+            return ()
+        return self.cutter.raw(following.end, self._end(verb))
+
     def _attributed(self, verb: Node, frame: Frame) -> Content | None:
         """What stands before the words of attribution: "S, he said"."""
         if frame.noun or frame.adjective:
@@ -247,7 +256,8 @@ class Reader:
         subject = head.first(*_SUBJECTS)
         joint = subject is not None and (any(m.kind is MentionKind.JOINT for m in mentions_of(subject, self.frames)))
         obliged = self.cutter._modality(head) is Modality.OBLIGATION  # noqa: SLF001 -- as above
-        return Content(head, Form.FREE, end, drop_subject=obliged and not joint)
+        passive = head.first("subj:pass") is not None
+        return Content(head, Form.FREE, end, drop_subject=obliged and not joint and not passive)
 
     def _content(self, child: Node, verb: Node, anchor: Node, frame: Frame, end: int) -> Content | None:  # noqa: PLR0913, PLR0917 -- parts of one question
         if child.rel not in ("ccomp", "xcomp", "acl", "advcl", "pcomp", "attr", "obl", "relcl") or child.start < min(verb.start, anchor.start):
@@ -262,6 +272,8 @@ class Reader:
         if child.rel == "attr" and not child.is_verb:
             return None
         if not (child.is_verb or child.first("cop") or child.first(*_SUBJECTS)):
+            return None
+        if child.rel == "pcomp" and any(c.rel == "obj" and not c.mention for c in verb.children):
             return None
         if child.rel == "pcomp" and frame.noun is None and frame.case is None and child.case not in ("on", "for", "about", "against", "in"):
             return None
@@ -289,7 +301,7 @@ class Reader:
         if frame.noun is not None or frame.adjective is not None:
             for child in anchor.children:
                 if child.case in (*_TALKED_ABOUT, "with") and child.rel in ("nmod", "obl", "pcomp") and child.start > anchor.start:
-                    proposal = child.lemma in self.frames.forms["proposals"]
+                    proposal = self._is_proposal(child)
                     start = verb.start if proposal else self._phrase_start(anchor) if frame.concept in ("support", "pledge") and frame.noun is not None else None
                     return [Content(child, Form.THING, end, willing=willing, proposal=proposal, start=start)]
             return []
@@ -302,7 +314,7 @@ class Reader:
             if child.start < verb.start:
                 continue
             inner = next((c for c in child.children if c.rel in ("acl", "relcl", "advcl") and self._marked(c, ("to", "that", "de", "que")) and c.is_verb), None)
-            proposal = child.lemma in self.frames.forms["proposals"]
+            proposal = self._is_proposal(child)
             if frame.concept == "propose" and inner is None and (proposal or any(c.lemma in self.frames.forms["proposals"] for c in child.children)):
                 return []  # "made several proposals": what they are follows
             if inner is not None and not proposal and child.lemma in ("need", "plan", "readiness", "intention", "wish", "souhait", "volonté", "nécessité", "besoin"):
@@ -310,12 +322,20 @@ class Reader:
             return [Content(child, Form.THING, end, willing=willing, proposal=proposal, start=verb.start if proposal else None)]
         return []
 
+    def _is_proposal(self, node: Node) -> bool:
+        """Whether a thing is somebody's proposal, or all or some of them."""
+        wanted = self.frames.forms["proposals"]
+        return node.lemma in wanted or any(c.lemma in wanted for c in node.children if c.case in ("of", "de", "à", "aux"))
+
     def _phrase_start(self, noun: Node) -> int:
         return min([noun.start, *(c.start for c in noun.children if c.start < noun.start and c.rel in ("det", "poss", "amod", "compound"))])
 
     def _end(self, verb: Node) -> int:
         """Where what a verb says must end: at the next thing said or done beside it."""
         limits = [self.tree.span.end]
+        if verb.rel in ("ccomp", "parataxis", "advcl") and verb.head is not None and verb.head.start > verb.start:
+            subject = verb.head.first(*_SUBJECTS)
+            limits.append(min(verb.head.start, self.tree.left(subject) if subject and subject.start > verb.start else verb.head.start))
         if verb.rel not in ("root", "conj", "ccomp", "parataxis"):
             limits.append(self.tree.right(verb))
         node: Node | None = verb

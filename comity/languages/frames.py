@@ -145,3 +145,8 @@ def _enter_light(light: dict[str, list[Any]], entry: str, concept: str, language
     lemma, *case = verb.split()
     for noun in found.split("|"):
         light.setdefault(lemma, []).append((" ".join(case), noun.split()[-1], concept))
+
+
+def outcomes(language: str) -> frozenset[str]:
+    """Verbs of what comes of a thing by itself, which is no promise of anybody."""
+    return frozenset(lexicon.load(language, "predicates")["forms"].get("outcomes", ()))

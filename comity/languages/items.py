@@ -46,8 +46,32 @@ class Cutter:
             end = self._before(starts[i + 1]) if i + 1 < len(starts) else content.end
             item = self._item(node, clause, starts[i], end, content, inherited=points[0][1])
             if item:
-                out.append(item)
+                out += self._at_that(item) if content.form is Form.CLAUSE else [item]
         return tuple(out)
+
+    def raw(self, start: int, end: int) -> tuple[Item, ...]:
+        """A content whose parse failed, as it stands: "that S", without its inner structure."""
+        whole = self._clean(start, end)
+        if whole is None:
+            return ()
+        who = tuple(n.mention for n in self.tree.nodes if n.mention and whole.start <= n.mention.span.start < whole.start + _NEAR)
+        return tuple(self._at_that(Item(self._trim(whole), whole, Form.CLAUSE, Modality.FACT, who[:1])))
+
+    def _at_that(self, item: Item) -> list[Item]:
+        """One item for each "that" of a list: "that A be done, that B be done, and that C be done"."""
+        text = self.text[item.whole.start : item.whole.end]
+        cuts = [found for found in _THAT.finditer(text)]
+        if not cuts:
+            return [item]
+        starts = [item.whole.start, *(item.whole.start + c.end() for c in cuts)]
+        ends = [*(item.whole.start + c.start() for c in cuts), item.whole.end]
+        out = []
+        for start, end in zip(starts, ends, strict=True):
+            whole = self._clean(start, end)
+            if whole:
+                who = tuple(n.mention for n in self.tree.nodes if n.mention and whole.start <= n.mention.span.start < whole.start + _NEAR)
+                out.append(Item(self._trim(whole), whole, item.form, item.modality, item.subject if start == starts[0] else who[:1], item.proposal, item.verb, item.negated))
+        return out
 
     # -- where items begin ------------------------------------------------------------------------
 
@@ -55,8 +79,21 @@ class Cutter:
         """Each verb that begins an item, with the verb that governs its mood."""
         found: list[tuple[Node, Node]] = []
         self._gather(head, head, found)
+        found += [(noun, head) for noun in self._hidden(head, content) if all(noun is not p[0] for p in found)]
         found = sorted((p for p in found if p[0].start < content.end), key=lambda p: p[0].start)
         return self._merged(found)
+
+    def _hidden(self, head: Node, content: Content) -> list[Node]:
+        """Verbs that the parser took for nouns: "deepen cooperation, and exchange experience"."""
+        nodes = self.tree.nodes
+        out = []
+        if head.tag not in ("VB", "VBP", "VBZ", "VBN", "VBD", "AUX", "MD") or self.language != "en":
+            return out
+        for before, node, after in zip(nodes, nodes[1:], nodes[2:], strict=False):
+            listed = before.word.casefold() in ("and", ",") and node.start > head.start and node.end < content.end
+            if listed and node.tag in ("NN", "NNP", "JJ") and node.word.casefold() in self.frames.forms["actions"] and after.pos in ("NOUN", "ADJ", "DET", "PRON", "PROPN") and node.first("det", "amod", "poss") is None:
+                out.append(node)
+        return out
 
     def _gather(self, node: Node, governor: Node, found: list[tuple[Node, Node]]) -> None:
         found.append((node, governor))
@@ -110,6 +147,8 @@ class Cutter:
 
     def _has_own(self, node: Node, before: int) -> bool:
         """Whether a verb has anything of its own before the next one begins."""
+        if not node.is_verb:
+            return True
         inner = self._inner(node)
         mine = [c for n in {id(node): node, id(inner): inner}.values() for c in n.children if c.rel in _OWN and c is not inner]
         return any(c.start < before and not (c.is_verb and c.start >= before) for c in mine if c.start > node.start)
@@ -191,7 +230,9 @@ class Cutter:
             return Modality.OBLIGATION
         if adjectives & set(forms["willing"]) or node.lemma in forms["willing"]:
             return Modality.WILLING
-        if words & set(forms["future"]) or "Tense=Fut" in node.tag or any("Tense=Fut" in c.tag for c in node.children if c.rel in ("aux", "cop", "aux:pass")):
+        if node.lemma in forms["possible"]:
+            return Modality.POSSIBLE
+        if words & set(forms["future"]) or "Tense=Fut" in node.tag or "Mood=Cnd" in node.tag or any("Tense=Fut" in c.tag or "Mood=Cnd" in c.tag for c in node.children if c.rel in ("aux", "cop", "aux:pass")):
             return Modality.FUTURE
         if words & set(forms["possible"]) or node.lemma in forms["possible"]:
             return Modality.POSSIBLE
@@ -199,6 +240,8 @@ class Cutter:
 
 
 _FEWEST_WORDS = 2
+_NEAR = 30
+_THAT = re.compile(r"(?:,\s+and|,|;|\s+and|\s+et|,\s+et)\s+(?:that|qu['’]|que)\s*(?=\w)", re.IGNORECASE)
 _AND = re.compile(r"(?:,\s*)?\s(?:and|as well as|et|ainsi que|and to|et de|et à|and also|while)(?:\s+(?:to|de|à|d['’]|also|que|qu['’]|that))?$", re.IGNORECASE)
 
 
@@ -216,7 +259,7 @@ def _tails(language: str) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"[,;–—-]\s+(?:and\s+|et\s+)?(?:also\s+)?(?:{after_comma})\b", re.IGNORECASE),
         re.compile(rf"[,]?\s+(?:{anywhere})\b", re.IGNORECASE),
-        re.compile(rf"[,]?\s+(?:{back})\s+(?:{behind})\b", re.IGNORECASE),
+        re.compile(rf"(?<!was)(?<!were)(?<!been)(?<!are)(?<!is)(?<!été)(?<!est)(?<!sont)[,]?\s+(?:{back})\s+(?:{behind})\b", re.IGNORECASE),
         re.compile(r"[.]\s+[A-ZÀ-Ý]"),
     )
 

@@ -20,7 +20,7 @@ from comity.records.clause import Mention, MentionKind, Span
 _BEFORE = r"(?:[MNDLKB]v?|C(?=v)v|C(?=[CDB]*[DBH]))*"
 _OF = r"(?:o[tM]?t?(?:[MNDLKB]v?|H(?=[ov])|H$|Hv|a(?=t?[DLNBKM]+(?:[^HDLNBKMv]|v[DB]|$))|,(?=[DLN][Da,])|C(?=C*v?[DB])v?|(?<=[ot])C(?:C(?=CC))*)+)"
 _OFFICE = re.compile(rf"t?{_BEFORE}H(?:[DN](?=o|[CTJ,.a]|$|x))?{_OF}*")
-_NAME = re.compile(r"T*J*C(?:[CJ]|p+(?=C)|(?<=[CJ])L(?![vLo])|,?S)*")
+_NAME = re.compile(r"T*J*C(?:[CJ]|p+(?=C)|(?<=[CJ])L(?![vL])|,?S)*")
 _BODY = re.compile(rf"(?:[MNDLKCB]v?|H(?=[DB])|a(?=[DCLN][DCLNB]*B))*[BK](?:,?[BK])*{_OF}*")
 _MOST_NAME_WORDS = 6
 

@@ -189,9 +189,21 @@ def _is_past(scene: Scene, clause: Clause, one: Found) -> bool:
         del first
     if not clause.nominal:
         return False
+    if one.kind in _TALKING and one.date and published and edtf.is_day(one.date) and one.date < _first_day(scene):
+        return True
     if one.kind is EngagementKind.VISIT:
         return bool(scene.words.earlier.search(scene.text, clause.sentence.start, clause.span.start)) and not scene.words.ongoing.search(scene.text, max(clause.sentence.start, clause.span.start - 25), clause.span.end)
     return False
+
+
+def _first_day(scene: Scene) -> str:
+    """The day of the first dated thing that a verb tells of; what nouns put before it is leaned on."""
+    for clause in scene.analysis.clauses:
+        if clause.predicate in _KINDS and not clause.nominal:
+            date = _date(scene, clause)
+            if date and edtf.is_day(date.value):
+                return date.value
+    return ""
 
 
 def _follow(scene: Scene, clause: Clause, one: Found, before: list[Found]) -> None:

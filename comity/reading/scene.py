@@ -9,7 +9,7 @@ from comity.reading import dates
 from comity.reading.cast import Actor, Cast
 from comity.reading.words import Words
 from comity.records import Document, Evidence, edtf
-from comity.records.clause import Analysis, BlockKind, Clause, Mention, MentionKind, Span
+from comity.records.clause import Analysis, BlockKind, Clause, Form, Mention, MentionKind, Span
 from comity.records.times import Anchor, TimeExpression
 
 
@@ -97,9 +97,8 @@ def _resolve(scene: Scene) -> None:
     """Tie every mention to actors, reading from the start; remember who speaks in each clause."""
     recent: list[Actor] = []
     speaker: Actor | None = None
-    subjects = {m.span: c for c in scene.analysis.clauses if not c.nominal for m in c.subject}
+    subjects = _main_subjects(scene)
     starts = sorted({s.start for s in scene.analysis.sentences})
-    clauses = {c.trigger: c for c in scene.analysis.clauses}
     order = sorted([(m.span.start, 0, m) for m in scene.analysis.mentions], key=lambda x: x[:2])
     said: Actor | None = None
     sentence = -1
@@ -119,7 +118,19 @@ def _resolve(scene: Scene) -> None:
         if clause is not None and len(people) == 1 and len(actors) == 1:
             said = people[0]
             speaker = said if clause.predicate not in _NOT_SPEAKING else speaker
-    del clauses
+
+
+def _main_subjects(scene: Scene) -> dict[Span, Clause]:
+    """The mention that each sentence is about: who speaks in it, else the first subject in it."""
+    first: dict[Span, Clause] = {}
+    for clause in scene.analysis.clauses:
+        if clause.nominal or not clause.subject:
+            continue
+        known = first.get(clause.sentence)
+        attributes = any(i.form is Form.FREE for i in clause.items)
+        if known is None or attributes or clause.subject[0].span.start < known.subject[0].span.start and not any(i.form is Form.FREE for i in known.items):
+            first[clause.sentence] = clause
+    return {m.span: c for c in first.values() for m in c.subject}
 
 
 _NOT_SPEAKING = frozenset({"sign", "witness"})

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from comity.localities import table
+from comity.languages.frames import outcomes
 from comity.reading.areas import areas_of
 from comity.reading.cast import Actor
 from comity.reading.engagements import Found
@@ -62,6 +63,9 @@ def find(scene: Scene) -> tuple[Said, ...]:
             speakers = running
         if not speakers and not clause.subject:
             speakers = running if clause.predicate != "free" or (paragraph is not None and here == paragraph) else []
+        around = _around(scene, clause)
+        if around is not None and not any(m.kind is MentionKind.PERSON for m in clause.subject):
+            speakers = scene.actors(around.subject) or speakers
         joint = next((m.name for m in clause.subject if m.kind is MentionKind.JOINT or (m.kind is MentionKind.PRONOUN and m.plural)), None)
         if not speakers and not joint:
             continue
@@ -85,6 +89,11 @@ def _is_general_support(scene: Scene, clause: Clause) -> bool:
     if clause.predicate not in ("support", "pledge") or clause.modality is not Modality.FACT:
         return False
     return any(i.whole.holds(clause.trigger) for c in scene.analysis.clauses if c is not clause for i in c.items)
+
+
+def _around(scene: Scene, clause: Clause) -> Clause | None:
+    """The clause that attributes a clause: "X was ready to do Y, Z said"."""
+    return next((c for c in scene.analysis.clauses if c is not clause and any(i.form is Form.FREE and i.whole.holds(clause.trigger) for i in c.items)), None)
 
 
 def _run_on(clause: Clause, speakers: list[Actor], running: list[Actor]) -> tuple[list[Actor], list[Actor]]:
@@ -141,6 +150,8 @@ def _by_mood(scene: Scene, clause: Clause, item: Item, speakers: list[Actor], *,
         case Modality.WILLING:
             return Act.PLEDGE
         case Modality.FUTURE:
+            if item.verb in outcomes(scene.document.language):
+                return default
             own = not item.subject or _is_own(scene, item.subject, speakers)
             joint = any(m.kind is MentionKind.JOINT for m in item.subject)
             if plural or joint:
@@ -201,7 +212,8 @@ def _without_doubles(found: list[Said]) -> tuple[Said, ...]:
 
 def commitments(scene: Scene, found: tuple[Said, ...], told: list[Found], ids: dict[int, str]) -> tuple[Commitment, ...]:
     """The forward-looking part as findings; words that two clauses claim are filed once."""
-    forward = [s for s in found if s.act.is_commitment and not (s.clause.predicate == "aim")]
+    forward = [s for s in found if s.act.is_commitment and s.clause.predicate != "aim"]
+    forward = [s for s in forward if not _says_less(s, forward)]
     out: list[Commitment] = []
     taken: list[Span] = []
     for said in sorted(forward, key=lambda s: (s.item.span.start, s.item.span.end)):
@@ -226,6 +238,13 @@ def commitments(scene: Scene, found: tuple[Said, ...], told: list[Found], ids: d
             )
         )
     return tuple(out)
+
+
+def _says_less(said: Said, forward: list[Said]) -> bool:
+    """Whether the words around an explicit promise or wish only say who says it."""
+    if said.item.form is not Form.FREE:
+        return False
+    return any(s is not said and s.clause.predicate not in ("say", "affirm", "free") and said.item.span.holds(s.item.span) and said.item.span != s.item.span for s in forward)
 
 
 def _nearly(one: Span, other: Span) -> bool:
