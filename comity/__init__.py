@@ -10,8 +10,10 @@ holds; `record` says what many hold together; `review` draws the periodic review
 ('en', '2024-04-02', 'HANOI')
 """
 
+import sys
 from collections.abc import Callable, Iterator
 from os import PathLike
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from comity.records import Document, Reading, Record, UnreadableSource
@@ -134,3 +136,14 @@ def review(  # noqa: PLR0913 -- two sides, a period, and where the reports are
 def _not_both(given: tuple[Source, ...]) -> None:
     if given:
         raise TypeError("give sources or a register, not both")
+
+
+class _Package(ModuleType):
+    """Keeps `comity.review` the call of that name when the room of that name is loaded."""
+
+    def __setattr__(self, name: str, value: object) -> None:  # type: ignore[explicit-override]  # typing.override is Python 3.12's
+        if not (name == "review" and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

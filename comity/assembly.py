@@ -40,7 +40,7 @@ MANY = 96
 MOST_WORKERS = 4
 """Workers that are started unless more are asked for: each holds the models in memory."""
 
-_AMBIGUOUS = 0.05
+_AMBIGUOUS = 0.1
 
 
 class ReadingFailed(UnreadableSource):
@@ -205,6 +205,18 @@ def open_register(path: str | os.PathLike[str] | None = None, *, create: bool = 
     return storage.open_register(path or default_register(), create=create)
 
 
+def unread(register: "Register", items: Iterable[Document | Answer]) -> Iterator[Document | Answer]:
+    """The items, but for each document that this reader has read into the register, that reading."""
+    from comity.reading import READER  # noqa: PLC0415 -- loads the language models
+
+    for item in items:
+        held = register.ledger.holding(item.id) if isinstance(item, Document) else None
+        if held and held.reading and held.reading.reader == READER and held.document == item:
+            yield held.reading
+        else:
+            yield item
+
+
 def filed(register: "Register", found: Iterable[Reading], actor: Actor) -> Iterator[Filed]:
     """File readings one by one, each kept whole before the next; the answer to each as it stands."""
     return register.file(found, clock, actor)
@@ -244,5 +256,6 @@ __all__ = [
     "review",
     "side",
     "sides",
+    "unread",
     "version",
 ]

@@ -23,10 +23,19 @@ _WORDS = {
 @click.option(
     "--actor", metavar="NAME", envvar="COMITY_ACTOR", show_envvar=True, help="Who files (default: your account's name)."
 )
+@click.option("--again", is_flag=True, help="Read anew also what this version has read into the register before.")
 @options.reading
 @options.register
 @click.pass_context
-def file(ctx: click.Context, *, files: tuple[str, ...], actor: str | None, register: Path | None, how: How) -> None:
+def file(
+    ctx: click.Context,
+    *,
+    files: tuple[str, ...],
+    actor: str | None,
+    again: bool,
+    register: Path | None,
+    how: How,
+) -> None:
     """Read reports and file them in the register.
 
     A document is filed whole with its reading, or not at all: stop the command at any moment and run
@@ -42,6 +51,7 @@ def file(ctx: click.Context, *, files: tuple[str, ...], actor: str | None, regis
     tally, outcomes = telling.Tally(), Counter[Outcome]()
     with options.opened(register, create=True) as opened:
         found = assembly.documents(files, max_size=how.max_size, language=how.language)
+        found = found if again else assembly.unread(opened, found)
         with telling.progress(files) as bar:
             answers = tally.sorted_out(bar.over(assembly.readings(found, how.jobs)))
             for filed in assembly.filed(opened, answers, assembly.person(actor)):
