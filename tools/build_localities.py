@@ -21,6 +21,7 @@ The file holds sections, each compressed on its own; comity/localities/store.py 
 
 import argparse
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import NamedTuple
@@ -37,6 +38,7 @@ _VIETNAMESE = re.compile("[ạảấầẩẫậắằẳẵặẹẻẽếề�
 _FOREIGN = re.compile(
     r"[^ -~\u00a0-\u00ff\u0102\u0103\u0110\u0111\u0128\u0129\u0152\u0153\u0168\u0169\u01a0-\u01b0\u1ea0-\u1ef9\u2019]"
 )
+_MARKED = re.compile("[\u0100-\u017f\u01a0-\u01b0\u1ea0-\u1ef9]")
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]\.-?)+")  # CLDR's "É.-U." would make EU a country
 _CODE = re.compile(r"[A-Z]{2,3}")
 _HEADS_KEPT = (
@@ -94,6 +96,14 @@ def without_head(name: str, language: str) -> str:
             if found and len(left.name) > 1:
                 return name[found.start() : found.end()]
     return name
+
+
+def plain(name: str) -> str:
+    """An English name as the English press writes it: without marks where some are not of Western Europe."""
+    if not _MARKED.search(name):
+        return name
+    bare_letters = unicodedata.normalize("NFD", name.replace("Đ", "D").replace("đ", "d"))
+    return unicodedata.normalize("NFC", "".join(c for c in bare_letters if not unicodedata.combining(c)))
 
 
 class Builder:
@@ -184,6 +194,7 @@ class Builder:
                 self._alias(names, name)
             if "en" not in names:
                 add(names, "en", re.sub(r"\s*\[.*", "", entry.name))
+            names["en"] = [*dict.fromkeys([plain(names["en"][0]), *names["en"]])]
             if entry.code.startswith("VN-"):
                 names["vi"].sort(key=lambda name: -len(re.findall(_VIETNAMESE, name)))
             names = self._irregular(names, self.irregular["subdivisions"].get(entry.code, {}))

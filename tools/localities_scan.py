@@ -2,11 +2,11 @@
 
 The rule is by size and shape, never by place: a country or capital always; a subdivision of two
 words, or whose largest city has 300,000 people; a city of one word with 300,000 people, of two with
-50,000; in Han characters, a city of
-500,000; a foreign place of two characters, which easily stands inside a longer foreign name, of 3,000,000. Names that doubtful.toml
-lists as names of people, names of two letters, and names that are one syllable of
-pinyin need a head word beside them ("Nice city") unless a country, a capital or a city of a million.
-The ordinary words of one language are names in another, so that scanning looks at those itself.
+50,000; in Han characters, a city of 500,000, and a foreign place of two characters, which easily
+stands inside a longer foreign name, of 3,000,000. Names that doubtful.toml lists as names of people,
+names of two letters, and names that are one syllable of pinyin need a head word beside them unless a
+country, a capital or a city of a million. The ordinary words of one language are names in another, so
+that scanning looks at those itself.
 """
 
 import re
@@ -36,11 +36,10 @@ class Scannable:
 
     def add(self, name: str, kind: str, weight: int, country: str, *, capital: bool) -> None:
         """Adds one written name of a locality whose largest city (or itself) has `weight` people."""
-        sure = (
-            self._han(name, kind, weight, foreign=country not in _WRITTEN_IN_HAN and not capital)
-            if has_han(name)
-            else self._latin(name, kind, weight, capital=capital)
-        )
+        if has_han(name):
+            sure = self._han(name, kind, weight, foreign=country not in _WRITTEN_IN_HAN and not capital)
+        else:
+            sure = self._latin(name, kind, weight, capital=capital)
         if sure or self._found.get(name) is None:
             self._found[name] = SURE if sure else NEEDS_HEAD
 

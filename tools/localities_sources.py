@@ -2,10 +2,10 @@
 
 import json
 import re
-import xml.etree.ElementTree as ElementTree  # noqa: S405 -- the files of a signed system package
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
+from xml.etree import ElementTree
 
 LANGUAGES = ("en", "fr", "vi", "zh")
 

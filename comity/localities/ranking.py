@@ -18,6 +18,7 @@ from comity.records import Candidate, LocalityKind
 LANGUAGE_NAMES = {"en": "English", "fr": "French", "vi": "Vietnamese", "zh": "Chinese"}
 _SAME, _LESSER, _UNTAGGED, _UNMARKED, _OTHER_MARKS, _NO_MARKS = 1.0, 0.98, 0.9, 0.96, 0.6, 0.85
 _UNKNOWN_SIZE = 0.2
+_MILLION = 1_000_000
 _NEAR, _NOT_NEAR = 0.8, 0.7
 _WRONG_KIND, _OUT_OF_TIME, _FORMER = 0.6, 0.5, 0.97
 _CITY_TYPES = ("municipal", "city", "capital", "metropol", "town", "prefecture", "federal district")
@@ -67,20 +68,21 @@ def _a(word: str) -> str:
 
 def fit(row: Row, asked: str, key: str, keyed: Callable[[str], str]) -> Fit:
     """The best fit of a name among a locality's names, with the languages it is the name in."""
-    fits = [
-        (_quality(name, language, row, asked), language, name) for language, name in row.names if keyed(name) == key
-    ]
+    written = [(language, name) for language, name in row.names if keyed(name) == key]
+    if marks(asked):  # "Hạ Tính" is no way to write Ha Tinh, which has marks of its own
+        written = [(language, name) for language, name in written if marks(name)] or written
+    fits = [(_quality(name, language, row, asked), language, name) for language, name in written]
     if not fits:
         return Fit(0.5, f"{asked!r} stands in the index for {row.locality.name}")
-    quality, language, name = max(fits, key=lambda one: one[0])
+    quality, _, name = max(fits, key=lambda one: one[0])
     tongues = dict.fromkeys(LANGUAGE_NAMES[tongue] for best, tongue, _ in fits if best == quality and tongue)
     called = f"{' and '.join(tongues)} name" if tongues else "name"
-    but = "" if marks(asked) == marks(name) else " but for its marks"
+    same = marks(asked) == marks(name)
     if name == row.locality.name:
-        return Fit(quality, f"{'exact ' if not but else ''}English name{but} of {_a(kind_word(row))}")
-    return Fit(
-        quality, f"{asked!r} is {_a(called)} of {row.locality.name}, {_a(kind_word(row))}{but.replace('its', 'the')}"
-    )
+        exact = "exact English name" if same else "English name but for its marks,"
+        return Fit(quality, f"{exact} of {_a(kind_word(row))}")
+    but = "" if same else ", but for the marks"
+    return Fit(quality, f"{asked!r} is {_a(called)} of {row.locality.name}, {_a(kind_word(row))}{but}")
 
 
 def prominence(row: Row) -> float:
@@ -101,7 +103,7 @@ def _kind_fits(row: Row, form: Bare | None) -> bool:
 
 
 def _people(number: int) -> str:
-    return f"{number / 1e6:.1f} m" if number >= 1_000_000 else f"{number:,}"
+    return f"{number / _MILLION:.1f} m" if number >= _MILLION else f"{number:,}"
 
 
 def candidate(row: Row, how: Fit, likely: float, context: Context) -> Candidate:

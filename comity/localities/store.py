@@ -115,7 +115,7 @@ class Store:
     @cached_property
     def first_city(self) -> int:
         """The number of the first city's row: ids of cities are digits, codes begin with a letter."""
-        return bisect_left(self._lines, True, key=lambda line: line[:1].isdigit())
+        return bisect_left(self._lines, 1, key=lambda line: int(line[:1].isdigit()))
 
     @cached_property
     def scannable(self) -> dict[str, str]:
@@ -170,7 +170,11 @@ def _base36(number: int) -> str:
 
 
 def write(
-    path: Path, rows: Sequence[str], names: Mapping[str, Sequence[int]], scannable: Mapping[str, str], hans: str
+    path: Path,
+    rows: Sequence[str],
+    names: Mapping[str, Sequence[int]],
+    scannable: Mapping[str, str],
+    hans: str,
 ) -> int:
     """Writes the file that Store opens; returns its size in bytes. Same input, same bytes."""
     index = [f"{key}\t{','.join(_base36(n) for n in numbers)}".encode() for key, numbers in names.items()]

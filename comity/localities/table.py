@@ -11,7 +11,8 @@ from rapidfuzz import fuzz, process
 from comity.localities import demonyms, ranking
 from comity.localities.folding import has_han, key, marks
 from comity.localities.forms import Bare, bare, load
-from comity.localities.scanning import ABBREVIATION, NamedPlace, Scanner
+from comity.localities.matching import ABBREVIATION, Known
+from comity.localities.scanning import NamedPlace, Scanner
 from comity.localities.store import Row, Store
 from comity.records import Candidate, InvalidValue, Locality, LocalityKind, UnknownLocality
 from comity.records.edtf import check, overlaps
@@ -20,6 +21,7 @@ _CODE = re.compile(r"[A-Z]{2}(?:-[0-9A-Z]{1,3})?|geonames:[0-9]{1,8}")
 _PARTS = re.compile(r"(.+?)\s*(?:[,，、]\s*|[(（])\s*(.+?)[)）]?")
 _GOOD = 0.55
 _KNOWN = 15.0  # how many points of likeness out of 100 it is worth to be the best-known place of all
+_Expected = tuple[tuple[str, ...], str | None]  # near, on
 
 
 class Table:
@@ -103,7 +105,7 @@ class Table:
 
     def _answer(self, name: str, near: tuple[str, ...], on: str | None) -> tuple[Candidate, ...]:
         number = self._number(name) if _CODE.fullmatch(name) else None
-        found = self._of_key(name, name, near, on, None)
+        found = self._of_key(name, name, (near, on), None)
         if not found or found[0].score < _GOOD:
             found = self._merged(found, self._of_forms(name, near, on)) or self._of_parts(name, on)
         if number is None:
@@ -116,7 +118,7 @@ class Table:
         simple = name.translate(self._store.simplify) if has_han(name) else name
         found: tuple[Candidate, ...] = ()
         for left in bare(simple):
-            found = self._merged(found, self._of_key(left.name, name, near, on, left))
+            found = self._merged(found, self._of_key(left.name, name, (near, on), left))
             if found and found[0].score >= _GOOD:
                 break
         return found
@@ -147,12 +149,11 @@ class Table:
                 best[candidate.locality.id] = candidate
         return tuple(sorted(best.values(), key=lambda c: (-c.score, c.locality.id)))
 
-    def _of_key(
-        self, name: str, asked: str, near: tuple[str, ...], on: str | None, form: Bare | None
-    ) -> tuple[Candidate, ...]:
+    def _of_key(self, name: str, asked: str, expected: _Expected, form: Bare | None) -> tuple[Candidate, ...]:
         keyed = self.keyed(name)
         rows = [self._store.row(number) for number in self._store.numbers(keyed)]
         likely = self._likely(rows)
+        near, on = expected
         context = ranking.Context(
             near=lambda place: self._beside(place, near),
             on=on,
@@ -162,10 +163,10 @@ class Table:
             expected=bool(near),
         )
         spelled = name if form is None else self._spelled(name, asked)
-        found = [
-            ranking.candidate(row, ranking.fit(row, spelled, keyed, self.keyed), likely[row.locality.id], context)
-            for row in rows
-        ]
+        found = []
+        for row in rows:
+            how = ranking.fit(row, spelled, keyed, self.keyed)
+            found.append(ranking.candidate(row, how, likely[row.locality.id], context))
         return tuple(sorted(found, key=lambda c: (-c.score, c.locality.id)))
 
     @staticmethod
@@ -211,7 +212,8 @@ class Table:
 
     @cached_property
     def _scanner(self) -> Scanner:
-        return Scanner(self._store.scannable, self._store.simplify, self.find, self.within, self.is_spelled)
+        known = Known(self._store.scannable, self._store.simplify, self.find, self.is_spelled)
+        return Scanner(known, self.within)
 
     def nationality(self, word: str) -> str | None:
         """The country code of a demonym or nationality adjective in English, French, Vietnamese or Chinese.
