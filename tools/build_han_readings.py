@@ -62,7 +62,7 @@ def level(value: str) -> int:
 
 
 def common_readings(value: str) -> tuple[str, ...]:
-    """The toneless readings of a `kHanyuPinlu` value such as `míng(1887) ming(96)`, commonest first, rare ones left out."""
+    """The toneless readings of a `kHanyuPinlu` value such as `míng(1887) ming(96)`, rare ones left out."""
     uses: Counter[str] = Counter()
     for reading, count in re.findall(r"(\w+)\((\d+)\)", unicodedata.normalize("NFC", value)):
         apart = unicodedata.normalize("NFD", re.sub("[üǖǘǚǜ]", "v", reading))

@@ -73,8 +73,11 @@ def order_turned(a: Name, b: Name) -> float:
 
 def syllables_joined(a: Name, b: Name) -> float:
     """the two are the same letters, with syllables joined in one and apart in the other"""
-    if not _latin(a, b) or len(a.plain) == len(b.plain) or min(len(a.plain), len(b.plain)) < 2:  # noqa: PLR2004
+    if not _latin(a, b) or min(len(a.plain), len(b.plain)) < 2:  # noqa: PLR2004 -- one word has no order
         return 0.0
+    if len(a.plain) == len(b.plain):
+        joined = [[word.replace("-", "") for word in name.words] for name in (a, b)]
+        return 0.97 * (a.words != b.words and joined[0] == joined[1])
     one, turned = "".join(a.plain), {"".join(b.plain[i:] + b.plain[:i]) for i in range(len(b.plain))}
     other, turned_a = "".join(b.plain), {"".join(a.plain[i:] + a.plain[:i]) for i in range(len(a.plain))}
     if one == other:
@@ -136,7 +139,7 @@ def nearly_spelled(a: Name, b: Name) -> float:
         return 0.0
     scores = [_near_word(x, y) for x, y in zip(a.plain, b.plain, strict=True)]
     enough = scores.count(1.0) >= len(scores) - 1 and (len(scores) > 1 or min(scores) > _ONE_WORD)
-    return 0.88 * min(scores) if enough else 0.0
+    return 0.92 * min(scores) if enough else 0.0
 
 
 def _near_word(x: str, y: str) -> float:

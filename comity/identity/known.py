@@ -20,6 +20,9 @@ class KnownForms:
             for form in forms:
                 self._holders[parse(form).key].add(number)
 
+    def __len__(self) -> int:
+        return len(self._groups)
+
     def extended(self, groups: Iterable[tuple[str, ...]]) -> "KnownForms":
         """The same table with more groups of forms."""
         return KnownForms((*self._groups, *groups))

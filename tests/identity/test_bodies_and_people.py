@@ -1,0 +1,32 @@
+"""Telling people's names from those of bodies and sides."""
+
+import pytest
+
+from comity.identity.bodies import is_person
+
+
+@pytest.mark.parametrize(
+    "name", ["Dinh Tien Dung", "Đoàn Thị Điểm", "黄坤明", "陈全国", "Antonio de la Rosa", "拜登", "HUANG Kunming"]
+)
+def test_people_are_people(name: str) -> None:
+    assert is_person(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "HCM City delegation",
+        "Shanghai Municipal Committee of Finance",
+        "đoàn đại biểu Hà Nội",
+        "越南外交部",
+        "中国",
+        "VN-HN",
+        "the two sides",
+        "双方",
+        "Bộ Ngoại giao",
+        "les deux parties",
+        "",
+    ],
+)
+def test_bodies_and_sides_are_not(name: str) -> None:
+    assert not is_person(name)

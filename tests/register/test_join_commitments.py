@@ -1,0 +1,133 @@
+"""Joining commitments, references and instruments."""
+
+from dataclasses import replace
+
+from comity.records import (
+    Act,
+    Commitment,
+    Document,
+    Engagement,
+    EngagementKind,
+    Evidence,
+    Instrument,
+    InstrumentKind,
+    Participant,
+    Place,
+    Reading,
+    Reference,
+    ReferenceKind,
+    Role,
+)
+from comity.register import join
+
+GUEST, HOST = Participant("Lê Thị Sáu", (), "VN-HN", Role.GUEST), Participant("Chen Haiyu", (), "CN-GD", Role.HOST)
+MEETING = Engagement(
+    "e1", EngagementKind.MEETING, (Evidence(0, 3, "met"),), date="2024-05-03", participants=(GUEST, HOST)
+)
+
+
+def commitment(number: int, quote: str, *areas: str, **fields: object) -> Commitment:
+    known = Commitment(
+        f"c{number}", Act.PROPOSE, (Evidence(number * 100, number * 100 + len(quote), quote),), areas=areas
+    )
+    return replace(known, **{"speaker": "Lê Thị Sáu", "side": "VN-HN", "engagement": "e1", **fields})  # type: ignore[arg-type]
+
+
+def report(name: str, language: str, *commitments: Commitment, **fields: object) -> Reading:
+    document = Document(name, f"Report {name}.", language, "2024-05-04")
+    return replace(Reading(document, engagements=(MEETING,), commitments=commitments), **fields)  # type: ignore[arg-type]
+
+
+def test_one_commitment_in_three_languages_is_one_entry_with_three_quotes() -> None:
+    record = join(
+        [
+            report(
+                "a",
+                "en",
+                commitment(1, "the two ports exchange pilots", "transport", "training"),
+                commitment(2, "open a bus line", "transport"),
+            ),
+            report(
+                "b",
+                "fr",
+                commitment(1, "que les deux ports échangent des pilotes", "transport", "training", act=Act.REQUEST),
+            ),
+            report(
+                "c",
+                "zh",
+                commitment(1, "两港交换引航员", "transport", "training"),
+                commitment(2, "开通巴士线路", "transport"),
+            ),
+        ]
+    )
+    entry = next(e for e in record.commitments if len(e.sources) == 3)
+    assert entry.sources == ("a#c1", "b#c1", "c#c1")
+    assert [said.value for said in entry.quotes] == [
+        "the two ports exchange pilots",
+        "que les deux ports échangent des pilotes",
+        "两港交换引航员",
+    ]
+    assert (entry.speaker, entry.act, entry.engagement) == ("Lê Thị Sáu", Act.PROPOSE, record.engagements[0].id)
+    assert [c.field for c in entry.conflicts] == ["act"]
+    assert sorted(e.sources for e in record.commitments if e is not entry) == [("a#c2", "c#c2")]
+
+
+def test_two_commitments_of_one_document_are_never_one() -> None:
+    twice = (commitment(1, "widen trade", "trade"), commitment(2, "widen trade", "trade"))
+    record = join([report("a", "en", *twice), report("b", "en", commitment(1, "widen trade", "trade"))])
+    assert sorted(len(e.sources) for e in record.commitments) == [1, 2]
+
+
+def test_other_speakers_areas_and_terms_stay_apart() -> None:
+    mine = report("a", "en", commitment(1, "widen trade in fruit by 2026", "trade", due="2026"))
+    for other in (
+        commitment(1, "widen trade in fruit by 2026", "trade", speaker="Chen Haiyu", side="CN-GD"),
+        commitment(1, "train nurses at two hospitals", "health"),
+        commitment(1, "widen trade in fruit by 2030", "trade", due="2030"),
+        commitment(1, "widen trade in fruit by 2026", "trade", negated=True),
+    ):
+        assert len(join([mine, report("b", "en", other)]).commitments) == 2, other
+
+
+def test_a_reference_with_a_vaguer_date_is_the_same_and_takes_the_exact_one() -> None:
+    def leaning(name: str, date: str) -> Reading:
+        reference = Reference(
+            "r1", ReferenceKind.VISIT, (Evidence(0, 3, "the"),), date, Place("China", "CN"), ("Nguyễn Phú Trọng",)
+        )
+        return report(name, "en", references=(reference,))
+
+    record = join([leaning("a", "2022-10"), leaning("b", "2022"), leaning("c", "2015-04")])
+    assert sorted((r.sources, r.date) for r in record.references) == [
+        (("a#r1", "b#r1"), "2022-10"),
+        (("c#r1",), "2015-04"),
+    ]
+
+
+def test_a_reference_knows_the_engagement_that_was_filed_too() -> None:
+    earlier = report("a", "en")
+    reference = Reference("r1", ReferenceKind.MEETING, (Evidence(0, 3, "the"),), "2024-05", None, ("Le Thi Sau",))
+    later = Reading(Document("b", "Later.", "en", "2024-09-01"), references=(reference,))
+    record = join([earlier, later])
+    assert record.references[0].engagement == record.engagements[0].id
+
+
+def test_a_paper_in_two_languages_is_one() -> None:
+    def paper(name: str, language: str, *parties: str, **fields: object) -> Reading:
+        made = Instrument("i1", InstrumentKind.MEMORANDUM, (Evidence(0, 3, "the"),), parties=parties, engagement="e1")
+        return report(name, language, instruments=(replace(made, **fields),))  # type: ignore[arg-type]
+
+    record = join(
+        [
+            paper(
+                "a",
+                "en",
+                "Hanoi People's Committee",
+                "Guangzhou city government",
+                signed="2024-05-03",
+                areas=("trade",),
+            ),
+            paper("b", "vi", "UBND thành phố Hà Nội", "chính quyền thành phố Quảng Châu", due="2027"),
+        ]
+    )
+    (entry,) = record.instruments
+    assert (entry.signed, entry.due, entry.sources) == ("2024-05-03", "2027", ("a#i1", "b#i1"))

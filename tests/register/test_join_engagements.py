@@ -1,0 +1,130 @@
+"""Joining engagements: which reports describe the same one, and what the entry then says."""
+
+from collections.abc import Sequence
+
+from comity.records import (
+    Document,
+    Engagement,
+    EngagementKind,
+    Evidence,
+    Participant,
+    Place,
+    Reading,
+    Record,
+    Role,
+    Verdict,
+)
+from comity.register import join
+
+GUEST = Participant("Lê Thị Sáu", ("mayor of Bến Xanh",), "VN-XX", Role.GUEST)
+HOST = Participant("Chen Haiyu", ("Secretary of the Nam Hồ Party Committee",), "CN-YY", Role.HOST)
+OTHER_HOST = Participant("Wu Changlin", ("mayor of Nam Hồ",), "CN-YY", Role.HOST)
+CITY, PROVINCE = Place("Foshan", "CN-GD", 1811103), Place("Guangdong", "CN-GD")
+
+
+def engagement(
+    number: str = "e1", kind: str = "meeting", date: str | None = "2024-05-03", **fields: object
+) -> Engagement:
+    known: dict[str, object] = {"participants": (GUEST, HOST), "evidence": (Evidence(int(number[1:]), 20, "x" * 3),)}
+    return Engagement(id=number, kind=EngagementKind(kind), date=date, **{**known, **fields})  # type: ignore[arg-type]
+
+
+def report(name: str, *engagements: Engagement, published: str | None = "2024-05-04") -> Reading:
+    return Reading(Document(name, f"The report {name}.", "en", published), engagements=engagements)
+
+
+def joined(record: Record) -> list[tuple[str, ...]]:
+    return [entry.sources for entry in record.engagements if len(entry.sources) > 1]
+
+
+def together(*readings: Reading) -> bool:
+    return len(joined(join(readings))) == 1
+
+
+def test_reports_of_one_meeting_are_one_entry_with_the_better_values() -> None:
+    record = join([
+        report("a", engagement(place=None, date="2024-05")),
+        report("b", engagement(kind="talks", place=CITY)),
+        report("c", engagement(place=PROVINCE)),
+    ])  # fmt: skip
+    (entry,) = record.engagements
+    assert entry.sources == ("a#e1", "b#e1", "c#e1")
+    assert (entry.kind, entry.date, entry.place, entry.conflicts) == (EngagementKind.TALKS, "2024-05-03", CITY, ())
+    assert [(j.participant.name, j.sources) for j in entry.participants] == [
+        ("Chen Haiyu", entry.sources),
+        ("Lê Thị Sáu", entry.sources),
+    ]
+
+
+def test_dates_a_day_apart_join_and_stand_as_a_conflict() -> None:
+    record = join([
+        report("a", engagement()),
+        report("b", engagement()),
+        report("c", engagement(date="2024-05-04")),
+    ])  # fmt: skip
+    (entry,) = record.engagements
+    assert entry.date == "2024-05-03"
+    (conflict,) = entry.conflicts
+    assert conflict.field == "date"
+    assert [(said.value, said.sources) for said in conflict.values] == [
+        ("2024-05-03", ("a#e1", "b#e1")),
+        ("2024-05-04", ("c#e1",)),
+    ]
+
+
+def test_two_engagements_of_one_document_are_never_one() -> None:
+    morning, evening = engagement("e1"), engagement("e2", kind="reception")
+    record = join(
+        [report("a", morning, evening), report("b", morning, evening), report("c", engagement(kind="reception"))]
+    )
+    assert sorted(joined(record)) == [("a#e1", "b#e1"), ("a#e2", "b#e2", "c#e1")]
+
+
+def test_meetings_with_different_people_of_one_side_are_two() -> None:
+    other = engagement(participants=(GUEST, OTHER_HOST))
+    assert not together(report("a", engagement()), report("b", other))
+
+
+def test_far_dates_other_kinds_and_visits_do_not_join() -> None:
+    first = report("a", engagement())
+    assert not together(first, report("b", engagement(date="2024-05-09")))
+    assert not together(first, report("b", engagement(kind="visit")))
+    assert not together(first, report("b", engagement(kind="call")))
+
+
+def test_places_that_contradict_are_kept_side_by_side() -> None:
+    record = join([report("a", engagement(place=CITY)), report("b", engagement(place=Place("Kunming", "CN-YN")))])
+    (entry,) = record.engagements
+    assert [c.field for c in entry.conflicts] == ["place"]
+
+
+def test_visits_join_by_head_country_and_days_and_their_parts_know_them() -> None:
+    visit = engagement(
+        "e9", kind="visit", date="2024-05-02/2024-05-06", participants=(GUEST,), place=Place("China", "CN")
+    )
+    undated = engagement("e9", kind="visit", date=None, participants=(GUEST,), place=Place("Kunming", "CN-YN"))
+    part = engagement("e1", part_of="e9")
+    record = join([report("a", visit, part), report("b", undated, part)])
+    whole = next(e for e in record.engagements if e.kind is EngagementKind.VISIT)
+    assert whole.sources == ("a#e9", "b#e9")
+    assert whole.date == "2024-05-02/2024-05-06"
+    assert [e.part_of for e in record.engagements if e is not whole] == [whole.id]
+    later = report(
+        "b", engagement("e9", kind="visit", date="2024-08", participants=(GUEST,), place=Place("China", "CN"))
+    )
+    assert not together(report("a", visit), later)
+
+
+def test_a_report_in_han_joins_one_in_letters() -> None:
+    letters = (Participant("Lê Thị Giang", (), "VN-XX", Role.GUEST), HOST)
+    han = (Participant("黎氏江", (), "VN-XX", Role.GUEST), Participant("陈海宇", (), "CN-YY", Role.HOST))
+    record = join([report("a", engagement(participants=letters)), report("b", engagement(participants=han))])
+    assert joined(record) == [("a#e1", "b#e1")]
+    assert {p.names for p in record.people} == {("Chen Haiyu", "陈海宇"), ("Lê Thị Giang", "黎氏江")}
+
+
+def test_near_cases_are_kept_as_unsure() -> None:
+    alone = engagement(participants=(GUEST,), kind="reception", date=None)
+    record = join([report("a", engagement(place=CITY)), report("b", alone)])
+    verdicts: Sequence[Verdict] = [j.verdict for j in record.judgements if "engagements" in j.by]
+    assert verdicts == [Verdict.UNSURE]

@@ -1,0 +1,87 @@
+"""Joining people: one entry a person, under all names; namesakes stay apart."""
+
+from comity.records import Document, Engagement, EngagementKind, Evidence, Participant, Reading, Record, Role, Verdict
+from comity.register import join
+
+HERE = (Evidence(0, 3, "The"),)
+
+
+def report(name: str, *participants: Participant, date: str = "2024-05-03") -> Reading:
+    engagement = Engagement("e1", EngagementKind.MEETING, HERE, date=date, participants=participants)
+    return Reading(Document(name, f"The report {name}.", "en", date), engagements=(engagement,))
+
+
+def named(record: Record) -> set[tuple[str, ...]]:
+    return {person.names for person in record.people}
+
+
+def test_all_written_forms_are_one_person_with_every_office_seen() -> None:
+    record = join([
+        report("a", Participant("Đinh Tiến Dũng", ("Secretary of the Hà Nội Party Committee",), "VN-HN", Role.GUEST)),
+        report("b", Participant("Dinh Tien Dung", ("Politburo member",), "VN-HN", Role.GUEST), date="2024-06-01"),
+        report("c", Participant("丁进勇", ("河内市委书记",), "VN-HN", Role.GUEST), date="2024-06-02"),
+    ])  # fmt: skip
+    (person,) = record.people
+    assert person.name == "Đinh Tiến Dũng"
+    assert person.names == ("Dinh Tien Dung", "Đinh Tiến Dũng", "丁进勇")
+    assert [(office.title, office.seen) for office in person.offices] == [
+        ("Politburo member", ("2024-06-01",)),
+        ("Secretary of the Hà Nội Party Committee", ("2024-05-03",)),
+        ("河内市委书记", ("2024-06-02",)),
+    ]
+
+
+def test_namesakes_with_other_offices_and_sides_at_one_date_stay_apart() -> None:
+    record = join([
+        report("a", Participant("Wang Ning", ("Secretary of the Yunnan Party Committee",), "CN-YN", Role.HOST)),
+        report("b", Participant("Wang Ning", ("Mayor of Guangzhou",), "CN-GD", Role.HOST), date="2024-05-10"),
+        report("c", Participant("王宁", ("云南省委书记",), "CN-YN", Role.HOST), date="2024-05-12"),
+    ])  # fmt: skip
+    assert sorted(p.sources for p in record.people) == [("a#e1", "c#e1"), ("b#e1",)]
+    assert Verdict.DIFFERENT in {j.verdict for j in record.judgements}
+
+
+def test_somebody_who_moved_on_is_one_person() -> None:
+    record = join([
+        report("a", Participant("Wang Ning", ("Governor of Fujian",), "CN-FJ", Role.HOST), date="2020-03-01"),
+        report("b", Participant("Wang Ning", ("Secretary of the Yunnan Party Committee",), "CN-YN", Role.HOST)),
+    ])  # fmt: skip
+    assert len(record.people) == 1
+    assert set(record.people[0].sides) == {"CN-FJ", "CN-YN"}
+
+
+def test_tones_keep_people_apart_even_through_a_form_without_marks() -> None:
+    record = join([
+        report("a", Participant("Trần Văn Dũng", (), "VN-HN")),
+        report("b", Participant("Trần Văn Dụng", (), "VN-DN")),
+        report("c", Participant("Tran Van Dung", (), "VN-DN")),
+    ])  # fmt: skip
+    assert named(record) == {("Tran Van Dung", "Trần Văn Dụng"), ("Trần Văn Dũng",)}
+
+
+def test_two_at_one_table_are_two() -> None:
+    record = join([report("a", Participant("Li Wei", (), "CN-GD"), Participant("李伟", (), "CN-GD"))])
+    assert len(record.people) == 2
+
+
+def test_a_short_form_joins_the_full_name_of_its_document() -> None:
+    first = report("a", Participant("Lê Thị Sáu", (), "VN-HN"))
+    second = Engagement(
+        "e2", EngagementKind.MEETING, HERE, date="2024-05-03", participants=(Participant("Sáu", (), "VN-HN"),)
+    )
+    both = Reading(first.document, engagements=(*first.engagements, second))
+    assert named(join([both])) == {("Lê Thị Sáu", "Sáu")}
+    elsewhere = report("b", Participant("Sáu", (), "VN-DN"), date="2021-01-01")
+    assert named(join([first, elsewhere])) == {("Lê Thị Sáu",), ("Sáu",)}
+
+
+def test_bodies_and_localities_are_no_people() -> None:
+    record = join(
+        [
+            report(
+                "a", Participant("Hà Nội", (), "VN-HN"), Participant("the delegation", (), "VN-HN"), Participant("双方")
+            )
+        ]
+    )
+    assert record.people == ()
+    assert [locality.id for locality in record.localities] == ["VN-HN"]
