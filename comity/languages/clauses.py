@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from comity.languages.frames import Frame, frames
 from comity.languages.items import Content, Cutter, mentions_of
 from comity.languages.tree import Node, Tree
+from comity.localities import table
 from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
 
 _SUBJECTS = ("subj", "subj:pass")
@@ -136,12 +137,25 @@ class Reader:
         return tuple(m for c in verb.children if c.case in wanted for m in mentions_of(c, self.frames))
 
     def _sides(self, verb: Node, frame: Frame) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
-        objects = tuple(m for c in verb.all("obj", "iobj") if c is not frame.noun for m in mentions_of(c, self.frames))
+        objects = tuple(m for c in verb.all("obj", "iobj") if c is not frame.noun for m in self._named_or_group(c, frame))
         passive = verb.first("subj:pass")
         if passive is not None:
             agent = tuple(m for c in verb.children if c.rel == "agent" or (c.case in ("by", "par") and c.rel == "obl") for m in mentions_of(c, self.frames))
+            if not agent and frame.family == "say" and frame.concept in ("pledge", "hope", "believe", "agree"):
+                return mentions_of(passive, self.frames), objects  # "we are committed to": a state of mind
             return agent, (*mentions_of(passive, self.frames), *objects)
         return self._subject(verb) or self._leading(verb), objects
+
+    def _named_or_group(self, node: Node, frame: Frame) -> tuple[Mention, ...]:
+        """Who a noun phrase names; for those met, a group of people without a name too."""
+        found = mentions_of(node, self.frames)
+        if found or frame.family != "engage" or node.tag != "NNS" or node.lemma not in self.frames.forms["light_subject"]:
+            return found
+        start = self._phrase_start(node)
+        end = max([node.end, *(self.tree.right(c) for c in node.children if c.case in ("of", "from") and c.rel in ("nmod", "obl"))])
+        span = Span(start, end)
+        codes = [code for word in self.text[start:end].split() if (code := table().nationality(word))]
+        return (Mention(span, MentionKind.DELEGATION, self.text[start:end], span, (), tuple(dict.fromkeys(codes)), None, plural=True),)
 
     def _leading(self, verb: Node) -> tuple[Mention, ...]:
         """Who is named first before the main verb of a sentence, where the parse gives it no subject."""
@@ -182,17 +196,17 @@ class Reader:
         found: dict[str, list[Mention]] = {}
         anchors = [verb, *([frame.noun] if frame.noun else [])]
         for child in (c for anchor in anchors for c in anchor.children):
-            self._oblique(child, found)
+            self._oblique(child, found, frame)
         if frame.noun is not None:
             owner = [c for c in frame.noun.children if c.rel in ("poss", "nmod:poss")]
             found.setdefault("of", []).extend(m for c in owner for m in mentions_of(c, self.frames))
         return tuple((role, tuple(dict.fromkeys(mentions))) for role, mentions in found.items() if mentions)
 
-    def _oblique(self, child: Node, found: dict[str, list[Mention]]) -> None:
+    def _oblique(self, child: Node, found: dict[str, list[Mention]], frame: Frame) -> None:
         if child.case and child.rel in ("obl", "nmod", "agent", "iobj", "pobj"):
             role = self.frames.role(child.case)
             if role:
-                found.setdefault(role, []).extend(mentions_of(child, self.frames))
+                found.setdefault(role, []).extend(self._named_or_group(child, frame) if role == "with" else mentions_of(child, self.frames))
 
     def _trigger(self, verb: Node, frame: Frame) -> Span:
         end = frame.noun.end if frame.noun is not None and frame.noun.end > verb.start else verb.end
@@ -257,7 +271,8 @@ class Reader:
         joint = subject is not None and (any(m.kind is MentionKind.JOINT for m in mentions_of(subject, self.frames)))
         obliged = self.cutter._modality(head) is Modality.OBLIGATION  # noqa: SLF001 -- as above
         passive = head.first("subj:pass") is not None
-        return Content(head, Form.FREE, end, drop_subject=obliged and not joint and not passive)
+        promised = self.cutter._modality(head) in (Modality.FUTURE, Modality.WILLING)  # noqa: SLF001 -- as above
+        return Content(head, Form.FREE, end, drop_subject=not passive and ((obliged and not joint) or promised))
 
     def _content(self, child: Node, verb: Node, anchor: Node, frame: Frame, end: int) -> Content | None:  # noqa: PLR0913, PLR0917 -- parts of one question
         if child.rel not in ("ccomp", "xcomp", "acl", "advcl", "pcomp", "attr", "obl", "relcl") or child.start < min(verb.start, anchor.start):
@@ -302,7 +317,7 @@ class Reader:
             for child in anchor.children:
                 if child.case in (*_TALKED_ABOUT, "with") and child.rel in ("nmod", "obl", "pcomp") and child.start > anchor.start:
                     proposal = self._is_proposal(child)
-                    start = verb.start if proposal else self._phrase_start(anchor) if frame.concept in ("support", "pledge") and frame.noun is not None else None
+                    start = verb.start if proposal else self._phrase_start(anchor) if frame.concept == "support" and frame.noun is not None else None
                     return [Content(child, Form.THING, end, willing=willing, proposal=proposal, start=start)]
             return []
         for child in verb.children:
@@ -319,6 +334,9 @@ class Reader:
                 return []  # "made several proposals": what they are follows
             if inner is not None and not proposal and child.lemma in ("need", "plan", "readiness", "intention", "wish", "souhait", "volonté", "nécessité", "besoin"):
                 return [Content(inner, Form.ACTION if inner.first(*_SUBJECTS) is None else Form.CLAUSE, end, willing=willing)]
+            needed = next((c for c in child.children if child.lemma in self.frames.forms["needed"] and c.case in _TALKED_ABOUT and c.start > child.start), None)
+            if needed is not None:
+                return [Content(needed, Form.THING, end, willing=willing)]
             return [Content(child, Form.THING, end, willing=willing, proposal=proposal, start=verb.start if proposal else None)]
         return []
 
@@ -346,7 +364,7 @@ class Reader:
                     limits.append(self._conjunct_start(child))
             node = node.head if node.rel in ("conj", "xcomp") else None
         for node in self.tree.nodes:
-            if node.start > verb.end and node.rel == "conj" and self._says_again(node, verb):
+            if node.start > verb.end and ((node.rel == "conj" and self._says_again(node, verb)) or self._remarks(node)):
                 limits.append(self._conjunct_start(node))
         return min(limits)
 
@@ -355,6 +373,14 @@ class Reader:
         if not node.is_verb or node.tag not in ("VBD",) or verb.tag != "VBD" or node.first(*_SUBJECTS):
             return False
         return any(frame.family == "say" for frame in self.frames.of_verb(node))
+
+    def _remarks(self, node: Node) -> bool:
+        """A participle of saying behind a comma is the speaker's again: ", noting that ..." """
+        if not (node.tag == "VBG" or "Tense=Pres" in node.tag and "VerbForm=Part" in node.tag) or node.rel == "conj":
+            return False
+        if not self.text[: self.tree.left(node)].rstrip().endswith(","):
+            return False
+        return any(f.concept in ("say", "affirm", "praise", "thank", "believe") and f.noun is None for f in self.frames.of_verb(node))
 
     def _is_side_remark(self, child: Node, verb: Node) -> bool:
         if child.start < verb.end or child.first("mark") or child.first(*_SUBJECTS):
@@ -375,7 +401,7 @@ class Reader:
             elif child.rel == "amod" and child.mention:
                 found.setdefault("of", []).append(child.mention)
             else:
-                self._oblique(child, found)
+                self._oblique(child, found, Frame(concept))
         ends = [m.name_span.end for role, ms in found.items() if role in ("to", "in", "by", "with", "of", "between") for m in ms if m.span.start > noun.start]
         start = min([noun.start, *(c.start for c in noun.children if c.start < noun.start and c.rel in ("det", "poss", "amod", "compound"))])
         owners = [m.span.start for m in found.get("of", []) if m.span.end <= noun.start]

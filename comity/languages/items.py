@@ -160,7 +160,9 @@ class Cutter:
         if subject is not None and not content.drop_subject and subject.start < node.start and not _is_empty(subject):
             return self.tree.left(subject)
         target = node
-        if content.drop_subject and first:
+        if content.drop_subject and first and self._modality(node) is Modality.WILLING:
+            target = self._inner(node)
+        elif content.drop_subject and first:
             target = self._inner(node) if self._modality(node) is Modality.OBLIGATION and node.lemma in (*self.frames.forms["needed"], "be", "être", "falloir") else node
         at = target.start
         skip = ("advmod", "neg") if not (subject is None and not content.drop_subject) else ("advmod", "neg", "aux", "aux:pass", "cop", "expl")
@@ -208,7 +210,7 @@ class Cutter:
             start += 1
         while end > start and self.text[end - 1] in _EDGE and not (self.text[end - 1] in ")" and "(" in self.text[start:end]):
             end -= 1
-        return Span(start, end) if end - start > 2 else None  # noqa: PLR2004 -- shorter is no content
+        return Span(start, end) if " " in self.text[start:end] or end - start > _ONE_WORD else None
 
     def _trim(self, whole: Span) -> Span:
         """Leave out the tail that merely explains, and what points back to an earlier accord."""
@@ -240,6 +242,7 @@ class Cutter:
 
 
 _FEWEST_WORDS = 2
+_ONE_WORD = 4
 _NEAR = 30
 _THAT = re.compile(r"(?:,\s+and|,|;|\s+and|\s+et|,\s+et)\s+(?:that|qu['’]|que)\s*(?=\w)", re.IGNORECASE)
 _AND = re.compile(r"(?:,\s*)?\s(?:and|as well as|et|ainsi que|and to|et de|et à|and also|while)(?:\s+(?:to|de|à|d['’]|also|que|qu['’]|that))?$", re.IGNORECASE)

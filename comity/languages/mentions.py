@@ -96,6 +96,7 @@ class _Finder:
         self.pronoun = lexicon.pattern_of(self.pronouns)
         self.delegation = frozenset(tables["delegation"]["words"])
         self.strong = frozenset(tables["delegation"]["strong"])
+        self.held: dict[str, str] = {}
 
     def sentence(self, span: Span) -> list[Mention]:
         text = self.text[span.start : span.end]
@@ -168,12 +169,25 @@ class _Finder:
             held = [part for part in parts if part and not (part.letter == "F" and part.first in used)]
             person = next(part for part in held if part.letter == "P")
             used.update(part.first for part in held)
-            out.append(self._person(tokens, person, [part for part in held if part.letter == "F"]))
+            offices = self._own(tokens, person, [part for part in held if part.letter == "F"])
+            last = line.at(found.end() - 1) if line.letters[found.end() - 1] == "L" else person.last
+            out.append(self._person(tokens, person, offices, last))
         return out
 
-    def _person(self, tokens: list[Token], name: Chunk, offices: list[Chunk]) -> Mention:
+    def _own(self, tokens: list[Token], person: Chunk, offices: list[Chunk]) -> list[Chunk]:
+        """The offices that are this person's: in "the Minister and President X" the first may be another's,
+        who was named with it before."""
+        name = plain(self.text[tokens[person.last].start : tokens[person.last].end])
+        titles = [plain(self.text[self._office_span(tokens, o).start : self._office_span(tokens, o).end]) for o in offices]
+        if len(offices) > 1 and offices[-1].last < person.first and self.held.get(titles[0], name) != name:
+            offices, titles = offices[1:], titles[1:]
+        for title in titles:
+            self.held.setdefault(title, name)
+        return offices
+
+    def _person(self, tokens: list[Token], name: Chunk, offices: list[Chunk], last: int) -> Mention:
         first = next(i for i in range(name.first, name.last + 1) if tokens[i].letter != "T")
-        span = Span(tokens[min(name.first, *(o.first for o in offices), name.first)].start, tokens[max(name.last, *(o.last for o in offices), name.last)].end)
+        span = Span(tokens[min(name.first, *(o.first for o in offices), name.first)].start, tokens[max(last, *(o.last for o in offices), name.last)].end)
         named = Span(tokens[first].start, tokens[name.last].end)
         title = self.text[tokens[name.first].start : named.start].strip().casefold()
         return Mention(
@@ -274,29 +288,38 @@ def _first_body(letters: str, at: int, whole: re.Match[str]) -> re.Match[str] | 
 
 
 # a person: offices before the name, or behind it in apposition, or both
-_PERSON = re.compile(r"(?:F(?:,?aF|,F)*,?)?P(?:,(?:F(?!,?P)(?:,?aF(?!P)|,F(?!,?P))*)|\(F(?:[,a]F)*\))?")
+_PERSON = re.compile(r"(?:F(?:,?aF|,F)*,?)?P(?:ot?L(?!v))?(?:,(?:F(?!,?P)(?:,?aF(?!P)|,F(?!,?P))*)|\(F(?:[,a]F)*\))?")
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
     letters: str
     chunks: tuple[Chunk | None, ...]
+    tokens: tuple[int, ...]
+
+    def at(self, i: int) -> int:
+        """The token that a letter of the line stands for (the last of a chunk)."""
+        chunk = self.chunks[i]
+        return chunk.last if chunk else self.tokens[i]
 
 
 def _line(letters: str, chunks: list[Chunk]) -> _Line:
     """The letters with each chunk as one letter."""
     out: list[str] = []
     of: list[Chunk | None] = []
+    index: list[int] = []
     at = 0
     for chunk in chunks:
         out += letters[at : chunk.first]
         of += [None] * (chunk.first - at)
+        index += [*range(at, chunk.first), chunk.first]
         out.append(chunk.letter)
         of.append(chunk)
         at = chunk.last + 1
     out += letters[at:]
     of += [None] * (len(letters) - at)
-    return _Line("".join(out), tuple(of))
+    index += range(at, len(letters))
+    return _Line("".join(out), tuple(of), tuple(index))
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:

@@ -8,6 +8,7 @@ from comity.languages.time_words import Pattern
 from comity.records.times import Anchor, Modifier, TimeExpression, TimeKind, TimePoint, TimeUnit
 
 _PART_OFFSET = {"quarter": 32, "half": 39}
+_LAST_CENTURY = 20
 _SPELLED_CENTURIES = (18, 19)
 _Fields = dict[str, Any]
 
@@ -91,6 +92,8 @@ def _point(own: _Fields) -> TimePoint | None:
     own.pop("bound", None)
     if "step" in own:
         own["unit"], own["shift"] = own.pop("step")
+    if "decade" in own and "century" not in own:
+        own["century"] = _LAST_CENTURY
     if "century" in own:
         century, decade = own.pop("century"), own.pop("decade", None)
         own["year"] = century * 100 - 99 if decade is None else century * 100 - 100 + decade

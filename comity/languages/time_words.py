@@ -58,6 +58,7 @@ _KEYS = {
     "stop",
     "pattern",
     "past_form",
+    "future_form",
     "counted",
 }
 _PATTERN_KEYS = {"name", "match", "gives", "kind", "examples"}
@@ -68,6 +69,7 @@ _CLOSED: dict[str, type[TimeUnit] | type[Anchor] | type[Modifier]] = {
     "modifier": Modifier,
 }
 _Closed = TypeVar("_Closed", bound=StrEnum)
+_FORMS = (("past_form", Tense.PAST), ("future_form", Tense.FUTURE))
 _BOUNDED = ("bound", "bound_after", "phase", "about")
 _NUMBER = r"(?<![LETTER$€£¥])(?<!\d[.,:/])(?P<n>\d{1,4})(?![0-9A-Za-z%])(?![.,:]\d)"
 """A number of a date; what may not stand before it depends on whether spaces part the words."""
@@ -108,7 +110,7 @@ class Grammar:
     shapes: dict[str, re.Pattern[str]]
     signs: dict[str, str]
     light: frozenset[str]
-    past_form: re.Pattern[str] | None
+    forms: tuple[tuple[re.Pattern[str], Tense], ...]
     counted: re.Pattern[str] | None
     patterns: tuple[Pattern, ...]
 
@@ -144,6 +146,7 @@ class _Loader:
                 raise DataError(f"{self.where}: {key}{name}: unknown key")
 
     def grammar(self) -> Grammar:
+        data = self.data
         classes = [*FIELDS, *self.glue, *self.shapes]
         fields = {**FIELDS, **dict.fromkeys(self.shapes, "*")}
         compiler = Compiler(classes, fields, self.data.get("macros", {}), self.where)
@@ -159,7 +162,7 @@ class _Loader:
             shapes={name: self._expression(name) for name in self.shapes},
             signs=compiler.signs,
             counted=self._counted(),
-            past_form=re.compile(self.data["past_form"]) if "past_form" in self.data else None,
+            forms=tuple((re.compile(data[key]), tense) for key, tense in _FORMS if key in data),
             light=frozenset(compiler.signs[name] for name in light),
             patterns=tuple(self._pattern(entry, compiler) for entry in self.data.get("pattern", [])),
         )

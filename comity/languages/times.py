@@ -209,7 +209,7 @@ def _bounded(
         found.append(row[before])
     if match.end < len(signs) and signs[match.end] == grammar.signs["bound_after"]:
         found.append(row[match.end])
-    bounds = tuple(token.value for token in found if token)
+    bounds = tuple(dict.fromkeys(token.value for token in found if token))
     return replace(expression, modifiers=expression.modifiers + bounds) if bounds else expression
 
 
@@ -217,20 +217,26 @@ def _tense(text: str, expression: TimeExpression, tenses: list[Token], at: int, 
     """What the nearest verb of the sentence suggests: one before the words, or else one after them."""
     if Modifier.BY in expression.modifiers:
         return Tense.FUTURE
-    before = _sentence(text, max(0, expression.start - _CUE_REACH), expression.start, last=True)
-    if cue := tenses[at - 1] if at and tenses[at - 1].start >= before else None:
-        before = cue.end + (_AUXILIARY if cue.value is Tense.FUTURE else 0)
-    if grammar.past_form and grammar.past_form.search(text, before, expression.start):
-        return Tense.PAST
-    if cue:
-        return Tense(cue.value)
-    after = _sentence(text, expression.end, expression.end + _CUE_REACH, last=False)
-    cue = tenses[at] if at < len(tenses) and tenses[at].end <= after else None
-    if grammar.past_form and grammar.past_form.search(text, expression.end, cue.start if cue else after):
-        return Tense.PAST
-    if cue:
-        return Tense(cue.value)
+    begin = _sentence(text, max(0, expression.start - _CUE_REACH), expression.start, last=True)
+    before = _verbs(text, begin, expression.start, tenses[max(0, at - 2) : at], grammar)
+    if before:
+        return max(before)[1]
+    end = _sentence(text, expression.end, expression.end + _CUE_REACH, last=False)
+    after = _verbs(text, expression.end, end, tenses[at : at + 1], grammar)
+    if after:
+        return min(after)[1]
     return Tense.FUTURE if Modifier.UNTIL in expression.modifiers else None
+
+
+def _verbs(text: str, start: int, end: int, cues: list[Token], grammar: Grammar) -> list[tuple[int, Tense]]:
+    """The verbs between two places that tell a tense, and where; a participle goes with its auxiliary."""
+    known = [(cue.start, cue.end, Tense(cue.value)) for cue in cues if start <= cue.start and cue.end <= end]
+    found = [(at, tense) for at, _, tense in known]
+    for form, tense in grammar.forms:
+        for verb in form.finditer(text, start, end):
+            if not any(t is Tense.FUTURE and 0 <= verb.start() - stop < _AUXILIARY for _, stop, t in known):
+                found.append((verb.start(), tense))
+    return found
 
 
 def _sentence(text: str, start: int, end: int, *, last: bool) -> int:

@@ -3,6 +3,7 @@
 No memory of other documents: a name, an office or a pronoun is tied only to what this report says.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,7 @@ from comity.reading.words import Words
 from comity.records.clause import Analysis, Mention, MentionKind, Span
 from comity.reading.folding import plain
 
+_WORD = re.compile(r"\w+")
 _NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.DELEGATION, MentionKind.LOCALITY)
 
 
@@ -46,16 +48,20 @@ class Actor:
 class Cast:
     """All actors of one report, and who each mention means."""
 
-    def __init__(self, analysis: Analysis, words: Words, home: str | None) -> None:
+    def __init__(self, analysis: Analysis, words: Words, home: str | None, title: Sequence[Mention] = ()) -> None:
         self.words, self.home = words, home
         self.text = analysis.text
         self.actors: list[Actor] = []
         self.of: dict[Span, Actor] = {}
-        for mention in sorted(analysis.mentions, key=lambda m: (m.kind is not MentionKind.PERSON or len(m.name.split()) == 1 and not m.offices, m.span)):
-            if mention.kind in _NAMED and (mention.kind is not MentionKind.DELEGATION or mention.codes):
+        groups = [m for c in analysis.clauses for m in (*c.subject, *c.objects, *c.oblique("with")) if m.kind is MentionKind.DELEGATION]
+        known = {m.span for m in analysis.mentions}
+        extra = list({m.span: m for m in groups if m.span not in known}.values())
+        for mention in sorted([*analysis.mentions, *extra], key=lambda m: (m.kind is not MentionKind.PERSON or len(m.name.split()) == 1 and not m.offices, m.span)):
+            if mention.kind in _NAMED and (mention.kind is not MentionKind.DELEGATION or mention.codes or mention in extra):
                 self.of[mention.span] = self._enter(mention)
         self.principals = self._principals(analysis)
         self.actors.sort(key=lambda actor: actor.first)
+        self._learn_from(title)
         self._learn_sides(analysis)
 
     # -- naming -----------------------------------------------------------------------------------
@@ -82,18 +88,25 @@ class Cast:
 
     def _known(self, mention: Mention) -> Actor | None:
         name = plain(mention.name)
-        parts = set(name.split())
+        parts = set(_WORD.findall(name))
         for actor in reversed(self.actors):
             theirs = plain(actor.name)
             if actor.kind is not mention.kind:
                 continue
             if theirs == name:
                 return actor
-            if mention.kind is MentionKind.PERSON and (parts <= set(theirs.split()) or set(theirs.split()) <= parts):
+            if mention.kind is MentionKind.PERSON and (parts <= set(_WORD.findall(theirs)) or set(_WORD.findall(theirs)) <= parts):
                 return actor
             if mention.kind is MentionKind.ORGANISATION and name in theirs and len(name.split()) > 1:
                 return actor
         return None
+
+    def _learn_from(self, title: Sequence[Mention]) -> None:
+        """What a headline adds to the people of the text: the side a bare name acts for."""
+        for mention in title:
+            known = self._known(mention) if mention.kind is MentionKind.PERSON and mention.codes else None
+            if known is not None and known.side is None:
+                known.codes += mention.codes
 
     def _learn_sides(self, analysis: Analysis) -> None:
         """People whose offices name no place act for the side that other words give them."""

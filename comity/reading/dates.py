@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from comity.reading.calendar import DAYS, counted, stretch, week_of
 from comity.records import edtf
 from comity.records.errors import InvalidValue
 from comity.records.times import Anchor, Modifier, Tense, TimeExpression, TimePoint, TimeUnit
@@ -23,10 +24,7 @@ _CLOSE_BY = 150
 """Characters within which "the same day" is that of any day just named, however long past."""
 _CLEAR = 31
 """Days from publication within which one reading of 3/4/2024 is taken, if the other lies without."""
-_DAYS = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7, TimeUnit.WEEKEND: 7}
-_YEARS = {TimeUnit.YEAR: 1, TimeUnit.DECADE: 10, TimeUnit.CENTURY: 100}
-_PART_STARTS = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
-_SATURDAY = 6
+_WEDNESDAY, _SATURDAY = 3, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +59,10 @@ def resolve(
     if not expression.is_date:
         return None
     known = _Known(_closed(published), _closed(previous), Tense(tense) if tense else None, expression.tense)
-    value = _interval(expression.first, expression.last, known) if expression.last else _single(expression, known)
     try:
+        value = _interval(expression.first, expression.last, known) if expression.last else _single(expression, known)
         return edtf.check(value) if value else None
-    except InvalidValue:
+    except (InvalidValue, OverflowError):
         return None
 
 
@@ -167,7 +165,7 @@ def _point(point: TimePoint, known: _Known) -> str | None:
         value = _within(point, base) if base else None
     else:
         value = _nearest(point, known)
-    return _week_of(value) if value and point.unit is TimeUnit.WEEK and point.shift is None else value
+    return week_of(value) if value and point.unit is TimeUnit.WEEK and point.shift is None else value
 
 
 def _unswapped(point: TimePoint, known: _Known) -> str | None:
@@ -188,15 +186,10 @@ def _full(point: TimePoint) -> str:
 
 def _in_year(point: TimePoint, year: int, known: _Known) -> str | None:
     if point.unit in {TimeUnit.DECADE, TimeUnit.CENTURY}:
-        return _stretch(year, point.unit)
+        return stretch(year, point.unit)
     if point.keeps:
         return _kept(year, known.previous)
     return _made(year, point)
-
-
-def _stretch(year: int, unit: TimeUnit) -> str:
-    """The decade or century that begins with a year."""
-    return f"{year:04}/{year + _YEARS[unit] - 1:04}"
 
 
 def _made(year: int, point: TimePoint) -> str | None:
@@ -223,62 +216,23 @@ def _shifted(point: TimePoint, unit: TimeUnit, shift: int, known: _Known) -> str
     if point.anchor is Anchor.PREVIOUS:
         reference = known.previous
     else:
-        stands_in = known.previous if unit not in _DAYS else None
+        stands_in = known.previous if unit not in DAYS else None
         reference = known.published or stands_in
     if not reference or ("/" in reference and unit is not TimeUnit.YEAR):
         return None
-    if unit is TimeUnit.WEEKEND and shift == 0 and known.tense is not Tense.FUTURE:
-        shift -= edtf.bounds(reference)[0].isoweekday() < _SATURDAY
-    return _counted(reference, unit, shift)
+    if unit is TimeUnit.WEEKEND and shift == 0:
+        shift = _nearest_weekend(edtf.bounds(reference)[0], known.tense)
+    return counted(reference, unit, shift)
 
 
 def _is_part(value: str) -> bool:
     return "/" not in value and len(value) == len("2023-33") and int(value[5:]) > 24  # noqa: PLR2004 -- seasons
 
 
-def _counted(reference: str, unit: TimeUnit, shift: int) -> str | None:
-    first, last = edtf.bounds(reference)
-    if unit in _DAYS:
-        if first != last:
-            return reference if shift == 0 and unit is TimeUnit.DAY else None
-        day = first + timedelta(days=_DAYS[unit] * shift)
-        return _of_unit(day, unit, shift)
-    if unit in _YEARS:
-        if first.year != last.year:
-            return None
-        year = first.year + _YEARS[unit] * shift
-        if unit is TimeUnit.YEAR:
-            return f"{year:04}"
-        return (
-            f"{year:04}~"
-            if shift
-            else _stretch(year - year % 10 if unit is TimeUnit.DECADE else year - (year - 1) % 100, unit)
-        )
-    return _counted_months(first, last, unit, shift)
-
-
-def _of_unit(day: date, unit: TimeUnit, shift: int) -> str:
-    """A day, or the week or weekend it lies in; further off than one week, about that day."""
-    if unit is TimeUnit.DAY:
-        return day.isoformat()
-    if unit is TimeUnit.WEEK and abs(shift) > 1:
-        return f"{day.isoformat()}~"
-    monday = day - _DAY * (day.isoweekday() - 1)
-    if unit is TimeUnit.WEEKEND:
-        return f"{(monday + _DAY * 5).isoformat()}/{(monday + _DAY * 6).isoformat()}"
-    return f"{monday.isoformat()}/{(monday + _DAY * 6).isoformat()}"
-
-
-def _counted_months(first: date, last: date, unit: TimeUnit, shift: int) -> str | None:
-    length = {TimeUnit.MONTH: 1, TimeUnit.QUARTER: 3, TimeUnit.HALF: 6}.get(unit)
-    if length is None:
-        return None
-    begins, ends = ((day.year * 12 + day.month - 1) // length for day in (first, last))
-    if begins != ends:
-        return None
-    year, index = divmod(begins + shift, 12 // length)
-    codes = {TimeUnit.MONTH: 1, TimeUnit.QUARTER: 33, TimeUnit.HALF: 40}
-    return f"{year:04}-{codes[unit] + index:02}"
+def _nearest_weekend(day: date, tense: Tense | None) -> int:
+    """Which weekend is "the weekend": the nearer one, if no tense decides."""
+    before = day.isoweekday() < _WEDNESDAY if tense is None else tense is Tense.PAST
+    return -1 if before and day.isoweekday() < _SATURDAY else 0
 
 
 def _within(point: TimePoint, base: str) -> str | None:
@@ -291,10 +245,6 @@ def _within(point: TimePoint, base: str) -> str | None:
     if point.day:
         return f"{base}-{point.day:02}" if len(base) == len("2023-09") else None
     return base
-
-
-def _week_of(value: str) -> str | None:
-    return _of_unit(date.fromisoformat(value), TimeUnit.WEEK, 0) if edtf.is_day(value) else None
 
 
 def _nearest(point: TimePoint, known: _Known) -> str | None:

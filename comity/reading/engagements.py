@@ -43,6 +43,7 @@ class Found:
     guests: list[Actor] = field(default_factory=list)
     date: str | None = None
     place: Mention | None = None
+    site: str | None = None
     planned: bool = False
     past: bool = False
     nominal: bool = False
@@ -93,6 +94,8 @@ def _of_clause(scene: Scene, clause: Clause) -> Found | None:
     one = Found(kind, clause.trigger, [clause.span], people, date=date.value if date else None, place=place, nominal=clause.nominal)
     if date and clause.nominal and date.span.start >= clause.span.end:
         one.spans = [Span(clause.span.start, max(clause.span.end, date.span.end))]
+    if place is None and kind in (*_TALKING, EngagementKind.CONFERENCE, EngagementKind.SIGNING, EngagementKind.CEREMONY):
+        one.site = _site(scene, clause)
     one.planned = clause.tense == "future" or (not clause.nominal and clause.modality.value == "future")
     one.past = _is_past(scene, clause, one)
     one.hosts, one.guests = _roles(clause, kind, subject, others)
@@ -155,6 +158,15 @@ def _nearby(scene: Scene, clause: Clause) -> Mention | None:
         before = scene.text[clause.sentence.start : mention.span.start].rstrip().casefold()
         if any(before.endswith(" " + word) or before == word for word in _IN):
             return mention
+    return None
+
+
+def _site(scene: Scene, clause: Clause) -> str | None:
+    """The seat of a government that "at" or "in" stands before in the sentence, by its code."""
+    for pattern, code in scene.words.sites:
+        found = pattern.search(scene.text, clause.trigger.start, clause.sentence.end)
+        if found and scene.text[: found.start()].rstrip().endswith(("at", "at the", "in the", "à", "à la", "au", "à l'", "à l’", "in")):
+            return code
     return None
 
 
@@ -248,8 +260,8 @@ def _absorb(kept: Found, one: Found) -> None:
     kept.guests += [a for a in one.guests if a not in kept.guests]
     if kept.date is None or (one.date and kept.kind is EngagementKind.VISIT and "/" in one.date and "/" not in kept.date):
         kept.date = one.date
-    if kept.place is None:
-        kept.place = one.place
+    kept.place = kept.place or one.place
+    kept.site = kept.site or one.site
     kept.planned = kept.planned and one.planned
 
 
@@ -282,7 +294,7 @@ def to_records(scene: Scene, told: list[Found]) -> tuple[Engagement, ...]:
         visit = next((v for v in visits if v is not f and _part_of(f, v)), None)
         participants = tuple(_participant(f, a, visit or f, named) for a in f.actors)
         out.append(
-            Engagement(ids[id(f)], f.kind, tuple(scene.evidence(s) for s in f.spans), f.date, place_of(scene, f.place), ids[id(visit)] if visit and f.kind is not EngagementKind.VISIT else None, participants, f.planned)
+            Engagement(ids[id(f)], f.kind, tuple(scene.evidence(s) for s in f.spans), f.date, place_of(scene, f.place) or _seat(f.site), ids[id(visit)] if visit and f.kind is not EngagementKind.VISIT else None, participants, f.planned)
         )
     return tuple(out)
 
@@ -321,6 +333,10 @@ def _role(f: Found, actor: Actor, visit: Found) -> Role:
     return Role.ATTENDEE
 
 
+def _seat(code: str | None) -> Place | None:
+    return Place(table().get(code).name, code) if code else None
+
+
 def place_of(scene: Scene, mention: Mention | None) -> Place | None:
     """A place as a record: the English name of the register, its code, its GeoNames id."""
     if mention is None:
@@ -340,5 +356,5 @@ def references(scene: Scene, past: list[Found], first: int) -> tuple[Reference, 
     for f in past:
         who = tuple(a.name for a in f.actors)
         spans = [replace(s) for s in f.spans]
-        out.append(Reference(f"r{first + len(out)}", ReferenceKind(f.kind.value), tuple(scene.evidence(s) for s in spans), f.date, place_of(scene, f.place), who))
+        out.append(Reference(f"r{first + len(out)}", ReferenceKind(f.kind.value), tuple(scene.evidence(s) for s in spans), f.date, place_of(scene, f.place) or _seat(f.site), who))
     return tuple(out)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from comity.languages import times
+from comity.languages import mentions, times
+from comity.languages.analysis import PARSED
 from comity.languages.text import Prepared
 from comity.reading import dates
 from comity.reading.cast import Actor, Cast
@@ -49,10 +50,10 @@ class Scene:
         here = self.prepared.original(span)
         return Evidence.of(self.document.text, here.start, here.end)
 
-    def actors(self, mentions: Sequence[Mention]) -> list[Actor]:
+    def actors(self, named: Sequence[Mention]) -> list[Actor]:
         """The actors that mentions mean, as they were resolved in the order of the text."""
         out: list[Actor] = []
-        for mention in mentions:
+        for mention in named:
             for actor in self.resolved.get(mention.span, []):
                 if actor not in out:
                     out.append(actor)
@@ -69,10 +70,16 @@ class Scene:
 
 def set_scene(document: Document, prepared: Prepared, analysis: Analysis, words: Words, home: str | None) -> Scene:
     """The scene of a report: dates resolved in order, mentions tied to actors in order."""
-    cast = Cast(analysis, words, home)
+    cast = Cast(analysis, words, home, _in_title(document))
     scene = Scene(document, prepared, analysis, words, cast, _dates(document, analysis))
     _resolve(scene)
     return scene
+
+
+def _in_title(document: Document) -> tuple[Mention, ...]:
+    if not document.title or document.language not in PARSED:
+        return ()
+    return mentions.find(document.title, document.language, [Span(0, len(document.title))])
 
 
 def _dates(document: Document, analysis: Analysis) -> tuple[Dated, ...]:
@@ -99,7 +106,9 @@ def _resolve(scene: Scene) -> None:
     speaker: Actor | None = None
     subjects = _main_subjects(scene)
     starts = sorted({s.start for s in scene.analysis.sentences})
-    order = sorted([(m.span.start, 0, m) for m in scene.analysis.mentions], key=lambda x: x[:2])
+    groups = {m.span: m for c in scene.analysis.clauses for m in (*c.objects, *c.oblique("with"))}
+    every = {**groups, **{m.span: m for m in scene.analysis.mentions}}
+    order = sorted([(m.span.start, 0, m) for m in every.values()], key=lambda x: x[:2])
     said: Actor | None = None
     sentence = -1
     for at, _, mention in order:

@@ -8,6 +8,7 @@ from comity.reading.areas import areas_of
 from comity.reading.cast import Actor
 from comity.reading.engagements import Found
 from comity.reading.scene import Scene
+from comity.reading.words import words
 from comity.records import Act, Commitment, EngagementKind, Statement
 from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
 from comity.records.times import Modifier
@@ -52,6 +53,7 @@ def find(scene: Scene) -> tuple[Said, ...]:
     """Everything that is reported to have been said, in the order of the text."""
     out: list[Said] = []
     running: list[Actor] = []
+    together: str | None = None
     paragraph: Span | None = None
     listed = Act.PROPOSE
     for clause in scene.analysis.clauses:
@@ -66,7 +68,11 @@ def find(scene: Scene) -> tuple[Said, ...]:
         around = _around(scene, clause)
         if around is not None and not any(m.kind is MentionKind.PERSON for m in clause.subject):
             speakers = scene.actors(around.subject) or speakers
-        joint = next((m.name for m in clause.subject if m.kind is MentionKind.JOINT or (m.kind is MentionKind.PRONOUN and m.plural)), None)
+        joint = _joint(scene, clause)
+        if not speakers and not joint and clause.predicate == "free":
+            joint = together
+        if joint and clause.predicate != "free":
+            together = joint
         if not speakers and not joint:
             continue
         if here != paragraph:
@@ -84,11 +90,28 @@ def find(scene: Scene) -> tuple[Said, ...]:
     return _without_doubles(out)
 
 
+def between_sides(scene: Scene, found: tuple[Said, ...], told: list[Found]) -> bool:
+    """Whether a report is about more than one side; what one side tells itself commits it to nobody."""
+    sides = {a.side for f in told for a in f.actors} | {s.speaker.side for s in found if s.speaker}
+    del scene
+    return bool(told) or len(sides) > 1 or any(s.joint for s in found)
+
+
 def _is_general_support(scene: Scene, clause: Clause) -> bool:
     """ "X always supports Y", itself part of what somebody says, is a position and no promise."""
     if clause.predicate not in ("support", "pledge") or clause.modality is not Modality.FACT:
         return False
     return any(i.whole.holds(clause.trigger) for c in scene.analysis.clauses if c is not clause for i in c.items)
+
+
+def _joint(scene: Scene, clause: Clause) -> str | None:
+    """The words for both sides, where they speak together; a pronoun for them gives way to plain words."""
+    for mention in clause.subject:
+        if mention.kind is MentionKind.JOINT and len(mention.name.split()) > 1:
+            return mention.name
+        if mention.plural and mention.kind in (MentionKind.JOINT, MentionKind.PRONOUN):
+            return words(scene.document.language).both
+    return None
 
 
 def _around(scene: Scene, clause: Clause) -> Clause | None:
@@ -110,7 +133,7 @@ def _said(scene: Scene, clause: Clause, item: Item, speakers: list[Actor], joint
     act = _act(scene, clause, item, speakers, plural=plural)
     whom = _addressee(scene, clause, item, speakers)
     doer = _side_of(scene, item.subject) or (speakers[0].side if act is Act.PLEDGE and speakers else None)
-    return Said(clause, item, act, speakers[0] if speakers else None, tuple(speakers), joint or (" and ".join(a.name for a in speakers) if plural else None), whom, doer)
+    return Said(clause, item, act, speakers[0] if speakers else None, tuple(speakers), joint or (words(scene.document.language).both if plural else None), whom, doer)
 
 
 def _act(scene: Scene, clause: Clause, item: Item, speakers: list[Actor], *, plural: bool) -> Act:  # noqa: C901, PLR0911 -- one table of cases
@@ -120,10 +143,10 @@ def _act(scene: Scene, clause: Clause, item: Item, speakers: list[Actor], *, plu
             return _by_mood(scene, clause, item, speakers, plural=plural)
         case "welcome":
             return Act.HOPE if item.form is not Form.THING else Act.PRAISE
-        case "support":
-            return Act.AGREE if item.proposal else Act.PLEDGE
-        case "pledge":
-            return Act.AGREE if plural and clause.nominal is False and not _is_adjectival(clause) else Act.PLEDGE
+        case "support" | "pledge":
+            if _is_others(scene, clause, speakers):
+                return Act.AFFIRM
+            return Act.AGREE if item.proposal or plural else Act.PLEDGE
         case "request":
             return Act.REQUEST
         case "agree":
@@ -134,8 +157,12 @@ def _act(scene: Scene, clause: Clause, item: Item, speakers: list[Actor], *, plu
 _STATES = ("be", "have", "remain", "represent", "constitute", "être", "avoir", "rester", "constituer", "demeurer")
 
 
-def _is_adjectival(clause: Clause) -> bool:
-    return False if clause.trigger else False
+def _is_others(scene: Scene, clause: Clause, speakers: list[Actor]) -> bool:
+    """Whether the promise spoken of is another side's: "highlighted Liberia's commitment to X"."""
+    mine = {a.side for a in speakers if a.side}
+    owners = [m for m in clause.oblique("of") if m.kind in (MentionKind.LOCALITY, MentionKind.ORGANISATION)]
+    sides = {side for side in (_side_of(scene, (m,)) for m in owners) if side}
+    return bool(mine and sides) and not any(table().within(a, b) or table().within(b, a) for a in mine for b in sides)
 
 
 def _by_mood(scene: Scene, clause: Clause, item: Item, speakers: list[Actor], *, plural: bool) -> Act:  # noqa: PLR0911 -- one table of cases
@@ -212,6 +239,8 @@ def _without_doubles(found: list[Said]) -> tuple[Said, ...]:
 
 def commitments(scene: Scene, found: tuple[Said, ...], told: list[Found], ids: dict[int, str]) -> tuple[Commitment, ...]:
     """The forward-looking part as findings; words that two clauses claim are filed once."""
+    if not between_sides(scene, found, told):
+        return ()
     forward = [s for s in found if s.act.is_commitment and s.clause.predicate != "aim"]
     forward = [s for s in forward if not _says_less(s, forward)]
     out: list[Commitment] = []

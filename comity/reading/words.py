@@ -6,7 +6,7 @@ from functools import cache
 
 from comity.languages import lexicon
 
-_KEYS = ("articles", "role_heads", "any_office", "host", "guest", "sequel", "ongoing", "instruments", "signed", "earlier", "discussed", "bodies", "possessives")
+_KEYS = ("articles", "role_heads", "any_office", "host", "guest", "sequel", "ongoing", "instruments", "signed", "earlier", "discussed", "bodies", "possessives", "both", "sites")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class Words:
     discussed: re.Pattern[str]
     bodies: tuple[tuple[re.Pattern[str], str], ...]
     possessives: tuple[str, ...]
+    both: str
+    sites: tuple[tuple[re.Pattern[str], str], ...]
 
 
 @cache
@@ -47,4 +49,6 @@ def words(language: str) -> Words:
         lexicon.pattern_of(data["discussed"]),
         tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), code) for code, pattern in data["bodies"].items()),
         tuple(data["possessives"]),
+        data["both"],
+        tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), code) for code, pattern in data["sites"].items()),
     )
