@@ -6,6 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-inp
 REGISTER := out/example.sqlite3
 REPORTS := $(sort $(wildcard examples/reports/*.txt))
 BETWEEN := --between "Hà Nội" Guangdong --from 2023-09 --to 2024-06
+CLDR ?= /usr/share/unicode/cldr/common
 CHECKED := comity tests tools bench conftest.py
 
 # Names are in four scripts, whatever the machine's own encoding is.
@@ -40,7 +41,7 @@ docs: $(VENV)/.dev ## Write the generated reference again
 	@$(BIN)/python -m tools.build_reference
 
 tables: $(VENV)/.dev ## Build the tables of localities and readings of names again
-	@$(BIN)/python tools/build_localities.py
+	@$(BIN)/python tools/build_localities.py --cldr $(CLDR)
 	@$(BIN)/python tools/build_han_readings.py
 
 lock: $(VENV)/.dev ## Lock the dependencies again, with hashes and without addresses

@@ -39,7 +39,7 @@ def locality(
     Examples:
       comity locality "Hà Nội" 广东
       comity locality Punjab --near IN
-      comity locality "Hà Tây" --on 2005
+      comity locality "Hòa Bình" --on 2024
     """
     from comity.localities import table  # noqa: PLC0415 -- start-up stays light
     from comity.records.codec import to_json  # noqa: PLC0415
