@@ -71,7 +71,7 @@ _CLOSED: dict[str, type[TimeUnit] | type[Anchor] | type[Modifier]] = {
 _Closed = TypeVar("_Closed", bound=StrEnum)
 _FORMS = (("past_form", Tense.PAST), ("future_form", Tense.FUTURE))
 _BOUNDED = ("bound", "bound_after", "phase", "about")
-_NUMBER = r"(?<![LETTER$€£¥])(?<!\d[.,:/])(?P<n>\d{1,4})(?![0-9A-Za-z%])(?![.,:]\d)"
+_NUMBER = r"(?<![LETTER$€£¥/])(?<!\d[.,:/])(?P<n>\d{1,4})(?![0-9A-Za-z%])(?![.,:]\d|-\d\d?-\d)"
 """A number of a date; what may not stand before it depends on whether spaces part the words."""
 _HAN = "〇○零一二三四五六七八九十两廿卅"
 

@@ -230,13 +230,11 @@ def _tense(text: str, expression: TimeExpression, tenses: list[Token], at: int, 
 
 def _verbs(text: str, start: int, end: int, cues: list[Token], grammar: Grammar) -> list[tuple[int, Tense]]:
     """The verbs between two places that tell a tense, and where; a participle goes with its auxiliary."""
-    known = [(cue.start, cue.end, Tense(cue.value)) for cue in cues if start <= cue.start and cue.end <= end]
-    found = [(at, tense) for at, _, tense in known]
+    found = [(cue.start, cue.end, Tense(cue.value)) for cue in cues if start <= cue.start and cue.end <= end]
     for form, tense in grammar.forms:
-        for verb in form.finditer(text, start, end):
-            if not any(t is Tense.FUTURE and 0 <= verb.start() - stop < _AUXILIARY for _, stop, t in known):
-                found.append((verb.start(), tense))
-    return found
+        found += [(verb.start(), verb.end(), tense) for verb in form.finditer(text, start, end)]
+    auxiliaries = [stop for _, stop, tense in found if tense is Tense.FUTURE]
+    return [(at, tense) for at, _, tense in found if not any(0 <= at - stop < _AUXILIARY for stop in auxiliaries)]
 
 
 def _sentence(text: str, start: int, end: int, *, last: bool) -> int:

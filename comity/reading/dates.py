@@ -20,9 +20,10 @@ from comity.records.times import Anchor, Modifier, Tense, TimeExpression, TimePo
 _DAY = timedelta(days=1)
 _NEAR = 45
 """Days within which the nearest year is taken whatever the words around suggest."""
+_HALF_A_YEAR = 184
 _CLOSE_BY = 150
 """Characters within which "the same day" is that of any day just named, however long past."""
-_CLEAR = 31
+_CLEAR = 14
 """Days from publication within which one reading of 3/4/2024 is taken, if the other lies without."""
 _WEDNESDAY, _SATURDAY = 3, 6
 
@@ -305,7 +306,9 @@ def _limit(point: TimePoint, hint: Tense | None) -> int:
     """How near the nearest must be, in days, for the words around to have no say."""
     if not (point.month or point.part):
         return 2
-    return _NEAR if hint and not point.day else 2 * _NEAR
+    if point.day:
+        return 2 * _NEAR if hint else _HALF_A_YEAR
+    return _NEAR if hint else 3 * _NEAR
 
 
 def _weekday(point: TimePoint, known: _Known) -> str | None:
