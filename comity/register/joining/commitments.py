@@ -13,7 +13,7 @@ from comity.register.joining.places import compatible_codes
 from comity.register.joining.sources import around, source
 
 BY = "comity.register.join: commitments"
-JOINED = 0.72
+JOINED = 0.74
 """From this score on, two reports are taken to tell of one commitment."""
 
 _UNSURE = 0.62
@@ -115,7 +115,7 @@ def compare(one: Node, other: Node) -> Link | None:
     content, why = likeness(one.content, other.content)
     score = 0.25 * speaker[0] + 0.15 * act[0] + 0.6 * content
     score -= 0.1 * (not compatible_codes(a.addressee, b.addressee))
-    score += 0.02 * (1 - abs(one.position - other.position))
+    score += 0.04 * (1 - abs(one.position - other.position))
     return Link.of(one.key, other.key, max(0.0, min(score, 1.0)), "; ".join((speaker[1], act[1], why)))
 
 

@@ -12,6 +12,8 @@ from comity.register.joining.parties import named_localities
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _GENERAL = frozenset({"general-cooperation", "friendship", "common-perceptions", "economy"})
 _STEM = 5
+_CATCH_ALL = frozenset({"general-cooperation"})
+_VAGUE = 0.65  # areas that a reader gives for want of an exact one say little; the words must say the rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def _areas(one: frozenset[str], other: frozenset[str]) -> tuple[float, str]:
     mass = {area: 0.7 if area in _GENERAL else 1.0 for area in one | other}
     common = sum(mass[a] for a in shared)
     least = min(sum(mass[a] for a in one), sum(mass[a] for a in other))
-    score = (0.6 * common / least + 0.4 * common / sum(mass.values())) * (0.85 if shared <= _GENERAL else 1.0)
+    score = (0.6 * common / least + 0.4 * common / sum(mass.values())) * (_VAGUE if shared <= _CATCH_ALL else 1.0)
     return score, f"areas in common: {', '.join(sorted(shared))}"
 
 

@@ -68,7 +68,7 @@ def _participants(
 
 
 def _participant(name: str, mentions: list[tuple[str, Participant]]) -> tuple[Participant, tuple[Conflict, ...]]:
-    side, side_conflict = values.texts(f"side of {name}", ((k, p.side) for k, p in mentions))
+    side, side_conflict = values.sides(f"side of {name}", ((k, p.side) for k, p in mentions))
     offices = tuple(
         dict.fromkeys(o for _, p in sorted(mentions, key=lambda m: (-len(m[1].offices), m[0])) for o in p.offices)
     )

@@ -13,7 +13,7 @@ from comity.records import Conflict, EngagementKind, Place, Said
 from comity.records.codec import to_data, to_json
 from comity.records.edtf import bounds, overlaps
 from comity.register.joining import kinds
-from comity.register.joining.places import compatible, depth
+from comity.register.joining.places import compatible, compatible_codes, depth
 
 V = TypeVar("V")
 
@@ -44,6 +44,11 @@ def kind(told: Iterable[tuple[str, EngagementKind]]) -> tuple[EngagementKind, tu
 def texts(field: str, told: Iterable[tuple[str, str | None]]) -> tuple[str | None, tuple[Conflict, ...]]:
     """The text most sources give, and a conflict where there is another."""
     return _settle(field, told, lambda a, b: a == b, lambda _: 0)
+
+
+def sides(field: str, told: Iterable[tuple[str, str | None]]) -> tuple[str | None, tuple[Conflict, ...]]:
+    """The code best supported and most exact (a province before its country), and a conflict where two differ."""
+    return _settle(field, told, compatible_codes, len)
 
 
 def _settle(
