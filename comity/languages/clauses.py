@@ -172,6 +172,9 @@ class Reader:
             if own.word.casefold() in ("who", "which", "that", "qui") and verb.rel in ("relcl", "acl", "ccomp") and verb.head:
                 return mentions_of(verb.head, self.frames) if verb.head.mention or not verb.head.is_verb else self._subject(verb.head, depth + 1)
             return mentions_of(own, self.frames)
+        inverted = next((c for c in verb.children if c.mention and c.mention.kind is MentionKind.PRONOUN and c.word.startswith("-")), None)
+        if inverted is not None and inverted.mention is not None:
+            return (inverted.mention,)
         head = verb.head
         if head is None or depth > len(self.tree.nodes):
             return ()
@@ -253,13 +256,14 @@ class Reader:
                 subject = verb.first(*_SUBJECTS)
                 end = min(verb.start, self.tree.left(subject) if subject else verb.start)
                 return self._free(child, self._attribution_start(verb, end))
-        if verb.rel in ("parataxis", "ccomp", "advcl") and verb.head and verb.head.is_verb and verb.head.start < verb.start and self._is_aside(verb):
+        if verb.rel in ("parataxis", "ccomp", "advcl", "conj") and verb.head and verb.head.is_verb and verb.head.start < verb.start and self._is_aside(verb):
             return self._free(verb.head, self._attribution_start(verb, min(n.start for n in verb.subtree())))
         return None
 
     def _is_aside(self, verb: Node) -> bool:
         left = min(n.start for n in verb.subtree())
-        return verb.rel == "parataxis" and self.text[:left].rstrip().endswith((",", "”", '"', "»", "-", "–"))
+        inverted = any(c.word.startswith("-") and c.rel in ("expl", "subj") for c in verb.children)
+        return (verb.rel == "parataxis" or inverted) and self.text[:left].rstrip().endswith((",", "”", '"', "»", "-", "–"))
 
     def _attribution_start(self, verb: Node, end: int) -> int:
         del verb
@@ -282,7 +286,7 @@ class Reader:
             return None
         if child.rel in ("advcl", "acl") and not self._marked(child, ("to", "that", "de", "d'", "d’", "à", "que", "qu'", "qu’", "for")):
             return None
-        if child.rel == "obl" and not (frame.case and child.case.split()[-1] == frame.case and child.is_verb):
+        if child.rel == "obl" and not (frame.case and _last(child.case) == frame.case and child.is_verb):
             return None
         if child.rel == "attr" and not child.is_verb:
             return None
@@ -321,7 +325,7 @@ class Reader:
                     return [Content(child, Form.THING, end, willing=willing, proposal=proposal, start=start)]
             return []
         for child in verb.children:
-            wanted = child.rel in ("obj", "subj:pass") or (frame.case and child.case and child.case.split()[-1] == frame.case and child.rel in ("obl", "pcomp", "nmod"))
+            wanted = child.rel in ("obj", "subj:pass") or (frame.case and child.case and _last(child.case) == frame.case and child.rel in ("obl", "pcomp", "nmod"))
             if not wanted or (child.mention and child.mention.kind in _BODIES):
                 continue
             if child.rel == "subj:pass" and child.start < verb.start:
@@ -443,3 +447,8 @@ def _tense(verb: Node) -> str | None:
     return None
 
 
+
+
+def _last(case: str) -> str:
+    """The last word of a preposition of several."""
+    return case.rsplit(" ", 1)[-1]

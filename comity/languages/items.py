@@ -99,10 +99,10 @@ class Cutter:
         found.append((node, governor))
         inner = self._inner(node)
         for part in inner.conjuncts()[1:] if inner is not node else []:
-            if part.is_verb:
+            if part.is_verb and (part.tag == "VBG") == (inner.tag == "VBG"):
                 found.append((part, governor))
         for part in node.conjuncts()[1:]:
-            if part.is_verb or self._inner(part) is not part:
+            if (part.is_verb and (part.tag == "VBG") == (node.tag == "VBG")) or self._inner(part) is not part:
                 self._gather_joined(part, found, governor)
         for part in node.all("advcl"):
             if self._is_action(part, node):

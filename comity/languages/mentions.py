@@ -170,9 +170,19 @@ class _Finder:
             person = next(part for part in held if part.letter == "P")
             used.update(part.first for part in held)
             offices = self._own(tokens, person, [part for part in held if part.letter == "F"])
-            last = line.at(found.end() - 1) if line.letters[found.end() - 1] == "L" else person.last
+            last = self._of_place(tokens, line, found, person)
             out.append(self._person(tokens, person, offices, last))
         return out
+
+    def _of_place(self, tokens: list[Token], line: "_Line", found: re.Match[str], person: Chunk) -> int:
+        """The token that ends "NAME of PLACE", or the name's own where what follows is no such place."""
+        at = line.chunks.index(person) + 1
+        if not _PLACED.match(line.letters, at, found.end()):
+            return person.last
+        first = tokens[line.at(at)]
+        if self.text[first.start : first.end].casefold() not in _OF_WORDS:
+            return person.last
+        return line.at(at + line.letters[at:].index("L"))
 
     def _own(self, tokens: list[Token], person: Chunk, offices: list[Chunk]) -> list[Chunk]:
         """The offices that are this person's: in "the Minister and President X" the first may be another's,
@@ -289,6 +299,10 @@ def _first_body(letters: str, at: int, whole: re.Match[str]) -> re.Match[str] | 
 
 # a person: offices before the name, or behind it in apposition, or both
 _PERSON = re.compile(r"(?:F(?:,?aF|,F)*,?)?P(?:ot?L(?!v))?(?:,(?:F(?!,?P)(?:,?aF(?!P)|,F(?!,?P))*)|\(F(?:[,a]F)*\))?")
+
+
+_PLACED = re.compile(r"ot?L")
+_OF_WORDS = ("of", "of the", "de", "du", "de la", "des", "d'", "d’")
 
 
 @dataclass(frozen=True, slots=True)

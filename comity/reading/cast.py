@@ -130,6 +130,8 @@ class Cast:
         if mention.kind is MentionKind.PRONOUN:
             if mention.plural:
                 return self.pair(recent)
+            if mention.name.casefold() in self.words.latter:
+                return self._one(actor for actor in recent if actor.is_person)
             return self._one(actor for actor in ([speaker] if speaker else []) + list(recent) if self._agrees(mention, actor))
         if mention.kind is MentionKind.DELEGATION:
             return self._delegation(mention, speaker, recent)

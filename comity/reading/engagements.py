@@ -58,6 +58,7 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
             one = _of_clause(scene, clause)
             if one is not None:
                 _follow(scene, clause, one, found)
+                one.past = one.past or _is_other_day(scene, one, found)
                 found.append(one)
     told = [f for f in found if not f.past]
     past = [f for f in found if f.past]
@@ -88,7 +89,9 @@ def _of_clause(scene: Scene, clause: Clause) -> Found | None:
     people = [a for a in people if a.kind is not MentionKind.LOCALITY or kind in _TALKING and not _has_person(people)]
     if kind in (EngagementKind.VISIT, EngagementKind.SITE_VISIT, EngagementKind.CEREMONY, EngagementKind.TRAINING):
         people = [a for a in people if a in subject or kind is not EngagementKind.SITE_VISIT]
-    if clause.nominal and not people:
+    if clause.nominal and not people and kind is EngagementKind.VISIT:
+        people = _visitor(scene, clause)
+    elif clause.nominal and not people:
         people = _governing(scene, clause) if kind in (*_TALKING, EngagementKind.VISIT, EngagementKind.CONFERENCE) and clause.definite else []
     date = _date(scene, clause)
     one = Found(kind, clause.trigger, [clause.span], people, date=date.value if date else None, place=place, nominal=clause.nominal)
@@ -112,13 +115,20 @@ def _governing(scene: Scene, clause: Clause) -> list[Actor]:
     return scene.actors(around[0].subject) if around else []
 
 
+def _visitor(scene: Scene, clause: Clause) -> list[Actor]:
+    """Whose visit "a visit to X" is: of those that the sentence tells of before it."""
+    around = [c for c in scene.analysis.clauses if c.sentence == clause.sentence and not c.nominal and c.trigger.start < clause.trigger.end]
+    people = [a for c in around for a in scene.actors(c.subject) if a.kind in (MentionKind.PERSON, MentionKind.DELEGATION)]
+    return people[:1]
+
+
 def _roles(clause: Clause, kind: EngagementKind, subject: list[Actor], others: list[Actor]) -> tuple[list[Actor], list[Actor]]:
     if kind is EngagementKind.RECEPTION:
         return subject, others
     if kind is EngagementKind.COURTESY_CALL:
         return others, subject
-    if kind in (EngagementKind.VISIT, EngagementKind.SITE_VISIT):
-        return [], subject
+    if kind in (EngagementKind.VISIT, EngagementKind.SITE_VISIT, EngagementKind.SIGNING):
+        return [], subject  # at a signing, those who look on
     del clause
     return [], []
 
@@ -206,6 +216,15 @@ def _is_past(scene: Scene, clause: Clause, one: Found) -> bool:
     if one.kind is EngagementKind.VISIT:
         return bool(scene.words.earlier.search(scene.text, clause.sentence.start, clause.span.start)) and not scene.words.ongoing.search(scene.text, max(clause.sentence.start, clause.span.start - 25), clause.span.end)
     return False
+
+
+def _is_other_day(scene: Scene, one: Found, before: list[Found]) -> bool:
+    """A meeting that only a noun names, on an earlier day and of others than told of before, is leaned on."""
+    if not one.nominal or one.kind not in _TALKING or not edtf.is_day(one.date) or not scene.document.published:
+        return False
+    told = [f for f in before if not f.past and f.kind is not EngagementKind.VISIT]
+    others = all({id(a) for a in f.actors} != {id(a) for a in one.actors} for f in told)
+    return bool(told) and others and (one.date or "") < scene.document.published
 
 
 def _first_day(scene: Scene) -> str:
@@ -317,6 +336,8 @@ def _participant(f: Found, actor: Actor, visit: Found, named: set[int]) -> Parti
 
 
 def _role(f: Found, actor: Actor, visit: Found) -> Role:
+    if f.kind is EngagementKind.SIGNING and actor.kind is not MentionKind.LOCALITY:
+        return Role.WITNESS if actor in f.guests else Role.SIGNATORY
     if actor in f.guests and actor not in f.hosts:
         return Role.GUEST
     if actor in f.hosts:

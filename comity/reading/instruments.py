@@ -38,7 +38,8 @@ def _named(scene: Scene) -> list[tuple[Span, InstrumentKind]]:
         for pattern, kind in scene.words.instruments:
             for found in pattern.finditer(scene.text, block.span.start, block.span.end):
                 span = _with_article(scene, Span(*found.span()))
-                if not any(span.overlaps(other) for other, _ in out):
+                again = scene.text[: span.start].endswith("(")  # letters in brackets say a name again
+                if not again and not any(span.overlaps(other) for other, _ in out):
                     out.append((span, InstrumentKind(kind)))
     return sorted(out)
 

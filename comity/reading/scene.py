@@ -124,6 +124,8 @@ def _resolve(scene: Scene) -> None:
                 if actor in recent:
                     recent.remove(actor)
                 recent.insert(0, actor)
+        if mention.kind is MentionKind.PRONOUN and mention.name.casefold() in scene.words.latter and people:
+            said = people[0]
         if clause is not None and len(people) == 1 and len(actors) == 1:
             said = people[0]
             speaker = said if clause.predicate not in _NOT_SPEAKING else speaker

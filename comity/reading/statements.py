@@ -35,6 +35,10 @@ _SAYING = {
 }
 
 
+_HEARD = 12
+"""How many speakers back a place that "wants" something may find its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """One thing said, with everything known of it, before it becomes a finding."""
@@ -53,6 +57,7 @@ def find(scene: Scene) -> tuple[Said, ...]:
     """Everything that is reported to have been said, in the order of the text."""
     out: list[Said] = []
     running: list[Actor] = []
+    heard: list[Actor] = []
     together: str | None = None
     paragraph: Span | None = None
     listed = Act.PROPOSE
@@ -80,8 +85,9 @@ def find(scene: Scene) -> tuple[Said, ...]:
         if not clause.items:
             listed = _SAYING[clause.predicate]
         if clause.predicate != "aim":
-            speakers, running = _run_on(clause, speakers, running)
+            speakers, running = _run_on(clause, speakers, running, heard)
             paragraph = here
+            heard = [*(a for a in speakers if a.is_person), *heard][:_HEARD]
         for item in clause.items:
             said = _said(scene, clause, item, speakers, joint)
             if clause.predicate == "free" and item.form is Form.ACTION:
@@ -116,14 +122,16 @@ def _joint(scene: Scene, clause: Clause) -> str | None:
 
 def _around(scene: Scene, clause: Clause) -> Clause | None:
     """The clause that attributes a clause: "X was ready to do Y, Z said"."""
-    return next((c for c in scene.analysis.clauses if c is not clause and any(i.form is Form.FREE and i.whole.holds(clause.trigger) for i in c.items)), None)
+    beside = [c for c in scene.analysis.clauses if c is not clause and c.sentence == clause.sentence and c.predicate != "free"]
+    return next((c for c in beside if c.trigger.start > clause.trigger.start and any(i.form is Form.FREE and i.whole.end > clause.trigger.start for i in c.items)), None)
 
 
-def _run_on(clause: Clause, speakers: list[Actor], running: list[Actor]) -> tuple[list[Actor], list[Actor]]:
+def _run_on(clause: Clause, speakers: list[Actor], running: list[Actor], recent: list[Actor]) -> tuple[list[Actor], list[Actor]]:
     """A place that "wants" something speaks through the one of its side who was speaking."""
-    if speakers and all(a.kind is MentionKind.LOCALITY for a in speakers) and running and running[0].side and speakers[0].side:
-        if table().within(running[0].side, speakers[0].side) or table().within(speakers[0].side, running[0].side):
-            return running, running
+    if speakers and all(a.kind is MentionKind.LOCALITY for a in speakers) and speakers[0].side:
+        own = [a for a in (*running, *recent) if a.is_person and a.side and (table().within(a.side, speakers[0].side) or table().within(speakers[0].side, a.side))]
+        if own:
+            return own[:1], own[:1]
     del clause
     return speakers, speakers or running
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from comity.languages import lexicon
 
-_KEYS = ("articles", "role_heads", "any_office", "host", "guest", "sequel", "ongoing", "instruments", "signed", "earlier", "discussed", "bodies", "possessives", "both", "sites")
+_KEYS = ("articles", "role_heads", "any_office", "host", "guest", "sequel", "ongoing", "instruments", "signed", "earlier", "discussed", "bodies", "possessives", "both", "sites", "latter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Words:
     bodies: tuple[tuple[re.Pattern[str], str], ...]
     possessives: tuple[str, ...]
     both: str
+    latter: frozenset[str]
     sites: tuple[tuple[re.Pattern[str], str], ...]
 
 
@@ -50,5 +51,6 @@ def words(language: str) -> Words:
         tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), code) for code, pattern in data["bodies"].items()),
         tuple(data["possessives"]),
         data["both"],
+        frozenset(data["latter"]),
         tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), code) for code, pattern in data["sites"].items()),
     )
