@@ -31,7 +31,7 @@ FEATURES: tuple[Feature, ...] = (
 )
 """Every way in which two names can be one; the best that applies gives the score."""
 
-_KNOWN_SAME, _KNOWN_OTHER, _MARKS_DIFFER = 0.98, 0.1, 0.3
+_KNOWN_SAME, _KNOWN_OTHER, _DIFFERENT = 0.98, 0.1, 0.3
 
 
 def compare_names(a: str, b: str, known: KnownForms | None = None) -> Comparison:
@@ -63,17 +63,31 @@ def _judge(one: Name, other: Name, known: KnownForms, written: tuple[str, str]) 
     )[::2]
     if holders[0] and holders[1] and not holders[0] & holders[1]:
         return Comparison(_KNOWN_OTHER, ("each is a known form of another person's name",))
-    if score <= _MARKS_DIFFER and _marks_differ(one, other):
-        return Comparison(
-            _MARKS_DIFFER, ("the letters are the same but the marks differ, and in Vietnamese they tell names apart",)
-        )
-    if score <= 0.0:
-        return Comparison(0.0, ("nothing makes the two one name",))
-    return Comparison(round(score, 4), (explanation(reason),))
+    if score > _DIFFERENT:
+        return Comparison(round(score, 4), (explanation(reason),))
+    return _different(one, other)
+
+
+def _different(one: Name, other: Name) -> Comparison:
+    """The answer where no feature speaks for one name: two names for a reason, or merely two."""
+    if _marks_differ(one, other):
+        why = "the letters are the same but the marks differ, and in Vietnamese they tell names apart"
+        return Comparison(_DIFFERENT, (why,))
+    if _middles_differ(one, other):
+        return Comparison(_DIFFERENT, ("the first and last names are the same but the names between differ",))
+    return Comparison(0.0, ("nothing makes the two one name",))
 
 
 def _marks_differ(a: Name, b: Name) -> bool:
     return a.plain == b.plain and a.marked and b.marked and [*map(syllable, a.words)] != [*map(syllable, b.words)]
+
+
+def _middles_differ(a: Name, b: Name) -> bool:
+    """Whether two names of three words or more share the ends and no first letter between: George H., George W."""
+    if a.is_han or b.is_han or min(len(a.plain), len(b.plain)) < 3:  # noqa: PLR2004 -- a first, a middle, a last
+        return False
+    ends = a.plain[0] == b.plain[0] and a.plain[-1] == b.plain[-1]
+    return ends and not {word[0] for word in a.plain[1:-1]} & {word[0] for word in b.plain[1:-1]}
 
 
 def explanation(feature: Feature) -> str:

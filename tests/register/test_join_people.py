@@ -59,6 +59,15 @@ def test_tones_keep_people_apart_even_through_a_form_without_marks() -> None:
     assert named(record) == {("Tran Van Dung", "Trần Văn Dụng"), ("Trần Văn Dũng",)}
 
 
+def test_middle_names_keep_people_apart_even_through_a_form_without() -> None:
+    record = join([
+        report("a", Participant("Harold P. Lindqvist", (), "SE")),
+        report("b", Participant("Harold K. Lindqvist", (), "SE"), date="2020-01-01"),
+        report("c", Participant("Harold Lindqvist", (), "SE"), date="2020-01-02"),
+    ])  # fmt: skip
+    assert len(record.people) == 2
+
+
 def test_two_at_one_table_are_two() -> None:
     record = join([report("a", Participant("Li Wei", (), "CN-GD"), Participant("李伟", (), "CN-GD"))])
     assert len(record.people) == 2
