@@ -44,9 +44,16 @@ class Reader:
             return None
         if self._is_listed(verb):
             return self._free_clause(verb, Content(verb, Form.ACTION, self.tree.span.end))
-        frame = self._choose(verb, self.frames.of_verb(verb))
-        if frame is None or (frame.family == "say" and self._is_content(verb, frame)):
-            return self._unattributed(verb)
+        for frame in self.frames.of_verb(verb):
+            if self._fits(verb, frame):
+                clause = self._framed(verb, frame)
+                if clause is not None:
+                    return clause
+        return self._unattributed(verb)
+
+    def _framed(self, verb: Node, frame: Frame) -> Clause | None:
+        if frame.family == "say" and self._is_content(verb, frame):
+            return None
         if frame.noun is not None:
             self.spent.add(frame.noun.i)
         subject, objects = self._sides(verb, frame)
@@ -103,13 +110,6 @@ class Reader:
         trigger = Span(verb.start, verb.end)
         return Clause("free", trigger, trigger, self.tree.span, (), (), (), items, tense=_tense(verb)) if items else None
 
-    def _choose(self, verb: Node, found: Sequence[Frame]) -> Frame | None:
-        """The concept that fits what stands around the verb."""
-        for frame in found:
-            if self._fits(verb, frame):
-                return frame
-        return None
-
     def _fits(self, verb: Node, frame: Frame) -> bool:
         said = any(c.rel in ("ccomp", "xcomp", "advcl", "parataxis") and c.is_verb for c in verb.children)
         objects = [c for c in verb.all("obj", "subj:pass", "iobj") for c in c.conjuncts()]
@@ -120,6 +120,8 @@ class Reader:
         match frame.concept:
             case "call-on" | "receive":
                 return frame.noun is not None or (not any(c.rel == "xcomp" for c in verb.children) and (bool(people) or any(m.kind in _BODIES for m in self._behind(verb, frame))))
+            case "request" if frame.case in ("on", "upon"):
+                return said
             case "welcome" | "discuss" | "report" | "request" | "hope" | "aim":
                 return frame.noun is not None or said or bool(objects) or frame.case is not None
             case "visit":
@@ -140,16 +142,22 @@ class Reader:
         objects = tuple(m for c in verb.all("obj", "iobj") if c is not frame.noun for m in self._named_or_group(c, frame))
         passive = verb.first("subj:pass")
         if passive is not None:
-            agent = tuple(m for c in verb.children if c.rel == "agent" or (c.case in ("by", "par") and c.rel == "obl") for m in mentions_of(c, self.frames))
+            doers = [c for c in verb.children if c.rel == "agent" or (c.case in ("by", "par") and c.rel == "obl")]
+            doers = doers or [g for c in verb.children for g in c.children if g.case in ("by", "par")]
+            agent = tuple(m for c in doers for m in mentions_of(c, self.frames))
             if not agent and frame.family == "say" and frame.concept in ("pledge", "hope", "believe", "agree"):
                 return mentions_of(passive, self.frames), objects  # "we are committed to": a state of mind
             return agent, (*mentions_of(passive, self.frames), *objects)
-        return self._subject(verb) or self._leading(verb), objects
+        subject = self._subject(verb)
+        if not subject or all(m.kind is MentionKind.DELEGATION and not m.codes for m in subject):
+            subject = self._leading(verb) or subject
+        return subject, objects
 
     def _named_or_group(self, node: Node, frame: Frame) -> tuple[Mention, ...]:
         """Who a noun phrase names; for those met, a group of people without a name too."""
         found = mentions_of(node, self.frames)
-        if found or frame.family != "engage" or node.tag != "NNS" or node.lemma not in self.frames.forms["light_subject"]:
+        named = any(m.kind is not MentionKind.LOCALITY for m in found)
+        if named or frame.family != "engage" or node.tag != "NNS" or node.lemma not in self.frames.forms["light_subject"]:
             return found
         start = self._phrase_start(node)
         end = max([node.end, *(self.tree.right(c) for c in node.children if c.case in ("of", "from") and c.rel in ("nmod", "obl"))])

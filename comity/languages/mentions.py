@@ -18,7 +18,7 @@ from comity.records.clause import Mention, MentionKind, Span
 
 # an office: what may stand before the head, the head, and what it is the head of
 _BEFORE = r"(?:[MNDLKB]v?|C(?=v)v|C(?=[CDB]*[DBH]))*"
-_OF = r"(?:o[tM]?t?(?:[MNDLKB]v?|H(?=[ov])|H$|Hv|a(?=t?[DLNBKM]+(?:[^HDLNBKMv]|v[DB]|$))|,(?=[DLN][Da,])|C(?=C*v?[DB])v?|(?<=[ot])C(?:C(?=CC))*)+)"
+_OF = r"(?:o[tM]?t?(?:[MNDLKB]v?|H(?=[ov])|H$|Hv|a(?=t?[DLNBKM]+(?:[^HDLNBKMv]|v[DB]|$))|,(?=[DLN][Da,])|t(?=[DLNBK])|q(?=[DBCN])|a(?=t?C{1,2}[DB])|C(?=C*v?[DB])v?|(?<=[ot])C(?:C(?=CC))*)+)"
 _OFFICE = re.compile(rf"t?{_BEFORE}H(?:[DN](?=o|[CTJ,.a]|$|x))?{_OF}*")
 _NAME = re.compile(r"T*J*C(?:[CJ]|p+(?=C)|(?<=[CJ])L(?![vL])|,?S)*")
 _BODY = re.compile(rf"(?:[MNDLKCB]v?|H(?=[DB])|a(?=[DCLN][DCLNB]*B))*[BK](?:,?[BK])*{_OF}*")
@@ -44,11 +44,36 @@ def find(text: str, language: str, sentences: Iterable[Span]) -> tuple[Mention, 
     starts = frozenset(span.start for span in sentences)
     finder = _Finder(text, language, places, starts)
     found = [finder.sentence(span) for span in sentences]
+    found = _with_letters(text, sentences, found)
     known = _name_words(mention for mentions in found for mention in mentions)
     out: list[Mention] = []
     for mentions in found:
         out += [m for m in mentions if _is_believed(m, known)]
     return tuple(sorted(out, key=lambda m: m.span))
+
+
+_LETTERS = re.compile(r"\(([A-ZĐ]{2,6})\)")
+
+
+def _with_letters(text: str, sentences: tuple[Span, ...], found: list[list[Mention]]) -> list[list[Mention]]:
+    """Letters that a person's offices are said again by ("Senior Minister (SM) X") name the person from then on."""
+    known: dict[str, Mention] = {}
+    for mention in (m for mentions in found for m in mentions if m.kind is MentionKind.PERSON and m.offices):
+        for letters in _LETTERS.finditer(text, mention.span.start, mention.name_span.start):
+            known.setdefault(letters.group(1), mention)
+    if not known:
+        return found
+    again = re.compile(r"(?<![\w(])(?:" + "|".join(known) + r")(?!\w)(?! [A-ZÀ-Ý][a-zà-ÿ])")
+    out = []
+    for span, mentions in zip(sentences, found, strict=True):
+        more = []
+        for letters in again.finditer(text, span.start, span.end):
+            here = Span(*letters.span())
+            if not any(m.span.overlaps(here) for m in mentions):
+                who = known[letters.group()]
+                more.append(Mention(here, MentionKind.PERSON, who.name, here))
+        out.append([*mentions, *more])
+    return out
 
 
 def plain(name: str) -> str:

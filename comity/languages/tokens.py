@@ -33,7 +33,7 @@ LETTERS: Mapping[str, str] = {
 capital, J initial, x other word, q number; punctuation stands for itself, `;` for all the rest."""
 
 _TOKEN = re.compile(
-    r"['’]s(?!\w)|(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s[^\W\d_])|[LlDdQqNnSsJjCcMm]['’](?=\w)|[^\W\d_]+(?:(?:-|(?<=[^\W\d_])['’](?!s\b))[^\W\d_]+)*|\d+(?:[.,]\d+)*|\S"
+    r"['’]s(?!\w)|(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s[^\W\d_])|[LlDdQqNnSsJjCcMm]['’](?=\w)|[^\W\d_]+(?:(?:-|(?<=[^\W\d_])['’](?!s\b))[^\W\d_]+)*|\d+(?:st|nd|rd|th|er|e|ème)(?!\w)|\d+(?:[.,]\d+)*|\S"
 )
 
 
@@ -65,6 +65,9 @@ def words(language: str) -> Words:
     for name, letter in LETTERS.items():
         for entry in table["classes"].get(name, []):
             _enter(entries, entry, letter, language)
+    if language == "en":
+        for entry in table["classes"].get("office", []):
+            _enter(entries, entry.title() + "s", LETTERS["office"], language)
     ordered = {first: tuple(sorted(found, key=_longest_first)) for first, found in entries.items()}
     opening = {word.casefold() for word in table["opening"]["words"]} | _stop_words(language)
     opening |= {word for words_ in table["pronouns"].values() for word in words_}
@@ -112,6 +115,8 @@ def tokenize(text: str, language: str, places: Mapping[int, tuple[int, str]], st
                 i += 1
             out.append(Token(start, place[0], place[1]))
             continue
+        if taken == 1 and letter in "ota" and word[0].isupper() and start not in starts:
+            letter = "C"  # "To Lam": a small word with a capital inside a sentence is part of a name
         if taken:
             out.append(Token(start, raw[i + taken - 1][1], letter))
             i += taken

@@ -184,7 +184,7 @@ _WANT_LEMMA = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN"})
 
 
 def _node(token: "Token", start: int, end: int, mention: Mention | None, lemmatizer: Any) -> Node:
-    lemma = token.lower_
+    lemma = token.lower_ if mention is None else _head_word(mention, token.lang_)
     if mention is None and token.pos_ in _WANT_LEMMA and lemmatizer is not None and token.pos_ != "PROPN":
         lemma = token.lemma_.casefold() if token.pos_ == "AUX" and token.lemma_ else _lemma(lemmatizer, token)
     return Node(token.i, start, end, token.text, lemma, token.pos_, token.tag_ if token.lang_ == "en" else str(token.morph), token.dep_.casefold(), mention=mention)
@@ -202,6 +202,12 @@ def _lemma(lemmatizer: Any, token: "Token") -> str:
             found = _infinitive(found)
         _LEMMAS[key] = found
     return found
+
+
+def _head_word(mention: Mention, language: str) -> str:
+    """The word that says what sort of thing a body is: "the ASEAN Regional Forum" is a forum."""
+    words = mention.name.casefold().split()
+    return words[0 if language == "fr" else -1] if words else ""
 
 
 def _infinitive(participle: str) -> str:

@@ -115,9 +115,27 @@ class Cast:
                 actor = self._by_office(mention, [a for a in self.actors if a.is_person and a.first < mention.span.start and a.side is None])
                 if actor is not None:
                     actor.codes += mention.codes
-        for actor in self.actors:
-            if actor.is_person and actor.side is None and self.home:
-                actor.side_given = self.home
+        self._settle(analysis)
+
+    def _settle(self, analysis: Analysis) -> None:
+        """Those whom nothing places act for the report's own country; where the report's own first person
+        is abroad, those met there act for the country visited."""
+        people = [a for a in self.actors if a.is_person]
+        if not people or not self.home:
+            return
+        guest_is_ours = people[0].side in (None, self.home) or (people[0].side or "").startswith(self.home + "-")
+        if people[0].side is None:
+            people[0].side_given = self.home
+        others = [a for a in people if a.side is None]
+        visited = self._visited(analysis)
+        for actor in others:
+            actor.side_given = self.home if not guest_is_ours else visited
+
+    def _visited(self, analysis: Analysis) -> str | None:
+        """The one foreign country that the report tells a visit to."""
+        places = {m.codes[0] for c in analysis.clauses if c.predicate == "visit" for m in (*c.objects, *c.oblique("to"), *c.oblique("in")) if m.kind is MentionKind.LOCALITY and m.codes}
+        abroad = places - {self.home}
+        return next(iter(abroad)) if len(abroad) == 1 else None
 
     # -- meaning ----------------------------------------------------------------------------------
 

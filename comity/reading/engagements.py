@@ -119,7 +119,8 @@ def _visitor(scene: Scene, clause: Clause) -> list[Actor]:
     """Whose visit "a visit to X" is: of those that the sentence tells of before it."""
     around = [c for c in scene.analysis.clauses if c.sentence == clause.sentence and not c.nominal and c.trigger.start < clause.trigger.end]
     people = [a for c in around for a in scene.actors(c.subject) if a.kind in (MentionKind.PERSON, MentionKind.DELEGATION)]
-    return people[:1]
+    named = [m for m in scene.analysis.mentions if clause.sentence.start <= m.span.start < clause.trigger.start and m.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)]
+    return people[:1] or [a for m in named for a in scene.actors([m]) if a.is_person][:1]
 
 
 def _roles(clause: Clause, kind: EngagementKind, subject: list[Actor], others: list[Actor]) -> tuple[list[Actor], list[Actor]]:
@@ -140,7 +141,7 @@ def _place(scene: Scene, clause: Clause, kind: EngagementKind) -> Mention | None
             return found[0]
         if not clause.nominal and clause.objects and clause.objects[0].kind is MentionKind.ORGANISATION:
             return clause.objects[0]
-        return _place_behind(scene, clause) if kind is EngagementKind.VISIT else None
+        return _place_behind(scene, clause) or (_nearby(scene, clause) if clause.nominal and not clause.definite else None)
     roles = ("in", "to") if kind is EngagementKind.SITE_VISIT else ("in",)
     found = [m for role in roles for m in clause.oblique(role) if m.kind is MentionKind.LOCALITY]
     return found[0] if found else _nearby(scene, clause)
@@ -256,6 +257,8 @@ def _same(kept: Found, one: Found) -> bool:
     if kept.kind is EngagementKind.VISIT:
         return _one_country(kept.place, one.place) and (not one.actors or not kept.actors or any(a in kept.actors for a in one.actors) or _one_side(kept, one))
     if one.kind not in _TALKING or kept.kind not in _TALKING:
+        if one.place is not None and kept.place is not None and one.place.name != kept.place.name:
+            return False
         return kept.kind is one.kind and (set(map(id, kept.actors)) == set(map(id, one.actors)))
     if not one.actors:
         return one.nominal

@@ -8,6 +8,7 @@ from comity.languages import READ, analyse_many
 from comity.languages.text import Prepared, prepare
 from comity.localities import table
 from comity.reading import engagements, instruments, statements
+from comity.reading.home import home_of
 from comity.reading.scene import set_scene
 from comity.reading.words import words
 from comity.records import Document, LanguageNotRead, Reading
@@ -50,7 +51,7 @@ def _batch(batch: list[Document]) -> Iterator[Reading | LanguageNotRead]:
 
 
 def _reading(document: Document, prepared: Prepared, analysis: Analysis) -> Reading:
-    scene = set_scene(document, prepared, analysis, words(document.language), _home(document))
+    scene = set_scene(document, prepared, analysis, words(document.language), _home(document) or home_of(analysis))
     told, past = engagements.find(scene)
     ids = {id(f): f"e{i}" for i, f in enumerate(told, 1)}
     said = statements.find(scene)
