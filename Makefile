@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 REGISTER := out/example.sqlite3
 REPORTS := $(sort $(wildcard examples/reports/*.txt))
 BETWEEN := --between "Hà Nội" Guangdong --from 2023-09 --to 2024-06

@@ -51,7 +51,7 @@ def file(
     tally, outcomes = telling.Tally(), Counter[Outcome]()
     with options.opened(register, create=True) as opened:
         found = assembly.documents(files, max_size=how.max_size, language=how.language)
-        found = found if again else assembly.unread(opened, found)
+        found = found if again else tally.knowing(assembly.unread(opened, found))
         with telling.progress(files) as bar:
             answers = tally.sorted_out(bar.over(assembly.readings(found, how.jobs)))
             for filed in assembly.filed(opened, answers, assembly.person(actor)):
@@ -77,7 +77,7 @@ def _summary(outcomes: Counter[Outcome]) -> str:
     }
     known = outcomes[Outcome.UNCHANGED]
     if not changed:
-        return f"nothing new: nothing was changed, {telling.counted(known, 'documents')} known already"
+        return f"nothing new: nothing was changed; {telling.counted(known, 'documents')} filed already"
     return "filed: " + ", ".join(
         f"{outcomes[outcome]} {words}" for outcome, words in _WORDS.items() if outcomes[outcome]
     )

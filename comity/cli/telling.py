@@ -27,7 +27,7 @@ class Tally:
     """What was read and what was refused, counted while it is said."""
 
     def __init__(self) -> None:
-        self.read = self.refused = 0
+        self.read = self.known = self.refused = 0
         self.found: Counter[str] = Counter()
 
     def sorted_out(self, answers: Iterable[Reading | UnreadableSource]) -> Iterator[Reading]:
@@ -50,7 +50,15 @@ class Tally:
     def summary(self) -> str:
         """One line: what was read, what it held, what was refused."""
         held = ", ".join(counted(number, kind) for kind, number in self.found.items())
-        return f"read {counted(self.read, 'documents')}{f': {held}' if held else ''}; refused {self.refused}"
+        known = f", {self.known} known already" if self.known else ""
+        read = f"read {counted(self.read - self.known, 'documents')}{known}"
+        return f"{read}{f': {held}' if held else ''}; refused {self.refused}"
+
+    def knowing(self, items: Iterable[T]) -> Iterator[T]:
+        """The items themselves; those that are readings already are counted as known."""
+        for item in items:
+            self.known += isinstance(item, Reading)
+            yield item
 
     @property
     def code(self) -> int:

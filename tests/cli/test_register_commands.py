@@ -30,7 +30,7 @@ def test_file_twice_changes_nothing_and_says_so(filed: Comity, reports: Reports,
     before = filed("verify").out
     found = filed("file", *reports, *again)
     assert found.code == 0
-    assert "nothing new: nothing was changed, 2 documents known already" in found.err
+    assert "nothing new: nothing was changed; 2 documents filed already" in found.err
     assert filed("verify").out == before
 
 
