@@ -11,17 +11,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from comity.languages import lexicon
-from comity.languages.tokens import Token, tokenize, words
+from comity.languages.tokens import Token, common_words, tokenize, words
 from comity.localities import table
 from comity.records import Locality, LocalityKind
 from comity.records.clause import Mention, MentionKind, Span
 
 # an office: what may stand before the head, the head, and what it is the head of
 _BEFORE = r"(?:[MNDLKB]v?|C(?=v)v|C(?=[CDB]*[DBH]))*"
-_OF = r"(?:o[tM]?t?(?:[MNDLKB]v?|H(?=[ov])|H$|Hv|a(?=t?[DLNBKM]+(?:[^HDLNBKMv]|v[DB]|$))|,(?=[DLN][Da,])|t(?=[DLNBK])|q(?=[DBCN])|a(?=t?C{1,2}[DB])|C(?=C*v?[DB])v?|(?<=[ot])C(?:C(?=CC))*)+)"
-_OFFICE = re.compile(rf"t?{_BEFORE}H(?:[DN](?=o|[CTJ,.a]|$|x))?{_OF}*")
+_OF = r"(?:[oi][tM]?t?(?:[MNDLKB]v?|H(?=[oiv])|H$|Hv|a(?=t?[DLNBKM]+(?:[^HDLNBKMv]|v[DB]|$))|,(?=[DLN][Da,])|t(?=[DLNBK])|q(?=[DBCN])|a(?=t?C{1,2}[DB])|C(?=C*v?[DB])v?|(?<=[oit])C(?:C(?=CC))*)+)"
+_OFFICE = re.compile(rf"t?{_BEFORE}H(?:[DN](?=[oi]|[CTJ,.a]|$|x))?{_OF}*")
 _NAME = re.compile(r"T*J*C(?:[CJ]|p+(?=C)|(?<=[CJ])L(?![vL])|,?S)*")
-_BODY = re.compile(rf"(?:[MNDLKCB]v?|H(?=[DB])|a(?=[DCLN][DCLNB]*B))*[BK](?:,?[BK])*{_OF}*")
+_OF_BODY = _OF.replace("[oi]", "o", 1)
+_BODY = re.compile(rf"(?:[MNDLKCB]v?|H(?=[DB])|a(?=[DCLN][DCLNB]*B))*[BK](?:,?[BK])*{_OF_BODY}*")
 _MOST_NAME_WORDS = 6
 
 
@@ -122,6 +123,7 @@ class _Finder:
         self.delegation = frozenset(tables["delegation"]["words"])
         self.strong = frozenset(tables["delegation"]["strong"])
         self.held: dict[str, str] = {}
+        self.common = common_words(language)
 
     def sentence(self, span: Span) -> list[Mention]:
         text = self.text[span.start : span.end]
@@ -144,7 +146,8 @@ class _Finder:
         chunks: list[Chunk] = []
         at = 0
         while at < len(letters):
-            chunk = self._chunk_at(tokens, letters, at)
+            held = bool(chunks) and chunks[-1].letter == "F" and chunks[-1].last == at - 1
+            chunk = self._chunk_at(tokens, letters, at, held=held)
             if chunk:
                 chunks.append(chunk)
                 at = chunk.last + 1
@@ -152,7 +155,7 @@ class _Finder:
                 at += 1
         return chunks
 
-    def _chunk_at(self, tokens: list[Token], letters: str, at: int) -> Chunk | None:
+    def _chunk_at(self, tokens: list[Token], letters: str, at: int, *, held: bool) -> Chunk | None:
         office = _OFFICE.match(letters, at)
         body = _BODY.match(letters, at) if letters[at] not in "ta" else None
         body = _first_body(letters, at, body) if body else None
@@ -163,7 +166,7 @@ class _Finder:
         if body:
             return Chunk(at, body.end() - 1, "G")
         name = _NAME.match(letters, at)
-        if name and self._is_name(tokens, at, name.end()):
+        if name and self._is_name(tokens, at, name.end(), held=held):
             return Chunk(at, name.end() - 1, "P")
         return None
 
@@ -176,12 +179,14 @@ class _Finder:
             self.language != "fr" or len(words_) > 1 or tokens[first].letter == "K" or words_[0][0].isupper()
         )
 
-    def _is_name(self, tokens: list[Token], first: int, end: int) -> bool:
+    def _is_name(self, tokens: list[Token], first: int, end: int, *, held: bool) -> bool:
         names = [self.text[t.start : t.end] for t in tokens[first:end] if t.letter == "C"]
         if len(names) > _MOST_NAME_WORDS or not names:
             return False
         head = names[0] if self.lexicon.starts_with_head else names[-1]
-        return head not in self.lexicon.things and not all(n in self.lexicon.things for n in names)
+        if head in self.lexicon.things or all(n in self.lexicon.things for n in names):
+            return False
+        return held or len(names) == 1 or tokens[first].letter == "T" or not all(n.casefold() in self.common for n in names)
 
     # -- people ---------------------------------------------------------------------------------
 
@@ -288,8 +293,19 @@ class _Finder:
             if determined and not any(p.span.overlaps(span) for p in people):
                 office = self._office_span(tokens, chunk)
                 word = self.text[span.start : span.end]
+                heads = [self.text[t.start : t.end] for t in tokens[chunk.first : chunk.last + 1] if t.letter == "H"]
+                if heads[0].endswith("s") and heads[0][0].isupper() and not heads[0].endswith("ss"):
+                    kind = MentionKind.DELEGATION if self._codes_in(span) else MentionKind.JOINT
+                    start = self._with_number(span.start)
+                    out.append(Mention(Span(start, span.end), kind, self.text[start : span.end], Span(start, span.end), (), self._codes_in(span), None, plural=True))
+                    continue
                 out.append(Mention(span, MentionKind.OFFICE, word, office, (office,), self._codes_in(span), plural=word.endswith("s") and not word.endswith("ss")))
         return out
+
+    def _with_number(self, start: int) -> int:
+        """Where "the two" or "both" before a plural begins."""
+        before = _NUMBER.search(self.text, max(0, start - 12), start)
+        return before.start() if before else start
 
     def _patterns(self, span: Span, mentions: list[Mention]) -> list[Mention]:
         out = []
@@ -326,6 +342,7 @@ def _first_body(letters: str, at: int, whole: re.Match[str]) -> re.Match[str] | 
 _PERSON = re.compile(r"(?:F(?:,?aF|,F)*,?)?P(?:ot?L(?!v))?(?:,(?:F(?!,?P)(?:,?aF(?!P)|,F(?!,?P))*)|\(F(?:[,a]F)*\))?")
 
 
+_NUMBER = re.compile(r"(?:\b(?:the|les)\s+)?\b(?:two|three|four|both|deux|trois|quatre)\s+$", re.IGNORECASE)
 _PLACED = re.compile(r"ot?L")
 _OF_WORDS = ("of", "of the", "de", "du", "de la", "des", "d'", "d’")
 

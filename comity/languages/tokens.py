@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import Any
 
 from comity.languages import lexicon
+from comity.languages.tree import pipeline
 from comity.records import DataError
 
 LETTERS: Mapping[str, str] = {
@@ -24,6 +25,7 @@ LETTERS: Mapping[str, str] = {
     "particle": "p",
     "suffix": "S",
     "of": "o",
+    "at": "i",
     "the": "t",
     "and": "a",
     "possessive": "v",
@@ -80,6 +82,15 @@ def _stop_words(language: str) -> set[str]:
     return found
 
 
+@cache
+def common_words(language: str) -> frozenset[str]:
+    """The nouns, verbs and adjectives that the lemmatizer of the language's model knows."""
+    nlp = pipeline(language)
+    lemmatizer = next((pipe for name, pipe in nlp._components if name == "lemmatizer"), None)  # noqa: SLF001 -- disabled pipes have no other door
+    index = lemmatizer.lookups.get_table("lemma_index") if lemmatizer is not None else {}
+    return frozenset(word for words_ in index.values() for word in words_)
+
+
 def _enter(entries: dict[str, Any], entry: str, letter: str, language: str) -> None:
     pieces = tuple(found.group() for found in _TOKEN.finditer(entry))
     if not pieces:
@@ -90,7 +101,7 @@ def _enter(entries: dict[str, Any], entry: str, letter: str, language: str) -> N
 
 
 def _longest_first(entry: tuple[tuple[str, ...], str, bool]) -> tuple[int, int]:
-    return -len(entry[0]), "xHBKTDMoatpSv".index(entry[1])
+    return -len(entry[0]), "xHBKTDMoiatpSv".index(entry[1])
 
 
 def tokenize(text: str, language: str, places: Mapping[int, tuple[int, str]], starts: frozenset[int]) -> list[Token]:
@@ -110,12 +121,12 @@ def tokenize(text: str, language: str, places: Mapping[int, tuple[int, str]], st
             i += 3  # letters in brackets behind a name say it again
             continue
         place = places.get(start)
-        if place and (not taken or place[0] > raw[i + taken - 1][1] or letter in "DMCpot"):
+        if place and (not taken or place[0] > raw[i + taken - 1][1] or letter in "DMCpoit"):
             while i < len(raw) and raw[i][0] < place[0]:
                 i += 1
             out.append(Token(start, place[0], place[1]))
             continue
-        if taken == 1 and letter in "ota" and word[0].isupper() and start not in starts:
+        if taken == 1 and letter in "oita" and word[0].isupper() and start not in starts:
             letter = "C"  # "To Lam": a small word with a capital inside a sentence is part of a name
         if taken:
             out.append(Token(start, raw[i + taken - 1][1], letter))
@@ -144,6 +155,9 @@ def _lexical(raw: list[tuple[int, int, str]], i: int, lexicon_: Words) -> tuple[
 
 
 _LETTERS_ASIDE = re.compile(r"\((?:[A-ZĐ][A-Za-zĐ]*[A-ZĐ]|[A-Z]{2,})\)")
+_FEWEST_LETTERS, _MOST_LETTERS = 3, 5
+"""A word all in capitals of this length stands for a body; a longer one may be a name put so."""
+
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+|[A-ZÀ-ÝĐ]$")
 
 
@@ -157,6 +171,8 @@ def _letter(word: str, opens: bool, lexicon_: Words) -> str:  # noqa: FBT001 -- 
         return "x"
     if _INITIAL.fullmatch(word):
         return "J"
+    if word.isupper() and _FEWEST_LETTERS <= len(word) <= _MOST_LETTERS:
+        return "K"
     if word.casefold() in lexicon_.opening:
         return "x" if (opens and not word.isupper()) or word.casefold() in _ALWAYS_COMMON else "C"
     return "C"

@@ -25,6 +25,8 @@ _KINDS = {
     "sign-ceremony": EngagementKind.SIGNING,
 }
 _TALKING = (EngagementKind.MEETING, EngagementKind.TALKS, EngagementKind.COURTESY_CALL, EngagementKind.RECEPTION, EngagementKind.WORKING_SESSION, EngagementKind.CALL)
+_ATTENDED = (EngagementKind.CEREMONY, EngagementKind.CONFERENCE, EngagementKind.SITE_VISIT, EngagementKind.SIGNING)
+"""What a visitor attends abroad is an engagement even where the report names no other side."""
 _TOLD_BY_NOUNS = (*_TALKING, EngagementKind.VISIT)
 _PARTIES = ("with", "by", "between", "on", "to", "of")
 _PRESENT_DAYS = 45
@@ -69,7 +71,8 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
             joined.append(one)
         else:
             _absorb(same, one)
-    return [f for f in joined if _counts(f)], past
+    visiting = {id(a) for f in joined if f.kind is EngagementKind.VISIT and _counts(f) for a in f.actors}
+    return [f for f in joined if _counts(f) or (f.kind in _ATTENDED and any(id(a) in visiting for a in f.actors))], past
 
 
 # -- one clause -----------------------------------------------------------------------------------
