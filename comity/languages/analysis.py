@@ -14,7 +14,7 @@ from comity.records.clause import Analysis, Block, BlockKind, Clause, Mention, S
 PARSED: tuple[str, ...] = ("en", "fr")
 """The languages whose clauses come from a dependency parse (comity.languages.tree)."""
 
-SHALLOW: tuple[str, ...] = ()
+SHALLOW: tuple[str, ...] = ("vi",)
 """The languages whose folder has an `analysis` module with its own shallow grammar."""
 
 READ: tuple[str, ...] = (*PARSED, *SHALLOW)

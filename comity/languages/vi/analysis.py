@@ -1,0 +1,34 @@
+"""From a clean Vietnamese text to its analysis. Written with marks or without, with syllables joined by "_" or not."""
+
+import re
+from functools import cache
+
+from comity.languages import lexicon, text
+from comity.languages.vi import mentions, sentences
+from comity.languages.vi.clauses import Reader
+from comity.languages.vi.keys import has_marks, key, unsegmented
+from comity.records.clause import Analysis, Clause
+
+
+def analyse(clean: str) -> Analysis:
+    """The analysis of one clean text (see comity.languages.text.prepare); offsets count in that text."""
+    plain = unsegmented(clean)
+    marks = has_marks(plain)
+    keyed = key(plain, marks=marks)
+    blocks = text.blocks(plain, *_blocks())
+    told = sentences.told(plain, blocks)
+    found = mentions.find(plain, keyed, told, marks=marks)
+    clauses: list[Clause] = []
+    for sentence in told:
+        inside = [m for m in found if sentence.holds(m.span)]
+        clauses += Reader(plain, keyed, sentence, inside, marks=marks).clauses()
+    return Analysis(plain, "vi", blocks, told, found, tuple(clauses))
+
+
+@cache
+def _blocks() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What begins related headlines, marks a caption, marks a page's own furniture."""
+    table = lexicon.load("vi", "blocks")
+    lexicon.expect(table, ("related", "caption", "boilerplate"), "languages/vi/blocks.toml")
+    related, caption, boilerplate = ("|".join(table[name]) for name in ("related", "caption", "boilerplate"))
+    return re.compile(rf"(?:{related})\b", re.IGNORECASE), re.compile(caption, re.IGNORECASE), re.compile(boilerplate, re.IGNORECASE)

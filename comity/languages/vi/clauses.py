@@ -1,0 +1,292 @@
+"""Clauses of a Vietnamese sentence: who did or said what to whom, where, and what was said.
+
+Vietnamese puts subject, verb and object in that order and marks neither; a subject once named runs on. So:
+a verb of saying is found with what stands right before it, what it says reaches to the next such verb, and
+what sides do together is looked for outside of what is said.
+
+    [Ông An] khẳng định (hai bên sẽ mở rộng thương mại), đề nghị (phía bạn tạo thuận lợi); [bà Lan] nhất trí (...)
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from comity.languages.vi.items import Content, Cutter
+from comity.languages.vi.parties import Parties
+from comity.languages.vi.triggers import MASK, Predicates, Trigger, predicates, triggers
+from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
+
+_SPEAKERS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.JOINT, MentionKind.DELEGATION, MentionKind.ORGANISATION)
+_PLAIN = ("say", "affirm", "report", "believe")
+_INNER = ("hope", "request", "propose", "agree", "pledge", "support")
+_BOUNDARY = ",;:.–—-\"“”(…?!"
+
+
+@dataclass(frozen=True, slots=True)
+class Main:
+    """A verb of saying that governs what follows it; `start` is where its subject or itself begins."""
+
+    trigger: Trigger
+    start: int
+    subject: tuple[Mention, ...]
+    inner: bool = False
+
+
+class Reader:
+    """Finds the clauses of one sentence. `mentions` are those that lie in it."""
+
+    def __init__(self, text: str, keyed: str, sentence: Span, mentions: Sequence[Mention], *, marks: bool) -> None:
+        self.text, self.sentence, self.mentions = text, sentence, mentions
+        self.known: Predicates = predicates(marks=marks)
+        masked = list(keyed)
+        for m in mentions:
+            masked[m.span.start : m.span.end] = MASK * (m.span.end - m.span.start)
+        self.masked = "".join(masked)
+        self.parties = Parties(text, keyed, self.masked, sentence, mentions, self.known, marks=marks)
+        self.cutter = Cutter(text, self.masked, mentions, self.known)
+
+    def clauses(self) -> list[Clause]:
+        """All clauses of the sentence, in order."""
+        found = triggers(self.masked, self.sentence, self.known)
+        mains = self._mains([t for t in found if t.family == "say"])
+        out, regions = self._said(mains)
+        done = [c for t in found if t.family != "say" for c in self._done(t, regions, mains, found)]
+        out += done
+        if not out or all(c.nominal for c in out):
+            out += self._free()
+        return sorted(out, key=lambda c: c.trigger)
+
+    # -- verbs of saying --------------------------------------------------------------------------
+
+    def _mains(self, found: Sequence[Trigger]) -> list[Main]:
+        """The verbs of saying that are told, and not part of what is said."""
+        out: list[Main] = []
+        for trigger in found:
+            last = out[-1] if out else None
+            if last is not None and self._merges(last.trigger, trigger):
+                out[-1] = replace(last, trigger=Trigger(trigger.concept, Span(last.trigger.span.start, trigger.span.end), trigger.firm))
+                continue
+            main = self._main(trigger, last)
+            if main is not None:
+                out.append(main)
+        return self._owned(out)
+
+    def _merges(self, last: Trigger, trigger: Trigger) -> bool:
+        """ "Khẳng định mong muốn", "bày tỏ sẵn sàng": the second word says what is meant."""
+        between = self.masked[last.span.end : trigger.span.start]
+        return last.concept in _PLAIN and trigger.concept in _INNER and bool(re.fullmatch(r"\s*(?:sự|rằng|luôn|sẽ|mạnh mẽ|việc|là|cao|cao sự|quyết tâm và)?\s*", between))
+
+    def _main(self, trigger: Trigger, last: Main | None) -> Main | None:
+        floor = last.trigger.span.end if last else self.sentence.start
+        at = self._bare(floor, trigger.span.start)
+        subject = self.parties.ending_at(at, floor)
+        if subject is None:
+            return self._runs_on(trigger, at, floor, last)
+        before = self._joined(floor, subject.start)
+        bounded = before <= floor or self.masked[before - 1] in _BOUNDARY or before < subject.start and self._is_joining(before, subject.start)
+        if last is None:
+            return Main(trigger, subject.start, subject.mentions) if subject.speaks or bounded or before <= floor else None
+        if before <= floor or not self.masked[floor:before].strip(" ,:\"“"):
+            return self._inner(trigger, subject.start, subject.mentions, last)
+        kinds = {m.kind for m in subject.mentions}
+        if kinds & {MentionKind.LOCALITY}:
+            bounded = bounded and trigger.firm and self._strong_break(floor, before)
+        return Main(trigger, subject.start, subject.mentions) if bounded and (kinds <= set(_SPEAKERS) or trigger.firm) else None
+
+    def _inner(self, trigger: Trigger, start: int, subject: tuple[Mention, ...], last: Main) -> Main | None:
+        """ "Khẳng định Việt Nam mong muốn ...": what a side is said to hope, ask or agree to."""
+        if last.trigger.concept not in ("say", "affirm", "report") or trigger.concept not in ("hope", "request", "propose", "agree"):
+            return None
+        joint = any(m.kind is MentionKind.JOINT for m in subject)
+        return Main(trigger, start, subject if joint else last.subject, inner=True)
+
+    def _runs_on(self, trigger: Trigger, at: int, floor: int, last: Main | None) -> Main | None:
+        """A verb without a subject of its own: at the start, or behind a comma or "và" if it is one that may."""
+        before = self._joined(floor, at)
+        if before <= self.sentence.start or not self.masked[self.sentence.start : before].strip(" \"“-–:"):
+            return Main(trigger, trigger.span.start, ())
+        bounded = self.masked[before - 1] in ",;:" or before < at
+        if not (bounded and trigger.firm) or last is None and not self._after_deed(trigger):
+            return None
+        return Main(trigger, before if before < at else at, last.subject if last else self.parties.first_subject(trigger.span.start))
+
+    def _after_deed(self, trigger: Trigger) -> bool:
+        """Whether somebody acts in the sentence before: "ông A hội đàm với ông B, khẳng định ..."."""
+        return bool(self.parties.first_subject(trigger.span.start))
+
+    def _owned(self, mains: list[Main]) -> list[Main]:
+        """A verb fronted without a subject has that of the next one: "Nhấn mạnh ..., ông X đề nghị ..."."""
+        out = list(mains)
+        for i, main in enumerate(out):
+            if not main.subject and i + 1 < len(out) and main.start <= self.sentence.start + 2:
+                out[i] = replace(main, subject=next((m.subject for m in out[i + 1 :] if m.subject), ()))
+        return out
+
+    def _strong_break(self, floor: int, before: int) -> bool:
+        return ";" in self.masked[max(floor, before - 3) : before + 1]
+
+    def _bare(self, floor: int, at: int) -> int:
+        """The end of what stands before a place, without the small words, days and brackets right before it."""
+        while True:
+            head = self.masked[floor:at].rstrip()
+            at = floor + len(head)
+            found = self.known.between.search(self.masked, max(floor, at - 25), at) or _DAY.search(self.masked, max(floor, at - 40), at)
+            if found is None or found.end() == found.start():
+                return at
+            at = found.start()
+
+    def _joined(self, floor: int, at: int) -> int:
+        """The end of what stands before a place, without words that join."""
+        while True:
+            at = floor + len(self.masked[floor:at].rstrip())
+            found = self.known.joining.search(self.masked, max(floor, at - 25), at)
+            if found is None:
+                return at
+            at = found.start()
+
+    def _is_joining(self, start: int, end: int) -> bool:
+        return bool(self.masked[start:end].strip())
+
+    # -- what is said -----------------------------------------------------------------------------
+
+    def _said(self, mains: Sequence[Main]) -> tuple[list[Clause], list[tuple[Span, Main]]]:
+        trailing = self._trailing(mains)
+        if trailing is not None:
+            return trailing
+        out: list[Clause] = []
+        regions: list[tuple[Span, Main]] = []
+        according = self._according() if not any(m.subject and m.start <= m.trigger.span.start for m in mains[:1]) else None
+        if according is not None:
+            mains = [according, *[m for m in mains if m.start > according.trigger.span.end]]
+        for i, main in enumerate(mains):
+            end = self.sentence.end
+            if i + 1 < len(mains):
+                end = self._joined(main.trigger.span.end, mains[i + 1].start)
+            region = Span(main.trigger.span.end, max(main.trigger.span.end, end))
+            regions.append((region, main))
+            clause = self._clause(main, self._content(main, region))
+            if clause is not None and not (i + 1 < len(mains) and mains[i + 1].inner and not clause.items):
+                out.append(clause)
+        return out, regions
+
+    def _clause(self, main: Main, content: Content) -> Clause | None:
+        concept = main.trigger.concept
+        items = self.cutter.items(content)
+        if concept == "request" and items and not self._asks(items):
+            concept = "propose"
+        asked = self._asked(main, items)
+        if not items and concept != "propose":
+            return None
+        return Clause(concept, main.trigger.span, main.trigger.span, self.sentence, main.subject, asked, (), items, negated=self._is_negated(main.trigger), tense="past")
+
+    def _asks(self, items: Sequence[Item]) -> bool:
+        """Whether somebody else is asked: "đề nghị" with both sides, or with nobody named, proposes."""
+        subject = next((i.subject for i in items if i.subject), ())
+        return bool(subject) and all(m.kind is not MentionKind.JOINT for m in subject) or (not subject and any(i.form is Form.CLAUSE for i in items))
+
+    def _asked(self, main: Main, items: Sequence[Item]) -> tuple[Mention, ...]:
+        return items[0].subject if items and main.trigger.concept in ("request", "invite") else ()
+
+    def _content(self, main: Main, region: Span) -> Content:
+        concept = main.trigger.concept
+        proposal = bool(concept in ("agree", "support") and (found := self.known.content["proposals"].search(self.masked, region.start, region.end)) and found.start() - region.start < 25)  # noqa: PLR2004 -- "với các", "những"
+        return Content(region, addressed=concept in ("request", "invite"), willing=concept == "pledge", proposal=proposal)
+
+    def _is_negated(self, trigger: Trigger) -> bool:
+        found = self.known.moods["negated"].search(self.masked, max(self.sentence.start, trigger.span.start - 8), trigger.span.start)
+        return bool(found) and not self.masked[found.end() : trigger.span.start].strip() if found else False
+
+    def _trailing(self, mains: Sequence[Main]) -> tuple[list[Clause], list[tuple[Span, Main]]] | None:
+        """ "..., ông nói": what is said stands before the words of attribution."""
+        last = mains[-1] if mains else None
+        if last is None or last.trigger.concept not in ("say", "affirm") or not last.subject or last.start <= self.sentence.start + 2:
+            return None
+        behind = self.masked[last.trigger.span.end : self.sentence.end].strip(" .\"”")
+        before = self.masked[: last.start].rstrip()
+        if not before.endswith((",", "\"", "”", "'", "’")) or not _ASIDE.fullmatch(behind):
+            return None
+        region = Span(self.sentence.start, len(before.rstrip(" ,")))
+        clause = self._clause(last, replace(self._content(last, region), free=True))
+        return ([clause] if clause else []), [(region, last)]
+
+    def _according(self) -> Main | None:
+        """ "Theo ông, ...": what somebody thinks."""
+        found = _ACCORDING.match(self.masked, self.sentence.start, self.sentence.end)
+        if not found:
+            return None
+        mention = next((m for m in self.mentions if found.end() <= m.span.start <= found.end() + 1), None)
+        if mention is None or mention.kind not in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN) or self.masked[mention.span.end : mention.span.end + 1] != ",":
+            return None
+        return Main(Trigger("say", Span(found.start(), mention.span.end), firm=True), found.start(), (mention,))
+
+    # -- nobody says it ---------------------------------------------------------------------------
+
+    def _free(self) -> list[Clause]:
+        """A sentence of its own with "sẽ", "cần", "sẵn sàng", or one of a list of actions."""
+        start = self._joined_front()
+        subject = self.parties.starting_at(start)
+        joint = tuple(m for m in subject if m.kind is MentionKind.JOINT)
+        region = Span(start, self.sentence.end)
+        items = self.cutter.items(Content(region, free=True))
+        if not items:
+            return []
+        first = items[0]
+        listed = first.form is Form.ACTION and not subject and bool(self.known.content["actions"].match(self.masked, start))
+        moved = first.modality in (Modality.FUTURE, Modality.OBLIGATION, Modality.WILLING)
+        people = any(m.kind in (MentionKind.PERSON, MentionKind.OFFICE) for m in first.subject)
+        if joint and not moved and first.verb and self._acts_now(joint[0].span.end):
+            items = tuple(replace(i, modality=Modality.FUTURE) for i in items)
+            moved = True
+        if not (listed or moved and not people):
+            return []
+        trigger = Span(first.span.start, min(first.span.end, first.span.start + 1))
+        return [Clause("free", trigger, trigger, self.sentence, joint, (), (), items, tense="future")]
+
+    def _acts_now(self, at: int) -> bool:
+        """Whether both sides act in a sentence without "đã": the wording of joint statements."""
+        behind = self.masked[at : at + 30].strip()
+        found = self.known.content["actions"].match(behind)
+        return bool(found) and not self.known.content["nounlike"].fullmatch(found.group()) if found else False
+
+    def _joined_front(self) -> int:
+        at = self.sentence.start
+        while found := _FRONT.match(self.masked, at, self.sentence.end):
+            at = found.end()
+        return at
+
+    # -- what sides do together -------------------------------------------------------------------
+
+    def _done(self, trigger: Trigger, regions: Sequence[tuple[Span, Main]], mains: Sequence[Main], found: Sequence[Trigger]) -> list[Clause]:
+        inside = next((main for region, main in regions if region.start <= trigger.span.start < region.end), None)
+        if inside is not None and not trigger.noun and not self._is_told(trigger, inside):
+            return []
+        if inside is not None and trigger.noun and trigger.concept != "visit":
+            return []
+        others = [t.span for t in found if t is not trigger]
+        taken = [region for region, _ in regions if not region.start <= trigger.span.start < region.end]
+        deed = self.parties.deed(trigger, others, taken)
+        if deed is None:
+            return []
+        if not deed.subject and trigger.noun and trigger.concept != "visit" and deed.counterparts:
+            after = next((m.subject for m in mains if m.start > trigger.span.end), ())
+            deed = replace(deed, subject=tuple(m for m in after if m not in deed.counterparts))
+        return deed.clauses(trigger, self.sentence)
+
+    def _is_told(self, trigger: Trigger, main: Main) -> bool:
+        """Whether a deed inside of what is said is told as news: by "cho biết", with its own subject."""
+        return main.trigger.concept in ("say", "report", "affirm") and bool(self.parties.before(trigger.span.start, main.trigger.span.end)) and not self._is_wished(trigger)
+
+    def _is_wished(self, trigger: Trigger) -> bool:
+        lead = self.masked[max(self.sentence.start, trigger.span.start - 14) : trigger.span.start]
+        return any(self.known.moods[mood].search(lead) for mood in ("obligation", "willing", "possible"))
+
+
+_DAY = re.compile(
+    r"(?:(?:vào|hồi|trong|vao|hoi)\s+)?(?:(?<!\w)(?:rạng sáng|sáng|chiều|tối|trưa|đêm|ngày|hôm|tháng|tuần|năm|sang|chieu|toi|trua|ngay|hom|thang|tuan|nam)\s+)*(?:\(?\d{1,2}(?:\s*[-–]\s*\d{1,2})?[./-]\d{1,2}(?:[./-]\d{2,4})?\)?|nay|qua|này|trước|tới|\d{1,2})\s*,?$"
+    r"|\([^()]{1,60}\)\s*$|(?<!\w)(?:hôm qua|hôm nay|tuần trước|tuần này|tuần tới)\s*$"
+)
+_ASIDE = re.compile(r"(?:thêm|rằng|tiếp|như vậy|(?:với|trong|tại|khi|sau|trước|bên lề|ngày|hôm|sáng|chiều|trên|cùng|về|ở)(?!\w)[^.;]{0,140})?[\s,]*(?:(?:với|trong|tại|khi|ngày|hôm)(?!\w)[^.;]{0,100})?")
+_ACCORDING = re.compile(r"\s*(?:Theo|theo)\s+", re.IGNORECASE)
+_FRONT = re.compile(
+    r"\s*(?:[-–•+*\"“]|\d{1,2}[.)]|(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|(?:một|hai|ba|bốn|năm|sáu|bảy) là|cụ thể|theo đó|bên cạnh đó|ngoài ra|đồng thời|trước hết|cuối cùng|trong thời gian tới|thời gian tới|nhân dịp này|tại đây|về [^,]{3,60}|từ [^,]{3,40}|trong khuôn khổ [^,]{3,60}|tại [^,]{3,60})\s*[,:])\s*"
+)

@@ -1,0 +1,247 @@
+"""What is said, cut into single things, each with the span of just what is to be done."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from comity.languages.vi.triggers import MASK, Predicates
+from comity.records.clause import Form, Item, Mention, MentionKind, Modality, Span
+
+_EDGE = " \t,;:.-–—\"'“”‘’«»()…!?"
+_JOINT = re.compile(r"(?:;|,|(?<!\w)(?:và|cũng như|đồng thời|va|cung nhu|dong thoi)(?!\w))")
+_MODES = (("obligation", Modality.OBLIGATION), ("willing", Modality.WILLING), ("future", Modality.FUTURE), ("possible", Modality.POSSIBLE))
+_LONGEST_SUBJECT = 90
+_FEWEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A stretch of what is said. `addressed`: its subject is the one asked; `willing`: the verb of saying wills it."""
+
+    span: Span
+    addressed: bool = False
+    willing: bool = False
+    proposal: bool = False
+    free: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """How one thing begins: where, in which mood, who is to do it, where its own verb stands."""
+
+    start: int
+    form: Form
+    modality: Modality
+    subject: tuple[Mention, ...]
+    verb: str | None
+    negated: bool
+
+
+class Cutter:
+    """Cuts the contents of one sentence; `masked` is the keyed text with its mentions masked."""
+
+    def __init__(self, text: str, masked: str, mentions: Sequence[Mention], known: Predicates) -> None:
+        self.text, self.masked, self.mentions, self.known = text, masked, mentions, known
+
+    def items(self, content: Content) -> tuple[Item, ...]:
+        """The single things of a content, in order."""
+        start = self._opened(content.span)
+        out: list[Item] = []
+        last: _Head | None = None
+        for piece in self._pieces(Span(start, content.span.end)):
+            head = self._head(piece, content, last)
+            item = self._item(piece, head, content)
+            if item:
+                out.append(item)
+                last = head
+        return tuple(out)
+
+    def _opened(self, span: Span) -> int:
+        """Where the content begins, behind "rằng", "việc" and the like."""
+        at = span.start
+        while (found := self.known.content["openers"].match(self.masked, at, span.end)) and found.end() > at:
+            at = found.end()
+        return at
+
+    # -- pieces -----------------------------------------------------------------------------------
+
+    def _pieces(self, span: Span) -> list[Span]:
+        """The stretch cut where a new verb of action begins: always behind ";", else if its own words stand before."""
+        starts = [span.start]
+        tail = False
+        for found in _JOINT.finditer(self.masked, span.start, span.end):
+            behind = self._skip(found.end(), span.end)
+            mark = self.masked[found.start()]
+            here = Span(starts[-1], found.start())
+            if mark == ";":
+                starts.append(behind)
+                tail = False
+                continue
+            tail = tail or self._tail(Span(here.start, found.start())) is not None
+            anew = self.known.content["anew"].match(self.masked, behind, span.end)
+            if tail and not (anew and mark == ","):
+                continue
+            if self._begins(behind, span.end) and self._is_whole(here):
+                starts.append(behind)
+                tail = False
+        ends = [*starts[1:], span.end]
+        return [cleaned for a, b in zip(starts, ends, strict=True) if (cleaned := self._clean(a, self._before(a, b)))]
+
+    def _skip(self, at: int, end: int) -> int:
+        """Behind the joining words and blanks at a place."""
+        pattern = _AND
+        while (found := pattern.match(self.masked, at, end)) and found.end() > at:
+            at = found.end()
+        return at
+
+    def _before(self, start: int, end: int) -> int:
+        """The end of a piece without the "và" and the comma behind it."""
+        head = self.masked[start:end].rstrip()
+        while found := _AND_END.search(head):
+            head = head[: found.start()].rstrip()
+        return start + len(head)
+
+    def _begins(self, at: int, end: int) -> bool:
+        """Whether a thing begins here: a modal or a verb of action that is not as often a noun."""
+        for mood in ("future", "obligation", "willing"):
+            if self.known.moods[mood].match(self.masked, at, end):
+                return True
+        action = self.known.content["actions"].match(self.masked, at, end)
+        return bool(action) and not self.known.content["nounlike"].fullmatch(action.group()) if action else self._has_subject(at, end)
+
+    def _has_subject(self, at: int, end: int) -> bool:
+        """Whether a new subject with its own modal begins here: "Hà Nội sẽ ..." """
+        mention = next((m for m in self.mentions if at <= m.span.start <= at + 1), None)
+        if mention is None or mention.span.end >= end:
+            return False
+        behind = self._skip(mention.span.end, end)
+        while self.masked[behind : behind + 1] == " ":
+            behind += 1
+        return any(self.known.moods[mood].match(self.masked, behind, end) for mood in ("future", "obligation", "willing"))
+
+    def _is_whole(self, piece: Span) -> bool:
+        """Whether a verb has anything of its own before the next one begins: not so in "củng cố, tăng cường"."""
+        at = self._opened(piece)
+        action = None
+        while found := self.known.content["actions"].match(self.masked, at, piece.end):
+            action = found
+            at = found.end()
+            while at < piece.end and self.masked[at] == " ":
+                at += 1
+        return action is None or len(self.masked[at : piece.end].split()) > 0 and not _ADVERB.fullmatch(self.masked[at : piece.end].strip())
+
+    # -- single items -----------------------------------------------------------------------------
+
+    def _head(self, piece: Span, content: Content, last: _Head | None) -> _Head:
+        """Who is to do it and how, from the words before the first verb of action."""
+        limit = min(piece.end, piece.start + _LONGEST_SUBJECT)
+        mode, modal = self._modal(piece, limit)
+        action = self._action(piece, limit)
+        negated = bool(self.known.moods["negated"].search(self.masked, piece.start, action.start() if action else piece.start))
+        verb_at = min([x for x in (modal.start() if modal else None, action.start() if action else None) if x is not None], default=None)
+        subject = self._subject(piece.start, verb_at) if verb_at is not None else ()
+        bare = verb_at is not None and self._bare(piece.start, verb_at)
+        inherited = last is not None and bare and modal is None
+        if inherited and last is not None:
+            mode = last.modality
+        if mode is Modality.FACT and content.willing:
+            mode = Modality.WILLING
+        form = Form.THING if verb_at is None else Form.ACTION if bare else Form.CLAUSE
+        start = self._start(piece, content, mode, modal, verb_at, subject, bare=bare)
+        if content.free and form is Form.CLAUSE:
+            form = Form.FREE
+        who = last.subject if inherited and last is not None and not subject else subject
+        return _Head(start, form, mode, who, action.group() if action else None, negated)
+
+    def _modal(self, piece: Span, limit: int) -> tuple[Modality, re.Match[str] | None]:
+        """The first modal of a piece that stands before its verb of action."""
+        best: tuple[Modality, re.Match[str] | None] = (Modality.FACT, None)
+        action = self._action(piece, limit)
+        until = action.start() + 1 if action else limit
+        for mood, mode in _MODES:
+            found = self.known.moods[mood].search(self.masked, piece.start, until)
+            if found and not self.masked[piece.start : found.start()].count(",") and (best[1] is None or found.start() < best[1].start()):
+                best = (mode, found)
+        return best
+
+    def _action(self, piece: Span, limit: int) -> re.Match[str] | None:
+        """The first verb of action that no noun stands right before in one word with it."""
+        found = self.known.content["actions"].search(self.masked, piece.start, limit)
+        first = found
+        while found is not None and found.start() > piece.start and self.known.content["nounlike"].fullmatch(found.group()) and not self._behind_subject(piece.start, found.start()):
+            found = self.known.content["actions"].search(self.masked, found.end(), limit)
+        return found if found is not None or first is None else None
+
+    def _behind_subject(self, start: int, at: int) -> bool:
+        before = self.masked[start:at].rstrip()
+        return not before or before.endswith(MASK) or bool(_AUX.search(before))
+
+    def _bare(self, start: int, verb: int) -> bool:
+        """Whether only small words stand before the verb: then it has no subject of its own."""
+        head = self.masked[start:verb].strip(" ,")
+        return not head or bool(_SMALL.fullmatch(head))
+
+    def _subject(self, start: int, verb: int) -> tuple[Mention, ...]:
+        return tuple(m for m in self.mentions if start <= m.span.start and m.span.end <= verb)
+
+    def _start(self, piece: Span, content: Content, mode: Modality, modal: re.Match[str] | None, verb: int | None, subject: Sequence[Mention], *, bare: bool) -> int:  # noqa: PLR0913 -- parts of one question
+        """Where the span begins: with the subject, but not that of one asked or of one who is willing."""
+        if verb is None:
+            return piece.start
+        joint = any(m.kind is MentionKind.JOINT for m in subject)
+        behind = self._behind(modal) if modal else verb
+        if mode is Modality.WILLING and modal is not None:
+            return behind
+        if content.addressed and not joint and not bare:
+            return behind if modal is not None and modal.start() == verb else verb
+        if modal is not None and bare:
+            return behind
+        return piece.start
+
+    def _behind(self, modal: re.Match[str]) -> int:
+        at = modal.end()
+        while self.masked[at : at + 1] == " ":
+            at += 1
+        return at
+
+    def _item(self, piece: Span, head: _Head, content: Content) -> Item | None:
+        span = self._clean(head.start, self._end(Span(head.start, piece.end)))
+        if span is None or span.end - span.start < _FEWEST:
+            return None
+        return Item(span, piece, head.form, head.modality, head.subject, content.proposal, head.verb, head.negated)
+
+    def _end(self, span: Span) -> int:
+        tail = self._tail(span)
+        return span.end if tail is None else tail
+
+    def _tail(self, span: Span) -> int | None:
+        """Where the tail that merely explains begins, if two words and more stand before it."""
+        cut: int | None = None
+        for name, lead in (("anywhere", r"[\s,]+$"), ("tails", r"[,;–-]\s*(?:và |va )?$")):
+            for found in self.known.content[name].finditer(self.masked, span.start, span.end):
+                head = self.masked[span.start : found.start()]
+                if re.search(lead, head) and len(head.split()) > 2 and (cut is None or found.start() < cut):  # noqa: PLR2004 -- a verb and its object
+                    cut = found.start()
+                    break
+        return cut
+
+    def _clean(self, start: int, end: int) -> Span | None:
+        while start < end and self.text[start] in _EDGE:
+            start += 1
+        while end > start and self.text[end - 1] in _EDGE and not (self.text[end - 1] in ")”\"" and self.text[end - 1] in _closing(self.text[start : end - 1])):
+            end -= 1
+        return Span(start, end) if end > start else None
+
+
+def _closing(before: str) -> str:
+    """The closing marks that what stands before leaves open."""
+    out = ")" if before.count("(") > before.count(")") else ""
+    out += "”" if before.count("“") > before.count("”") else ""
+    return out + ('"' if before.count('"') % 2 else "")
+
+
+_AND = re.compile(r"\s*(?:,|và|cũng như|đồng thời|va|cung nhu|dong thoi|cùng với đó là|trong đó có việc|thứ \w+(?=,)|đặc biệt là|bao gồm|gồm)(?!\w)\s*|\s+")
+_AND_END = re.compile(r"(?:[,;]|(?<!\w)(?:và|cũng như|đồng thời|va|cung nhu|dong thoi))$")
+_AUX = re.compile(r"(?<!\w)(?:sẽ|cần|phải|nên|cùng|tiếp tục|sớm|sẵn sàng|se|can|phai|nen|cung|tiep tuc|som|san sang)$")
+_SMALL = re.compile(r"(?:(?:cùng|cùng nhau|tiếp tục|luôn|cũng|đều|sẽ|cần|phải|không|được|có thể|trong thời gian tới|thời gian tới|cung|cung nhau|tiep tuc|luon|deu|se|can|phai|khong|duoc|co the|trước mắt|đặc biệt là|đồng thời|việc|rằng|đã|sẵn sàng|nỗ lực|mạnh mẽ|hơn nữa)\s*)+")
+_ADVERB = re.compile(r"(?:hơn nữa|mạnh mẽ|hiệu quả|chặt chẽ|và|hon nua|manh me|hieu qua|chat che|va|,)+")

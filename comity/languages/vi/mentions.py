@@ -1,0 +1,290 @@
+"""Who and what a Vietnamese text names: people with their offices, bodies, delegations, sides.
+
+A grammar over the class letters of words.py. An office (`F`) is a head with what it is the head of;
+a person is a name (`P`) with the offices before it, behind it, or both, stacked with commas:
+
+    Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội Đinh Tiến Dũng            F,FP
+    đồng chí Đinh Tiến Dũng, Ủy viên Bộ Chính trị, Bí thư Thành ủy         TP,F,F
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from comity.languages.vi import words as lexicon
+from comity.languages.vi.keys import key
+from comity.languages.vi.words import Token
+from comity.localities import table
+from comity.records import Locality, LocalityKind
+from comity.records.clause import Mention, MentionKind, Span
+
+_NAME = r"(?:S[SCL](?:[SCL](?:[SC])?)?|[SC](?:[SC]|L(?=[SC]))*)"
+_WHOLE = r"(?:[DBKuLM]|(?<!L)a(?=[DBK])|,(?=D|B[DBKuL]*k)|\(L\)|o(?=[uLDBK]|A?u?L))"
+_OFFICE = re.compile(rf"M*H(?:{_WHOLE}|C(?![CS])(?=[DLBKo,]))*(?:o(?:H{_WHOLE}*T?{_NAME}|T{_NAME}))?")
+_ANY_OFFICE = re.compile(r"A(?:u?[LBKD]|o(?=[uLBKD])|a(?=[LBK])|,(?=L))*")
+_BODY = re.compile(rf"[BK](?:{_WHOLE}|[SC](?=[SC]*(?:[^SC]|$)))*")
+_DELEGATION = re.compile(r"G(?:[DBKuLM]|o(?=[uLBKD])|a(?=[uLBKD])|\(L\)|C(?=L))*")
+_PERSON = re.compile(r"(?:F(?:,?k?F|,F|aF)*,?)?T?P(?:\(L\))?(?:,?k?F(?!,?T?P)|,F(?=,TP))*|TP(?:\(F\))?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    first: int
+    last: int
+    letter: str
+
+
+def find(text: str, keyed: str, sentences: Iterable[Span], *, marks: bool) -> tuple[Mention, ...]:
+    """The mentions of a clean text, in order, none inside another; `keyed` is the text made a key."""
+    finder = _Finder(text, keyed, marks=marks)
+    found = [m for sentence in sentences for m in finder.sentence(sentence)]
+    return tuple(sorted(_without_doubles([*found, *finder.again(found, sentences)]), key=lambda m: m.span))
+
+
+def codes_of(locality: Locality) -> tuple[str, ...]:
+    """The codes of a locality: its country's, its own, and its id where it is a city."""
+    country = locality.code.split("-")[0]
+    codes = (country,) if locality.code == country else (country, locality.code)
+    return (*codes, locality.id) if locality.kind is LocalityKind.CITY else codes
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    joint: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    genders: dict[str, str]
+    led: re.Pattern[str]
+
+
+@cache
+def _patterns(*, marks: bool) -> _Patterns:
+    data = lexicon.table()
+    genders = {key(word, marks=marks): gender for gender, found in data["pronouns"].items() for word in found}
+    led = "|".join(key(word, marks=marks) for word in data["delegation"]["led"])
+    return _Patterns(
+        lexicon.patterns(data["joint"]["words"], marks=marks),
+        lexicon.patterns(genders, marks=marks),
+        genders,
+        re.compile(rf"\s*,?\s*(?:{led})(?!\w)"),
+    )
+
+
+class _Finder:
+    """Finds the mentions of one text, a sentence at a time."""
+
+    def __init__(self, text: str, keyed: str, *, marks: bool) -> None:
+        self.text, self.keyed, self.marks = text, keyed, marks
+        self.words = lexicon.words(marks=marks)
+        self.patterns = _patterns(marks=marks)
+        self.places: dict[int, tuple[int, tuple[str, ...]]] = {}
+        for found in table().scan(text, "vi"):
+            if found.candidates:
+                self.places[found.start] = (found.end, codes_of(found.candidates[0].locality))
+        self._adjectives()
+
+    def _adjectives(self) -> None:
+        """Nationalities that are no country's name: "Mỹ", "Việt"; only with a capital."""
+        for found in re.finditer(r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ][\wÀ-ỹ]*", self.text):
+            if found.start() not in self.places and (code := _SHORT.get(found.group())):
+                self.places[found.start()] = (found.end(), (code,))
+
+    def sentence(self, span: Span) -> list[Mention]:
+        """The mentions of one sentence."""
+        ends = {at: end for at, (end, _) in self.places.items() if span.start <= at < span.end}
+        tokens = list(lexicon.tokens(self.text, self.keyed, span.start, span.end, ends, self.words))
+        letters = "".join(t.letter for t in tokens)
+        chunks = self._chunks(tokens, letters)
+        line, of = _line(letters, chunks)
+        mentions: list[Mention] = self._people(tokens, line, of)
+        mentions += self._others(tokens, chunks, mentions)
+        mentions += self._spelled(span, mentions)
+        mentions += self._localities(tokens, mentions)
+        return self._led(mentions)
+
+    # -- chunks -----------------------------------------------------------------------------------
+
+    def _chunks(self, tokens: Sequence[Token], letters: str) -> list[_Chunk]:
+        out: list[_Chunk] = []
+        at = 0
+        while at < len(letters):
+            chunk = self._chunk_at(tokens, letters, at)
+            if chunk:
+                out.append(chunk)
+            at = chunk.last + 1 if chunk else at + 1
+        return out
+
+    def _chunk_at(self, tokens: Sequence[Token], letters: str, at: int) -> _Chunk | None:
+        for letter, pattern in (("F", _OFFICE), ("E", _ANY_OFFICE), ("R", _DELEGATION), ("G", _BODY)):
+            found = pattern.match(letters, at)
+            if found and (letter != "G" or self._is_body(tokens, letters, at, found.end())):
+                return _Chunk(at, found.end() - 1, letter)
+        found = re.compile(_NAME).match(letters, at)
+        if found and self._is_name(tokens, letters, at, found.end()):
+            return _Chunk(at, found.end() - 1, "P")
+        return None
+
+    def _is_body(self, tokens: Sequence[Token], letters: str, first: int, end: int) -> bool:
+        """A head word alone is no body, but for the few that stand for one thing: "Quốc hội", "NATO"."""
+        del letters
+        word = self.text[tokens[first].start : tokens[end - 1].end]
+        return end - first > 1 or " " in word or tokens[first].letter == "K"
+
+    def _is_name(self, tokens: Sequence[Token], letters: str, first: int, end: int) -> bool:
+        """Names stand behind a title or an office; alone only where they begin with a surname and have two more words."""
+        head = self.keyed[tokens[first].start : tokens[first].end]
+        if head in self.words.things and letters[first] != "S":
+            return False
+        before = letters[first - 1] if first else ""
+        if before in tuple("THLDBKMu)") or (before == "," and first > 1 and letters[first - 2] in "HLDBKA"):
+            return before in ("T", "H") or end - first > 1 or letters[first] == "C" and before in "LB"
+        return letters[first] == "S" and end - first in (3, 4) and head not in ("ông",)
+
+    # -- people -----------------------------------------------------------------------------------
+
+    def _people(self, tokens: Sequence[Token], line: str, of: Sequence[_Chunk | None]) -> list[Mention]:
+        out: list[Mention] = []
+        for found in _PERSON.finditer(line):
+            held = [chunk for i in range(found.start(), found.end()) if (chunk := of[i])]
+            name = next((chunk for chunk in held if chunk.letter == "P"), None)
+            if name is None:
+                continue
+            title = line[found.start() : found.end()].find("T")
+            out.append(self._person(tokens, name, held, self._title_at(line, of, found, title)))
+        return out
+
+    def _title_at(self, line: str, of: Sequence[_Chunk | None], found: re.Match[str], title: int) -> int | None:
+        """The token of the title, where there is one: letters outside chunks count one token each."""
+        if title < 0:
+            return None
+        at = 0
+        for i in range(found.start() + title):
+            chunk = of[i]
+            at += chunk.last - chunk.first + 1 if chunk else 1
+        return at
+
+    def _person(self, tokens: Sequence[Token], name: _Chunk, held: Sequence[_Chunk], title: int | None) -> Mention:
+        offices = [chunk for chunk in held if chunk.letter == "F"]
+        first = min([name.first, *(o.first for o in offices), *([title] if title is not None else [])])
+        last = max(name.last, *(o.last for o in offices), name.last)
+        span = Span(tokens[first].start, tokens[last].end)
+        named = Span(tokens[name.first].start, tokens[name.last].end)
+        spoken = self.keyed[tokens[title].start : tokens[title].end] if title is not None else ""
+        gender = self.patterns.genders.get(spoken)
+        spans = tuple(Span(tokens[o.first].start, tokens[o.last].end) for o in offices)
+        return Mention(span, MentionKind.PERSON, self.text[named.start : named.end], named, spans, self._codes(span, named), gender if gender in ("m", "f") else None)
+
+    def _codes(self, span: Span, skip: Span | None = None) -> tuple[str, ...]:
+        """The codes of all places named in a stretch, in the order of the text."""
+        codes: list[str] = []
+        for at in sorted(a for a in self.places if span.start <= a < span.end):
+            if skip is None or not skip.start <= at < skip.end:
+                codes += [code for code in self.places[at][1] if code not in codes]
+        return tuple(codes)
+
+    # -- everything else --------------------------------------------------------------------------
+
+    def _others(self, tokens: Sequence[Token], chunks: Sequence[_Chunk], people: Sequence[Mention]) -> list[Mention]:
+        kinds = {"F": MentionKind.OFFICE, "E": MentionKind.OFFICE, "R": MentionKind.DELEGATION, "G": MentionKind.ORGANISATION}
+        out = []
+        for chunk in chunks:
+            if chunk.letter not in kinds:
+                continue
+            span = Span(tokens[chunk.first].start, tokens[chunk.last].end)
+            if any(p.span.overlaps(span) for p in people):
+                continue
+            offices = (span,) if chunk.letter in "FE" else ()
+            out.append(Mention(span, kinds[chunk.letter], self.text[span.start : span.end], span, offices, self._codes(span)))
+        return out
+
+    def _spelled(self, span: Span, mentions: Sequence[Mention]) -> list[Mention]:
+        """ "Hai bên" and pronouns; "ông" before a name is a title and no pronoun."""
+        out: list[Mention] = []
+        for found in self.patterns.joint.finditer(self.keyed, span.start, span.end):
+            here = Span(*found.span())
+            if not any(m.span.overlaps(here) for m in mentions):
+                out.append(Mention(here, MentionKind.JOINT, self.text[here.start : here.end], here, (), (), None, plural=True))
+        for found in self.patterns.pronoun.finditer(self.keyed, span.start, span.end):
+            here = Span(*found.span())
+            if any(m.span.overlaps(here) for m in (*mentions, *out)):
+                continue
+            gender = self.patterns.genders[found.group()]
+            out.append(Mention(here, MentionKind.PRONOUN, self.text[here.start : here.end], here, (), (), gender if gender in ("m", "f") else None, plural=gender == "plural"))
+        return out
+
+    def _localities(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
+        out = []
+        for token in tokens:
+            span = Span(token.start, token.end)
+            if token.letter == "L" and not any(m.span.overlaps(span) for m in mentions):
+                out.append(Mention(span, MentionKind.LOCALITY, self.text[token.start : token.end], span, (), self.places[token.start][1]))
+        return out
+
+    def _led(self, mentions: list[Mention]) -> list[Mention]:
+        """Whoever leads a delegation acts for the side that it comes from."""
+        mentions = sorted(mentions, key=lambda m: m.span)
+        for one, other in zip(mentions, mentions[1:], strict=False):
+            if leads(self.keyed, one, other, marks=self.marks) and one.codes:
+                codes = (*one.codes, *(c for c in other.codes if c not in one.codes))
+                mentions[mentions.index(other)] = replace(other, codes=codes)
+        return mentions
+
+    # -- short forms ------------------------------------------------------------------------------
+
+    def again(self, found: Sequence[Mention], sentences: Iterable[Span]) -> list[Mention]:
+        """Foreign names that come back without a title: "Starmer cho biết"."""
+        names = {part for m in found if m.kind is MentionKind.PERSON for part in self._foreign(m)}
+        out = []
+        for span in sentences:
+            for run in re.finditer(r"[^\W\d_][\w'’-]+(?: [A-ZÀ-ÝĐ][\w'’-]+)*", self.text[span.start : span.end]):
+                parts = run.group().split()
+                here = Span(span.start + run.start(), span.start + run.end())
+                if parts[0][0].isupper() and all(part in names for part in parts) and not any(m.span.overlaps(here) for m in found):
+                    out.append(Mention(here, MentionKind.PERSON, run.group(), here))
+        return out
+
+    def _foreign(self, mention: Mention) -> tuple[str, ...]:
+        parts = mention.name.split()
+        if len(parts) < 2 or key(parts[0], marks=self.marks) in self.words.surnames:  # noqa: PLR2004 -- a name of one word needs its title
+            return ()
+        return tuple(part for part in parts if len(part) > 3)  # noqa: PLR2004 -- shorter ones are words too
+
+
+_SHORT = {"Ý": "IT", "Úc": "AU", "Áo": "AT", "Bỉ": "BE"}
+"""Countries whose names are too short for the table of localities."""
+
+
+def leads(keyed: str, delegation: Mention, person: Mention, *, marks: bool) -> bool:
+    """Whether the words say that the person leads the delegation: "đoàn ... do ông X dẫn đầu"."""
+    if delegation.kind not in (MentionKind.DELEGATION, MentionKind.ORGANISATION) or person.kind not in (MentionKind.PERSON, MentionKind.OFFICE):
+        return False
+    between = keyed[delegation.span.end : person.span.start]
+    led = _patterns(marks=marks).led
+    return len(between) < _NEAR and bool(re.fullmatch(r"[^.;]*(?<!\w)do\s*", between)) and bool(led.match(keyed, person.span.end))
+
+
+_NEAR = 60
+
+
+def _line(letters: str, chunks: Sequence[_Chunk]) -> tuple[str, list[_Chunk | None]]:
+    """The letters with each chunk as one letter."""
+    out: list[str] = []
+    of: list[_Chunk | None] = []
+    at = 0
+    for chunk in chunks:
+        out += letters[at : chunk.first]
+        of += [None] * (chunk.first - at)
+        out.append(chunk.letter)
+        of.append(chunk)
+        at = chunk.last + 1
+    out += letters[at:]
+    of += [None] * (len(letters) - at)
+    return "".join(out), of
+
+
+def _without_doubles(mentions: Sequence[Mention]) -> list[Mention]:
+    out: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.kind is not MentionKind.PERSON, m.span.start - m.span.end)):
+        if not any(kept.span.overlaps(mention.span) for kept in out):
+            out.append(mention)
+    return out

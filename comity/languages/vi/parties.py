@@ -1,0 +1,244 @@
+"""Who takes part in what a sentence tells: subjects before a verb, counterparts and places behind it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from comity.languages.vi.mentions import leads
+from comity.languages.vi.triggers import MASK, Predicates, Trigger
+from comity.records.clause import Clause, Mention, MentionKind, Span
+
+_PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.DELEGATION, MentionKind.ORGANISATION, MentionKind.JOINT)
+_FAR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who stands before a verb, and where their words begin."""
+
+    start: int
+    mentions: tuple[Mention, ...]
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it is somebody, or both sides."""
+        return any(m.kind in _PEOPLE for m in self.mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What sides do together: who, with whom, where."""
+
+    subject: tuple[Mention, ...]
+    objects: tuple[Mention, ...]
+    obliques: tuple[tuple[str, tuple[Mention, ...]], ...]
+    end: int
+    planned: bool
+    negated: bool
+    concept: str
+
+    @property
+    def counterparts(self) -> tuple[Mention, ...]:
+        """Everybody it names but the subject."""
+        return (*self.objects, *(m for role, found in self.obliques if role != "in" for m in found))
+
+    def clauses(self, trigger: Trigger, sentence: Span) -> list[Clause]:
+        """The deed as clauses; to witness a signing is to be at a signing as well."""
+        span = Span(trigger.span.start, max(trigger.span.end, self.end))
+        one = Clause(
+            self.concept, trigger.span, span, sentence, self.subject, self.objects, self.obliques, (), self.negated,
+            tense="future" if self.planned else "past", nominal=trigger.noun, definite=trigger.noun,
+        )  # fmt: skip
+        if self.concept != "witness":
+            return [one]
+        return [one, Clause("sign-ceremony", trigger.span, span, sentence, self.subject, (), self.obliques, tense=one.tense)]
+
+
+class Parties:
+    """Looks for the parties of one sentence."""
+
+    def __init__(self, text: str, keyed: str, masked: str, sentence: Span, mentions: Sequence[Mention], known: Predicates, *, marks: bool) -> None:  # noqa: PLR0913 -- one sentence in its forms
+        self.text, self.keyed, self.masked, self.sentence = text, keyed, masked, sentence
+        self.mentions, self.known, self.marks = sorted(mentions, key=lambda m: m.span), known, marks
+
+    # -- subjects ---------------------------------------------------------------------------------
+
+    def ending_at(self, at: int, floor: int) -> Subject | None:
+        """The subject whose words end at a place: one mention, or several joined by "và"; None where there is none."""
+        at = floor + len(self.masked[floor:at].rstrip(" ,"))
+        led = _LED.search(self.masked, floor, at)
+        if led and self.masked[led.start() - 1 : led.start()] == MASK:
+            at = led.start()
+        last = next((m for m in self.mentions if m.span.end == at and m.span.start >= floor), None)
+        if last is None:
+            return None
+        found = [last]
+        start = self._front(last.span.start, floor)
+        while (joined := _WITH.search(self.masked, floor, start)) and (one := self._ending(joined.start(), floor)) is not None:
+            found.insert(0, one)
+            start = self._front(one.span.start, floor)
+        delegation = self._leader_of(found[0])
+        if delegation is not None:
+            start = delegation.span.start
+        return Subject(start, tuple(found))
+
+    def _ending(self, at: int, floor: int) -> Mention | None:
+        end = floor + len(self.masked[floor:at].rstrip())
+        return next((m for m in self.mentions if m.span.end == end and m.span.start >= floor), None)
+
+    def _front(self, at: int, floor: int) -> int:
+        """Where a noun phrase begins: "phía", "thành phố" and the like belong to it."""
+        while found := _UNIT.search(self.masked, floor, at):
+            at = found.start()
+        return at
+
+    def _leader_of(self, mention: Mention) -> Mention | None:
+        return next((d for d in self.mentions if leads(self.keyed, d, mention, marks=self.marks)), None)
+
+    def starting_at(self, at: int) -> tuple[Mention, ...]:
+        """The mentions that a sentence opens with, from a place on."""
+        first = next((m for m in self.mentions if at <= m.span.start <= at + 12 and not self.masked[at : m.span.start].replace("phía", "").replace("cả", "").strip()), None)
+        return (first,) if first else ()
+
+    def first_subject(self, before: int) -> tuple[Mention, ...]:
+        """Who is spoken of as doing something in the sentence before a place."""
+        return self.before(before, self.sentence.start, far=400)
+
+    def before(self, at: int, floor: int, far: int = _FAR) -> tuple[Mention, ...]:
+        """Who does what stands at a place: the nearest before it that no preposition governs."""
+        for mention in reversed([m for m in self.mentions if floor <= m.span.start and m.span.end <= at]):
+            if mention.kind not in _PEOPLE or at - mention.span.end > far and far == _FAR:
+                continue
+            found = self.ending_at(mention.span.end, floor)
+            if found is None or self._is_governed(found.start):
+                continue
+            return found.mentions
+        return ()
+
+    def _is_governed(self, at: int) -> bool:
+        head = self.masked[self.sentence.start : at].rstrip()
+        return bool(_GOVERNING.search(head)) and not _BY.search(head)
+
+    # -- deeds ------------------------------------------------------------------------------------
+
+    def deed(self, trigger: Trigger, others: Sequence[Span], taken: Sequence[Span]) -> Deed | None:
+        """What a trigger tells, or None where it tells nothing of the kind."""
+        behind = self._behind(trigger, others)
+        subject = () if trigger.noun else self._subject(trigger, others)
+        roles = self._roles(trigger, behind)
+        place = self._place(trigger, taken)
+        concept = self._concept(trigger, roles, subject)
+        if concept is None:
+            return None
+        objects = tuple(roles.pop("object", ()))
+        if place is not None and concept != "visit" and place not in objects:
+            roles["in"] = [place]
+        if trigger.noun:
+            subject = tuple(roles.pop("of", ()))
+        named = [m for found in (objects, *(v for k, v in roles.items() if k != "in")) for m in found]
+        ends = [m.name_span.end if m.kind is MentionKind.PERSON and m.name_span.end > m.span.start else m.span.end for m in named if m.span.start > trigger.span.start]
+        lead = self.masked[max(self.sentence.start, trigger.span.start - 30) : trigger.span.start]
+        planned = bool(self.known.moods["future"].search(lead)) and not trigger.noun
+        return Deed(subject, objects, tuple((role, tuple(found)) for role, found in roles.items() if found), max([trigger.span.end, *ends[:1]]), planned, self._negated(lead), concept)
+
+    def _negated(self, lead: str) -> bool:
+        found = self.known.moods["negated"].search(lead)
+        return bool(found) and len(lead) - found.end() < 6 if found else False  # noqa: PLR2004 -- right before it
+
+    def _subject(self, trigger: Trigger, others: Sequence[Span]) -> tuple[Mention, ...]:
+        """The nearest that nothing governs and that is no other verb's object; else whoever the sentence begins with."""
+        for mention in reversed([m for m in self.mentions if m.span.end <= trigger.span.start]):
+            found = self.ending_at(mention.span.end, self.sentence.start)
+            if found is None or mention.kind not in (*_PEOPLE, MentionKind.LOCALITY) or self._is_governed(found.start):
+                continue
+            if mention.kind is MentionKind.LOCALITY and trigger.span.start - mention.span.end > 12:  # noqa: PLR2004 -- "Việt Nam đã"
+                continue
+            lead = self.masked[: found.start].rstrip()
+            if any(o.end == len(lead) and o.end > self.sentence.start for o in others):
+                continue
+            return found.mentions
+        return ()
+
+    def _behind(self, trigger: Trigger, others: Sequence[Span]) -> list[Mention]:
+        """The mentions behind a trigger up to the next verb, or to a break that begins something new."""
+        limit = min([o.start for o in others if o.start >= trigger.span.end], default=self.sentence.end)
+        return [m for m in self.mentions if trigger.span.end <= m.span.start < limit]
+
+    def _roles(self, trigger: Trigger, behind: Sequence[Mention]) -> dict[str, list[Mention]]:
+        """Each mention behind a trigger in the role that the words before it give."""
+        out: dict[str, list[Mention]] = {}
+        at, role = trigger.span.end, "object"
+        for mention in behind:
+            between = self.masked[at : mention.span.start]
+            role_ = self._role(between, role, first=at == trigger.span.end)
+            if role_ is None:
+                break
+            role = role_
+            leader = next((m for m in behind if leads(self.keyed, mention, m, marks=self.marks)), None)
+            if role != "skip":
+                out.setdefault(role, []).append(leader or mention)
+            at = mention.span.end
+            if leader:
+                at = leader.span.end
+        return {role: list(dict.fromkeys(found)) for role, found in out.items()}
+
+    def _role(self, between: str, role: str, *, first: bool) -> str | None:
+        words = between.strip()
+        for pattern, name in _CASES:
+            if pattern.search(words) and (len(words) < _LONGEST_LEAD or name in ("of", "with", "between")):
+                return name
+        if first:
+            return "object" if len(words) < _LONGEST_LEAD and not re.search(r"[,;:.]", words) else None
+        if re.fullmatch(r"(?:,|và|cùng|va|;|–|-|\)|\(|,? ?và|,? ?cùng)?\s*(?:các|ông|bà|nước|tỉnh|thành phố)?", words):
+            return role
+        return None
+
+    def _concept(self, trigger: Trigger, roles: dict[str, list[Mention]], subject: Sequence[Mention]) -> str | None:
+        """The concept as what stands around the trigger makes it, or None where it is not meant."""
+        objects = roles.get("object", [])
+        people = [m for found in roles.values() for m in found if m.kind in _PEOPLE]
+        match trigger.concept:
+            case "visit":
+                places = [m for m in (*objects, *roles.get("in", ()), *roles.get("to", ())) if m.kind is MentionKind.LOCALITY]
+                moving = self.keyed[trigger.span.start : trigger.span.end] in ("đến", "tới", "den", "toi")
+                if places and not (moving and not any(m.kind in _PEOPLE for m in subject)):
+                    roles["to"] = places[:1]
+                    roles["object"] = []
+                    roles.pop("in", None)
+                    return "visit"
+                if moving or trigger.noun:
+                    return "visit" if trigger.noun and roles.get("of") else None
+                return "tour" if subject and objects and objects[0].kind is MentionKind.ORGANISATION else None
+            case "receive" | "call-on" | "meet" | "phone" | "work":
+                return trigger.concept if people or any(m.kind is MentionKind.LOCALITY for m in objects) or (len(subject) > 1 or any(m.kind is MentionKind.JOINT for m in subject)) else None
+            case "tour":
+                return "tour" if subject else None
+            case "train" | "attend" | "confer" | "sign" | "witness":
+                return trigger.concept if subject and not trigger.noun else None
+        return trigger.concept if people or subject or trigger.noun else None
+
+    def _place(self, trigger: Trigger, taken: Sequence[Span]) -> Mention | None:
+        """The place that "tại" or "ở" stands before, nearest to the trigger and outside of what is said."""
+        found = []
+        for mention in self.mentions:
+            if mention.kind is not MentionKind.LOCALITY or any(s.holds(mention.span) for s in taken):
+                continue
+            if _IN.search(self.masked[max(self.sentence.start, mention.span.start - 30) : mention.span.start]):
+                found.append(mention)
+        return min(found, key=lambda m: abs(m.span.start - trigger.span.start), default=None)
+
+
+_LONGEST_LEAD = 45
+_UNIT = re.compile(r"(?<!\w)(?:phía|các|thành phố|tỉnh|thủ đô|nước|TP|cả|toàn thể|nhà|phia|cac|thanh pho|tinh|thu do|nuoc|ca)\s*$")
+_WITH = re.compile(r"(?<!\w)(?:và|cùng|cùng với|va|cung|cung voi)\s*$")
+_LED = re.compile(r",?\s*(?:dẫn đầu|làm trưởng đoàn|đứng đầu|dan dau|lam truong doan|dung dau)\s*,?\s*$")
+_GOVERNING = re.compile(r"(?<!\w)(?:với|của|tại|ở|do|giữa|cho|từ|về|theo|tới|đến|trong|thay mặt|cùng với|bởi|nhằm|voi|cua|tai|o|giua|tu|ve|toi|den|mời|tiếp|gặp|thăm|đón|chào xã giao|hội kiến|tiep|gap|tham|hoi kien)\s*(?:các|phía|thành phố|tỉnh|thủ đô)?$")
+_BY = re.compile(r"(?<!\w)do\s*$")
+_IN = re.compile(r"(?<!\w)(?:tại|ở|tai|o)\s+(?:thành phố|tỉnh|thủ đô|TP\.?|thanh pho|tinh|thu do|khu tự trị|nước|phía)?\s*$")
+_CASES = (
+    (re.compile(r"(?<!\w)(?:giữa|giua)(?:\s+(?:hai|đồng chí|các))?$"), "between"),
+    (re.compile(r"(?<!\w)(?:với|cùng với|cùng|voi|cung voi|cung)(?:\s+(?:các|người|ngài|phía))?$"), "with"),
+    (re.compile(r"(?<!\w)(?:của|do|cua)$"), "of"),
+    (re.compile(r"(?<!\w)(?:tại|ở|tai|o)(?:\s+(?:thành phố|tỉnh|thủ đô|thanh pho|tinh|thu do|nước))?$"), "in"),
+    (re.compile(r"(?<!\w)(?:tới|đến|sang|toi|den)(?:\s+(?:thành phố|tỉnh|thủ đô|thanh pho|tinh|thu do|nước))?$"), "to"),
+)

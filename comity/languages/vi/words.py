@@ -1,0 +1,121 @@
+"""The words of Vietnamese, each with the letter of its class, found longest first."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from comity.languages import lexicon
+from comity.languages.vi.keys import key
+
+LETTERS = {
+    "office": "H", "anybody": "A", "modifier": "M", "domain": "D", "body": "B", "small_body": "b", "letters": "K",
+    "title": "T", "unit": "u", "of": "o", "also": "k", "and": "a",
+}  # fmt: skip
+"""Classes of mentions.toml and their letters; besides: L place, S surname, C other capital, G delegation, x other."""
+
+_TOKEN = re.compile(r"TP\.(?=\s?\w)|T\.Ư|TW|[^\W\d_]\.(?=\s?[A-ZÀ-ỸĐ])|\w+(?:[-'’]\w+)*|[^\w\s]")
+_CAPITAL = re.compile(r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, possibly of several syllables, with the letter of its class."""
+
+    start: int
+    end: int
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The classes by the syllables of their words, longest first."""
+
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    surnames: frozenset[str]
+    things: frozenset[str]
+
+    def at(self, syllables: list[str], i: int) -> tuple[int, str] | None:
+        """How many syllables from the i-th on are one word, and its letter."""
+        for phrase, letter in self.phrases.get(syllables[i], ()):
+            if tuple(syllables[i : i + len(phrase)]) == phrase:
+                return len(phrase), letter
+        return None
+
+
+@cache
+def words(*, marks: bool) -> Words:
+    """The words as they are spelled with marks, or without. Raises DataError for a class that nothing reads."""
+    table = lexicon.load("vi", "mentions")
+    lexicon.expect(table["classes"], LETTERS, "languages/vi/mentions.toml [classes]")
+    listed: dict[tuple[str, ...], str] = {}
+    for name, letter in LETTERS.items():
+        _enter(listed, table["classes"][name], letter, marks=marks)
+    _enter(listed, table["delegation"]["words"], "G", marks=marks)
+    _enter(listed, table["plain"]["words"], "x", marks=marks)
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase in sorted(listed, key=len, reverse=True):
+        by_first.setdefault(phrase[0], []).append((phrase, listed[phrase]))
+    names = table["names"]
+    surnames, things = (frozenset(key(w, marks=marks) for w in names[kind]) for kind in ("surnames", "things"))
+    return Words({first: tuple(found) for first, found in by_first.items()}, surnames, things)
+
+
+def _enter(listed: dict[tuple[str, ...], str], entries: Iterable[str], letter: str, *, marks: bool) -> None:
+    for entry in entries:
+        syllables = tuple(token.group() for token in _TOKEN.finditer(key(entry, marks=marks)))
+        if letter == "b" or syllables not in listed:
+            listed[syllables] = "B" if letter == "b" and listed.get(syllables) == "B" else letter
+
+
+def patterns(entries: Iterable[str], *, marks: bool) -> re.Pattern[str]:
+    """One pattern that finds any of the entries in a text made a key, longest first."""
+    spelled = sorted({key(entry, marks=marks) for entry in entries}, key=len, reverse=True)
+    joined = "|".join(re.escape(word).replace(r"\ ", " ") for word in spelled)
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)")
+
+
+def tokens(text: str, keyed: str, start: int, end: int, places: Mapping[int, int], known: Words) -> Iterator[Token]:
+    """The words of a stretch of text; `places` gives the end of each place by its start."""
+    found = [(m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
+    syllables = [keyed[a:b] for a, b in found]
+    i = 0
+    while i < len(found):
+        at, until = found[i]
+        word = known.at(syllables, i)
+        stop = places.get(at, 0)
+        last = found[i + word[0] - 1][1] if word else until
+        if stop >= last and not (word and word[1] == "x" and last > stop) and _CAPITAL.match(text, at):
+            while i < len(found) and found[i][0] < stop:
+                i += 1
+            yield Token(at, stop, "L")
+            continue
+        if word and _fits(text, at, word[1]):
+            yield Token(at, last, "B" if word[1] == "b" else word[1])
+            i += word[0]
+            continue
+        yield Token(at, until, _single(text, at, until, syllables[i], known))
+        i += 1
+
+
+def _fits(text: str, at: int, letter: str) -> bool:
+    """Bodies are written with a capital, but for those of which it is known that they are not."""
+    return letter not in ("B", "K") or bool(_CAPITAL.match(text, at))
+
+
+def _single(text: str, at: int, until: int, syllable: str, known: Words) -> str:
+    if text[at] == ",":
+        return ","
+    if text[at] in "()":
+        return text[at]
+    if not _CAPITAL.match(text, at):
+        return "d" if syllable[0].isdigit() else "x"
+    if syllable in known.surnames and text[at : until] != text[at:until].upper():
+        return "S"
+    return "C"
+
+
+def table() -> Mapping[str, Any]:
+    """mentions.toml as it is."""
+    return lexicon.load("vi", "mentions")
