@@ -27,8 +27,9 @@ class Bare(NamedTuple):
     form: Form
 
 
+@cache
 def load(name: str) -> dict[str, Any]:
-    """A data file of this room, as TOML. Raises DataError where it is not TOML."""
+    """A data file of this room, as TOML; read once, not to be changed. Raises DataError where it is not TOML."""
     try:
         return tomllib.loads((files("comity.localities") / "data" / name).read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as why:
