@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -13,6 +14,7 @@ from comity.cli.read import read
 from comity.cli.rebuild import rebuild
 from comity.cli.record import record
 from comity.cli.review import review
+from comity.cli.telling import OutputFailed
 from comity.cli.verify import verify
 from comity.records import BrokenRegister, ComityError, DataError
 
@@ -34,7 +36,7 @@ def cli() -> None:
 
     Exit codes: 0 all was done; 1 some input was refused, each with a line that says why, and the
     rest was done; 2 the command or a value of it was wrong; 3 the register cannot be opened or does
-    not hold; 4 a fault in Comity itself; 130 stopped with Ctrl-C.
+    not hold; 4 a fault in Comity itself, or the answer could not be written; 130 stopped with Ctrl-C.
 
     \b
     Examples:
@@ -60,7 +62,7 @@ def run(args: Sequence[str]) -> int:
         code = cli.main(args=list(args), prog_name="comity", standalone_mode=False)
     except click.ClickException as why:
         why.show()
-        return codes.USAGE
+        return why.exit_code if isinstance(why, OutputFailed) else codes.USAGE
     except click.Abort:
         return _end(codes.STOPPED, "stopped; what was filed until now is kept")
     except ComityError as why:
@@ -91,7 +93,9 @@ def _end(code: int, words: str) -> int:
 
 
 def _write_utf8() -> None:
-    """Names are in four scripts whatever the system's own encoding is."""
+    """Names are in four scripts whatever the system's own encoding is; a closed stream takes all and keeps none."""
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 -- for the whole process
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure") and (stream.encoding or "").lower().replace("-", "") != "utf8":
             stream.reconfigure(encoding="utf-8", errors="replace")

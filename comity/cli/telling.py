@@ -23,6 +23,15 @@ T = TypeVar("T")
 _NARROW, _WIDE, _PIPED = 60, 120, 100
 
 
+class OutputFailed(click.ClickException):
+    """An answer that could not be written: the disk is full, say, or a folder may not be written to."""
+
+    exit_code = codes.FAULT
+
+    def __init__(self, where: str, why: OSError) -> None:
+        super().__init__(f"{where} cannot be written ({(why.strerror or str(why)).lower()})")
+
+
 class Tally:
     """What was read and what was refused, counted while it is said."""
 
@@ -112,17 +121,17 @@ def answer(words: str, output: Path | None = None) -> None:
         Path(written.name).chmod(0o644)
         Path(written.name).replace(output)
     except OSError as why:
-        raise click.ClickException(f"{output} cannot be written ({(why.strerror or str(why)).lower()})") from None
+        raise OutputFailed(str(output), why) from None
     say(f"wrote {output}")
 
 
 def _echo(words: str) -> None:
     try:
         click.echo(words, nl=False)
+    except BrokenPipeError:
+        raise click.exceptions.Exit(_closed()) from None
     except OSError as why:
-        if isinstance(why, BrokenPipeError):
-            raise click.exceptions.Exit(_closed()) from None
-        raise
+        raise OutputFailed("standard output", why) from None
 
 
 def _closed() -> int:

@@ -147,3 +147,26 @@ def test_reader_that_goes_away_is_no_error(reports: Reports) -> None:
         assert process.wait() == 141
     assert "Traceback" not in said
     assert "Error" not in said
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_full_disk_is_said_in_one_line(reports: Reports) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        found = subprocess.run(
+            [sys.executable, "-m", "comity", "read", str(reports[0])],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert found.returncode == 4
+    assert "standard output cannot be written (no space left on device)" in found.stderr
+    assert "Traceback" not in found.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell is that of POSIX")
+def test_closed_output_is_no_error(reports: Reports) -> None:
+    command = f"'{sys.executable}' -m comity read '{reports[0]}' >&-"
+    found = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, text=True, check=False)
+    assert found.returncode == 0
+    assert "Traceback" not in found.stderr
