@@ -1,5 +1,6 @@
 """Clauses of a parsed sentence: who did or said what to whom, where, and what was said."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from comity.languages.frames import Frame, frames
@@ -58,6 +59,9 @@ class Reader:
             self.spent.add(frame.noun.i)
         subject, objects = self._sides(verb, frame)
         obliques = self._obliques(verb, frame)
+        if frame.family == "engage":
+            subject, objects = self._listed(subject), self._listed(objects)
+            obliques = tuple((role, self._listed(found) if role in ("with", "by", "on") else found) for role, found in obliques)
         items: tuple[Item, ...] = ()
         if frame.family == "say":
             contents = self._contents(verb, frame)
@@ -133,6 +137,29 @@ class Reader:
             case "sign" | "witness" | "attend" | "tour" | "train" | "work" | "confer":
                 return frame.noun is not None or bool(objects) or frame.case is not None
         return True
+
+    def _listed(self, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """The whole list of people that some of them stand in: "A, B and C", whatever the parse made of it."""
+        people = [n.mention for n in self.tree.nodes if n.mention and n.mention.kind in (MentionKind.PERSON, MentionKind.ORGANISATION)]
+        for run in self._runs(people):
+            if len(run) > len(found) and any(m in run for m in found) and all(m in run for m in found if m in people):
+                return (*run, *(m for m in found if m not in run))
+        return found
+
+    def _runs(self, people: list[Mention]) -> list[list[Mention]]:
+        """Neighbours with nothing but commas and a closing "and" between them."""
+        runs: list[list[Mention]] = []
+        closed = True
+        for one in people:
+            between = self.text[runs[-1][-1].span.end : one.span.start] if runs else ""
+            link = _LINK.fullmatch(between) if runs else None
+            if link is None or closed:
+                runs.append([one])
+                closed = False
+            else:
+                runs[-1].append(one)
+                closed = bool(link["and"])
+        return [run for run in runs if len(run) > 1 and _ENDS.search(self.text[run[-2].span.end : run[-1].span.start])]
 
     def _behind(self, verb: Node, frame: Frame, cases: Iterable[str] = ()) -> tuple[Mention, ...]:
         wanted = set(cases) or ({frame.case} if frame.case else {"with", "to", "on", "in", "avec", "à", "au", "en", "chez"})
@@ -311,8 +338,8 @@ class Reader:
         form = Form.ACTION if bare else Form.CLAUSE
         addressed = not bare and frame.concept in ("request", "invite") and self._marked(child, ("to", "de", "d'", "à"))
         start = None
-        if willing and frame.noun is not None and any(m.kind is not MentionKind.PRONOUN for c in frame.noun.children if c.case in ("of", "de", "du") for m in mentions_of(c, self.frames)):
-            start = self._phrase_start(frame.noun)  # somebody else's readiness is named with them
+        if willing and frame.noun is not None and self._is_owned(frame.noun):
+            start = self._phrase_start(frame.noun)  # whose readiness it is stays with what they are ready for
         if bare and form is Form.ACTION:
             before = next((c for c in verb.all("obj") if not child.first("mark") and self.text[self.tree.right(c) : self.tree.left(child)].strip() == "" and child.rel == "ccomp"), None)
             start = self.tree.left(before) if before is not None else start  # the parser took its subject for an object
@@ -329,7 +356,7 @@ class Reader:
             for child in anchor.children:
                 if child.case in (*_TALKED_ABOUT, "with") and child.rel in ("nmod", "obl", "pcomp") and child.start > anchor.start:
                     proposal = self._is_proposal(child)
-                    start = verb.start if proposal else self._phrase_start(anchor) if frame.concept == "support" and frame.noun is not None else None
+                    start = verb.start if proposal else self._phrase_start(anchor) if frame.noun is not None and (frame.concept == "support" or (frame.concept == "pledge" and self._is_owned(anchor))) else None
                     return [Content(child, Form.THING, end, willing=willing, proposal=proposal, start=start)]
             return []
         for child in verb.children:
@@ -351,6 +378,12 @@ class Reader:
                 return [Content(needed, Form.THING, end, willing=willing)]
             return [Content(child, Form.THING, end, willing=willing, proposal=proposal, start=verb.start if proposal else None)]
         return []
+
+    def _is_owned(self, noun: Node) -> bool:
+        """Whether words say whose a noun is: "their commitment", "the readiness of X"."""
+        return any(c.rel in ("poss", "nmod:poss") or c.word.casefold() in ("son", "sa", "ses", "leur", "leurs") for c in noun.children) or any(
+            c.case in ("of", "de", "du") and mentions_of(c, self.frames) for c in noun.children
+        )
 
     def _is_proposal(self, node: Node) -> bool:
         """Whether a thing is somebody's proposal, or all or some of them."""
@@ -434,6 +467,10 @@ class Reader:
             nominal=True,
             definite=determiner is not None and determiner.word.casefold() not in ("a", "an", "un", "une", "des"),
         )
+
+
+_LINK = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*,?\s*(?P<and>and|et|as well as|ainsi que|&)?\s*(?:the\s+|le\s+|la\s+|l['’])?", re.IGNORECASE)
+_ENDS = re.compile(r"\b(?:and|et|as well as|ainsi que)\b|&", re.IGNORECASE)
 
 
 def _is_plural(verb: Node) -> bool:

@@ -149,4 +149,4 @@ def _enter_light(light: dict[str, list[Any]], entry: str, concept: str, language
 
 def outcomes(language: str) -> frozenset[str]:
     """Verbs of what comes of a thing by itself, which is no promise of anybody."""
-    return frozenset(lexicon.load(language, "predicates")["forms"].get("outcomes", ()))
+    return frozenset(lexicon.load(language, "predicates").get("forms", {}).get("outcomes", ()))

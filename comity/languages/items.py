@@ -38,7 +38,7 @@ class Cutter:
         head = content.head
         if content.form is Form.THING:
             item = self._thing(content)
-            return (item,) if item else ()
+            return tuple(self._at_that(item, _TO)) if item else ()
         points = self._points(head, content)
         starts = [self._start(node, content, first=i == 0) for i, (node, _) in enumerate(points)]
         out = []
@@ -46,7 +46,7 @@ class Cutter:
             end = self._before(starts[i + 1]) if i + 1 < len(starts) else content.end
             item = self._item(node, clause, starts[i], end, content, inherited=points[0][1])
             if item:
-                out += self._at_that(item) if content.form is Form.CLAUSE else [item]
+                out += self._at_that(item, _THAT if content.form is Form.CLAUSE else _TO)
         return tuple(out)
 
     def raw(self, start: int, end: int) -> tuple[Item, ...]:
@@ -55,12 +55,12 @@ class Cutter:
         if whole is None:
             return ()
         who = tuple(n.mention for n in self.tree.nodes if n.mention and whole.start <= n.mention.span.start < whole.start + _NEAR)
-        return tuple(self._at_that(Item(self._trim(whole), whole, Form.CLAUSE, Modality.FACT, who[:1])))
+        return tuple(self._at_that(Item(self._trim(whole), whole, Form.CLAUSE, Modality.FACT, who[:1]), _THAT))
 
-    def _at_that(self, item: Item) -> list[Item]:
-        """One item for each "that" of a list: "that A be done, that B be done, and that C be done"."""
+    def _at_that(self, item: Item, again: re.Pattern[str]) -> list[Item]:
+        """One item for each "that" or "to" of a list: "that A be done, that B be done, and that C be done"."""
         text = self.text[item.whole.start : item.whole.end]
-        cuts = [found for found in _THAT.finditer(text)]
+        cuts = [found for found in again.finditer(text)]
         if not cuts:
             return [item]
         starts = [item.whole.start, *(item.whole.start + c.end() for c in cuts)]
@@ -244,6 +244,7 @@ class Cutter:
 _FEWEST_WORDS = 2
 _ONE_WORD = 4
 _NEAR = 30
+_TO = re.compile(r"(?:,\s+and|,|\s+and)\s+to\s+(?=\w+ing\b)", re.IGNORECASE)
 _THAT = re.compile(r"(?:,\s+and|,|;|\s+and|\s+et|,\s+et)\s+(?:that|qu['’]|que)\s*(?=\w)", re.IGNORECASE)
 _AND = re.compile(r"(?:,\s*)?\s(?:and|as well as|et|ainsi que|and to|et de|et à|and also|while)(?:\s+(?:to|de|à|d['’]|also|que|qu['’]|that))?$", re.IGNORECASE)
 

@@ -6,6 +6,7 @@ trees (CLEAR labels) and French ones (Universal Dependencies) come out alike: a 
 preposition hangs on what the preposition hung on, with the preposition as its `case`.
 """
 
+import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -125,6 +126,9 @@ def parse(language: str, sentences: Sequence[tuple[str, Span, Sequence[Mention]]
     return trees
 
 
+_ASIDE = re.compile(r"\s?\([^()]{1,40}\)")
+
+
 def _mask(nlp: "Language", language: str, text: str, span: Span, mentions: Iterable[Mention]) -> "tuple[Doc, list[tuple[int, int, Mention | None]]]":
     from spacy.tokens import Doc
 
@@ -156,6 +160,9 @@ def _mask(nlp: "Language", language: str, text: str, span: Span, mentions: Itera
         if mention.offices and mention.name_span.end < mention.span.end and text[at : at + 1] == ",":
             at += 1  # the comma that closes an apposition goes with it
             spaces[-1] = True
+        aside = _ASIDE.match(text, at, span.end)
+        if aside:
+            at = aside.end()  # a short aside in brackets behind a name
     plain(at, span.end)
     starts = [i == 0 for i in range(len(words))]
     return Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=starts), origins

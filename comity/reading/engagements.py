@@ -4,9 +4,10 @@ from dataclasses import dataclass, field, replace
 
 from comity.localities import table
 from comity.reading.cast import Actor
+from comity.reading.folding import plain
 from comity.reading.scene import Dated, Scene
 from comity.records import Engagement, EngagementKind, Participant, Place, Reference, ReferenceKind, Role, edtf
-from comity.records.clause import Clause, Mention, MentionKind, Span
+from comity.records.clause import BlockKind, Clause, Mention, MentionKind, Span
 
 _KINDS = {
     "meet": EngagementKind.MEETING,
@@ -29,6 +30,8 @@ _ATTENDED = (EngagementKind.CEREMONY, EngagementKind.CONFERENCE, EngagementKind.
 """What a visitor attends abroad is an engagement even where the report names no other side."""
 _TOLD_BY_NOUNS = (*_TALKING, EngagementKind.VISIT)
 _PARTIES = ("with", "by", "between", "on", "to", "of")
+_FRESH_DAYS = 10
+"""A visit that only a noun names, over for longer than this at publication, is leaned on."""
 _PRESENT_DAYS = 45
 """A visit longer ago than this, at publication, is one that the report leans on, not tells of."""
 
@@ -71,8 +74,38 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
             joined.append(one)
         else:
             _absorb(same, one)
+    for one in joined:
+        _from_captions(scene, one)
+    _come_along(scene, joined)
     visiting = {id(a) for f in joined if f.kind is EngagementKind.VISIT and _counts(f) for a in f.actors}
     return [f for f in joined if _counts(f) or (f.kind in _ATTENDED and any(id(a) in visiting for a in f.actors))], past
+
+
+def _from_captions(scene: Scene, one: Found) -> None:
+    """A meeting's day from the line below its picture, where that names a counterpart and a day."""
+    if one.date or one.kind not in _TALKING:
+        return
+    names = [plain(a.name).split()[-1] for a in one.actors[1:] if a.is_person]
+    days = set()
+    for block in scene.analysis.blocks:
+        if block.kind in (BlockKind.CAPTION, BlockKind.HEADLINE):
+            line = plain(scene.text[block.span.start : block.span.end])
+            if any(name in line.split() or f"{name}," in line for name in names):
+                days |= {d.value for d in scene.dated if block.span.holds(d.span) and edtf.is_day(d.value)}
+    if len(days) == 1:
+        one.date = days.pop()
+
+
+def _come_along(scene: Scene, told: list[Found]) -> None:
+    """Those who accompany somebody take part in the visit they come along on."""
+    for clause in scene.analysis.clauses:
+        if clause.predicate != "accompany":
+            continue
+        led = scene.actors(clause.objects)
+        with_them = [a for a in (*scene.actors(clause.subject), *scene.actors(clause.oblique("by"))) if a not in led]
+        trip = next((f for f in told if f.kind is EngagementKind.VISIT and any(a in f.actors for a in led)), None)
+        if trip is not None:
+            trip.actors += [a for a in with_them if a not in trip.actors and a.kind is not MentionKind.LOCALITY]
 
 
 # -- one clause -----------------------------------------------------------------------------------
@@ -91,7 +124,8 @@ def _of_clause(scene: Scene, clause: Clause) -> Found | None:
     people = [a for a in (*subject, *others) if not (place and a.kind is MentionKind.LOCALITY)]
     people = [a for a in people if a.kind is not MentionKind.LOCALITY or kind in _TALKING and not _has_person(people)]
     if kind in (EngagementKind.VISIT, EngagementKind.SITE_VISIT, EngagementKind.CEREMONY, EngagementKind.TRAINING):
-        people = [a for a in people if a in subject or kind is not EngagementKind.SITE_VISIT]
+        seen = scene.actors([place]) if place is not None and place.kind is MentionKind.ORGANISATION else []
+        people = [a for a in people if a in subject or kind is not EngagementKind.SITE_VISIT or a in seen]
     if clause.nominal and not people and kind is EngagementKind.VISIT:
         people = _visitor(scene, clause)
     elif clause.nominal and not people:
@@ -218,7 +252,9 @@ def _is_past(scene: Scene, clause: Clause, one: Found) -> bool:
     if one.kind in _TALKING and one.date and published and edtf.is_day(one.date) and one.date < _first_day(scene):
         return True
     if one.kind is EngagementKind.VISIT:
-        return bool(scene.words.earlier.search(scene.text, clause.sentence.start, clause.span.start)) and not scene.words.ongoing.search(scene.text, max(clause.sentence.start, clause.span.start - 25), clause.span.end)
+        if one.date and published and (edtf.bounds(published)[0] - edtf.bounds(one.date)[1]).days > _FRESH_DAYS:
+            return True
+        return bool(scene.words.earlier.search(scene.text, clause.sentence.start, clause.trigger.start)) and not scene.words.ongoing.search(scene.text, max(clause.sentence.start, clause.span.start - 25), clause.span.end)
     return False
 
 
@@ -313,11 +349,10 @@ def to_records(scene: Scene, told: list[Found]) -> tuple[Engagement, ...]:
     """The engagements as findings, numbered in the order of the text, meetings tied to their visits."""
     visits = [f for f in told if f.kind is EngagementKind.VISIT]
     ids = {id(f): f"e{i}" for i, f in enumerate(told, 1)}
-    named: set[int] = set()
     out = []
     for f in told:
         visit = next((v for v in visits if v is not f and _part_of(f, v)), None)
-        participants = tuple(_participant(f, a, visit or f, named) for a in f.actors)
+        participants = tuple(_participant(f, a, visit or f) for a in f.actors)
         out.append(
             Engagement(ids[id(f)], f.kind, tuple(scene.evidence(s) for s in f.spans), f.date, place_of(scene, f.place) or _seat(f.site), ids[id(visit)] if visit and f.kind is not EngagementKind.VISIT else None, participants, f.planned)
         )
@@ -333,12 +368,8 @@ def _part_of(f: Found, visit: Found) -> bool:
     return any(a in f.actors or (a.side is not None and a.side in sides) for a in visit.actors)
 
 
-def _participant(f: Found, actor: Actor, visit: Found, named: set[int]) -> Participant:
-    offices: tuple[str, ...] = ()
-    if id(actor) not in named:
-        offices = tuple(actor.offices)
-        named.add(id(actor))
-    return Participant(actor.name, offices, actor.side, _role(f, actor, visit))
+def _participant(f: Found, actor: Actor, visit: Found) -> Participant:
+    return Participant(actor.name, tuple(actor.offices), actor.side, _role(f, actor, visit))
 
 
 def _role(f: Found, actor: Actor, visit: Found) -> Role:

@@ -16,7 +16,13 @@ def find(scene: Scene, told: list[Found], ids: dict[int, str], first_reference: 
     made: list[Instrument] = []
     earlier: list[Reference] = []
     taken: list[Span] = []
+    listed = _listed(scene)
     for span, kind in _named(scene):
+        if listed and (span, kind) not in listed and scene.sentence(span.start).end <= listed[0][0].start and _is_many(scene.text[span.start : span.end]):
+            continue  # "four memoranda", each of which is named in the list that follows
+        if (span, kind) in listed:
+            made.append(_instrument(scene, span, scene.paragraph(span.start), kind, f"i{len(made) + 1}", told, ids))
+            continue
         if any(span.overlaps(other) for other in taken):
             continue
         sentence = scene.sentence(span.start)
@@ -29,9 +35,49 @@ def find(scene: Scene, told: list[Found], ids: dict[int, str], first_reference: 
     return tuple(made), tuple(earlier)
 
 
+_ENTRY = re.compile(r"\s*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]|[-•–*])?\s*(?:The |Le |La |L['’])?")
+
+
+def _listed(scene: Scene) -> list[tuple[Span, InstrumentKind]]:
+    """Papers named in a list, a line each: the line begins with the name."""
+    out = []
+    for block in scene.analysis.blocks:
+        if block.kind not in (BlockKind.BODY, BlockKind.HEADLINE):
+            continue
+        for entry in _entries(scene.text, block.span):
+            for pattern, kind in scene.words.instruments:
+                found = pattern.match(scene.text, entry.start, entry.end)
+                if found and entry.end - entry.start < _LONGEST_ENTRY and found.end() < entry.end - 8:
+                    out.append((entry, InstrumentKind(kind)))
+                    break
+    return out if len(out) > 1 else []
+
+
+def _entries(text: str, block: Span) -> list[Span]:
+    """The entries of a line: itself without its number, or what stands behind each of several numbers."""
+    starts = [found.end() for found in _NUMBER.finditer(text, block.start, block.end)]
+    if len(starts) < 2:  # noqa: PLR2004 -- one number opens a line, two make a list
+        head = _ENTRY.match(text, block.start, block.end)
+        starts = [head.end() if head else block.start]
+        numbers = [block.end]
+    else:
+        numbers = [*(found.start() for found in list(_NUMBER.finditer(text, block.start, block.end))[1:]), block.end]
+    return [Span(start, len(text[:end].rstrip(" .;,"))) for start, end in zip(starts, numbers, strict=True) if start < end]
+
+
+_NUMBER = re.compile(r"(?:^|\s)(?:\(\d{1,2}\)|\(?[ivx]{1,4}\)|\d{1,2}\.)\s+")
+
+
+_LONGEST_ENTRY = 420
+
+
+def _is_many(name: str) -> bool:
+    return bool(re.search(r"\b(?:memoranda|memorandums|mous|moas|agreements|documents|instruments|accords|m[ée]morandums|protocoles|conventions)\b", name, re.IGNORECASE))
+
+
 def _named(scene: Scene) -> list[tuple[Span, InstrumentKind]]:
     """Every paper that the body names, each stretch once, by the first kind that fits."""
-    out: list[tuple[Span, InstrumentKind]] = []
+    out: list[tuple[Span, InstrumentKind]] = _listed(scene)
     for block in scene.analysis.blocks:
         if block.kind is not BlockKind.BODY:
             continue

@@ -1,5 +1,6 @@
 """What each side said: statements, and the commitments among them."""
 
+import re
 from dataclasses import dataclass, replace
 
 from comity.localities import table
@@ -74,8 +75,9 @@ def find(scene: Scene) -> tuple[Said, ...]:
         if around is not None and not any(m.kind is MentionKind.PERSON for m in clause.subject):
             speakers = scene.actors(around.subject) or speakers
         joint = _joint(scene, clause)
-        if not speakers and not joint and clause.predicate == "free":
-            joint = together
+        if not speakers and clause.predicate == "free":
+            speakers = [a for i in clause.items[:1] for a in scene.actors(i.subject) if a.kind is MentionKind.ORGANISATION]
+            joint = joint or (together if not speakers else None)
         if joint and clause.predicate != "free":
             together = joint
         if not speakers and not joint:
@@ -99,8 +101,11 @@ def find(scene: Scene) -> tuple[Said, ...]:
 def between_sides(scene: Scene, found: tuple[Said, ...], told: list[Found]) -> bool:
     """Whether a report is about more than one side; what one side tells itself commits it to nobody."""
     sides = {a.side for f in told for a in f.actors} | {s.speaker.side for s in found if s.speaker}
-    del scene
-    return bool(told) or len(sides) > 1 or any(s.joint for s in found)
+    together = any(s.joint for s in found) and _JOINTLY.search(f"{scene.document.title or ''} {scene.text}")
+    return bool(told) or len(sides) > 1 or bool(together)
+
+
+_JOINTLY = re.compile(r"\bjoint(?:ly)?\b|\bcommunique|\bcommuniqu[ée]|\bconjoint", re.IGNORECASE)
 
 
 def _is_general_support(scene: Scene, clause: Clause) -> bool:
