@@ -12,6 +12,8 @@ from comity.reading.words import Words
 from comity.records.clause import Analysis, Mention, MentionKind, Span
 from comity.reading.folding import plain
 
+_NEAR = 60
+"""How far behind a delegation, in characters, its head may be named."""
 _WORD = re.compile(r"\w+")
 _NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.DELEGATION, MentionKind.LOCALITY)
 
@@ -59,6 +61,7 @@ class Cast:
         for mention in sorted([*analysis.mentions, *extra], key=lambda m: (m.kind is not MentionKind.PERSON or len(m.name.split()) == 1 and not m.offices, m.span)):
             if mention.kind in _NAMED and (mention.kind is not MentionKind.DELEGATION or mention.codes or mention in extra):
                 self.of[mention.span] = self._enter(mention)
+        self._name_heads(analysis)
         self.principals = self._principals(analysis)
         self.actors.sort(key=lambda actor: actor.first)
         self._learn_from(title)
@@ -80,6 +83,22 @@ class Cast:
             known.offices += [office for office in offices if office not in known.offices]
         known.codes += [code for code in mention.codes if code not in known.codes]
         return known
+
+    def _name_heads(self, analysis: Analysis) -> None:
+        """A delegation led by somebody is spoken of by its head, who acts for its side."""
+        for mention in analysis.mentions:
+            if mention.kind is not MentionKind.DELEGATION:
+                continue
+            ahead = [m for m in analysis.mentions if m.kind is MentionKind.PERSON and mention.span.end <= m.span.start < mention.span.end + _NEAR]
+            between = self.text[mention.span.end : ahead[0].span.start] if ahead else ""
+            if ahead and self.words.led.search(between) and "." not in between:
+                head = self.of[ahead[0].span]
+                if head.side is None or (mention.codes and head.side == mention.codes[0]):
+                    head.codes[:0] = mention.codes
+                former = self.of.get(mention.span)
+                self.of[mention.span] = head
+                if former in self.actors and former is not head and former not in self.of.values():
+                    self.actors.remove(former)
 
     def _principals(self, analysis: Analysis) -> frozenset[int]:
         """Those who do or say things in the report, and not only hold an office in it."""
@@ -121,7 +140,10 @@ class Cast:
         """Those whom nothing places act for the report's own country; where the report's own first person
         is abroad, those met there act for the country visited."""
         people = [a for a in self.actors if a.is_person]
-        if not people or not self.home:
+        if not people:
+            return
+        if not self.home:
+            self._place_hosts(analysis, people)
             return
         guest_is_ours = people[0].side in (None, self.home) or (people[0].side or "").startswith(self.home + "-")
         if people[0].side is None:
@@ -130,6 +152,18 @@ class Cast:
         visited = self._visited(analysis)
         for actor in others:
             actor.side_given = self.home if not guest_is_ours else visited
+
+    def _place_hosts(self, analysis: Analysis, people: list[Actor]) -> None:
+        """Those met on a visit, whom no words place, act for the place visited."""
+        places = [m.codes for c in analysis.clauses if c.predicate == "visit" for m in (*c.objects, *c.oblique("to"), *c.oblique("in")) if m.kind is MentionKind.LOCALITY and m.codes]
+        countries = {codes[0] for codes in places}
+        guest = people[0].side
+        if len(countries) != 1 or guest is None or guest.split("-")[0] in countries:
+            return
+        deepest = [code for codes in places for code in codes if not code.startswith("geonames:")]
+        for actor in people[1:]:
+            if actor.side is None and id(actor) in self.principals:
+                actor.side_given = max(deepest, key=len)
 
     def _visited(self, analysis: Analysis) -> str | None:
         """The one foreign country that the report tells a visit to."""

@@ -1,5 +1,6 @@
 """Which engagements a report tells of, and which visits they are part of."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from comity.localities import table
@@ -77,6 +78,7 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
     for one in joined:
         _from_captions(scene, one)
     _come_along(scene, joined)
+    _who_signed(scene, joined)
     visiting = {id(a) for f in joined if f.kind is EngagementKind.VISIT and _counts(f) for a in f.actors}
     return [f for f in joined if _counts(f) or (f.kind in _ATTENDED and any(id(a) in visiting for a in f.actors))], past
 
@@ -106,6 +108,19 @@ def _come_along(scene: Scene, told: list[Found]) -> None:
         trip = next((f for f in told if f.kind is EngagementKind.VISIT and any(a in f.actors for a in led)), None)
         if trip is not None:
             trip.actors += [a for a in with_them if a not in trip.actors and a.kind is not MentionKind.LOCALITY]
+
+
+def _who_signed(scene: Scene, told: list[Found]) -> None:
+    """Those who sign take part in the signing, which is on the day that they sign."""
+    signings = [f for f in told if f.kind is EngagementKind.SIGNING]
+    for clause in scene.analysis.clauses:
+        if clause.predicate != "sign" or not signings or clause.tense == "future":
+            continue
+        date = _date(scene, clause)
+        one = signings[0]
+        if date and one.date is None:
+            one.date = date.value
+        one.actors += [a for a in scene.actors(clause.subject) if a.is_person and a not in one.actors]
 
 
 # -- one clause -----------------------------------------------------------------------------------
@@ -258,6 +273,9 @@ def _is_past(scene: Scene, clause: Clause, one: Found) -> bool:
     return False
 
 
+_AFTER = re.compile(r"\bafter\b|\bissue\b|\bfoulée\b|\baprès\b", re.IGNORECASE)
+
+
 def _is_other_day(scene: Scene, one: Found, before: list[Found]) -> bool:
     """A meeting that only a noun names, on an earlier day and of others than told of before, is leaned on."""
     if not one.nominal or one.kind not in _TALKING or not edtf.is_day(one.date) or not scene.document.published:
@@ -282,7 +300,8 @@ def _follow(scene: Scene, clause: Clause, one: Found, before: list[Found]) -> No
     told = [f for f in before if not f.past and f.kind is not EngagementKind.VISIT]
     if told and scene.words.sequel.search(scene.text, clause.sentence.start, clause.trigger.start):
         one.date = one.date or told[-1].date
-        one.place = one.place or told[-1].place
+        if not edtf.is_day(one.date) or one.date == told[-1].date:
+            one.place = one.place or (told[-1].place if _AFTER.search(scene.text, clause.sentence.start, clause.trigger.start) else None)
 
 
 # -- one report -----------------------------------------------------------------------------------

@@ -1,12 +1,14 @@
 """The few words of a language that the reading itself looks for, read from its reading.toml."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from comity.languages import lexicon
 
-_KEYS = ("articles", "role_heads", "any_office", "host", "guest", "sequel", "ongoing", "instruments", "signed", "earlier", "discussed", "bodies", "possessives", "both", "sites", "latter")
+_KEYS = ("articles", "role_heads", "any_office", "host", "guest", "sequel", "ongoing", "instruments", "signed", "earlier", "discussed", "bodies", "possessives", "both", "sites", "latter", "led")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +30,46 @@ class Words:
     possessives: tuple[str, ...]
     both: str
     latter: frozenset[str]
+    led: re.Pattern[str]
     sites: tuple[tuple[re.Pattern[str], str], ...]
 
 
 @cache
 def words(language: str) -> Words:
-    """The words of a language; DataError where its reading.toml is missing or has unknown keys."""
+    """The words of a language; a key that its reading.toml lacks has no words.
+
+    Raises DataError where the file is missing or has keys that nothing reads.
+    """
     data = lexicon.load(language, "reading")
     lexicon.expect(data, _KEYS, f"languages/{language}/reading.toml")
+    whole = [(pattern, kind) for kind, pattern in data.get("instruments", {}).items()]
     return Words(
-        frozenset(data["articles"]),
-        frozenset(data["role_heads"]),
-        tuple(data["any_office"]),
-        lexicon.pattern_of(data["host"]),
-        lexicon.pattern_of(data["guest"]),
-        lexicon.pattern_of(data["sequel"]),
-        lexicon.pattern_of(data["ongoing"]),
-        tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE), kind) for kind, pattern in data["instruments"].items()),
-        lexicon.pattern_of(data["signed"]),
-        lexicon.pattern_of(data["earlier"]),
-        lexicon.pattern_of(data["discussed"]),
-        tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), code) for code, pattern in data["bodies"].items()),
-        tuple(data["possessives"]),
-        data["both"],
-        frozenset(data["latter"]),
-        tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), code) for code, pattern in data["sites"].items()),
+        articles=frozenset(data.get("articles", ())),
+        role_heads=frozenset(data.get("role_heads", ())),
+        any_office=tuple(data.get("any_office", ())),
+        host=_pattern(data, "host"),
+        guest=_pattern(data, "guest"),
+        sequel=_pattern(data, "sequel"),
+        ongoing=_pattern(data, "ongoing"),
+        instruments=tuple((_around(pattern, ignore_case=True), kind) for pattern, kind in whole),
+        signed=_pattern(data, "signed"),
+        earlier=_pattern(data, "earlier"),
+        discussed=_pattern(data, "discussed"),
+        bodies=tuple((_around(pattern), code) for code, pattern in data.get("bodies", {}).items()),
+        possessives=tuple(data.get("possessives", ())),
+        both=data.get("both", ""),
+        latter=frozenset(data.get("latter", ())),
+        led=_pattern(data, "led"),
+        sites=tuple((_around(pattern), code) for code, pattern in data.get("sites", {}).items()),
     )
+
+
+_NEVER = re.compile(r"(?!)")
+
+
+def _pattern(data: Mapping[str, Any], key: str) -> re.Pattern[str]:
+    return lexicon.pattern_of(data[key]) if data.get(key) else _NEVER
+
+
+def _around(pattern: str, *, ignore_case: bool = False) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE if ignore_case else 0)
