@@ -26,8 +26,8 @@ test: $(VENV)/.dev ## Run the tests
 	@$(BIN)/python -m pytest -q
 
 check: $(VENV)/.dev ## Check style, types, the order of the rooms, migrations and documents
-	@$(BIN)/ruff check --quiet .
-	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet --output-format concise .
+	@$(BIN)/ruff format --check --quiet --output-format concise .
 	@$(BIN)/mypy --no-error-summary $(CHECKED)
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/python -m django makemigrations --check --dry-run --settings comity.storage.settings
