@@ -306,12 +306,12 @@ class Reader:
         return len(head.rstrip(" ,;-–"))
 
     def _free(self, head: Node, end: int) -> Content:
-        subject = head.first(*_SUBJECTS)
-        joint = subject is not None and (any(m.kind is MentionKind.JOINT for m in mentions_of(subject, self.frames)))
-        obliged = self.cutter._modality(head) is Modality.OBLIGATION  # noqa: SLF001 -- as above
+        # "X should do Y" says who is to act; in "it is necessary to" nobody is named, and a promise is the speaker's own
+        nobody = head.first("expl") is not None or any(c.word.casefold() in ("it", "il") for c in head.all(*_SUBJECTS))
         passive = head.first("subj:pass") is not None
-        promised = self.cutter._modality(head) in (Modality.FUTURE, Modality.WILLING)  # noqa: SLF001 -- as above
-        return Content(head, Form.FREE, end, drop_subject=not passive and ((obliged and not joint) or promised))
+        mood = self.cutter._modality(head)  # noqa: SLF001 -- the one who knows moods
+        promised = mood in (Modality.FUTURE, Modality.WILLING)
+        return Content(head, Form.FREE, end, drop_subject=not passive and ((mood is Modality.OBLIGATION and nobody) or promised))
 
     def _content(self, child: Node, verb: Node, anchor: Node, frame: Frame, end: int) -> Content | None:  # noqa: PLR0913, PLR0917 -- parts of one question
         if child.rel not in ("ccomp", "xcomp", "acl", "advcl", "pcomp", "attr", "obl", "relcl") or child.start < min(verb.start, anchor.start):

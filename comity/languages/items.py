@@ -54,8 +54,17 @@ class Cutter:
         whole = self._clean(start, end)
         if whole is None:
             return ()
+        starts = [whole.start, *self._joined_verbs(whole)]
+        if len(starts) > 1:
+            ends = [*(self._before(start) for start in starts[1:]), whole.end]
+            return tuple(item for begin, stop in zip(starts, ends, strict=True) for item in self.raw(begin, stop))
         who = tuple(n.mention for n in self.tree.nodes if n.mention and whole.start <= n.mention.span.start < whole.start + _NEAR)
         return tuple(self._at_that(Item(self._trim(whole), whole, Form.CLAUSE, Modality.FACT, who[:1]), _THAT))
+
+    def _joined_verbs(self, whole: Span) -> list[int]:
+        """Where a verb in its base form follows "and"."""
+        pairs = zip(self.tree.nodes, self.tree.nodes[1:], strict=False)
+        return [n.start for before, n in pairs if before.word.casefold() in ("and", "et") and n.tag in ("VB", "VBP") and whole.start < before.start and n.start < whole.end]
 
     def _at_that(self, item: Item, again: re.Pattern[str]) -> list[Item]:
         """One item for each "that" or "to" of a list: "that A be done, that B be done, and that C be done"."""
@@ -90,7 +99,8 @@ class Cutter:
         if head.tag not in ("VB", "VBP", "VBZ", "VBN", "VBD", "AUX", "MD") or self.language != "en":
             return out
         for before, node, after in zip(nodes, nodes[1:], nodes[2:], strict=False):
-            listed = before.word.casefold() in ("and", ",") and node.start > head.start and node.end < content.end
+            further = before.word.casefold() in _FURTHER and before.i > 0 and nodes[before.i - 1].word.casefold() == "and"
+            listed = (before.word.casefold() in ("and", ",") or further) and node.start > head.start and node.end < content.end
             if listed and node.tag in ("NN", "NNP", "JJ") and node.word.casefold() in self.frames.forms["actions"] and after.pos in ("NOUN", "ADJ", "DET", "PRON", "PROPN") and node.first("det", "amod", "poss") is None:
                 out.append(node)
         return out
@@ -108,6 +118,7 @@ class Cutter:
             if self._is_action(part, node):
                 found.append((part, governor))
                 found += [(joined, governor) for joined in part.conjuncts()[1:] if joined.is_verb]
+                found += [(below, governor) for below in part.all("advcl") if self._is_action(below, part)]
 
     def _gather_joined(self, part: Node, found: list[tuple[Node, Node]], governor: Node) -> None:
         own = part.first("subj", "subj:pass", "aux") is not None or part.lemma in ("be", "être")
@@ -165,6 +176,9 @@ class Cutter:
         elif content.drop_subject and first:
             target = self._inner(node) if self._modality(node) is Modality.OBLIGATION and node.lemma in (*self.frames.forms["needed"], "be", "être", "falloir") else node
         at = target.start
+        before = self.tree.nodes[target.i - 1] if target.i else None
+        if before is not None and not target.is_verb and before.word.casefold() in _FURTHER:
+            return before.start
         skip = ("advmod", "neg") if not (subject is None and not content.drop_subject) else ("advmod", "neg", "aux", "aux:pass", "cop", "expl")
         if self.language == "en" and subject is None and not node.first("aux") and node.tag == "VB":
             skip = ("advmod", "neg")
@@ -210,6 +224,8 @@ class Cutter:
             start += 1
         while end > start and self.text[end - 1] in _EDGE and not (self.text[end - 1] in ")" and "(" in self.text[start:end]):
             end -= 1
+        dangling = _DANGLING.search(self.text[start:end])
+        end = start + dangling.start() if dangling else end
         return Span(start, end) if " " in self.text[start:end] or end - start > _ONE_WORD else None
 
     def _trim(self, whole: Span) -> Span:
@@ -218,6 +234,8 @@ class Cutter:
         cut = len(text)
         for pattern in self.tails:
             found = pattern.search(text)
+            if found and pattern is self.tails[2] and text[: found.start()].split()[-1:] and text[: found.start()].split()[-1].casefold() in _TELLING:
+                continue  # "the memorandum they signed": a clause of its own, not a look back
             if found and found.start() < cut and len(text[: found.start()].split()) >= _FEWEST_WORDS:
                 cut = found.start()
         return self._clean(whole.start, whole.start + cut) or whole
@@ -241,10 +259,13 @@ class Cutter:
         return Modality.FACT
 
 
+_DANGLING = re.compile(r"[\s,]+(?:to|and|et|de|à|or|ou|with|that|que|the|of)\Z", re.IGNORECASE)
 _FEWEST_WORDS = 2
 _ONE_WORD = 4
 _NEAR = 30
-_TO = re.compile(r"(?:,\s+and|,|\s+and)\s+to\s+(?=\w+ing\b)", re.IGNORECASE)
+_FURTHER = frozenset(("further", "jointly", "actively", "closely", "also"))
+_TELLING = frozenset("was were been are is be they we he she it had have has sides countries who that which été est sont ont a avait avaient".split())
+_TO = re.compile(r"(?:,\s+and|,|\s+and)\s+to\s+(?=\w+ing\b)|(?:,\s+et|,|\s+et)\s+(?:de\s+|d['’])(?=\w+(?:er|ir|re)\s)", re.IGNORECASE)
 _THAT = re.compile(r"(?:,\s+and|,|;|\s+and|\s+et|,\s+et)\s+(?:that|qu['’]|que)\s*(?=\w)", re.IGNORECASE)
 _AND = re.compile(r"(?:,\s*)?\s(?:and|as well as|et|ainsi que|and to|et de|et à|and also|while)(?:\s+(?:to|de|à|d['’]|also|que|qu['’]|that))?$", re.IGNORECASE)
 
@@ -263,7 +284,7 @@ def _tails(language: str) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"[,;–—-]\s+(?:and\s+|et\s+)?(?:also\s+)?(?:{after_comma})\b", re.IGNORECASE),
         re.compile(rf"[,]?\s+(?:{anywhere})\b", re.IGNORECASE),
-        re.compile(rf"(?<!was)(?<!were)(?<!been)(?<!are)(?<!is)(?<!été)(?<!est)(?<!sont)[,]?\s+(?:{back})\s+(?:{behind})\b", re.IGNORECASE),
+        re.compile(rf"[,]?\s+(?:{back})\s+(?:{behind})\b", re.IGNORECASE),
         re.compile(r"[.]\s+[A-ZÀ-Ý]"),
     )
 

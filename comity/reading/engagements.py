@@ -53,7 +53,7 @@ class Found:
     planned: bool = False
     past: bool = False
     nominal: bool = False
-    delegation: bool = False
+    sentence: Span | None = None
 
 
 def find(scene: Scene) -> tuple[list[Found], list[Found]]:
@@ -146,7 +146,7 @@ def _of_clause(scene: Scene, clause: Clause) -> Found | None:
     elif clause.nominal and not people:
         people = _governing(scene, clause) if kind in (*_TALKING, EngagementKind.VISIT, EngagementKind.CONFERENCE) and clause.definite else []
     date = _date(scene, clause)
-    one = Found(kind, clause.trigger, [clause.span], people, date=date.value if date else None, place=place, nominal=clause.nominal)
+    one = Found(kind, clause.trigger, [clause.span], people, date=date.value if date else None, place=place, nominal=clause.nominal, sentence=clause.sentence)
     if date and clause.nominal and date.span.start >= clause.span.end:
         one.spans = [Span(clause.span.start, max(clause.span.end, date.span.end))]
     if place is None and kind in (*_TALKING, EngagementKind.CONFERENCE, EngagementKind.SIGNING, EngagementKind.CEREMONY):
@@ -196,7 +196,7 @@ def _place(scene: Scene, clause: Clause, kind: EngagementKind) -> Mention | None
         return _place_behind(scene, clause) or (_nearby(scene, clause) if clause.nominal and not clause.definite else None)
     roles = ("in", "to") if kind is EngagementKind.SITE_VISIT else ("in",)
     found = [m for role in roles for m in clause.oblique(role) if m.kind is MentionKind.LOCALITY]
-    return found[0] if found else _nearby(scene, clause)
+    return found[0] if found else None if clause.nominal else _nearby(scene, clause)
 
 
 def _place_behind(scene: Scene, clause: Clause) -> Mention | None:
@@ -315,12 +315,16 @@ def _same(kept: Found, one: Found) -> bool:
     if kept.kind is EngagementKind.VISIT:
         return _one_country(kept.place, one.place) and (not one.actors or not kept.actors or any(a in kept.actors for a in one.actors) or _one_side(kept, one))
     if one.kind not in _TALKING or kept.kind not in _TALKING:
-        if one.place is not None and kept.place is not None and one.place.name != kept.place.name:
+        if one.sentence != kept.sentence and one.place is not None and kept.place is not None and one.place.name != kept.place.name:
             return False
-        return kept.kind is one.kind and (set(map(id, kept.actors)) == set(map(id, one.actors)))
+        return kept.kind is one.kind and _guests(kept) == _guests(one)
     if not one.actors:
         return one.nominal
     return all(a in kept.actors for a in one.actors) or (bool(kept.actors) and all(a in one.actors for a in kept.actors) and one.nominal)
+
+
+def _guests(found: Found) -> set[int]:
+    return {id(a) for a in found.actors if a.kind is not MentionKind.ORGANISATION} or {id(a) for a in found.actors}
 
 
 def _one_side(kept: Found, one: Found) -> bool:
