@@ -14,7 +14,7 @@ from comity.records.clause import Analysis, Block, BlockKind, Clause, Mention, S
 PARSED: tuple[str, ...] = ("en", "fr")
 """The languages whose clauses come from a dependency parse (comity.languages.tree)."""
 
-SHALLOW: tuple[str, ...] = ("vi",)
+SHALLOW: tuple[str, ...] = ("vi", "zh")
 """The languages whose folder has an `analysis` module with its own shallow grammar."""
 
 READ: tuple[str, ...] = (*PARSED, *SHALLOW)
@@ -44,7 +44,9 @@ def _parsed(texts: Sequence[tuple[str, str]]) -> Iterable[Analysis]:
     wanted: dict[str, list[tuple[int, Span]]] = {}
     for i, (clean, language) in enumerate(texts):
         pattern = _cues(language)
-        wanted.setdefault(language, []).extend((i, span) for span in outlined[i][1] if pattern.search(clean, span.start, span.end))
+        wanted.setdefault(language, []).extend(
+            (i, span) for span in outlined[i][1] if pattern.search(clean, span.start, span.end)
+        )
     clauses: list[list[Clause]] = [[] for _ in texts]
     for language, places in wanted.items():
         jobs = [(texts[i][0], span, outlined[i][2]) for i, span in places]
@@ -73,7 +75,11 @@ def _block_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]
     related = "|".join(pattern for table in tables for pattern in table["related"])
     caption = "|".join(pattern for table in tables for pattern in table["caption"])
     boilerplate = "|".join(pattern for table in tables for pattern in table["boilerplate"])
-    return re.compile(rf"(?:{related})\b", re.IGNORECASE), re.compile(caption, re.IGNORECASE), re.compile(boilerplate, re.IGNORECASE)
+    return (
+        re.compile(rf"(?:{related})\b", re.IGNORECASE),
+        re.compile(caption, re.IGNORECASE),
+        re.compile(boilerplate, re.IGNORECASE),
+    )
 
 
 @cache
@@ -82,4 +88,6 @@ def _cues(language: str) -> re.Pattern[str]:
     words = frames(language)
     stems = {lemma[: max(3, len(lemma) - 2)] for lemma in (*words.verbs, *words.nouns, *words.adjectives, *words.light)}
     stems |= set(frames(language).forms.get("irregular", ()))
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(stem) for stem in sorted(stems, key=len, reverse=True)) + ")", re.IGNORECASE)
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(re.escape(stem) for stem in sorted(stems, key=len, reverse=True)) + ")", re.IGNORECASE
+    )

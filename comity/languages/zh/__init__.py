@@ -1,0 +1,1 @@
+"""Chinese: what its words mean, and a shallow grammar of its clauses."""

@@ -1,0 +1,68 @@
+"""Who has the floor while a text is read, and the chain of things to be done that is open."""
+
+from dataclasses import dataclass, field
+
+from comity.records.clause import Clause, Item, Mention, MentionKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that opens what is to be done: where it stands, its sort, and where its subject begins."""
+
+    sort: str
+    start: int
+    end: int
+    subject: int | None
+
+
+@dataclass(slots=True)
+class Chain:
+    """A cue with the items found so far, while more may follow."""
+
+    sort: str
+    trigger: Span
+    speaker: tuple[Mention, ...]
+    sentence: Span
+    subject: tuple[Mention, ...] = ()
+    items: list[Item] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Floor:
+    """Who speaks, from one sentence to the next; `idle` behind a sentence that told of something."""
+
+    speaker: tuple[Mention, ...] = ()
+    idle: bool = False
+    chain: Chain | None = None
+    done: list[Chain] = field(default_factory=list)
+
+    @property
+    def joint(self) -> bool:
+        """Whether both sides speak together."""
+        return bool(self.speaker) and self.speaker[0].kind is MentionKind.JOINT
+
+    def close(self) -> None:
+        """End the chain."""
+        if self.chain is not None and self.chain.items:
+            self.done.append(self.chain)
+        self.chain = None
+
+    def give(self, who: tuple[Mention, ...]) -> None:
+        """Give somebody the floor; a pronoun leaves it where it is."""
+        self.close()
+        if not (who and who[0].kind is MentionKind.PRONOUN and self.speaker):
+            self.speaker = who
+        self.idle = False
+
+    def clauses(self, predicates: dict[str, str]) -> list[Clause]:
+        """The chains that have ended, as clauses; what both sides would do, they agree on."""
+        out = []
+        for chain in self.done:
+            joint = bool(chain.speaker) and chain.speaker[0].kind is MentionKind.JOINT
+            predicate = predicates[chain.sort]
+            if joint and predicate in ("propose", "pledge", "support"):
+                predicate = "agree"
+            items = tuple(chain.items)
+            out.append(Clause(predicate, chain.trigger, chain.trigger, chain.sentence, chain.speaker, items=items))
+        self.done = []
+        return out

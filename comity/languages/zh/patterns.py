@@ -1,0 +1,51 @@
+"""The patterns of mentions.toml by which people, bodies and sides are found, made once."""
+
+import re
+from functools import cache
+
+from comity.languages import lexicon
+from comity.languages.zh.words import any_of
+
+_SPEAKING = r"(?=(?:\d{1,2}日)?(?:一致|普遍|纷纷|高度|均|都)*(?:表示|说|指出|认为|评价))"
+
+
+def pattern(name: str) -> re.Pattern[str]:
+    """The pattern of a kind of words."""
+    return _patterns()[name]
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    data = lexicon.load("zh", "mentions")
+    heads, stops = any_of(data["heads"]["words"]), any_of(data["stops"]["words"])
+    short, joint = any_of(data["abbreviations"]), "|".join(data["joint"]["words"])
+    nameless = any_of(data["delegation"]["nameless"])
+    made = {
+        "head": heads,
+        "head before": f"(?:{heads})$",
+        "stop": f"(?P<no>{any_of(data['stops']['unless'])})|(?P<stop>{stops}|[^\u3400-\u9fff·]|兼)",
+        "title": any_of(data["titles"]["words"]),
+        "delegation": any_of(data["delegation"]["words"]),
+        "delegation kind": f"(?:{any_of(data['delegation']['kinds'])})+$",
+        "body": any_of(data["bodies"]["words"]),
+        "joint": f"(?:(?:{short}){{2}})?(?:{joint})",
+        "pronoun": any_of(data["pronouns"]["words"]),
+        "quote": r"“[^“”。]{1,60}”|《[^《》]{1,60}》|\"[^\"。]{1,60}\"|「[^」。]{1,60}」",
+        "nameless": rf"(?:会上，|会后，|会谈中，|会见中，)?(?P<who>[\u3400-\u9fff、]{{0,12}}(?:{nameless})){_SPEAKING}",
+        "along": r"[、和等]|陪同|参加|出席|同机|说|表示|指出|强调",
+    }
+    return {name: re.compile(words) for name, words in made.items()}
+
+
+@cache
+def known_names(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for names already met, and for their surnames where a title follows (`short`)."""
+    titles = any_of(("主席", "总书记", "总理", "总统", "委员长", "书记", "市长", "部长", "外长", "省长"))
+    surnames = "".join(sorted({name[0] for name in names if is_short(name)}))
+    short = f"|(?P<short>[{surnames}])(?={titles})" if surnames else "|(?P<short>(?!))"
+    return re.compile(f"(?:{any_of(names)}){short}")
+
+
+def is_short(name: str) -> bool:
+    """Whether a name may be a Han name, whose surname stands first."""
+    return "·" not in name and len(name) <= 4  # noqa: PLR2004 -- two characters each at most

@@ -1,0 +1,159 @@
+"""What somebody is reported to have said: who speaks, and the things that should or will be done.
+
+A sentence is cut at its commas. A part opens with a cue (愿, 希望, 双方要 ...) or carries on with the cue
+of the part before it, each part with its own verb being one item; it ends with a fact, with praise or
+with another subject. Who speaks runs on from the sentence before until somebody else does.
+"""
+
+import re
+
+from comity.languages import lexicon
+from comity.languages.zh.cues import find_cue
+from comity.languages.zh.floor import Chain, Cue, Floor
+from comity.languages.zh.grammar import grammar
+from comity.languages.zh.items import add, carries_on, is_action, is_frame, is_tail, lengthen, start_of
+from comity.languages.zh.line import Line
+from comity.records.clause import Clause, MentionKind
+
+_MARK = re.compile(r"[，；：。！？]")
+
+
+# -- who speaks -----------------------------------------------------------------------------------
+
+
+def turn(line: Line, floor: Floor) -> int | None:
+    """Where what is said begins in a sentence that names its speaker, or None; the floor is given to them."""
+    found = grammar().turn.match(line.text)
+    if not found:
+        return None
+    who = line.among(found.start("who"), found.end("who"))
+    if who and who[0].kind is MentionKind.JOINT and not _share(line, found):
+        return None
+    if who and who[0].kind is MentionKind.ORGANISATION and floor.speaker and not grammar().say.match(found["verb"]):
+        return None
+    floor.give(tuple(who))
+    return found.start("verb")
+
+
+def _share(line: Line, found: re.Match[str]) -> bool:
+    """Whether both sides speak: these words for them, with a verb that they can share."""
+    name = line.mentions[found.start("who")].name
+    words: list[str] = lexicon.load("zh", "mentions")["joint"]["speaking"]
+    return name.endswith(tuple(words)) and bool(grammar().shared.match(found["verb"]))
+
+
+def goes_on(line: Line, floor: Floor) -> bool:
+    """Whether a sentence without a speaker may be the speech of the one before.
+
+    Behind a sentence that told of something (`idle`) only one that plainly asks or promises is.
+    """
+    words = grammar()
+    if not floor.speaker or words.told.match(line.text) or words.holds.search(line.text):
+        return False
+    if floor.idle and not any(find_cue(line, start, end, floor) for start, end in _parts(line.text, 0)[:2]):
+        return False
+    return not words.doing.match(line.text)
+
+
+# -- what is said ---------------------------------------------------------------------------------
+
+
+def speech(line: Line, at: int, floor: Floor) -> list[Clause]:
+    """The clauses of what is said in a sentence from a place on."""
+    frame = None
+    for number, (begin, end) in enumerate(_parts(line.text, at)):
+        start = _opened(line, begin, end, floor)
+        if start < end:
+            frame = _part(line, start, end, floor, frame, first=number == 0)
+    return floor.clauses(grammar().predicates)
+
+
+def later(line: Line, floor: Floor) -> list[Clause]:
+    """What is said in a sentence that first tells of something: ..., 双方同意 ..."""
+    for start, _ in _parts(line.text, 0)[1:]:
+        found = grammar().later.match(line.text, start)
+        who = line.among(found.start("who"), found.end("who")) if found else []
+        if found and who and (who[0].kind is not MentionKind.JOINT or _share(line, found)):
+            floor.give(tuple(who))
+            return speech(line, found.start("verb"), floor)
+    return []
+
+
+def finish(floor: Floor) -> list[Clause]:
+    """The clauses of the chain that was still open."""
+    floor.close()
+    return floor.clauses(grammar().predicates)
+
+
+def _parts(text: str, at: int) -> list[tuple[int, int]]:
+    """The parts between commas and stronger marks."""
+    out, start = [], at
+    for mark in _MARK.finditer(text, at):
+        if mark.start() > start:
+            out.append((start, mark.start()))
+        start = mark.end()
+    if start < len(text):
+        out.append((start, len(text)))
+    return out
+
+
+def _opened(line: Line, start: int, end: int, floor: Floor) -> int:
+    """Where a part's own words begin: behind list marks and words of saying; others may take the floor in it."""
+    words = grammar()
+    switch = words.switch.match(line.text, start, end)
+    if switch and not (switch["who"] == "O" and switch["verb"] in ("希望", "愿")):
+        floor.give((line.mentions[switch.start("who")],))
+        start = switch.start("verb")
+    marker = words.marker.match(line.text, start, end)
+    if marker:
+        start = marker.end()
+    say = words.say.match(line.text, start, end)
+    if say:
+        floor.close()
+        return min(say.end(), end)
+    return start
+
+
+def _part(line: Line, start: int, end: int, floor: Floor, frame: int | None, *, first: bool) -> int | None:
+    """Read one part; returns where a frame begins that belongs to the next part."""
+    cue = find_cue(line, start, end, floor)
+    if cue is not None and not (floor.chain and cue.sort == "pledge" and cue.subject is None and not _wills(line, cue)):
+        return _begin(line, cue, end, floor)
+    if is_frame(line, start, end):
+        return start if frame is None else frame
+    if floor.chain is not None:
+        _continue(line, start, end, floor, floor.chain, frame, first=first)
+    return None
+
+
+def _wills(line: Line, cue: Cue) -> bool:
+    return line.text[cue.start] == "愿"
+
+
+def _continue(line: Line, start: int, end: int, floor: Floor, chain: Chain, frame: int | None, *, first: bool) -> None:  # noqa: PLR0913 -- one question
+    """Take a part into the open chain, pass over it, or end the chain."""
+    if first and not is_action(line, start, end):
+        floor.close()
+    elif frame is None and is_tail(line, start, end, chain):
+        pass
+    elif chain.items and line.text.startswith(("特别是", "尤其是"), start):
+        lengthen(line, end, chain)
+    elif carries_on(line, start, end, chain):
+        add(line, frame if frame is not None else start, end, chain)
+    else:
+        floor.close()
+
+
+def _begin(line: Line, cue: Cue, end: int, floor: Floor) -> int | None:
+    """Open a chain with a cue; returns where a frame begins that belongs to the next part."""
+    words = grammar()
+    floor.close()
+    who = tuple(line.among(cue.subject, cue.start)) if cue.subject is not None else ()
+    floor.chain = Chain(cue.sort, line.span(cue.start, cue.end), floor.speaker, line.sentence, who)
+    first = start_of(line, cue, end)
+    if first >= end or words.announcing.match(line.text, first, end) or words.say.fullmatch(line.text, first, end):
+        return None
+    if is_frame(line, max(first, cue.end), end):
+        return first
+    add(line, first, end, floor.chain, opening=True)
+    return None
