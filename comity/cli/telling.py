@@ -95,8 +95,9 @@ def joined(record: Record) -> str:
 
 
 def say(words: str) -> None:
-    """One line on standard error."""
-    click.echo(words, err=True)
+    """One line on standard error; click's own `echo` would write through the progress bar."""
+    sys.stderr.write(words + "\n")
+    sys.stderr.flush()
 
 
 def page(words: "RenderableType") -> str:
