@@ -10,7 +10,14 @@ from comity.localities import table
 from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
 
 _SUBJECTS = ("subj", "subj:pass")
-_BODIES = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.DELEGATION, MentionKind.PRONOUN, MentionKind.ORGANISATION, MentionKind.JOINT)
+_BODIES = (
+    MentionKind.PERSON,
+    MentionKind.OFFICE,
+    MentionKind.DELEGATION,
+    MentionKind.PRONOUN,
+    MentionKind.ORGANISATION,
+    MentionKind.JOINT,
+)
 _TALKED_ABOUT = ("of", "for", "to", "on", "pour", "de", "d'", "d’", "à", "sur", "in", "du", "des", "de la", "au", "aux")
 
 
@@ -61,7 +68,9 @@ class Reader:
         obliques = self._obliques(verb, frame)
         if frame.family == "engage":
             subject, objects = self._listed(subject), self._listed(objects)
-            obliques = tuple((role, self._listed(found) if role in ("with", "by", "on") else found) for role, found in obliques)
+            obliques = tuple(
+                (role, self._listed(found) if role in ("with", "by", "on") else found) for role, found in obliques
+            )
         items: tuple[Item, ...] = ()
         if frame.family == "say":
             contents = self._contents(verb, frame)
@@ -80,7 +89,10 @@ class Reader:
             objects,
             obliques,
             items,
-            negated=any(c.rel == "neg" or c.word.casefold() in ("not", "n't", "n’t", "ne", "n'", "n’", "never") for c in verb.children),
+            negated=any(
+                c.rel == "neg" or c.word.casefold() in ("not", "n't", "n’t", "ne", "n'", "n’", "never")
+                for c in verb.children
+            ),
             modality=self.cutter._modality(verb),  # noqa: SLF001 -- the one who knows moods
             tense=_tense(verb),
             passive=verb.first("subj:pass") is not None,
@@ -98,12 +110,18 @@ class Reader:
             return False
         helpers = {c.word.casefold() for c in verb.children if c.rel == "aux"}
         forms = self.frames.forms
-        return bool(helpers & {"to", *forms["future"], *forms["obligation"], *forms["possible"]}) or ("VerbForm=Inf" in verb.tag and verb.rel != "root") or "Tense=Fut" in verb.tag
+        return (
+            bool(helpers & {"to", *forms["future"], *forms["obligation"], *forms["possible"]})
+            or ("VerbForm=Inf" in verb.tag and verb.rel != "root")
+            or "Tense=Fut" in verb.tag
+        )
 
     def _unattributed(self, verb: Node) -> Clause | None:
         """A main clause with should or will that no verb of saying governs."""
         if verb.rel != "root" or not verb.is_verb:
             return None
+        if any(node.head is verb and self._is_aside(node) for node in self.tree.nodes):
+            return None  # it is attributed behind
         mood = self.cutter._modality(verb)  # noqa: SLF001 -- the one who knows moods
         if mood not in (Modality.OBLIGATION, Modality.FUTURE, Modality.WILLING):
             return None
@@ -112,7 +130,9 @@ class Reader:
     def _free_clause(self, verb: Node, content: Content) -> Clause | None:
         items = self.cutter.items(content)
         trigger = Span(verb.start, verb.end)
-        return Clause("free", trigger, trigger, self.tree.span, (), (), (), items, tense=_tense(verb)) if items else None
+        return (
+            Clause("free", trigger, trigger, self.tree.span, (), (), (), items, tense=_tense(verb)) if items else None
+        )
 
     def _fits(self, verb: Node, frame: Frame) -> bool:
         said = any(c.rel in ("ccomp", "xcomp", "advcl", "parataxis") and c.is_verb for c in verb.children)
@@ -123,15 +143,27 @@ class Reader:
             return any(c.rel == "ccomp" for c in verb.children) or self._attributed(verb, frame) is not None
         match frame.concept:
             case "call-on" | "receive":
-                return frame.noun is not None or (not any(c.rel == "xcomp" for c in verb.children) and (bool(people) or any(m.kind in _BODIES for m in self._behind(verb, frame))))
+                return frame.noun is not None or (
+                    not any(c.rel == "xcomp" for c in verb.children)
+                    and (bool(people) or any(m.kind in _BODIES for m in self._behind(verb, frame)))
+                )
             case "request" if frame.case in ("on", "upon"):
                 return said
             case "welcome" | "discuss" | "report" | "request" | "hope" | "aim":
                 return frame.noun is not None or said or bool(objects) or frame.case is not None
             case "visit":
-                return frame.noun is not None or any(m.kind in (MentionKind.LOCALITY, MentionKind.ORGANISATION) for m in (*whom, *self._behind(verb, frame)))
+                return frame.noun is not None or any(
+                    m.kind in (MentionKind.LOCALITY, MentionKind.ORGANISATION)
+                    for m in (*whom, *self._behind(verb, frame))
+                )
             case "meet":
-                return frame.noun is not None or bool(whom) or bool(self._behind(verb, frame)) or frame.case is not None or _is_plural(verb)
+                return (
+                    frame.noun is not None
+                    or bool(whom)
+                    or bool(self._behind(verb, frame))
+                    or frame.case is not None
+                    or _is_plural(verb)
+                )
             case "phone":
                 return frame.noun is not None or bool(self._behind(verb, frame, ("with", "to", "avec", "à", "au")))
             case "sign" | "witness" | "attend" | "tour" | "train" | "work" | "confer":
@@ -140,7 +172,11 @@ class Reader:
 
     def _listed(self, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """The whole list of people that some of them stand in: "A, B and C", whatever the parse made of it."""
-        people = [n.mention for n in self.tree.nodes if n.mention and n.mention.kind in (MentionKind.PERSON, MentionKind.ORGANISATION)]
+        people = [
+            n.mention
+            for n in self.tree.nodes
+            if n.mention and n.mention.kind in (MentionKind.PERSON, MentionKind.ORGANISATION)
+        ]
         for run in self._runs(people):
             if len(run) > len(found) and any(m in run for m in found) and all(m in run for m in found if m in people):
                 return (*run, *(m for m in found if m not in run))
@@ -162,11 +198,15 @@ class Reader:
         return [run for run in runs if len(run) > 1 and _ENDS.search(self.text[run[-2].span.end : run[-1].span.start])]
 
     def _behind(self, verb: Node, frame: Frame, cases: Iterable[str] = ()) -> tuple[Mention, ...]:
-        wanted = set(cases) or ({frame.case} if frame.case else {"with", "to", "on", "in", "avec", "à", "au", "en", "chez"})
+        wanted = set(cases) or (
+            {frame.case} if frame.case else {"with", "to", "on", "in", "avec", "à", "au", "en", "chez"}
+        )
         return tuple(m for c in verb.children if c.case in wanted for m in mentions_of(c, self.frames))
 
     def _sides(self, verb: Node, frame: Frame) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
-        objects = tuple(m for c in verb.all("obj", "iobj") if c is not frame.noun for m in self._named_or_group(c, frame))
+        objects = tuple(
+            m for c in verb.all("obj", "iobj") if c is not frame.noun for m in self._named_or_group(c, frame)
+        )
         passive = verb.first("subj:pass")
         if passive is not None:
             doers = [c for c in verb.children if c.rel == "agent" or (c.case in ("by", "par") and c.rel == "obl")]
@@ -176,6 +216,9 @@ class Reader:
                 return mentions_of(passive, self.frames), objects  # "we are committed to": a state of mind
             return agent, (*mentions_of(passive, self.frames), *objects)
         subject = self._subject(verb)
+        if not subject:
+            taken = [m for m in objects if m.kind is MentionKind.PRONOUN and m.span.end <= verb.start and m.name.casefold() in _SUBJECT_PRONOUNS]
+            subject, objects = tuple(taken), tuple(m for m in objects if m not in taken)
         if not subject or all(m.kind is MentionKind.DELEGATION and not m.codes for m in subject):
             subject = self._leading(verb) or subject
         return subject, objects
@@ -184,30 +227,75 @@ class Reader:
         """Who a noun phrase names; for those met, a group of people without a name too."""
         found = mentions_of(node, self.frames)
         named = any(m.kind is not MentionKind.LOCALITY for m in found)
-        if named or frame.family != "engage" or node.tag != "NNS" or node.lemma not in self.frames.forms["light_subject"]:
+        if (
+            named
+            or frame.family != "engage"
+            or node.tag != "NNS"
+            or node.lemma not in self.frames.forms["light_subject"]
+        ):
             return found
         start = self._phrase_start(node)
-        end = max([node.end, *(self.tree.right(c) for c in node.children if c.case in ("of", "from") and c.rel in ("nmod", "obl"))])
+        end = max(
+            [
+                node.end,
+                *(self.tree.right(c) for c in node.children if c.case in ("of", "from") and c.rel in ("nmod", "obl")),
+            ]
+        )
         span = Span(start, end)
         codes = [code for word in self.text[start:end].split() if (code := table().nationality(word))]
-        return (Mention(span, MentionKind.DELEGATION, self.text[start:end], span, (), tuple(dict.fromkeys(codes)), None, plural=True),)
+        return (
+            Mention(
+                span,
+                MentionKind.DELEGATION,
+                self.text[start:end],
+                span,
+                (),
+                tuple(dict.fromkeys(codes)),
+                None,
+                plural=True,
+            ),
+        )
 
     def _leading(self, verb: Node) -> tuple[Mention, ...]:
         """Who is named first before the main verb of a sentence, where the parse gives it no subject."""
         if verb.rel not in ("root", "conj") or verb.first("subj:pass"):
             return ()
-        named = [n.mention for n in self.tree.nodes if n.mention and n.start < verb.start and n.mention.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ORGANISATION)]
+        named = [
+            n.mention
+            for n in self.tree.nodes
+            if n.mention
+            and n.start < verb.start
+            and n.mention.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ORGANISATION)
+        ]
         return tuple(named[:1])
 
     def _subject(self, verb: Node, depth: int = 0) -> tuple[Mention, ...]:
         """Who does it: the verb's own subject, or that of what it hangs on."""
         candidates = verb.all("subj")
-        own = next((c for c in candidates if c.mention and c.mention.kind is MentionKind.PERSON), candidates[0] if candidates else None)
+        own = next(
+            (c for c in candidates if c.mention and c.mention.kind is MentionKind.PERSON),
+            candidates[0] if candidates else None,
+        )
         if own is not None:
-            if own.word.casefold() in ("who", "which", "that", "qui") and verb.rel in ("relcl", "acl", "ccomp") and verb.head:
-                return mentions_of(verb.head, self.frames) if verb.head.mention or not verb.head.is_verb else self._subject(verb.head, depth + 1)
+            if (
+                own.word.casefold() in ("who", "which", "that", "qui")
+                and verb.rel in ("relcl", "acl", "ccomp")
+                and verb.head
+            ):
+                return (
+                    mentions_of(verb.head, self.frames)
+                    if verb.head.mention or not verb.head.is_verb
+                    else self._subject(verb.head, depth + 1)
+                )
             return mentions_of(own, self.frames)
-        inverted = next((c for c in verb.children if c.mention and c.mention.kind is MentionKind.PRONOUN and c.word.startswith("-")), None)
+        inverted = next(
+            (
+                c
+                for c in verb.children
+                if c.mention and c.mention.kind is MentionKind.PRONOUN and c.word.startswith("-")
+            ),
+            None,
+        )
         if inverted is not None and inverted.mention is not None:
             return (inverted.mention,)
         head = verb.head
@@ -215,9 +303,9 @@ class Reader:
             return ()
         if verb.rel in ("relcl", "acl"):
             return mentions_of(head, self.frames)
-        if verb.rel == "conj" and verb.tag == "VBD" and head.tag in ("VB", "VBP", "VBG"):
+        if verb.rel == "conj" and _is_told(verb) and not _is_told(head):
             above: Node | None = head
-            while above is not None and above.tag != "VBD":
+            while above is not None and not _is_told(above):
                 above = above.head  # told in the past, it stands beside the verb of saying, not beside what was said
             if above is not None:
                 return self._subject(above, depth + 1)
@@ -244,20 +332,44 @@ class Reader:
         if child.case and child.rel in ("obl", "nmod", "agent", "iobj", "pobj"):
             role = self.frames.role(child.case)
             if role:
-                found.setdefault(role, []).extend(self._named_or_group(child, frame) if role == "with" else mentions_of(child, self.frames))
+                found.setdefault(role, []).extend(
+                    self._named_or_group(child, frame) if role == "with" else mentions_of(child, self.frames)
+                )
 
     def _trigger(self, verb: Node, frame: Frame) -> Span:
         end = frame.noun.end if frame.noun is not None and frame.noun.end > verb.start else verb.end
         return Span(min(verb.start, frame.noun.start) if frame.noun else verb.start, end)
 
-    def _span(self, trigger: Span, verb: Node, objects: Sequence[Mention], obliques: Sequence[tuple[str, tuple[Mention, ...]]]) -> Span:
+    def _span(
+        self, trigger: Span, verb: Node, objects: Sequence[Mention], obliques: Sequence[tuple[str, tuple[Mention, ...]]]
+    ) -> Span:
         """The shortest stretch that states it: from the verb to the end of the counterpart's name."""
         ends = [m.name_span.end for m in objects if m.span.start > trigger.start]
-        for role in ("with", "on", "by", *(["to"] if any(m.kind is MentionKind.PERSON for r, ms in obliques if r == "to" for m in ms) else [])):
-            ends += [m.name_span.end for r, found in obliques if r == role for m in found if m.span.start > trigger.start]
+        for role in (
+            "with",
+            "on",
+            "by",
+            *(["to"] if any(m.kind is MentionKind.PERSON for r, ms in obliques if r == "to" for m in ms) else []),
+        ):
+            ends += [
+                m.name_span.end for r, found in obliques if r == role for m in found if m.span.start > trigger.start
+            ]
         if not ends:
-            ends = [m.name_span.end for r, found in obliques if r in ("in", "of", "between") for m in found if m.span.start > trigger.start][:1]
-        first = next((c.start for c in verb.children if c.rel in ("aux", "aux:pass") and c.start < trigger.start and self.language == "fr"), trigger.start)
+            ends = [
+                m.name_span.end
+                for r, found in obliques
+                if r in ("in", "of", "between")
+                for m in found
+                if m.span.start > trigger.start
+            ][:1]
+        first = next(
+            (
+                c.start
+                for c in verb.children
+                if c.rel in ("aux", "aux:pass") and c.start < trigger.start and self.language == "fr"
+            ),
+            trigger.start,
+        )
         return Span(first, max(trigger.end, *ends)) if ends else Span(first, trigger.end)
 
     # -- what is said -----------------------------------------------------------------------------
@@ -268,7 +380,9 @@ class Reader:
             return [free]
         anchor = frame.noun or frame.adjective or verb
         end = self._end(verb)
-        for child in sorted((c for c in {id(n): n for n in (*anchor.children, *verb.children)}.values()), key=lambda n: n.start):
+        for child in sorted(
+            (c for c in {id(n): n for n in (*anchor.children, *verb.children)}.values()), key=lambda n: n.start
+        ):
             content = self._content(child, verb, anchor, frame, end)
             if content:
                 return [content]
@@ -286,19 +400,34 @@ class Reader:
         if frame.noun or frame.adjective:
             return None
         for child in verb.children:
-            stands_before = child.rel in ("ccomp", "parataxis", "advcl") and child.start < verb.start and not child.first("mark")
-            if stands_before and (child.is_verb or child.first("cop")) and (child.first(*_SUBJECTS, "expl") or child.rel == "ccomp") and not self._marked(child, ("to",)):
+            stands_before = (
+                child.rel in ("ccomp", "parataxis", "advcl") and child.start < verb.start and not child.first("mark")
+            )
+            if (
+                stands_before
+                and (child.is_verb or child.first("cop"))
+                and (child.first(*_SUBJECTS, "expl") or child.rel == "ccomp")
+                and not self._marked(child, ("to",))
+            ):
                 subject = verb.first(*_SUBJECTS)
                 end = min(verb.start, self.tree.left(subject) if subject else verb.start)
                 return self._free(child, self._attribution_start(verb, end))
-        if verb.rel in ("parataxis", "ccomp", "advcl", "conj") and verb.head and verb.head.is_verb and verb.head.start < verb.start and self._is_aside(verb):
+        if (
+            verb.rel in ("parataxis", "ccomp", "advcl", "conj")
+            and verb.head
+            and verb.head.is_verb
+            and verb.head.start < verb.start
+            and self._is_aside(verb)
+        ):
             return self._free(verb.head, self._attribution_start(verb, min(n.start for n in verb.subtree())))
         return None
 
     def _is_aside(self, verb: Node) -> bool:
         left = min(n.start for n in verb.subtree())
         inverted = any(c.word.startswith("-") and c.rel in ("expl", "subj") for c in verb.children)
-        return (verb.rel == "parataxis" or inverted) and self.text[:left].rstrip().endswith((",", "”", '"', "»", "-", "–"))
+        return (verb.rel == "parataxis" or inverted) and self.text[:left].rstrip().endswith(
+            (",", "”", '"', "»", "-", "–")
+        )
 
     def _attribution_start(self, verb: Node, end: int) -> int:
         del verb
@@ -311,15 +440,25 @@ class Reader:
         passive = head.first("subj:pass") is not None
         mood = self.cutter._modality(head)  # noqa: SLF001 -- the one who knows moods
         promised = mood in (Modality.FUTURE, Modality.WILLING)
-        return Content(head, Form.FREE, end, drop_subject=not passive and ((mood is Modality.OBLIGATION and nobody) or promised))
+        return Content(
+            head, Form.FREE, end, drop_subject=not passive and ((mood is Modality.OBLIGATION and nobody) or promised)
+        )
 
-    def _content(self, child: Node, verb: Node, anchor: Node, frame: Frame, end: int) -> Content | None:  # noqa: PLR0913, PLR0917 -- parts of one question
-        if child.rel not in ("ccomp", "xcomp", "acl", "advcl", "pcomp", "attr", "obl", "relcl") or child.start < min(verb.start, anchor.start):
+    def _content(self, child: Node, verb: Node, anchor: Node, frame: Frame, end: int) -> Content | None:
+        if child.rel not in ("ccomp", "xcomp", "acl", "advcl", "pcomp", "attr", "obl", "relcl") or child.start < min(
+            verb.start, anchor.start
+        ):
             return None
         willing = frame.concept == "pledge" and (frame.noun is not None or frame.adjective is not None)
-        if child.rel == "relcl" and not (frame.noun is not None and child.head is anchor and (child.word.startswith("to") or self._marked(child, ("to", "that", "de", "que")))):
+        if child.rel == "relcl" and not (
+            frame.noun is not None
+            and child.head is anchor
+            and (child.word.startswith("to") or self._marked(child, ("to", "that", "de", "que")))
+        ):
             return None
-        if child.rel in ("advcl", "acl") and not self._marked(child, ("to", "that", "de", "d'", "d’", "à", "que", "qu'", "qu’", "for")):
+        if child.rel in ("advcl", "acl") and not self._marked(
+            child, ("to", "that", "de", "d'", "d’", "à", "que", "qu'", "qu’", "for")
+        ):
             return None
         if child.rel == "obl" and not (frame.case and _last(child.case) == frame.case and child.is_verb):
             return None
@@ -329,7 +468,12 @@ class Reader:
             return None
         if child.rel == "pcomp" and any(c.rel == "obj" and not c.mention for c in verb.children):
             return None
-        if child.rel == "pcomp" and frame.noun is None and frame.case is None and child.case not in ("on", "for", "about", "against", "in"):
+        if (
+            child.rel == "pcomp"
+            and frame.noun is None
+            and frame.case is None
+            and child.case not in ("on", "for", "about", "against", "in")
+        ):
             return None
         if child.rel == "advcl" and frame.concept in ("say", "affirm", "praise", "thank", "report", "discuss"):
             return None
@@ -341,7 +485,16 @@ class Reader:
         if willing and frame.noun is not None and self._is_owned(frame.noun):
             start = self._phrase_start(frame.noun)  # whose readiness it is stays with what they are ready for
         if bare and form is Form.ACTION:
-            before = next((c for c in verb.all("obj") if not child.first("mark") and self.text[self.tree.right(c) : self.tree.left(child)].strip() == "" and child.rel == "ccomp"), None)
+            before = next(
+                (
+                    c
+                    for c in verb.all("obj")
+                    if not child.first("mark")
+                    and self.text[self.tree.right(c) : self.tree.left(child)].strip() == ""
+                    and child.rel == "ccomp"
+                ),
+                None,
+            )
             start = self.tree.left(before) if before is not None else start  # the parser took its subject for an object
         return Content(child, form, end, drop_subject=addressed, willing=willing, start=start)
 
@@ -354,57 +507,122 @@ class Reader:
         willing = frame.concept in ("pledge", "support")
         if frame.noun is not None or frame.adjective is not None:
             for child in anchor.children:
-                if child.case in (*_TALKED_ABOUT, "with") and child.rel in ("nmod", "obl", "pcomp") and child.start > anchor.start:
+                if (
+                    child.case in (*_TALKED_ABOUT, "with")
+                    and child.rel in ("nmod", "obl", "pcomp")
+                    and child.start > anchor.start
+                ):
                     proposal = self._is_proposal(child)
-                    start = verb.start if proposal else self._phrase_start(anchor) if frame.noun is not None and (frame.concept == "support" or (frame.concept == "pledge" and self._is_owned(anchor))) else None
+                    start = (
+                        verb.start
+                        if proposal
+                        else self._phrase_start(anchor)
+                        if frame.noun is not None
+                        and (frame.concept == "support" or (frame.concept == "pledge" and self._is_owned(anchor)))
+                        else None
+                    )
                     return [Content(child, Form.THING, end, willing=willing, proposal=proposal, start=start)]
             return []
         for child in verb.children:
-            wanted = child.rel in ("obj", "subj:pass") or (frame.case and child.case and _last(child.case) == frame.case and child.rel in ("obl", "pcomp", "nmod"))
+            wanted = child.rel in ("obj", "subj:pass") or (
+                frame.case and child.case and _last(child.case) == frame.case and child.rel in ("obl", "pcomp", "nmod")
+            )
             if not wanted or (child.mention and child.mention.kind in _BODIES):
                 continue
             if child.rel == "subj:pass" and child.start < verb.start:
                 return [Content(child, Form.THING, self.tree.right(child), willing=willing)]
             if child.start < verb.start:
                 continue
-            inner = next((c for c in child.children if c.rel in ("acl", "relcl", "advcl") and self._marked(c, ("to", "that", "de", "que")) and c.is_verb), None)
+            inner = next(
+                (
+                    c
+                    for c in child.children
+                    if c.rel in ("acl", "relcl", "advcl") and self._marked(c, ("to", "that", "de", "que")) and c.is_verb
+                ),
+                None,
+            )
             proposal = self._is_proposal(child)
-            if frame.concept == "propose" and inner is None and (proposal or any(c.lemma in self.frames.forms["proposals"] for c in child.children)):
+            if (
+                frame.concept == "propose"
+                and inner is None
+                and (proposal or any(c.lemma in self.frames.forms["proposals"] for c in child.children))
+            ):
                 return []  # "made several proposals": what they are follows
-            if inner is not None and not proposal and child.lemma in ("need", "plan", "readiness", "intention", "wish", "souhait", "volonté", "nécessité", "besoin"):
-                return [Content(inner, Form.ACTION if inner.first(*_SUBJECTS) is None else Form.CLAUSE, end, willing=willing)]
-            needed = next((c for c in child.children if child.lemma in self.frames.forms["needed"] and c.case in _TALKED_ABOUT and c.start > child.start), None)
+            if (
+                inner is not None
+                and not proposal
+                and child.lemma
+                in ("need", "plan", "readiness", "intention", "wish", "souhait", "volonté", "nécessité", "besoin")
+            ):
+                return [
+                    Content(
+                        inner, Form.ACTION if inner.first(*_SUBJECTS) is None else Form.CLAUSE, end, willing=willing
+                    )
+                ]
+            needed = next(
+                (
+                    c
+                    for c in child.children
+                    if child.lemma in self.frames.forms["needed"] and c.case in _TALKED_ABOUT and c.start > child.start
+                ),
+                None,
+            )
             if needed is not None:
                 return [Content(needed, Form.THING, end, willing=willing)]
-            return [Content(child, Form.THING, end, willing=willing, proposal=proposal, start=verb.start if proposal else None)]
+            return [
+                Content(
+                    child, Form.THING, end, willing=willing, proposal=proposal, start=verb.start if proposal else None
+                )
+            ]
         return []
 
     def _is_owned(self, noun: Node) -> bool:
         """Whether words say whose a noun is: "their commitment", "the readiness of X"."""
-        return any(c.rel in ("poss", "nmod:poss") or c.word.casefold() in ("son", "sa", "ses", "leur", "leurs") for c in noun.children) or any(
-            c.case in ("of", "de", "du") and mentions_of(c, self.frames) for c in noun.children
-        )
+        return any(
+            c.rel in ("poss", "nmod:poss") or c.word.casefold() in ("son", "sa", "ses", "leur", "leurs")
+            for c in noun.children
+        ) or any(c.case in ("of", "de", "du") and mentions_of(c, self.frames) for c in noun.children)
 
     def _is_proposal(self, node: Node) -> bool:
         """Whether a thing is somebody's proposal, or all or some of them."""
         wanted = self.frames.forms["proposals"]
-        return node.lemma in wanted or any(c.lemma in wanted for c in node.children if c.case in ("of", "de", "à", "aux"))
+        return node.lemma in wanted or any(
+            c.lemma in wanted for c in node.children if c.case in ("of", "de", "à", "aux")
+        )
 
     def _phrase_start(self, noun: Node) -> int:
-        return min([noun.start, *(c.start for c in noun.children if c.start < noun.start and c.rel in ("det", "poss", "amod", "compound"))])
+        return min(
+            [
+                noun.start,
+                *(
+                    c.start
+                    for c in noun.children
+                    if c.start < noun.start and c.rel in ("det", "poss", "amod", "compound")
+                ),
+            ]
+        )
 
     def _end(self, verb: Node) -> int:
         """Where what a verb says must end: at the next thing said or done beside it."""
         limits = [self.tree.span.end]
         if verb.rel in ("ccomp", "parataxis", "advcl") and verb.head is not None and verb.head.start > verb.start:
             subject = verb.head.first(*_SUBJECTS)
-            limits.append(min(verb.head.start, self.tree.left(subject) if subject and subject.start > verb.start else verb.head.start))
+            limits.append(
+                min(
+                    verb.head.start,
+                    self.tree.left(subject) if subject and subject.start > verb.start else verb.head.start,
+                )
+            )
         if verb.rel not in ("root", "conj", "ccomp", "parataxis"):
             limits.append(self.tree.right(verb))
         node: Node | None = verb
         while node is not None:
             for child in node.children:
-                beside = child.rel == "conj" and child.is_verb or (child.rel in ("advcl", "parataxis") and self._is_side_remark(child, node))
+                beside = (
+                    (child.rel == "conj"
+                    and child.is_verb)
+                    or (child.rel in ("advcl", "parataxis") and self._is_side_remark(child, node))
+                )
                 if beside and child.start > verb.end:
                     limits.append(self._conjunct_start(child))
             node = node.head if node.rel in ("conj", "xcomp") else None
@@ -415,17 +633,20 @@ class Reader:
 
     def _says_again(self, node: Node, verb: Node) -> bool:
         """A finite verb of saying joined to the content belongs to the speaker, not to what is said."""
-        if not node.is_verb or node.tag not in ("VBD",) or verb.tag != "VBD" or node.first(*_SUBJECTS):
+        if not node.is_verb or not _is_told(node) or not _is_told(verb) or node.first(*_SUBJECTS):
             return False
         return any(frame.family == "say" for frame in self.frames.of_verb(node))
 
     def _remarks(self, node: Node) -> bool:
         """A participle of saying behind a comma is the speaker's again: ", noting that ..." """
-        if not (node.tag == "VBG" or "Tense=Pres" in node.tag and "VerbForm=Part" in node.tag) or node.rel == "conj":
+        if not (node.tag == "VBG" or ("Tense=Pres" in node.tag and "VerbForm=Part" in node.tag)) or node.rel == "conj":
             return False
         if not self.text[: self.tree.left(node)].rstrip().endswith(","):
             return False
-        return any(f.concept in ("say", "affirm", "praise", "thank", "believe") and f.noun is None for f in self.frames.of_verb(node))
+        return any(
+            f.concept in ("say", "affirm", "praise", "thank", "believe") and f.noun is None
+            for f in self.frames.of_verb(node)
+        )
 
     def _is_side_remark(self, child: Node, verb: Node) -> bool:
         if child.start < verb.end or child.first("mark") or child.first(*_SUBJECTS):
@@ -447,8 +668,23 @@ class Reader:
                 found.setdefault("of", []).append(child.mention)
             else:
                 self._oblique(child, found, Frame(concept))
-        ends = [m.name_span.end for role, ms in found.items() if role in ("to", "in", "by", "with", "of", "between") for m in ms if m.span.start > noun.start]
-        start = min([noun.start, *(c.start for c in noun.children if c.start < noun.start and c.rel in ("det", "poss", "amod", "compound"))])
+        ends = [
+            m.name_span.end
+            for role, ms in found.items()
+            if role in ("to", "in", "by", "with", "of", "between")
+            for m in ms
+            if m.span.start > noun.start
+        ]
+        start = min(
+            [
+                noun.start,
+                *(
+                    c.start
+                    for c in noun.children
+                    if c.start < noun.start and c.rel in ("det", "poss", "amod", "compound")
+                ),
+            ]
+        )
         owners = [m.span.start for m in found.get("of", []) if m.span.end <= noun.start]
         start = min(start, *owners) if owners else start
         governor = noun.head
@@ -469,8 +705,19 @@ class Reader:
         )
 
 
-_LINK = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*,?\s*(?P<and>and|et|as well as|ainsi que|&)?\s*(?:the\s+|le\s+|la\s+|l['’])?", re.IGNORECASE)
+_LINK = re.compile(
+    r"\s*(?:\([^()]{1,40}\))?\s*,?\s*(?P<and>and|et|as well as|ainsi que|&)?\s*(?:the\s+|le\s+|la\s+|l['’])?",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"\b(?:and|et|as well as|ainsi que)\b|&", re.IGNORECASE)
+
+
+_SUBJECT_PRONOUNS = frozenset(("il", "elle", "ils", "elles", "he", "she", "they"))
+
+
+def _is_told(node: Node) -> bool:
+    """Whether a verb tells of something past: "hoped", "a souhaité"."""
+    return node.tag == "VBD" or ("Tense=Past" in node.tag and any(c.rel in ("aux", "aux:pass") for c in node.children))
 
 
 def _is_plural(verb: Node) -> bool:
@@ -483,15 +730,15 @@ def _tense(verb: Node) -> str | None:
     tags = [verb.tag, *(c.tag for c in verb.children if c.rel in ("aux", "aux:pass", "cop"))]
     if helpers & {"will", "shall"} or any("Tense=Fut" in tag for tag in tags):
         return "future"
-    if any(tag == "VBD" or "Tense=Past" in tag or "Tense=Imp" in tag for tag in tags) or (helpers & {"have"} and verb.tag == "VBN"):
+    if any(tag == "VBD" or "Tense=Past" in tag or "Tense=Imp" in tag for tag in tags) or (
+        helpers & {"have"} and verb.tag == "VBN"
+    ):
         return "past"
     if any(tag in ("VBZ", "VBP") or "Tense=Pres" in tag for tag in tags):
         return "present"
     if verb.head is not None and verb.rel in ("conj", "xcomp", "advcl", "ccomp"):
         return _tense(verb.head)
     return None
-
-
 
 
 def _last(case: str) -> str:

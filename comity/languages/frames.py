@@ -63,9 +63,17 @@ class Frames:
         out = []
         for case, noun_lemma, concept in self.light.get(verb.lemma, ()):
             for child in verb.children:
-                fits = child.rel in ("obj", "subj:pass") if not case else child.rel in ("obl", "pcomp", "nmod") and child.case == case
+                fits = (
+                    child.rel in ("obj", "subj:pass")
+                    if not case
+                    else child.rel in ("obl", "pcomp", "nmod") and child.case == case
+                )
                 if fits:
-                    out += [(concept, noun, case or None) for noun in child.conjuncts() if noun.lemma == noun_lemma or noun.word.casefold() == noun_lemma]
+                    out += [
+                        (concept, noun, case or None)
+                        for noun in child.conjuncts()
+                        if noun.lemma == noun_lemma or noun.word.casefold() == noun_lemma
+                    ]
         return out
 
     def of_noun(self, noun: Node) -> str | None:
@@ -78,16 +86,36 @@ class Frames:
 
     def role(self, case: str) -> str | None:
         """The role that a preposition gives."""
-        return self.cases.get(case) or self.cases.get(case.split(" ")[-1])
+        return self.cases.get(case) or self.cases.get(case.rsplit(" ", maxsplit=1)[-1])
 
 
 def _takes(verb: Node, rest: Sequence[str]) -> str | None:
     """Whether a verb stands with the words that belong to it; the preposition it takes, or ""."""
     if not rest:
         return ""
-    words = {child.word.casefold() for child in verb.children if child.rel in ("prt", "advmod", "prep", "compound:prt", "amod", "advcl", "expl", "obj", "xcomp", "attr", "mark", "compound")}
+    words = {
+        child.word.casefold()
+        for child in verb.children
+        if child.rel
+        in (
+            "prt",
+            "advmod",
+            "prep",
+            "compound:prt",
+            "amod",
+            "advcl",
+            "expl",
+            "obj",
+            "xcomp",
+            "attr",
+            "mark",
+            "compound",
+        )
+    }
     cases = {child.case for child in verb.children if child.case}
-    cases |= {grand.word.casefold() for child in verb.children for grand in child.children if grand.rel in ("mark", "case")}
+    cases |= {
+        grand.word.casefold() for child in verb.children for grand in child.children if grand.rel in ("mark", "case")
+    }
     ends = rest[-1]
     if not all(word in words or any(word in case.split() for case in cases) for word in rest[:-1]):
         return None

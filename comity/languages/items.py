@@ -6,7 +6,7 @@ from functools import cache
 
 from comity.languages.frames import Frames, frames
 from comity.languages.tree import Node, Tree
-from comity.records.clause import Form, Item, Modality, Mention, Span
+from comity.records.clause import Form, Item, Mention, Modality, Span
 
 _OWN = ("obj", "ccomp", "xcomp", "obl", "attr", "pcomp", "iobj", "agent")
 _EDGE = " \t,;:.-–—\"'“”‘’«»()"
@@ -58,13 +58,24 @@ class Cutter:
         if len(starts) > 1:
             ends = [*(self._before(start) for start in starts[1:]), whole.end]
             return tuple(item for begin, stop in zip(starts, ends, strict=True) for item in self.raw(begin, stop))
-        who = tuple(n.mention for n in self.tree.nodes if n.mention and whole.start <= n.mention.span.start < whole.start + _NEAR)
+        who = tuple(
+            n.mention
+            for n in self.tree.nodes
+            if n.mention and whole.start <= n.mention.span.start < whole.start + _NEAR
+        )
         return tuple(self._at_that(Item(self._trim(whole), whole, Form.CLAUSE, Modality.FACT, who[:1]), _THAT))
 
     def _joined_verbs(self, whole: Span) -> list[int]:
         """Where a verb in its base form follows "and"."""
         pairs = zip(self.tree.nodes, self.tree.nodes[1:], strict=False)
-        return [n.start for before, n in pairs if before.word.casefold() in ("and", "et") and n.tag in ("VB", "VBP") and whole.start < before.start and n.start < whole.end]
+        return [
+            n.start
+            for before, n in pairs
+            if before.word.casefold() in ("and", "et")
+            and n.tag in ("VB", "VBP")
+            and whole.start < before.start
+            and n.start < whole.end
+        ]
 
     def _at_that(self, item: Item, again: re.Pattern[str]) -> list[Item]:
         """One item for each "that" or "to" of a list: "that A be done, that B be done, and that C be done"."""
@@ -78,8 +89,23 @@ class Cutter:
         for start, end in zip(starts, ends, strict=True):
             whole = self._clean(start, end)
             if whole:
-                who = tuple(n.mention for n in self.tree.nodes if n.mention and whole.start <= n.mention.span.start < whole.start + _NEAR)
-                out.append(Item(self._trim(whole), whole, item.form, item.modality, item.subject if start == starts[0] else who[:1], item.proposal, item.verb, item.negated))
+                who = tuple(
+                    n.mention
+                    for n in self.tree.nodes
+                    if n.mention and whole.start <= n.mention.span.start < whole.start + _NEAR
+                )
+                out.append(
+                    Item(
+                        self._trim(whole),
+                        whole,
+                        item.form,
+                        item.modality,
+                        item.subject if start == starts[0] else who[:1],
+                        item.proposal,
+                        item.verb,
+                        item.negated,
+                    )
+                )
         return out
 
     # -- where items begin ------------------------------------------------------------------------
@@ -99,9 +125,21 @@ class Cutter:
         if head.tag not in ("VB", "VBP", "VBZ", "VBN", "VBD", "AUX", "MD") or self.language != "en":
             return out
         for before, node, after in zip(nodes, nodes[1:], nodes[2:], strict=False):
-            further = before.word.casefold() in _FURTHER and before.i > 0 and nodes[before.i - 1].word.casefold() == "and"
-            listed = (before.word.casefold() in ("and", ",") or further) and node.start > head.start and node.end < content.end
-            if listed and node.tag in ("NN", "NNP", "JJ") and node.word.casefold() in self.frames.forms["actions"] and after.pos in ("NOUN", "ADJ", "DET", "PRON", "PROPN") and node.first("det", "amod", "poss") is None:
+            further = (
+                before.word.casefold() in _FURTHER and before.i > 0 and nodes[before.i - 1].word.casefold() == "and"
+            )
+            listed = (
+                (before.word.casefold() in ("and", ",") or further)
+                and node.start > head.start
+                and node.end < content.end
+            )
+            if (
+                listed
+                and node.tag in ("NN", "NNP", "JJ")
+                and node.word.casefold() in self.frames.forms["actions"]
+                and after.pos in ("NOUN", "ADJ", "DET", "PRON", "PROPN")
+                and node.first("det", "amod", "poss") is None
+            ):
                 out.append(node)
         return out
 
@@ -141,7 +179,13 @@ class Cutter:
     def _is_action(self, part: Node, node: Node) -> bool:
         """Whether an accompanying participle is an action asked for in its own right."""
         actions = self.frames.forms["actions"]
-        return part.start > node.start and part.lemma in actions and part.first("subj") is None and part.first("obj") is not None and self._has_comma(part)
+        return (
+            part.start > node.start
+            and part.lemma in actions
+            and part.first("subj") is None
+            and part.first("obj") is not None
+            and self._has_comma(part)
+        )
 
     def _has_comma(self, part: Node) -> bool:
         return self.text[: self.tree.left(part)].rstrip().endswith(",")
@@ -161,7 +205,12 @@ class Cutter:
         if not node.is_verb:
             return True
         inner = self._inner(node)
-        mine = [c for n in {id(node): node, id(inner): inner}.values() for c in n.children if c.rel in _OWN and c is not inner]
+        mine = [
+            c
+            for n in {id(node): node, id(inner): inner}.values()
+            for c in n.children
+            if c.rel in _OWN and c is not inner
+        ]
         return any(c.start < before and not (c.is_verb and c.start >= before) for c in mine if c.start > node.start)
 
     def _start(self, node: Node, content: Content, *, first: bool) -> int:
@@ -174,16 +223,29 @@ class Cutter:
         if content.drop_subject and first and self._modality(node) is Modality.WILLING:
             target = self._inner(node)
         elif content.drop_subject and first:
-            target = self._inner(node) if self._modality(node) is Modality.OBLIGATION and node.lemma in (*self.frames.forms["needed"], "be", "être", "falloir") else node
+            target = (
+                self._inner(node)
+                if self._modality(node) is Modality.OBLIGATION
+                and node.lemma in (*self.frames.forms["needed"], "be", "être", "falloir")
+                else node
+            )
         at = target.start
         before = self.tree.nodes[target.i - 1] if target.i else None
         if before is not None and not target.is_verb and before.word.casefold() in _FURTHER:
             return before.start
-        skip = ("advmod", "neg") if not (subject is None and not content.drop_subject) else ("advmod", "neg", "aux", "aux:pass", "cop", "expl")
+        skip = (
+            ("advmod", "neg")
+            if not (subject is None and not content.drop_subject)
+            else ("advmod", "neg", "aux", "aux:pass", "cop", "expl")
+        )
         if self.language == "en" and subject is None and not node.first("aux") and node.tag == "VB":
             skip = ("advmod", "neg")
         for child in target.children:
-            if child.rel in skip and child.start < at and child.word.casefold() not in ("to", "also", "également", "aussi"):
+            if (
+                child.rel in skip
+                and child.start < at
+                and child.word.casefold() not in ("to", "also", "également", "aussi")
+            ):
                 gap = self.text[child.end : at].strip()
                 if not gap or gap.casefold() in (" ",):
                     at = child.start
@@ -197,15 +259,22 @@ class Cutter:
 
     # -- single items -----------------------------------------------------------------------------
 
-    def _item(self, node: Node, governor: Node, start: int, end: int, content: Content, inherited: Node) -> Item | None:  # noqa: PLR0913, PLR0917 -- parts of one item
+    def _item(self, node: Node, governor: Node, start: int, end: int, content: Content, inherited: Node) -> Item | None:
         whole = self._clean(start, end)
         if whole is None:
             return None
         span = self._trim(whole)
         subject = governor.first("subj", "subj:pass") or inherited.first("subj", "subj:pass")
-        modality = Modality.WILLING if content.willing else self._modality(governor if governor is not content.head or node is content.head else governor)
+        modality = (
+            Modality.WILLING
+            if content.willing
+            else self._modality(governor if governor is not content.head or node is content.head else governor)
+        )
         who = mentions_of(subject, self.frames) if subject else ()
-        negated = any(c.rel == "neg" or c.word.casefold() in ("not", "ne", "n't", "n’t", "never") for c in (*node.children, *governor.children))
+        negated = any(
+            c.rel == "neg" or c.word.casefold() in ("not", "ne", "n't", "n’t", "never")
+            for c in (*node.children, *governor.children)
+        )
         return Item(span, whole, content.form, modality, who, content.proposal, self._inner(node).lemma, negated)
 
     def _thing(self, content: Content) -> Item | None:
@@ -222,7 +291,11 @@ class Cutter:
     def _clean(self, start: int, end: int) -> Span | None:
         while start < end and self.text[start] in _EDGE:
             start += 1
-        while end > start and self.text[end - 1] in _EDGE and not (self.text[end - 1] in ")" and "(" in self.text[start:end]):
+        while (
+            end > start
+            and self.text[end - 1] in _EDGE
+            and not (self.text[end - 1] in ")" and "(" in self.text[start:end])
+        ):
             end -= 1
         dangling = _DANGLING.search(self.text[start:end])
         end = start + dangling.start() if dangling else end
@@ -234,7 +307,12 @@ class Cutter:
         cut = len(text)
         for pattern in self.tails:
             found = pattern.search(text)
-            if found and pattern is self.tails[2] and text[: found.start()].split()[-1:] and text[: found.start()].split()[-1].casefold() in _TELLING:
+            if (
+                found
+                and pattern is self.tails[2]
+                and text[: found.start()].split()[-1:]
+                and text[: found.start()].split()[-1].casefold() in _TELLING
+            ):
                 continue  # "the memorandum they signed": a clause of its own, not a look back
             if found and found.start() < cut and len(text[: found.start()].split()) >= _FEWEST_WORDS:
                 cut = found.start()
@@ -242,9 +320,13 @@ class Cutter:
 
     def _modality(self, node: Node) -> Modality:
         forms = self.frames.forms
-        words = {c.word.casefold() for c in node.children if c.rel in ("aux", "cop", "expl")} | {c.lemma for c in node.children if c.rel == "aux"}
+        words = {c.word.casefold() for c in node.children if c.rel in ("aux", "cop", "expl")} | {
+            c.lemma for c in node.children if c.rel == "aux"
+        }
         adjectives = {c.lemma for c in node.children if c.rel in ("attr", "xcomp", "advmod")}
-        if words & set(forms["obligation"]) or (node.lemma in forms["obligation_verbs"] and node.first("xcomp", "ccomp")):
+        if words & set(forms["obligation"]) or (
+            node.lemma in forms["obligation_verbs"] and node.first("xcomp", "ccomp")
+        ):
             return Modality.OBLIGATION
         if adjectives & set(forms["needed"]) or (node.lemma in forms["needed"] and not node.is_verb):
             return Modality.OBLIGATION
@@ -252,7 +334,16 @@ class Cutter:
             return Modality.WILLING
         if node.lemma in forms["possible"]:
             return Modality.POSSIBLE
-        if words & set(forms["future"]) or "Tense=Fut" in node.tag or "Mood=Cnd" in node.tag or any("Tense=Fut" in c.tag or "Mood=Cnd" in c.tag for c in node.children if c.rel in ("aux", "cop", "aux:pass")):
+        if (
+            words & set(forms["future"])
+            or "Tense=Fut" in node.tag
+            or "Mood=Cnd" in node.tag
+            or any(
+                "Tense=Fut" in c.tag or "Mood=Cnd" in c.tag
+                for c in node.children
+                if c.rel in ("aux", "cop", "aux:pass")
+            )
+        ):
             return Modality.FUTURE
         if words & set(forms["possible"]) or node.lemma in forms["possible"]:
             return Modality.POSSIBLE
@@ -264,10 +355,17 @@ _FEWEST_WORDS = 2
 _ONE_WORD = 4
 _NEAR = 30
 _FURTHER = frozenset(("further", "jointly", "actively", "closely", "also"))
-_TELLING = frozenset("was were been are is be they we he she it had have has sides countries who that which été est sont ont a avait avaient".split())
-_TO = re.compile(r"(?:,\s+and|,|\s+and)\s+to\s+(?=\w+ing\b)|(?:,\s+et|,|\s+et)\s+(?:de\s+|d['’])(?=\w+(?:er|ir|re)\s)", re.IGNORECASE)
+_TELLING = frozenset(
+    ["was", "were", "been", "are", "is", "be", "they", "we", "he", "she", "it", "had", "have", "has", "sides", "countries", "who", "that", "which", "été", "est", "sont", "ont", "a", "avait", "avaient"]
+)
+_TO = re.compile(
+    r"(?:,\s+and|,|\s+and)\s+to\s+(?=\w+ing\b)|(?:,\s+et|,|\s+et)\s+(?:de\s+|d['’])(?=\w+(?:er|ir|re)\s)", re.IGNORECASE
+)
 _THAT = re.compile(r"(?:,\s+and|,|;|\s+and|\s+et|,\s+et)\s+(?:that|qu['’]|que)\s*(?=\w)", re.IGNORECASE)
-_AND = re.compile(r"(?:,\s*)?\s(?:and|as well as|et|ainsi que|and to|et de|et à|and also|while)(?:\s+(?:to|de|à|d['’]|also|que|qu['’]|that))?$", re.IGNORECASE)
+_AND = re.compile(
+    r"(?:,\s*)?\s(?:and|as well as|et|ainsi que|and to|et de|et à|and also|while)(?:\s+(?:to|de|à|d['’]|also|que|qu['’]|that))?$",
+    re.IGNORECASE,
+)
 
 
 def _is_empty(subject: Node) -> bool:
@@ -301,6 +399,10 @@ def mentions_of(node: Node | None, frames_: Frames) -> tuple[Mention, ...]:
             if frames_.of_noun(part):
                 continue
             for child in part.children:
-                if child.rel in ("nmod", "compound", "poss", "obl", "amod", "appos", "flat") and child.case not in ("on", "about", "sur"):
+                if child.rel in ("nmod", "compound", "poss", "obl", "amod", "appos", "flat") and child.case not in (
+                    "on",
+                    "about",
+                    "sur",
+                ):
                     out += mentions_of(child, frames_)
     return tuple(dict.fromkeys(out))

@@ -18,7 +18,7 @@ from comity.records.clause import Mention, MentionKind, Span
 
 # an office: what may stand before the head, the head, and what it is the head of
 _BEFORE = r"(?:[MNDLKB]v?|C(?=v)v|C(?=[CDB]*[DBH]))*"
-_OF = r"(?:[oi][tM]?t?(?:[MNDLKB]v?|H(?=[oiv])|H$|Hv|a(?=t?[DLNBKM]+(?:[^HDLNBKMv]|v[DB]|$))|,(?=[DLN][Da,])|t(?=[DLNBK])|q(?=[DBCN])|a(?=t?C{1,2}[DB])|C(?=C*v?[DB])v?|(?<=[oit])C(?:C(?=CC))*)+)"
+_OF = r"(?:[oi][tM]?t?(?:[MNDLKB]v?|H(?=[oiv])|H$|Hv|a(?=t?[DLNBKM]+(?:[^HDLNBKMv]|v[DB]|$))|,(?=[DLN][Da,])|t(?=[DLNBK])|q(?=[DBCN])|a(?=t?C{1,2}[DB])|a(?=o)|(?<=[DC])x(?=a?o|,P)|C(?=C*v?[DB])v?|(?<=[oit])C(?:C(?=CC))*)+)"
 _OFFICE = re.compile(rf"t?{_BEFORE}H(?:[DN](?=[oi]|[CTJ,.a]|$|x))?{_OF}*")
 _NAME = re.compile(r"T*J*C(?:[CJ]|p+(?=C)|(?<=[CJ])L(?![vL])|,?S)*")
 _OF_BODY = _OF.replace("[oi]", "o", 1)
@@ -113,7 +113,9 @@ def _codes(locality: Locality) -> tuple[str, ...]:
 class _Finder:
     """Finds the mentions of one text, a sentence at a time."""
 
-    def __init__(self, text: str, language: str, places: dict[int, tuple[Span, tuple[str, ...], str]], starts: frozenset[int]) -> None:
+    def __init__(
+        self, text: str, language: str, places: dict[int, tuple[Span, tuple[str, ...], str]], starts: frozenset[int]
+    ) -> None:
         self.text, self.language, self.places, self.starts = text, language, places, starts
         self.lexicon = words(language)
         tables = lexicon.load(language, "mentions")
@@ -127,8 +129,15 @@ class _Finder:
 
     def sentence(self, span: Span) -> list[Mention]:
         text = self.text[span.start : span.end]
-        places = {at - span.start: (p.end - span.start, letter) for at, (p, _, letter) in self.places.items() if span.start <= at < span.end}
-        tokens = [Token(t.start + span.start, t.end + span.start, t.letter) for t in tokenize(text, self.language, places, frozenset({0}))]
+        places = {
+            at - span.start: (p.end - span.start, letter)
+            for at, (p, _, letter) in self.places.items()
+            if span.start <= at < span.end
+        }
+        tokens = [
+            Token(t.start + span.start, t.end + span.start, t.letter)
+            for t in tokenize(text, self.language, places, frozenset({0}))
+        ]
         letters = "".join(t.letter for t in tokens)
         chunks = self._chunks(tokens, letters)
         mentions = self._people(tokens, letters, chunks)
@@ -186,7 +195,12 @@ class _Finder:
         head = names[0] if self.lexicon.starts_with_head else names[-1]
         if head in self.lexicon.things or all(n in self.lexicon.things for n in names):
             return False
-        return held or len(names) == 1 or tokens[first].letter == "T" or not all(n.casefold() in self.common for n in names)
+        return (
+            held
+            or len(names) == 1
+            or tokens[first].letter == "T"
+            or not all(n.casefold() in self.common for n in names)
+        )
 
     # -- people ---------------------------------------------------------------------------------
 
@@ -218,7 +232,9 @@ class _Finder:
         """The offices that are this person's: in "the Minister and President X" the first may be another's,
         who was named with it before."""
         name = plain(self.text[tokens[person.last].start : tokens[person.last].end])
-        titles = [plain(self.text[self._office_span(tokens, o).start : self._office_span(tokens, o).end]) for o in offices]
+        titles = [
+            plain(self.text[self._office_span(tokens, o).start : self._office_span(tokens, o).end]) for o in offices
+        ]
         if len(offices) > 1 and offices[-1].last < person.first and self.held.get(titles[0], name) != name:
             offices, titles = offices[1:], titles[1:]
         for title in titles:
@@ -227,7 +243,10 @@ class _Finder:
 
     def _person(self, tokens: list[Token], name: Chunk, offices: list[Chunk], last: int) -> Mention:
         first = next(i for i in range(name.first, name.last + 1) if tokens[i].letter != "T")
-        span = Span(tokens[min(name.first, *(o.first for o in offices), name.first)].start, tokens[max(last, *(o.last for o in offices), name.last)].end)
+        span = Span(
+            tokens[min(name.first, *(o.first for o in offices), name.first)].start,
+            tokens[max(last, *(o.last for o in offices), name.last)].end,
+        )
         named = Span(tokens[first].start, tokens[name.last].end)
         title = self.text[tokens[name.first].start : named.start].strip().casefold()
         return Mention(
@@ -237,7 +256,19 @@ class _Finder:
             named,
             tuple(self._office_span(tokens, office) for office in offices),
             self._codes_in(span, skip=named),
-            {"mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "m.": "m", "mme": "f", "sir": "m", "madame": "f", "monsieur": "m"}.get(title),
+            {
+                "mr": "m",
+                "mr.": "m",
+                "mrs": "f",
+                "mrs.": "f",
+                "ms": "f",
+                "ms.": "f",
+                "m.": "m",
+                "mme": "f",
+                "sir": "m",
+                "madame": "f",
+                "monsieur": "m",
+            }.get(title),
         )
 
     def _office_span(self, tokens: list[Token], office: Chunk) -> Span:
@@ -260,7 +291,11 @@ class _Finder:
             last = chunk.last - (tokens[chunk.last].letter == "v")
             span = Span(tokens[chunk.first].start, tokens[last].end)
             if chunk.letter == "G" and not any(p.span.overlaps(span) for p in people):
-                out.append(Mention(span, MentionKind.ORGANISATION, self.text[span.start : span.end], span, (), self._codes_in(span)))
+                out.append(
+                    Mention(
+                        span, MentionKind.ORGANISATION, self.text[span.start : span.end], span, (), self._codes_in(span)
+                    )
+                )
         return out
 
     def _delegations(self, tokens: list[Token], letters: str, mentions: list[Mention]) -> list[Mention]:
@@ -273,17 +308,36 @@ class _Finder:
             span = Span(tokens[first].start, tokens[last].end)
             codes = self._codes_in(span)
             if word in self.strong:
-                out.append(Mention(span, MentionKind.DELEGATION, self.text[span.start : span.end], span, (), codes, None, plural=False))
+                out.append(
+                    Mention(
+                        span,
+                        MentionKind.DELEGATION,
+                        self.text[span.start : span.end],
+                        span,
+                        (),
+                        codes,
+                        None,
+                        plural=False,
+                    )
+                )
         return [m for m in out if not any(p.kind is MentionKind.PERSON and p.span.overlaps(m.span) for p in mentions)]
 
     def _delegation_ends(self, letters: str, at: int) -> tuple[int, int]:
         first = at
-        while first and letters[first - 1] in "LNMDBKCH" or (first > 1 and letters[first - 1] == "x" and letters[first - 2] in "t"):
+        while (
+            (first
+            and letters[first - 1] in "LNMDBKCH")
+            or (first > 1 and letters[first - 1] == "x" and letters[first - 2] in "t")
+        ):
             first -= 1
-        behind = re.compile(r"(?:[No]|x(?=[tLNMDBK]))+t?(?:[LNMDBKC]v?|a(?=[DLNB])|o(?=t?[LNMDBKC]))+").match(letters, at + 1)
+        behind = re.compile(r"(?:[No]|x(?=[tLNMDBK]))+t?(?:[LNMDBKC]v?|a(?=[DLNB])|o(?=t?[LNMDBKC]))+").match(
+            letters, at + 1
+        )
         return first, (behind.end() - 1 if behind else at)
 
-    def _offices_alone(self, tokens: list[Token], letters: str, chunks: list[Chunk], people: list[Mention]) -> list[Mention]:
+    def _offices_alone(
+        self, tokens: list[Token], letters: str, chunks: list[Chunk], people: list[Mention]
+    ) -> list[Mention]:
         out = []
         for chunk in chunks:
             if chunk.letter != "F":
@@ -297,9 +351,30 @@ class _Finder:
                 if heads[0].endswith("s") and heads[0][0].isupper() and not heads[0].endswith("ss"):
                     kind = MentionKind.DELEGATION if self._codes_in(span) else MentionKind.JOINT
                     start = self._with_number(span.start)
-                    out.append(Mention(Span(start, span.end), kind, self.text[start : span.end], Span(start, span.end), (), self._codes_in(span), None, plural=True))
+                    out.append(
+                        Mention(
+                            Span(start, span.end),
+                            kind,
+                            self.text[start : span.end],
+                            Span(start, span.end),
+                            (),
+                            self._codes_in(span),
+                            None,
+                            plural=True,
+                        )
+                    )
                     continue
-                out.append(Mention(span, MentionKind.OFFICE, word, office, (office,), self._codes_in(span), plural=word.endswith("s") and not word.endswith("ss")))
+                out.append(
+                    Mention(
+                        span,
+                        MentionKind.OFFICE,
+                        word,
+                        office,
+                        (office,),
+                        self._codes_in(span),
+                        plural=word.endswith("s") and not word.endswith("ss"),
+                    )
+                )
         return out
 
     def _with_number(self, start: int) -> int:
@@ -316,7 +391,9 @@ class _Finder:
                     continue
                 gender = self.pronouns.get(found.group().casefold()) if kind is MentionKind.PRONOUN else None
                 plural = kind is MentionKind.JOINT or gender == "plural"
-                out.append(Mention(here, kind, found.group(), here, (), (), gender if gender in ("m", "f") else None, plural))
+                out.append(
+                    Mention(here, kind, found.group(), here, (), (), gender if gender in ("m", "f") else None, plural)
+                )
         return out
 
     def _localities(self, tokens: list[Token], mentions: list[Mention]) -> list[Mention]:
@@ -393,7 +470,9 @@ def _name_words(mentions: Iterable[Mention]) -> frozenset[str]:
     out: set[str] = set()
     for mention in mentions:
         parts = plain(mention.name).split()
-        if mention.kind is MentionKind.PERSON and (len(parts) > 1 or mention.offices or mention.name_span != mention.span):
+        if mention.kind is MentionKind.PERSON and (
+            len(parts) > 1 or mention.offices or mention.name_span != mention.span
+        ):
             out.update(parts)
     return frozenset(out)
 

@@ -116,7 +116,9 @@ def lines(text: str) -> list[Span]:
     return out
 
 
-def blocks(text: str, related: re.Pattern[str], caption: re.Pattern[str], boilerplate: re.Pattern[str]) -> tuple[Block, ...]:
+def blocks(
+    text: str, related: re.Pattern[str], caption: re.Pattern[str], boilerplate: re.Pattern[str]
+) -> tuple[Block, ...]:
     """What each paragraph is: body, headline, caption, related headlines, boilerplate.
 
     A line without a full stop at its end is a headline; from a heading such as "Related news" on, all
@@ -126,7 +128,9 @@ def blocks(text: str, related: re.Pattern[str], caption: re.Pattern[str], boiler
     tail = False
     for span in lines(text):
         line = text[span.start : span.end].strip()
-        sentence = line.rstrip("\"'”’»)] ./").endswith((".", "!", "?", "。")) or bool(re.search(r"[.!?…。/](?:[\"'”’»)\]]|\./)*\.?$", line))
+        sentence = line.rstrip("\"'”’»)] ./").endswith((".", "!", "?", "。")) or bool(
+            re.search(r"[.!?…。/](?:[\"'”’»)\]]|\./)*\.?$", line)
+        )
         if related.match(line):
             tail = True
         kind = BlockKind.BODY
@@ -164,7 +168,7 @@ def sentences(text: str, span: Span, abbreviations: frozenset[str]) -> list[Span
         before = word.group().lstrip("'’") if word else ""
         if found.group().startswith(".") and (before in abbreviations or (len(before) == 1 and before.isupper())):
             continue
-        if not found["gap"] and not (len(before) > 3 and before[-1].islower() or before.isdigit() and len(before) == 4):  # noqa: PLR2004
+        if not found["gap"] and not ((len(before) > 3 and before[-1].islower()) or (before.isdigit() and len(before) == 4)):  # noqa: PLR2004
             continue
         out.append(Span(start, found.end("mark")))
         start = found.end()
@@ -174,4 +178,6 @@ def sentences(text: str, span: Span, abbreviations: frozenset[str]) -> list[Span
     return out
 
 
-_STOP = re.compile(r"(?P<mark>(?:[.!?…]+|[.]/[.]|;(?=\s?[A-ZÀ-ÝĐ]))[\"'”’»)\]]*)(?P<gap>\s?)(?=[\"'“‘«(\[]?\s?[A-ZÀ-ÝĐ0-9])")
+_STOP = re.compile(
+    r"(?P<mark>(?:[.!?…]+|[.]/[.]|;(?=\s?[A-ZÀ-ÝĐ]))[\"'”’»)\]]*)(?P<gap>\s?)(?=[\"'“‘«(\[]?\s?[A-ZÀ-ÝĐ0-9])"
+)

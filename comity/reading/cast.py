@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from comity.localities import table
+from comity.reading.folding import plain
 from comity.reading.words import Words
 from comity.records.clause import Analysis, Mention, MentionKind, Span
-from comity.reading.folding import plain
 
 _NEAR = 60
 """How far behind a delegation, in characters, its head may be named."""
@@ -55,11 +55,21 @@ class Cast:
         self.text = analysis.text
         self.actors: list[Actor] = []
         self.of: dict[Span, Actor] = {}
-        groups = [m for c in analysis.clauses for m in (*c.subject, *c.objects, *c.oblique("with")) if m.kind is MentionKind.DELEGATION]
+        groups = [
+            m
+            for c in analysis.clauses
+            for m in (*c.subject, *c.objects, *c.oblique("with"))
+            if m.kind is MentionKind.DELEGATION
+        ]
         known = {m.span for m in analysis.mentions}
         extra = list({m.span: m for m in groups if m.span not in known}.values())
-        for mention in sorted([*analysis.mentions, *extra], key=lambda m: (m.kind is not MentionKind.PERSON or len(m.name.split()) == 1 and not m.offices, m.span)):
-            if mention.kind in _NAMED and (mention.kind is not MentionKind.DELEGATION or mention.codes or mention in extra):
+        for mention in sorted(
+            [*analysis.mentions, *extra],
+            key=lambda m: (m.kind is not MentionKind.PERSON or (len(m.name.split()) == 1 and not m.offices), m.span),
+        ):
+            if mention.kind in _NAMED and (
+                mention.kind is not MentionKind.DELEGATION or mention.codes or mention in extra
+            ):
                 self.of[mention.span] = self._enter(mention)
         self._name_heads(analysis)
         self.principals = self._principals(analysis)
@@ -89,7 +99,11 @@ class Cast:
         for mention in analysis.mentions:
             if mention.kind is not MentionKind.DELEGATION:
                 continue
-            ahead = [m for m in analysis.mentions if m.kind is MentionKind.PERSON and mention.span.end <= m.span.start < mention.span.end + _NEAR]
+            ahead = [
+                m
+                for m in analysis.mentions
+                if m.kind is MentionKind.PERSON and mention.span.end <= m.span.start < mention.span.end + _NEAR
+            ]
             between = self.text[mention.span.end : ahead[0].span.start] if ahead else ""
             if ahead and self.words.led.search(between) and "." not in between:
                 head = self.of[ahead[0].span]
@@ -102,7 +116,9 @@ class Cast:
 
     def _principals(self, analysis: Analysis) -> frozenset[int]:
         """Those who do or say things in the report, and not only hold an office in it."""
-        acting = {m.span for c in analysis.clauses if not c.nominal for m in (*c.subject, *c.objects, *c.oblique("with"))}
+        acting = {
+            m.span for c in analysis.clauses if not c.nominal for m in (*c.subject, *c.objects, *c.oblique("with"))
+        }
         return frozenset(id(actor) for span, actor in self.of.items() if span in acting)
 
     def _known(self, mention: Mention) -> Actor | None:
@@ -114,7 +130,9 @@ class Cast:
                 continue
             if theirs == name:
                 return actor
-            if mention.kind is MentionKind.PERSON and (parts <= set(_WORD.findall(theirs)) or set(_WORD.findall(theirs)) <= parts):
+            if mention.kind is MentionKind.PERSON and (
+                parts <= set(_WORD.findall(theirs)) or set(_WORD.findall(theirs)) <= parts
+            ):
                 return actor
             if mention.kind is MentionKind.ORGANISATION and name in theirs and len(name.split()) > 1:
                 return actor
@@ -131,7 +149,9 @@ class Cast:
         """People whose offices name no place act for the side that other words give them."""
         for mention in analysis.mentions:
             if mention.kind is MentionKind.OFFICE and mention.codes:
-                actor = self._by_office(mention, [a for a in self.actors if a.is_person and a.first < mention.span.start and a.side is None])
+                actor = self._by_office(
+                    mention, [a for a in self.actors if a.is_person and a.first < mention.span.start and a.side is None]
+                )
                 if actor is not None:
                     actor.codes += mention.codes
         self._settle(analysis)
@@ -155,7 +175,13 @@ class Cast:
 
     def _place_hosts(self, analysis: Analysis, people: list[Actor]) -> None:
         """Those met on a visit, whom no words place, act for the place visited."""
-        places = [m.codes for c in analysis.clauses if c.predicate == "visit" for m in (*c.objects, *c.oblique("to"), *c.oblique("in")) if m.kind is MentionKind.LOCALITY and m.codes]
+        places = [
+            m.codes
+            for c in analysis.clauses
+            if c.predicate == "visit"
+            for m in (*c.objects, *c.oblique("to"), *c.oblique("in"))
+            if m.kind is MentionKind.LOCALITY and m.codes
+        ]
         countries = {codes[0] for codes in places}
         guest = people[0].side
         if len(countries) != 1 or guest is None or guest.split("-")[0] in countries:
@@ -167,7 +193,13 @@ class Cast:
 
     def _visited(self, analysis: Analysis) -> str | None:
         """The one foreign country that the report tells a visit to."""
-        places = {m.codes[0] for c in analysis.clauses if c.predicate == "visit" for m in (*c.objects, *c.oblique("to"), *c.oblique("in")) if m.kind is MentionKind.LOCALITY and m.codes}
+        places = {
+            m.codes[0]
+            for c in analysis.clauses
+            if c.predicate == "visit"
+            for m in (*c.objects, *c.oblique("to"), *c.oblique("in"))
+            if m.kind is MentionKind.LOCALITY and m.codes
+        }
         abroad = places - {self.home}
         return next(iter(abroad)) if len(abroad) == 1 else None
 
@@ -184,12 +216,16 @@ class Cast:
                 return self.pair(recent)
             if mention.name.casefold() in self.words.latter:
                 return self._one(actor for actor in recent if actor.is_person)
-            return self._one(actor for actor in ([speaker] if speaker else []) + list(recent) if self._agrees(mention, actor))
+            return self._one(
+                actor for actor in ([speaker] if speaker else []) + list(recent) if self._agrees(mention, actor)
+            )
         if mention.kind is MentionKind.DELEGATION:
             return self._delegation(mention, speaker, recent)
         if mention.kind is MentionKind.OFFICE:
             before = [a for a in recent if a.is_person]
-            people = before + [a for a in self.actors if a.is_person and a not in before and a.first < mention.span.start]
+            people = before + [
+                a for a in self.actors if a.is_person and a not in before and a.first < mention.span.start
+            ]
             found = self._by_office(mention, people)
             return [found] if found else []
         return []
@@ -198,7 +234,9 @@ class Cast:
         """ "His delegation" stands for him; "the delegation" for the one named before, or after."""
         before = self.text[: mention.span.start].rstrip().casefold()
         owner = speaker or next((a for a in recent if a.is_person), None)
-        if before.endswith(self.words.possessives) or mention.name.casefold().startswith(tuple(f"{w} " for w in self.words.possessives)):
+        if before.endswith(self.words.possessives) or mention.name.casefold().startswith(
+            tuple(f"{w} " for w in self.words.possessives)
+        ):
             return [owner] if owner else []
         named = [a for a in self.actors if a.kind is MentionKind.DELEGATION]
         earlier = [a for a in named if a.first < mention.span.start]
@@ -229,9 +267,19 @@ class Cast:
         fitting.sort(key=lambda a: (bool(last) and a.side not in last, id(a) not in self.principals))
         word = plain(self.text[mention.span.start : mention.span.end])
         head = set(word.replace("'", " ").replace("’", " ").split()) - self.words.articles
-        exact = [actor for actor in fitting if any(head <= set(plain(office).replace("’", "'").replace("'s", "").split()) for office in actor.offices)]
+        exact = [
+            actor
+            for actor in fitting
+            if any(head <= set(plain(office).replace("’", "'").replace("'s", "").split()) for office in actor.offices)
+        ]
         if exact:
-            return exact[0] if len({id(a) for a in exact}) == 1 else min(exact, key=lambda a: a.first) if not mention.codes else exact[0]
+            return (
+                exact[0]
+                if len({id(a) for a in exact}) == 1
+                else min(exact, key=lambda a: a.first)
+                if not mention.codes
+                else exact[0]
+            )
         if head & self.words.role_heads or any(plain(w) in word for w in self.words.any_office):
             return fitting[0] if fitting else None
         return None

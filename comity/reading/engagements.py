@@ -26,7 +26,14 @@ _KINDS = {
     "train": EngagementKind.TRAINING,
     "sign-ceremony": EngagementKind.SIGNING,
 }
-_TALKING = (EngagementKind.MEETING, EngagementKind.TALKS, EngagementKind.COURTESY_CALL, EngagementKind.RECEPTION, EngagementKind.WORKING_SESSION, EngagementKind.CALL)
+_TALKING = (
+    EngagementKind.MEETING,
+    EngagementKind.TALKS,
+    EngagementKind.COURTESY_CALL,
+    EngagementKind.RECEPTION,
+    EngagementKind.WORKING_SESSION,
+    EngagementKind.CALL,
+)
 _ATTENDED = (EngagementKind.CEREMONY, EngagementKind.CONFERENCE, EngagementKind.SITE_VISIT, EngagementKind.SIGNING)
 """What a visitor attends abroad is an engagement even where the report names no other side."""
 _TOLD_BY_NOUNS = (*_TALKING, EngagementKind.VISIT)
@@ -60,7 +67,11 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
     """The engagements a report tells of, and those it only leans on, both in the order of the text."""
     found: list[Found] = []
     for clause in scene.analysis.clauses:
-        if clause.predicate in _KINDS and not clause.negated and (not clause.nominal or _KINDS[clause.predicate] in _TOLD_BY_NOUNS):
+        if (
+            clause.predicate in _KINDS
+            and not clause.negated
+            and (not clause.nominal or _KINDS[clause.predicate] in _TOLD_BY_NOUNS)
+        ):
             one = _of_clause(scene, clause)
             if one is not None:
                 _follow(scene, clause, one, found)
@@ -80,6 +91,7 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
     _come_along(scene, joined)
     _who_signed(scene, joined)
     visiting = {id(a) for f in joined if f.kind is EngagementKind.VISIT and _counts(f) for a in f.actors}
+    joined = [f for f in joined if not (_is_wished(scene, f) and all(a.kind is MentionKind.LOCALITY for a in f.actors))]
     return [f for f in joined if _counts(f) or (f.kind in _ATTENDED and any(id(a) in visiting for a in f.actors))], past
 
 
@@ -110,6 +122,11 @@ def _come_along(scene: Scene, told: list[Found]) -> None:
             trip.actors += [a for a in with_them if a not in trip.actors and a.kind is not MentionKind.LOCALITY]
 
 
+def _is_wished(scene: Scene, one: Found) -> bool:
+    """Whether it is only what somebody wants to happen."""
+    return any(i.whole.holds(one.at) for c in scene.analysis.clauses for i in c.items)
+
+
 def _who_signed(scene: Scene, told: list[Found]) -> None:
     """Those who sign take part in the signing, which is on the day that they sign."""
     signings = [f for f in told if f.kind is EngagementKind.SIGNING]
@@ -129,7 +146,12 @@ def _who_signed(scene: Scene, told: list[Found]) -> None:
 def _of_clause(scene: Scene, clause: Clause) -> Found | None:
     kind = _KINDS[clause.predicate]
     subject = scene.actors(clause.subject)
-    others = scene.actors(clause.objects) + [a for role in _PARTIES for a in scene.actors(clause.oblique(role)) if role != "to" or kind is EngagementKind.COURTESY_CALL]
+    others = scene.actors(clause.objects) + [
+        a
+        for role in _PARTIES
+        for a in scene.actors(clause.oblique(role))
+        if role != "to" or kind is EngagementKind.COURTESY_CALL
+    ]
     others = [a for a in others if a not in subject]
     place = _place(scene, clause, kind)
     if kind is EngagementKind.VISIT and place is None:
@@ -137,19 +159,37 @@ def _of_clause(scene: Scene, clause: Clause) -> Found | None:
     if kind is EngagementKind.VISIT and place is not None and place.kind is not MentionKind.LOCALITY:
         kind = EngagementKind.SITE_VISIT
     people = [a for a in (*subject, *others) if not (place and a.kind is MentionKind.LOCALITY)]
-    people = [a for a in people if a.kind is not MentionKind.LOCALITY or kind in _TALKING and not _has_person(people)]
+    people = [a for a in people if a.kind is not MentionKind.LOCALITY or (kind in _TALKING and not _has_person(people))]
     if kind in (EngagementKind.VISIT, EngagementKind.SITE_VISIT, EngagementKind.CEREMONY, EngagementKind.TRAINING):
         seen = scene.actors([place]) if place is not None and place.kind is MentionKind.ORGANISATION else []
         people = [a for a in people if a in subject or kind is not EngagementKind.SITE_VISIT or a in seen]
     if clause.nominal and not people and kind is EngagementKind.VISIT:
         people = _visitor(scene, clause)
     elif clause.nominal and not people:
-        people = _governing(scene, clause) if kind in (*_TALKING, EngagementKind.VISIT, EngagementKind.CONFERENCE) and clause.definite else []
+        people = (
+            _governing(scene, clause)
+            if kind in (*_TALKING, EngagementKind.VISIT, EngagementKind.CONFERENCE) and clause.definite
+            else []
+        )
     date = _date(scene, clause)
-    one = Found(kind, clause.trigger, [clause.span], people, date=date.value if date else None, place=place, nominal=clause.nominal, sentence=clause.sentence)
+    one = Found(
+        kind,
+        clause.trigger,
+        [clause.span],
+        people,
+        date=date.value if date else None,
+        place=place,
+        nominal=clause.nominal,
+        sentence=clause.sentence,
+    )
     if date and clause.nominal and date.span.start >= clause.span.end:
         one.spans = [Span(clause.span.start, max(clause.span.end, date.span.end))]
-    if place is None and kind in (*_TALKING, EngagementKind.CONFERENCE, EngagementKind.SIGNING, EngagementKind.CEREMONY):
+    if place is None and kind in (
+        *_TALKING,
+        EngagementKind.CONFERENCE,
+        EngagementKind.SIGNING,
+        EngagementKind.CEREMONY,
+    ):
         one.site = _site(scene, clause)
     one.planned = clause.tense == "future" or (not clause.nominal and clause.modality.value == "future")
     one.past = _is_past(scene, clause, one)
@@ -163,19 +203,39 @@ def _has_person(actors: list[Actor]) -> bool:
 
 def _governing(scene: Scene, clause: Clause) -> list[Actor]:
     """Who takes part in "their meeting": those spoken of in the clause around it."""
-    around = [c for c in scene.analysis.clauses if c.sentence == clause.sentence and not c.nominal and len(scene.actors(c.subject)) > 1]
+    around = [
+        c
+        for c in scene.analysis.clauses
+        if c.sentence == clause.sentence and not c.nominal and len(scene.actors(c.subject)) > 1
+    ]
     return scene.actors(around[0].subject) if around else []
 
 
 def _visitor(scene: Scene, clause: Clause) -> list[Actor]:
     """Whose visit "a visit to X" is: of those that the sentence tells of before it."""
-    around = [c for c in scene.analysis.clauses if c.sentence == clause.sentence and not c.nominal and c.trigger.start < clause.trigger.end]
-    people = [a for c in around for a in scene.actors(c.subject) if a.kind in (MentionKind.PERSON, MentionKind.DELEGATION)]
-    named = [m for m in scene.analysis.mentions if clause.sentence.start <= m.span.start < clause.trigger.start and m.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)]
-    return people[:1] or [a for m in named for a in scene.actors([m]) if a.is_person][:1]
+    around = [
+        c
+        for c in scene.analysis.clauses
+        if c.sentence == clause.sentence and not c.nominal and c.trigger.start < clause.trigger.end
+    ]
+    people = [
+        a for c in around for a in scene.actors(c.subject) if a.kind in (MentionKind.PERSON, MentionKind.DELEGATION)
+    ]
+    named = [
+        m
+        for m in scene.analysis.mentions
+        if clause.sentence.start <= m.span.start < clause.trigger.start
+        and m.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
+    ]
+    before = [a for m in reversed(named) for a in scene.actors([m]) if a.is_person]
+    place = _place(scene, clause, EngagementKind.VISIT)
+    abroad = [a for a in before if place is not None and a.side and not _inside(a.side, place)]
+    return (abroad or people or before)[:1]
 
 
-def _roles(clause: Clause, kind: EngagementKind, subject: list[Actor], others: list[Actor]) -> tuple[list[Actor], list[Actor]]:
+def _roles(
+    clause: Clause, kind: EngagementKind, subject: list[Actor], others: list[Actor]
+) -> tuple[list[Actor], list[Actor]]:
     if kind is EngagementKind.RECEPTION:
         return subject, others
     if kind is EngagementKind.COURTESY_CALL:
@@ -188,12 +248,16 @@ def _roles(clause: Clause, kind: EngagementKind, subject: list[Actor], others: l
 
 def _place(scene: Scene, clause: Clause, kind: EngagementKind) -> Mention | None:
     if kind is EngagementKind.VISIT or clause.predicate == "visit":
-        found = [m for m in (*clause.objects, *clause.oblique("to"), *clause.oblique("in")) if m.kind is MentionKind.LOCALITY]
+        found = [
+            m for m in (*clause.objects, *clause.oblique("to"), *clause.oblique("in")) if m.kind is MentionKind.LOCALITY
+        ]
         if found:
             return found[0]
         if not clause.nominal and clause.objects and clause.objects[0].kind is MentionKind.ORGANISATION:
             return clause.objects[0]
-        return _place_behind(scene, clause) or (_nearby(scene, clause) if clause.nominal and not clause.definite else None)
+        return _place_behind(scene, clause) or (
+            _nearby(scene, clause) if clause.nominal and not clause.definite else None
+        )
     roles = ("in", "to") if kind is EngagementKind.SITE_VISIT else ("in",)
     found = [m for role in roles for m in clause.oblique(role) if m.kind is MentionKind.LOCALITY]
     return found[0] if found else None if clause.nominal else _nearby(scene, clause)
@@ -214,9 +278,18 @@ _IN = ("in", "at", "à", "au", "en", "in the city of", "dans la ville de", "dans
 
 def _nearby(scene: Scene, clause: Clause) -> Mention | None:
     """A place in the same sentence that "in" stands before, where no other clause has it."""
-    taken = [s for c in scene.analysis.clauses if c is not clause and c.sentence == clause.sentence and not clause.span.holds(c.trigger) for s in (c.span, *(i.whole for i in c.items))]
+    taken = [
+        s
+        for c in scene.analysis.clauses
+        if c is not clause and c.sentence == clause.sentence and not clause.span.holds(c.trigger)
+        for s in (c.span, *(i.whole for i in c.items))
+    ]
     for mention in scene.analysis.mentions:
-        if mention.kind is not MentionKind.LOCALITY or not clause.sentence.holds(mention.span) or any(s.holds(mention.span) for s in taken):
+        if (
+            mention.kind is not MentionKind.LOCALITY
+            or not clause.sentence.holds(mention.span)
+            or any(s.holds(mention.span) for s in taken)
+        ):
             continue
         before = scene.text[clause.sentence.start : mention.span.start].rstrip().casefold()
         if any(before.endswith(" " + word) or before == word for word in _IN):
@@ -228,20 +301,35 @@ def _site(scene: Scene, clause: Clause) -> str | None:
     """The seat of a government that "at" or "in" stands before in the sentence, by its code."""
     for pattern, code in scene.words.sites:
         found = pattern.search(scene.text, clause.trigger.start, clause.sentence.end)
-        if found and scene.text[: found.start()].rstrip().endswith(("at", "at the", "in the", "à", "à la", "au", "à l'", "à l’", "in")):
+        if found and scene.text[: found.start()].rstrip().endswith(
+            ("at", "at the", "in the", "à", "à la", "au", "à l'", "à l’", "in")
+        ):
             return code
     return None
 
 
 def _date(scene: Scene, clause: Clause) -> Dated | None:
     """The date that belongs to a clause: in its words or right behind them, else in its sentence."""
-    inside = [d for d in scene.dated if clause.span.start <= d.span.start < clause.span.end + 14 and d.span.start < clause.sentence.end and "," not in scene.text[clause.span.end : d.span.start]]
+    inside = [
+        d
+        for d in scene.dated
+        if clause.span.start <= d.span.start < clause.span.end + 14
+        and d.span.start < clause.sentence.end
+        and "," not in scene.text[clause.span.end : d.span.start]
+    ]
     if inside:
         return inside[0]
     if clause.nominal:
         return None
-    taken = [c for c in scene.analysis.clauses if c is not clause and c.sentence == clause.sentence and c.predicate in _KINDS]
-    contents = [i.whole for c in scene.analysis.clauses if c.sentence == clause.sentence and c.trigger != clause.trigger for i in c.items]
+    taken = [
+        c for c in scene.analysis.clauses if c is not clause and c.sentence == clause.sentence and c.predicate in _KINDS
+    ]
+    contents = [
+        i.whole
+        for c in scene.analysis.clauses
+        if c.sentence == clause.sentence and c.trigger != clause.trigger
+        for i in c.items
+    ]
     free = []
     for d in scene.dated:
         if not clause.sentence.holds(d.span) or any(s.holds(d.span) and not s.holds(clause.trigger) for s in contents):
@@ -269,7 +357,11 @@ def _is_past(scene: Scene, clause: Clause, one: Found) -> bool:
     if one.kind is EngagementKind.VISIT:
         if one.date and published and (edtf.bounds(published)[0] - edtf.bounds(one.date)[1]).days > _FRESH_DAYS:
             return True
-        return bool(scene.words.earlier.search(scene.text, clause.sentence.start, clause.trigger.start)) and not scene.words.ongoing.search(scene.text, max(clause.sentence.start, clause.span.start - 25), clause.span.end)
+        return bool(
+            scene.words.earlier.search(scene.text, clause.sentence.start, clause.trigger.start)
+        ) and not scene.words.ongoing.search(
+            scene.text, max(clause.sentence.start, clause.span.start - 25), clause.span.end
+        )
     return False
 
 
@@ -296,12 +388,14 @@ def _first_day(scene: Scene) -> str:
 
 
 def _follow(scene: Scene, clause: Clause, one: Found, before: list[Found]) -> None:
-    """"Right after the meeting" puts a thing on the day, and at the place, of the one before it."""
+    """ "Right after the meeting" puts a thing on the day, and at the place, of the one before it."""
     told = [f for f in before if not f.past and f.kind is not EngagementKind.VISIT]
     if told and scene.words.sequel.search(scene.text, clause.sentence.start, clause.trigger.start):
         one.date = one.date or told[-1].date
         if not edtf.is_day(one.date) or one.date == told[-1].date:
-            one.place = one.place or (told[-1].place if _AFTER.search(scene.text, clause.sentence.start, clause.trigger.start) else None)
+            one.place = one.place or (
+                told[-1].place if _AFTER.search(scene.text, clause.sentence.start, clause.trigger.start) else None
+            )
 
 
 # -- one report -----------------------------------------------------------------------------------
@@ -313,14 +407,23 @@ def _same(kept: Found, one: Found) -> bool:
     if kept.date and one.date and not edtf.overlaps(kept.date, one.date):
         return False
     if kept.kind is EngagementKind.VISIT:
-        return _one_country(kept.place, one.place) and (not one.actors or not kept.actors or any(a in kept.actors for a in one.actors) or _one_side(kept, one))
+        return _one_country(kept.place, one.place) and (
+            not one.actors or not kept.actors or any(a in kept.actors for a in one.actors) or _one_side(kept, one)
+        )
     if one.kind not in _TALKING or kept.kind not in _TALKING:
-        if one.sentence != kept.sentence and one.place is not None and kept.place is not None and one.place.name != kept.place.name:
+        if (
+            one.sentence != kept.sentence
+            and one.place is not None
+            and kept.place is not None
+            and one.place.name != kept.place.name
+        ):
             return False
         return kept.kind is one.kind and _guests(kept) == _guests(one)
     if not one.actors:
         return one.nominal
-    return all(a in kept.actors for a in one.actors) or (bool(kept.actors) and all(a in one.actors for a in kept.actors) and one.nominal)
+    return all(a in kept.actors for a in one.actors) or (
+        bool(kept.actors) and all(a in one.actors for a in kept.actors) and one.nominal
+    )
 
 
 def _guests(found: Found) -> set[int]:
@@ -342,7 +445,9 @@ def _absorb(kept: Found, one: Found) -> None:
     kept.actors += [a for a in one.actors if a not in kept.actors]
     kept.hosts += [a for a in one.hosts if a not in kept.hosts]
     kept.guests += [a for a in one.guests if a not in kept.guests]
-    if kept.date is None or (one.date and kept.kind is EngagementKind.VISIT and "/" in one.date and "/" not in kept.date):
+    if kept.date is None or (
+        one.date and kept.kind is EngagementKind.VISIT and "/" in one.date and "/" not in kept.date
+    ):
         kept.date = one.date
     kept.place = kept.place or one.place
     kept.site = kept.site or one.site
@@ -355,14 +460,25 @@ def _counts(found: Found) -> bool:
     if not found.actors:
         return False
     sides = {a.side for a in found.actors}
-    if found.kind in (EngagementKind.VISIT, EngagementKind.SITE_VISIT, EngagementKind.CEREMONY, EngagementKind.TRAINING, EngagementKind.CONFERENCE):
-        return bool(people) and found.place is not None and any(a.side is None or not _inside(a.side, found.place) for a in people) or len(sides) > 1
+    if found.kind in (
+        EngagementKind.VISIT,
+        EngagementKind.SITE_VISIT,
+        EngagementKind.CEREMONY,
+        EngagementKind.TRAINING,
+        EngagementKind.CONFERENCE,
+    ):
+        return (
+            (bool(people)
+            and found.place is not None
+            and any(a.side is None or not _inside(a.side, found.place) for a in people))
+            or len(sides) > 1
+        )
     return len(found.actors) > 1 and (len(sides) > 1 or None in sides)
 
 
 def _inside(side: str, place: Mention) -> bool:
     codes = [c for c in place.codes if not c.startswith("geonames:")]
-    return bool(codes) and table().within(codes[-1], side.split("-")[0])
+    return bool(codes) and table().within(codes[-1], side.split("-", maxsplit=1)[0])
 
 
 # -- to records -----------------------------------------------------------------------------------
@@ -377,7 +493,16 @@ def to_records(scene: Scene, told: list[Found]) -> tuple[Engagement, ...]:
         visit = next((v for v in visits if v is not f and _part_of(f, v)), None)
         participants = tuple(_participant(f, a, visit or f) for a in f.actors)
         out.append(
-            Engagement(ids[id(f)], f.kind, tuple(scene.evidence(s) for s in f.spans), f.date, place_of(scene, f.place) or _seat(f.site), ids[id(visit)] if visit and f.kind is not EngagementKind.VISIT else None, participants, f.planned)
+            Engagement(
+                ids[id(f)],
+                f.kind,
+                tuple(scene.evidence(s) for s in f.spans),
+                f.date,
+                place_of(scene, f.place) or _seat(f.site),
+                ids[id(visit)] if visit and f.kind is not EngagementKind.VISIT else None,
+                participants,
+                f.planned,
+            )
         )
     return tuple(out)
 
@@ -410,7 +535,13 @@ def _role(f: Found, actor: Actor, visit: Found) -> Role:
     if guests:
         return Role.HOST
     if f.place is not None and actor.side:
-        return Role.HOST if _inside(actor.side, f.place) else Role.GUEST if any(a.side and _inside(a.side, f.place) for a in f.actors) else Role.ATTENDEE
+        return (
+            Role.HOST
+            if _inside(actor.side, f.place)
+            else Role.GUEST
+            if any(a.side and _inside(a.side, f.place) for a in f.actors)
+            else Role.ATTENDEE
+        )
     return Role.ATTENDEE
 
 
@@ -437,5 +568,14 @@ def references(scene: Scene, past: list[Found], first: int) -> tuple[Reference, 
     for f in past:
         who = tuple(a.name for a in f.actors)
         spans = [replace(s) for s in f.spans]
-        out.append(Reference(f"r{first + len(out)}", ReferenceKind(f.kind.value), tuple(scene.evidence(s) for s in spans), f.date, place_of(scene, f.place) or _seat(f.site), who))
+        out.append(
+            Reference(
+                f"r{first + len(out)}",
+                ReferenceKind(f.kind.value),
+                tuple(scene.evidence(s) for s in spans),
+                f.date,
+                place_of(scene, f.place) or _seat(f.site),
+                who,
+            )
+        )
     return tuple(out)

@@ -23,7 +23,11 @@ def _signed_off(analysis: Analysis) -> str | None:
         if body and block.span.start >= body[-1] and block.kind is not BlockKind.BODY:
             words = analysis.text[block.span.start : block.span.end].strip().split()
             found = table().find(words[-1].strip(".,]")) if words and words[-1][0].isupper() else ()
-            if found and found[0].locality.kind is LocalityKind.COUNTRY and (len(words) == 1 or words[0].casefold().startswith(("ministry", "ministère", "minist"))):
+            if (
+                found
+                and found[0].locality.kind is LocalityKind.COUNTRY
+                and (len(words) == 1 or words[0].casefold().startswith(("ministry", "ministère", "minist")))
+            ):
                 return found[0].locality.code
     return None
 
@@ -40,7 +44,9 @@ def _coupled(analysis: Analysis) -> str | None:
         before = analysis.text[max(0, one.span.start - 24) : one.span.start]
         for code in theirs:
             name_near = any(near.startswith(c) and _names(near[len(c) :], code) for c in _COUPLES)
-            name_before = any(before.endswith(c) and _names(before[: len(before) - len(c)], code, last=True) for c in _COUPLES)
+            name_before = any(
+                before.endswith(c) and _names(before[: len(before) - len(c)], code, last=True) for c in _COUPLES
+            )
             if one.codes[0] != code and (name_near or name_before):
                 left[one.codes[0]] += 1
     best = [code for code, _ in left.most_common(1) if code not in theirs]

@@ -11,14 +11,21 @@ from comity.records.clause import BlockKind, MentionKind, Span
 from comity.records.times import Modifier
 
 
-def find(scene: Scene, told: list[Found], ids: dict[int, str], first_reference: int) -> tuple[tuple[Instrument, ...], tuple[Reference, ...]]:
+def find(
+    scene: Scene, told: list[Found], ids: dict[int, str], first_reference: int
+) -> tuple[tuple[Instrument, ...], tuple[Reference, ...]]:
     """Instruments made, and references to earlier ones, both in the order of the text."""
     made: list[Instrument] = []
     earlier: list[Reference] = []
     taken: list[Span] = []
     listed = _listed(scene)
     for span, kind in _named(scene):
-        if listed and (span, kind) not in listed and scene.sentence(span.start).end <= listed[0][0].start and _is_many(scene.text[span.start : span.end]):
+        if (
+            listed
+            and (span, kind) not in listed
+            and scene.sentence(span.start).end <= listed[0][0].start
+            and _is_many(scene.text[span.start : span.end])
+        ):
             continue  # "four memoranda", each of which is named in the list that follows
         if (span, kind) in listed:
             made.append(_instrument(scene, span, scene.paragraph(span.start), kind, f"i{len(made) + 1}", told, ids))
@@ -62,7 +69,9 @@ def _entries(text: str, block: Span) -> list[Span]:
         numbers = [block.end]
     else:
         numbers = [*(found.start() for found in list(_NUMBER.finditer(text, block.start, block.end))[1:]), block.end]
-    return [Span(start, len(text[:end].rstrip(" .;,"))) for start, end in zip(starts, numbers, strict=True) if start < end]
+    return [
+        Span(start, len(text[:end].rstrip(" .;,"))) for start, end in zip(starts, numbers, strict=True) if start < end
+    ]
 
 
 _NUMBER = re.compile(r"(?:^|\s)(?:\(\d{1,2}\)|\(?[ivx]{1,4}\)|\d{1,2}\.)\s+")
@@ -72,7 +81,13 @@ _LONGEST_ENTRY = 420
 
 
 def _is_many(name: str) -> bool:
-    return bool(re.search(r"\b(?:memoranda|memorandums|mous|moas|agreements|documents|instruments|accords|m[ée]morandums|protocoles|conventions)\b", name, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:memoranda|memorandums|mous|moas|agreements|documents|instruments|accords|m[ée]morandums|protocoles|conventions)\b",
+            name,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _named(scene: Scene) -> list[tuple[Span, InstrumentKind]]:
@@ -90,7 +105,10 @@ def _named(scene: Scene) -> list[tuple[Span, InstrumentKind]]:
     return sorted(out)
 
 
-_ARTICLE = re.compile(r"(?:\b(?:an?|the|this|three|two|several|many|some|un|une|le|la|les|des|deux|trois)\s+|\b[ldLD]['’])(?:[\w-]+\s+)?$", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"(?:\b(?:an?|the|this|three|two|several|many|some|un|une|le|la|les|des|deux|trois)\s+|\b[ldLD]['’])(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
 _CAPITAL = re.compile(r"(?:\b[A-ZÀ-Ý][\w’'-]+\s+(?:of\s+|on\s+|and\s+|the\s+)*)+$")
 
 
@@ -113,18 +131,29 @@ def _is_earlier(scene: Scene, span: Span, sentence: Span) -> bool:
 
 def _has_parties(scene: Scene, span: Span, window: Span) -> bool:
     behind = [m for m in scene.analysis.mentions if span.end <= m.span.start < min(window.end, span.end + 40)]
-    return len(behind) > 1 and bool(re.match(r"\W*(?:between|entre|signed|signés?)", scene.text[span.end : span.end + 12]))
+    return len(behind) > 1 and bool(
+        re.match(r"\W*(?:between|entre|signed|signés?)", scene.text[span.end : span.end + 12])
+    )
 
 
 def _is_made(scene: Scene, span: Span, sentence: Span) -> bool:
     """Whether a paper was signed or issued at what is told of, and not only talked about."""
     head = Span(sentence.start, span.start)
     for clause in scene.analysis.clauses:
-        if clause.predicate in ("sign", "witness") and clause.sentence == sentence and clause.tense != "future" and not clause.negated:
+        if (
+            clause.predicate in ("sign", "witness")
+            and clause.sentence == sentence
+            and clause.tense != "future"
+            and not clause.negated
+        ):
             if clause.trigger.start < span.start or clause.passive:
-                return not scene.words.discussed.search(scene.text, max(head.start, clause.trigger.start - 30), clause.trigger.start)
+                return not scene.words.discussed.search(
+                    scene.text, max(head.start, clause.trigger.start - 30), clause.trigger.start
+                )
     close = Span(max(sentence.start, span.start - 60), span.start)
-    return bool(scene.words.signed.search(scene.text, close.start, close.end)) and not scene.words.discussed.search(scene.text, close.start, close.end)
+    return bool(scene.words.signed.search(scene.text, close.start, close.end)) and not scene.words.discussed.search(
+        scene.text, close.start, close.end
+    )
 
 
 def _parties(scene: Scene, span: Span, sentence: Span) -> list[Actor]:
@@ -142,8 +171,17 @@ def _parties(scene: Scene, span: Span, sentence: Span) -> list[Actor]:
     return scene.actors([m for m in inside if m.kind is MentionKind.PERSON and m.span.end <= span.start])
 
 
-def _instrument(scene: Scene, span: Span, sentence: Span, kind: InstrumentKind, id_: str, told: list[Found], ids: dict[int, str]) -> Instrument:  # noqa: PLR0913, PLR0917 -- parts of one finding
-    due = next((d for d in scene.dated if sentence.holds(d.span) and d.span.start > span.end and Modifier.BY in d.expression.modifiers), None)
+def _instrument(
+    scene: Scene, span: Span, sentence: Span, kind: InstrumentKind, id_: str, told: list[Found], ids: dict[int, str]
+) -> Instrument:
+    due = next(
+        (
+            d
+            for d in scene.dated
+            if sentence.holds(d.span) and d.span.start > span.end and Modifier.BY in d.expression.modifiers
+        ),
+        None,
+    )
     spans = [span]
     value = None
     if due is not None:
@@ -153,15 +191,23 @@ def _instrument(scene: Scene, span: Span, sentence: Span, kind: InstrumentKind, 
         value = due.value.split("/")[-1] if "/" in due.value else due.value
     before = [f for f in told if f.at.start <= span.start] or told
     at = before[-1] if before else None
-    signed = next((d.value for d in scene.dated if sentence.holds(d.span) and Modifier.BY not in d.expression.modifiers), None)
+    signed = next(
+        (d.value for d in scene.dated if sentence.holds(d.span) and Modifier.BY not in d.expression.modifiers), None
+    )
     parties = tuple(dict.fromkeys(a.name for a in _parties(scene, span, sentence)))
     areas = areas_of(scene.text[span.start : sentence.end], scene.document.language)
-    return Instrument(id_, kind, tuple(scene.evidence(s) for s in spans), parties, signed, value, areas, ids.get(id(at)))
+    return Instrument(
+        id_, kind, tuple(scene.evidence(s) for s in spans), parties, signed, value, areas, ids.get(id(at))
+    )
 
 
 def _reference(scene: Scene, span: Span, sentence: Span, id_: str) -> tuple[Reference, Span]:
     end = min(sentence.end, span.end + _WINDOW)
-    parties = [m for m in scene.analysis.mentions if span.end <= m.span.start < end and m.kind in (MentionKind.LOCALITY, MentionKind.ORGANISATION)]
+    parties = [
+        m
+        for m in scene.analysis.mentions
+        if span.end <= m.span.start < end and m.kind in (MentionKind.LOCALITY, MentionKind.ORGANISATION)
+    ]
     last = max([span.end, *(m.span.end for m in parties[:2])])
     who = tuple(dict.fromkeys(m.name for m in parties[:2]))
     date = next((d.value for d in scene.dated if span.end <= d.span.start < end), None)

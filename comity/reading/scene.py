@@ -139,7 +139,12 @@ def _main_subjects(scene: Scene) -> dict[Span, Clause]:
             continue
         known = first.get(clause.sentence)
         attributes = any(i.form is Form.FREE for i in clause.items)
-        if known is None or attributes or clause.subject[0].span.start < known.subject[0].span.start and not any(i.form is Form.FREE for i in known.items):
+        if (
+            known is None
+            or attributes
+            or (clause.subject[0].span.start < known.subject[0].span.start
+            and not any(i.form is Form.FREE for i in known.items))
+        ):
             first[clause.sentence] = clause
     return {m.span: c for c in first.values() for m in c.subject}
 

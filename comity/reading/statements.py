@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from comity.localities import table
 from comity.languages.frames import outcomes
+from comity.localities import table
 from comity.reading.areas import areas_of
 from comity.reading.cast import Actor
 from comity.reading.engagements import Found
@@ -76,7 +76,9 @@ def find(scene: Scene) -> tuple[Said, ...]:
             speakers = scene.actors(around.subject) or speakers
         joint = _joint(scene, clause)
         if not speakers and clause.predicate == "free":
-            speakers = [a for i in clause.items[:1] for a in scene.actors(i.subject) if a.kind is MentionKind.ORGANISATION]
+            speakers = [
+                a for i in clause.items[:1] for a in scene.actors(i.subject) if a.kind is MentionKind.ORGANISATION
+            ]
             joint = joint or (together if not speakers else None)
         if joint and clause.predicate != "free":
             together = joint
@@ -127,14 +129,32 @@ def _joint(scene: Scene, clause: Clause) -> str | None:
 
 def _around(scene: Scene, clause: Clause) -> Clause | None:
     """The clause that attributes a clause: "X was ready to do Y, Z said"."""
-    beside = [c for c in scene.analysis.clauses if c is not clause and c.sentence == clause.sentence and c.predicate != "free"]
-    return next((c for c in beside if c.trigger.start > clause.trigger.start and any(i.form is Form.FREE and i.whole.end > clause.trigger.start for i in c.items)), None)
+    beside = [
+        c for c in scene.analysis.clauses if c is not clause and c.sentence == clause.sentence and c.predicate != "free"
+    ]
+    return next(
+        (
+            c
+            for c in beside
+            if c.trigger.start > clause.trigger.start
+            and any(i.form is Form.FREE and i.whole.end > clause.trigger.start for i in c.items)
+        ),
+        None,
+    )
 
 
-def _run_on(clause: Clause, speakers: list[Actor], running: list[Actor], recent: list[Actor]) -> tuple[list[Actor], list[Actor]]:
+def _run_on(
+    clause: Clause, speakers: list[Actor], running: list[Actor], recent: list[Actor]
+) -> tuple[list[Actor], list[Actor]]:
     """A place that "wants" something speaks through the one of its side who was speaking."""
     if speakers and all(a.kind is MentionKind.LOCALITY for a in speakers) and speakers[0].side:
-        own = [a for a in (*running, *recent) if a.is_person and a.side and (table().within(a.side, speakers[0].side) or table().within(speakers[0].side, a.side))]
+        own = [
+            a
+            for a in (*running, *recent)
+            if a.is_person
+            and a.side
+            and (table().within(a.side, speakers[0].side) or table().within(speakers[0].side, a.side))
+        ]
         if own:
             return own[:1], own[:1]
     del clause
@@ -146,10 +166,19 @@ def _said(scene: Scene, clause: Clause, item: Item, speakers: list[Actor], joint
     act = _act(scene, clause, item, speakers, plural=plural)
     whom = _addressee(scene, clause, item, speakers)
     doer = _side_of(scene, item.subject) or (speakers[0].side if act is Act.PLEDGE and speakers else None)
-    return Said(clause, item, act, speakers[0] if speakers else None, tuple(speakers), joint or (words(scene.document.language).both if plural else None), whom, doer)
+    return Said(
+        clause,
+        item,
+        act,
+        speakers[0] if speakers else None,
+        tuple(speakers),
+        joint or (words(scene.document.language).both if plural else None),
+        whom,
+        doer,
+    )
 
 
-def _act(scene: Scene, clause: Clause, item: Item, speakers: list[Actor], *, plural: bool) -> Act:  # noqa: C901, PLR0911 -- one table of cases
+def _act(scene: Scene, clause: Clause, item: Item, speakers: list[Actor], *, plural: bool) -> Act:  # noqa: PLR0911 -- one table of cases
     act = _SAYING[clause.predicate]
     match clause.predicate:
         case "say" | "affirm" | "believe" | "free" | "report" | "discuss":
@@ -163,7 +192,11 @@ def _act(scene: Scene, clause: Clause, item: Item, speakers: list[Actor], *, plu
         case "request":
             return Act.REQUEST
         case "agree":
-            return Act.AGREE if not (item.modality is Modality.FACT and item.form is Form.CLAUSE and item.verb in _STATES) else Act.AFFIRM
+            return (
+                Act.AGREE
+                if not (item.modality is Modality.FACT and item.form is Form.CLAUSE and item.verb in _STATES)
+                else Act.AFFIRM
+            )
     return act
 
 
@@ -180,10 +213,16 @@ def _is_others(scene: Scene, clause: Clause, speakers: list[Actor]) -> bool:
 
 def _by_mood(scene: Scene, clause: Clause, item: Item, speakers: list[Actor], *, plural: bool) -> Act:  # noqa: PLR0911 -- one table of cases
     default = Act.AFFIRM if clause.predicate == "free" else _SAYING[clause.predicate]
-    if item.form is Form.THING or item.negated and item.modality is Modality.FACT:
+    if item.form is Form.THING or (item.negated and item.modality is Modality.FACT):
         return default
     if clause.predicate == "believe":
-        return Act.HOPE if item.modality is Modality.FUTURE else Act.PROPOSE if item.modality is Modality.OBLIGATION else default
+        return (
+            Act.HOPE
+            if item.modality is Modality.FUTURE
+            else Act.PROPOSE
+            if item.modality is Modality.OBLIGATION
+            else default
+        )
     match item.modality:
         case Modality.OBLIGATION:
             return Act.PROPOSE
@@ -210,7 +249,11 @@ def _is_own(scene: Scene, subject: tuple[Mention, ...], speakers: list[Actor]) -
         for code in [c for c in mention.codes if not c.startswith("geonames:")][-1:]:
             if any(table().within(code, side) or table().within(side, code) for side in mine):
                 return True
-    return not any(m.kind in (MentionKind.PERSON, MentionKind.LOCALITY, MentionKind.ORGANISATION) for m in subject) and not any(m.codes for m in subject) and not scene.actors(subject)
+    return (
+        not any(m.kind in (MentionKind.PERSON, MentionKind.LOCALITY, MentionKind.ORGANISATION) for m in subject)
+        and not any(m.codes for m in subject)
+        and not scene.actors(subject)
+    )
 
 
 def _side_of(scene: Scene, mentions: tuple[Mention, ...]) -> str | None:
@@ -241,7 +284,12 @@ def _without_doubles(found: list[Said]) -> tuple[Said, ...]:
     for said in found:
         rivals = [k for k in kept if k.item.span.overlaps(said.item.span)]
         inner = [k for k in rivals if k.act.is_commitment]
-        if said.act.is_commitment and any(k.item.span.holds(said.item.span) and k.item.span != said.item.span and k.clause.predicate not in ("say", "affirm", "believe", "free") for k in inner):
+        if said.act.is_commitment and any(
+            k.item.span.holds(said.item.span)
+            and k.item.span != said.item.span
+            and k.clause.predicate not in ("say", "affirm", "believe", "free")
+            for k in inner
+        ):
             continue
         kept.append(said)
     return tuple(kept)
@@ -250,7 +298,9 @@ def _without_doubles(found: list[Said]) -> tuple[Said, ...]:
 # -- to records -----------------------------------------------------------------------------------
 
 
-def commitments(scene: Scene, found: tuple[Said, ...], told: list[Found], ids: dict[int, str]) -> tuple[Commitment, ...]:
+def commitments(
+    scene: Scene, found: tuple[Said, ...], told: list[Found], ids: dict[int, str]
+) -> tuple[Commitment, ...]:
     """The forward-looking part as findings; words that two clauses claim are filed once."""
     if not between_sides(scene, found, told):
         return ()
@@ -286,7 +336,13 @@ def _says_less(said: Said, forward: list[Said]) -> bool:
     """Whether the words around an explicit promise or wish only say who says it."""
     if said.item.form is not Form.FREE:
         return False
-    return any(s is not said and s.clause.predicate not in ("say", "affirm", "free") and said.item.span.holds(s.item.span) and said.item.span != s.item.span for s in forward)
+    return any(
+        s is not said
+        and s.clause.predicate not in ("say", "affirm", "free")
+        and said.item.span.holds(s.item.span)
+        and said.item.span != s.item.span
+        for s in forward
+    )
 
 
 def _nearly(one: Span, other: Span) -> bool:
@@ -313,7 +369,12 @@ def _due(scene: Scene, span: Span) -> str | None:
 def _at(said: Said, told: list[Found], scene: Scene) -> Found | None:
     """The engagement at which a thing was said: the last one told of before it that the speaker was at."""
     talks = [f for f in told if f.kind is not EngagementKind.VISIT] or told
-    before = [f for f in talks if min(s.start for s in f.spans) <= said.clause.trigger.start or scene.sentence(f.at.start) == said.clause.sentence]
+    before = [
+        f
+        for f in talks
+        if min(s.start for s in f.spans) <= said.clause.trigger.start
+        or scene.sentence(f.at.start) == said.clause.sentence
+    ]
     with_speaker = [f for f in before if said.speaker in f.actors or said.speaker is None]
     return (with_speaker or before or talks or [None])[-1 if with_speaker or before else 0]
 
@@ -325,6 +386,16 @@ def statements(scene: Scene, found: tuple[Said, ...], told: list[Found], ids: di
         speaker, side = _speaker(said)
         spans = (said.item.whole, said.clause.trigger)
         out.append(
-            Statement(f"s{i}", said.clause.predicate, said.act, tuple(scene.evidence(s) for s in spans), speaker, side, said.addressee, ids.get(id(_at(said, told, scene))), said.item.negated or said.clause.negated)
+            Statement(
+                f"s{i}",
+                said.clause.predicate,
+                said.act,
+                tuple(scene.evidence(s) for s in spans),
+                speaker,
+                side,
+                said.addressee,
+                ids.get(id(_at(said, told, scene))),
+                said.item.negated or said.clause.negated,
+            )
         )
     return tuple(out)

@@ -8,7 +8,25 @@ from typing import Any
 
 from comity.languages import lexicon
 
-_KEYS = ("articles", "role_heads", "any_office", "host", "guest", "sequel", "ongoing", "instruments", "signed", "earlier", "discussed", "bodies", "possessives", "both", "sites", "latter", "led")
+_KEYS = (
+    "articles",
+    "role_heads",
+    "any_office",
+    "host",
+    "guest",
+    "sequel",
+    "ongoing",
+    "instruments",
+    "signed",
+    "earlier",
+    "discussed",
+    "bodies",
+    "possessives",
+    "both",
+    "sites",
+    "latter",
+    "led",
+)
 
 
 @dataclass(frozen=True, slots=True)
