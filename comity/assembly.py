@@ -13,6 +13,7 @@ from comity import Source
 from comity.engines import Engine, Processes, Serial
 from comity.records import (
     Candidate,
+    DataError,
     Document,
     InvalidValue,
     LocalityKind,
@@ -124,6 +125,8 @@ def _read(batch: list[Document]) -> list[Answer]:
 
     try:
         return list(read_many(batch))
+    except DataError:  # it would be the same for every document
+        raise
     except Exception as fault:  # noqa: BLE001 -- one document must not cost the others their reading
         if len(batch) > 1:
             return [answer for document in batch for answer in _read([document])]

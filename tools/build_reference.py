@@ -10,8 +10,9 @@ import inspect
 import sys
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -37,12 +38,12 @@ def commands() -> str:
 
     lines = ["# Commands\n", "\n", MADE, *_prose(cli.help or ""), "\n"]
     for name in cli.commands:
-        lines += _command(name, cli.commands[name])
+        lines += _command(name, cli.commands[name], cli.context_settings)
     return "".join(lines)
 
 
-def _command(name: str, command: click.Command) -> Iterator[str]:
-    context = click.Context(command, info_name=f"comity {name}")
+def _command(name: str, command: click.Command, settings: Mapping[str, Any]) -> Iterator[str]:
+    context = click.Context(command, info_name=f"comity {name}", **settings)
     usage = " ".join(command.collect_usage_pieces(context))
     yield f"## comity {name}\n\n"
     yield f"    comity {name} {usage}\n\n"
