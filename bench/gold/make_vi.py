@@ -22,7 +22,7 @@ HERE = Path(__file__).parent
 CORPUS = HERE.parents[2] / "shared" / "corpus"
 FILES = {"vi-full": "readouts/vi-full.jsonl", "vi-leads": "readouts/vi-leads.jsonl", "vi-2013": "clusters/vi-2013.jsonl"}
 
-type Json = dict[str, Any]
+Json = dict[str, Any]
 
 
 class GoldNotBuilt(Exception):

@@ -52,7 +52,7 @@ class Reader:
         out, regions = self._said(mains)
         done = [c for t in found if t.family != "say" for c in self._done(t, regions, mains, found)]
         out += done
-        if not out or all(c.nominal for c in out):
+        if all(c.nominal or c.predicate == "sign" and c.tense == "future" for c in out):
             out += self._free()
         return sorted(out, key=lambda c: c.trigger)
 
@@ -89,6 +89,8 @@ class Reader:
         if before <= floor or not self.masked[floor:before].strip(" ,:\"“"):
             return self._inner(trigger, subject.start, subject.mentions, last)
         kinds = {m.kind for m in subject.mentions}
+        if kinds == {MentionKind.PERSON} and trigger.firm and not bounded:
+            bounded = bool(_RUN_IN.search(self.text[floor : subject.start]))
         if kinds & {MentionKind.LOCALITY}:
             bounded = bounded and trigger.firm and self._strong_break(floor, before)
         return Main(trigger, subject.start, subject.mentions) if bounded and (kinds <= set(_SPEAKERS) or trigger.firm) else None
@@ -174,10 +176,18 @@ class Reader:
         items = self.cutter.items(content)
         if concept == "request" and items and not self._asks(items):
             concept = "propose"
+        if concept == "welcome":
+            items = self._welcomed(items)
         asked = self._asked(main, items)
         if not items and concept != "propose":
             return None
         return Clause(concept, main.trigger.span, main.trigger.span, self.sentence, main.subject, asked, (), items, negated=self._is_negated(main.trigger), tense="past")
+
+    def _welcomed(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        """Whoever is welcomed to do something is hoped to; what merely is welcomed is praised."""
+        first = items[0] if items else None
+        wished = first is not None and first.form is Form.CLAUSE and first.verb is not None and bool(_WELCOMED.match(self.masked, first.span.start)) and not self.known.moods["future"].search(self.masked, first.whole.start, first.whole.end)
+        return items if wished else tuple(replace(i, form=Form.THING) for i in items[:1])
 
     def _asks(self, items: Sequence[Item]) -> bool:
         """Whether somebody else is asked: "đề nghị" with both sides, or with nobody named, proposes."""
@@ -225,28 +235,34 @@ class Reader:
         """A sentence of its own with "sẽ", "cần", "sẵn sàng", or one of a list of actions."""
         start = self._joined_front()
         subject = self.parties.starting_at(start)
+        if subject and subject[0].kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN) or self.masked[start : start + 1] in ("\"", "“"):
+            return []
         joint = tuple(m for m in subject if m.kind is MentionKind.JOINT)
         region = Span(start, self.sentence.end)
         items = self.cutter.items(Content(region, free=True))
         if not items:
             return []
         first = items[0]
-        listed = first.form is Form.ACTION and not subject and bool(self.known.content["actions"].match(self.masked, start))
+        begun = self.known.content["actions"].match(self.masked, start)
+        ordinal = self.masked[self.sentence.start : start].strip()
+        listed = first.form is Form.ACTION and not subject and bool(begun) and (bool(ordinal) and ordinal[-1:] != ":" or self._is_strong(begun))
+        listed = listed and (self._is_strong(begun) or bool(_ORDINAL.match(self.masked, self.sentence.start)))
         moved = first.modality in (Modality.FUTURE, Modality.OBLIGATION, Modality.WILLING)
         people = any(m.kind in (MentionKind.PERSON, MentionKind.OFFICE) for m in first.subject)
         if joint and not moved and first.verb and self._acts_now(joint[0].span.end):
             items = tuple(replace(i, modality=Modality.FUTURE) for i in items)
             moved = True
-        if not (listed or moved and not people):
+        if not (listed or moved and subject and not people):
             return []
         trigger = Span(first.span.start, min(first.span.end, first.span.start + 1))
         return [Clause("free", trigger, trigger, self.sentence, joint, (), (), items, tense="future")]
 
+    def _is_strong(self, found: re.Match[str] | None) -> bool:
+        return found is not None and not self.known.content["nounlike"].fullmatch(found.group())
+
     def _acts_now(self, at: int) -> bool:
         """Whether both sides act in a sentence without "đã": the wording of joint statements."""
-        behind = self.masked[at : at + 30].strip()
-        found = self.known.content["actions"].match(behind)
-        return bool(found) and not self.known.content["nounlike"].fullmatch(found.group()) if found else False
+        return bool(self.known.content["anew"].match(self.masked[at : at + 30].strip()))
 
     def _joined_front(self) -> int:
         at = self.sentence.start
@@ -262,7 +278,9 @@ class Reader:
             return []
         if inside is not None and trigger.noun and trigger.concept != "visit":
             return []
-        others = [t.span for t in found if t is not trigger]
+        if self._is_way(trigger) and any(t.concept in ("visit", "tour") and t.span.start < trigger.span.start for t in found):
+            return []
+        others = [t.span for t in found if t is not trigger and not self._is_way(t)]
         taken = [region for region, _ in regions if not region.start <= trigger.span.start < region.end]
         deed = self.parties.deed(trigger, others, taken)
         if deed is None:
@@ -270,7 +288,13 @@ class Reader:
         if not deed.subject and trigger.noun and trigger.concept != "visit" and deed.counterparts:
             after = next((m.subject for m in mains if m.start > trigger.span.end), ())
             deed = replace(deed, subject=tuple(m for m in after if m not in deed.counterparts))
+        if not deed.subject and trigger.noun and trigger.concept == "visit" and _FRONTED.search(self.masked[self.sentence.start : trigger.span.start]):
+            deed = replace(deed, subject=self.parties.acting(trigger.span.end, [t.span for t in found if t.span.start > trigger.span.end]))
         return deed.clauses(trigger, self.sentence)
+
+    def _is_way(self, trigger: Trigger) -> bool:
+        """ "Tới" and "đến" are verbs, or tell the way behind one."""
+        return trigger.concept == "visit" and self.masked[trigger.span.start : trigger.span.end] in ("đến", "tới", "den", "toi")
 
     def _is_told(self, trigger: Trigger, main: Main) -> bool:
         """Whether a deed inside of what is said is told as news: by "cho biết", with its own subject."""
@@ -286,7 +310,11 @@ _DAY = re.compile(
     r"|\([^()]{1,60}\)\s*$|(?<!\w)(?:hôm qua|hôm nay|tuần trước|tuần này|tuần tới)\s*$"
 )
 _ASIDE = re.compile(r"(?:thêm|rằng|tiếp|như vậy|(?:với|trong|tại|khi|sau|trước|bên lề|ngày|hôm|sáng|chiều|trên|cùng|về|ở)(?!\w)[^.;]{0,140})?[\s,]*(?:(?:với|trong|tại|khi|ngày|hôm)(?!\w)[^.;]{0,100})?")
+_FRONTED = re.compile(r"(?:nhân|trong khuôn khổ|trong|tại|sau|kết thúc|nhan|trong khuon kho|tai|bắt đầu|tiếp tục)(?:\s+dịp)?\s*$")
+_WELCOMED = re.compile(r"(?:các|những|doanh nghiệp|nhà đầu tư|phía|hai|cac|doanh nghiep|phia|)")
+_RUN_IN = re.compile(r"(?:[A-ZÀ-ÝĐ]\w*|\d)\s*$")
 _ACCORDING = re.compile(r"\s*(?:Theo|theo)\s+", re.IGNORECASE)
+_ORDINAL = re.compile(r"\s*(?:[-–•+*]|\d{1,2}[.)]|(?:thứ|một|hai|ba|bốn|năm)\s)")
 _FRONT = re.compile(
     r"\s*(?:[-–•+*\"“]|\d{1,2}[.)]|(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|(?:một|hai|ba|bốn|năm|sáu|bảy) là|cụ thể|theo đó|bên cạnh đó|ngoài ra|đồng thời|trước hết|cuối cùng|trong thời gian tới|thời gian tới|nhân dịp này|tại đây|về [^,]{3,60}|từ [^,]{3,40}|trong khuôn khổ [^,]{3,60}|tại [^,]{3,60})\s*[,:])\s*"
 )

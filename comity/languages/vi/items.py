@@ -8,7 +8,7 @@ from comity.languages.vi.triggers import MASK, Predicates
 from comity.records.clause import Form, Item, Mention, MentionKind, Modality, Span
 
 _EDGE = " \t,;:.-–—\"'“”‘’«»()…!?"
-_JOINT = re.compile(r"(?:;|,|(?<!\w)(?:và|cũng như|đồng thời|va|cung nhu|dong thoi)(?!\w))")
+_JOINT = re.compile(r"(?:;|,?\s*trong đó có(?!\w)|,|(?<!\w)(?:và|cũng như|đồng thời|va|cung nhu|dong thoi)(?!\w))")
 _MODES = (("obligation", Modality.OBLIGATION), ("willing", Modality.WILLING), ("future", Modality.FUTURE), ("possible", Modality.POSSIBLE))
 _LONGEST_SUBJECT = 90
 _FEWEST = 8
@@ -77,7 +77,7 @@ class Cutter:
                 starts.append(behind)
                 tail = False
                 continue
-            tail = tail or self._tail(Span(here.start, found.start())) is not None
+            tail = tail or self._tail(Span(here.start, found.start()), "anywhere") is not None
             anew = self.known.content["anew"].match(self.masked, behind, span.end)
             if tail and not (anew and mark == ","):
                 continue
@@ -214,10 +214,12 @@ class Cutter:
         tail = self._tail(span)
         return span.end if tail is None else tail
 
-    def _tail(self, span: Span) -> int | None:
+    def _tail(self, span: Span, *names: str) -> int | None:
         """Where the tail that merely explains begins, if two words and more stand before it."""
         cut: int | None = None
         for name, lead in (("anywhere", r"[\s,]+$"), ("tails", r"[,;–-]\s*(?:và |va )?$")):
+            if names and name not in names:
+                continue
             for found in self.known.content[name].finditer(self.masked, span.start, span.end):
                 head = self.masked[span.start : found.start()]
                 if re.search(lead, head) and len(head.split()) > 2 and (cut is None or found.start() < cut):  # noqa: PLR2004 -- a verb and its object

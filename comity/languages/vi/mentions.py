@@ -22,8 +22,8 @@ from comity.records.clause import Mention, MentionKind, Span
 _NAME = r"(?:S[SCL](?:[SCL](?:[SC])?)?|[SC](?:[SC]|L(?=[SC]))*)"
 _WHOLE = r"(?:[DBKuLM]|(?<!L)a(?=[DBK])|,(?=D|B[DBKuL]*k)|\(L\)|o(?=[uLDBK]|A?u?L))"
 _OFFICE = re.compile(rf"M*H(?:{_WHOLE}|C(?![CS])(?=[DLBKo,]))*(?:o(?:H{_WHOLE}*T?{_NAME}|T{_NAME}))?")
-_ANY_OFFICE = re.compile(r"A(?:u?[LBKD]|o(?=[uLBKD])|a(?=[LBK])|,(?=L))*")
-_BODY = re.compile(rf"[BK](?:{_WHOLE}|[SC](?=[SC]*(?:[^SC]|$)))*")
+_ANY_OFFICE = re.compile(r"A(?:u?[LBKD]|(?<=B)[SC][SC]*|o(?=[uLBKD])|a(?=[LBK])|,(?=L)|\(L\))*")
+_BODY = re.compile(rf"K[DBK]*|B(?:{_WHOLE}|[SC](?=[SC]*(?:[^SC]|$)))*")
 _DELEGATION = re.compile(r"G(?:[DBKuLM]|o(?=[uLBKD])|a(?=[uLBKD])|\(L\)|C(?=L))*")
 _PERSON = re.compile(r"(?:F(?:,?k?F|,F|aF)*,?)?T?P(?:\(L\))?(?:,?k?F(?!,?T?P)|,F(?=,TP))*|TP(?:\(F\))?")
 
@@ -39,7 +39,8 @@ def find(text: str, keyed: str, sentences: Iterable[Span], *, marks: bool) -> tu
     """The mentions of a clean text, in order, none inside another; `keyed` is the text made a key."""
     finder = _Finder(text, keyed, marks=marks)
     found = [m for sentence in sentences for m in finder.sentence(sentence)]
-    return tuple(sorted(_without_doubles([*found, *finder.again(found, sentences)]), key=lambda m: m.span))
+    whole = _without_doubles([*found, *finder.again(found, sentences)])
+    return tuple(sorted(finder.unnamed(whole), key=lambda m: m.span))
 
 
 def codes_of(locality: Locality) -> tuple[str, ...]:
@@ -100,7 +101,7 @@ class _Finder:
         mentions += self._others(tokens, chunks, mentions)
         mentions += self._spelled(span, mentions)
         mentions += self._localities(tokens, mentions)
-        return self._led(mentions)
+        return self._paired(self._led(mentions))
 
     # -- chunks -----------------------------------------------------------------------------------
 
@@ -229,6 +230,22 @@ class _Finder:
                 mentions[mentions.index(other)] = replace(other, codes=codes)
         return mentions
 
+    def _paired(self, mentions: list[Mention]) -> list[Mention]:
+        """ "Việt Nam - Campuchia sẽ ..." are both sides together; behind a noun they only tell whose it is."""
+        out: list[Mention] = []
+        for mention in sorted(mentions, key=lambda m: m.span):
+            last = out[-1] if out else None
+            if last is not None and last.kind is mention.kind is MentionKind.LOCALITY and self._are_pair(last.span, mention.span):
+                span = Span(last.span.start, mention.span.end)
+                out[-1] = Mention(span, MentionKind.JOINT, self.text[span.start : span.end], span, (), (), None, plural=True)
+            else:
+                out.append(mention)
+        return out
+
+    def _are_pair(self, one: Span, other: Span) -> bool:
+        between, behind, before = self.text[one.end : other.start], self.keyed[other.end : other.end + 14], self.keyed[max(0, one.start - 14) : one.start]
+        return bool(re.fullmatch(r"\s*[-–]\s*", between) and _DOING.match(behind) and _OPENING.search(before))
+
     # -- short forms ------------------------------------------------------------------------------
 
     def again(self, found: Sequence[Mention], sentences: Iterable[Span]) -> list[Mention]:
@@ -243,12 +260,40 @@ class _Finder:
                     out.append(Mention(here, MentionKind.PERSON, run.group(), here))
         return out
 
+    def unnamed(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """An office of a named side that nobody named holds stands for whoever holds it, as a body does."""
+        held = [self._words(o) for m in mentions if m.kind is MentionKind.PERSON for o in m.offices]
+        out = []
+        for mention in mentions:
+            own = self._words(mention.span) if mention.kind is MentionKind.OFFICE else frozenset()
+            placeless = own - {w for at in self.places if mention.span.start <= at < mention.span.end for w in self.keyed[at : self.places[at][0]].split()}
+            free = own and (mention.codes or self._belongs(mention)) and not any(placeless <= office for office in held)
+            out.append(replace(mention, kind=MentionKind.ORGANISATION, offices=()) if free and not self._is_anybody(mention, held) else mention)
+        return out
+
+    def _belongs(self, mention: Mention) -> bool:
+        return bool(re.search(r"(?<!\w)(?:của|cua)(?!\w)", self.keyed[mention.span.start : mention.span.end]))
+
+    def _is_anybody(self, mention: Mention, held: Sequence[frozenset[str]]) -> bool:
+        """ "The leader of X" may be anybody named, if anybody is."""
+        return bool(held) and any(self.keyed.startswith(key(word, marks=self.marks), mention.span.start) for word in lexicon.table()["classes"]["anybody"]) and "B" not in self._letters(mention)
+
+    def _letters(self, mention: Mention) -> str:
+        ends = {at: end for at, (end, _) in self.places.items()}
+        return "".join(t.letter for t in lexicon.tokens(self.text, self.keyed, mention.span.start, mention.span.end, ends, self.words))
+
+    def _words(self, span: Span) -> frozenset[str]:
+        return frozenset(re.findall(r"\w+", self.keyed[span.start : span.end]))
+
     def _foreign(self, mention: Mention) -> tuple[str, ...]:
         parts = mention.name.split()
         if len(parts) < 2 or key(parts[0], marks=self.marks) in self.words.surnames:  # noqa: PLR2004 -- a name of one word needs its title
             return ()
         return tuple(part for part in parts if len(part) > 3)  # noqa: PLR2004 -- shorter ones are words too
 
+
+_DOING = re.compile(r"\s+(?:sẽ|đã|cần|tái|nhất trí|cũng|tiếp tục|cùng|luôn|thống nhất|cam kết|se|da|can|tai|nhat tri|cung|tiep tuc|luon)(?!\w)")
+_OPENING = re.compile(r"(?:^|[.,;:\n])\s*$|(?<!\w)(?:rằng|khẳng định|cho biết|nhấn mạnh|rang|khang dinh|cho biet|nhan manh)\s*$")
 
 _SHORT = {"Ý": "IT", "Úc": "AU", "Áo": "AT", "Bỉ": "BE"}
 """Countries whose names are too short for the table of localities."""

@@ -45,11 +45,12 @@ class Deed:
     def clauses(self, trigger: Trigger, sentence: Span) -> list[Clause]:
         """The deed as clauses; to witness a signing is to be at a signing as well."""
         span = Span(trigger.span.start, max(trigger.span.end, self.end))
+        concept = "sign" if self.concept == "sign-both" else self.concept
         one = Clause(
-            self.concept, trigger.span, span, sentence, self.subject, self.objects, self.obliques, (), self.negated,
+            concept, trigger.span, span, sentence, self.subject, self.objects, self.obliques, (), self.negated,
             tense="future" if self.planned else "past", nominal=trigger.noun, definite=trigger.noun,
         )  # fmt: skip
-        if self.concept != "witness":
+        if self.concept not in ("witness", "sign-both"):
             return [one]
         return [one, Clause("sign-ceremony", trigger.span, span, sentence, self.subject, (), self.obliques, tense=one.tense)]
 
@@ -101,8 +102,22 @@ class Parties:
         return (first,) if first else ()
 
     def first_subject(self, before: int) -> tuple[Mention, ...]:
-        """Who is spoken of as doing something in the sentence before a place."""
-        return self.before(before, self.sentence.start, far=400)
+        """Who is spoken of first as doing something in the sentence before a place."""
+        for mention in self.mentions:
+            if mention.span.end > before or mention.kind not in _PEOPLE:
+                continue
+            found = self.ending_at(mention.span.end, self.sentence.start)
+            if found is not None and not self._is_governed(found.start):
+                return found.mentions
+        return ()
+
+    def acting(self, start: int, verbs: Sequence[Span]) -> tuple[Mention, ...]:
+        """Whoever stands before the next verb behind a place."""
+        for verb in verbs:
+            found = self.before(verb.start, start, far=_FAR)
+            if found:
+                return found
+        return ()
 
     def before(self, at: int, floor: int, far: int = _FAR) -> tuple[Mention, ...]:
         """Who does what stands at a place: the nearest before it that no preposition governs."""
@@ -213,6 +228,8 @@ class Parties:
                 return trigger.concept if people or any(m.kind is MentionKind.LOCALITY for m in objects) or (len(subject) > 1 or any(m.kind is MentionKind.JOINT for m in subject)) else None
             case "tour":
                 return "tour" if subject else None
+            case "sign" if len(subject) > 1 and not trigger.noun:
+                return "sign-both"
             case "train" | "attend" | "confer" | "sign" | "witness":
                 return trigger.concept if subject and not trigger.noun else None
         return trigger.concept if people or subject or trigger.noun else None

@@ -22,9 +22,20 @@ def told(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
         if block.kind is BlockKind.BODY or (short and i < 2 and block.kind is BlockKind.HEADLINE):  # noqa: PLR2004 -- title and lead
             start = texts.dateline_end(text, block.span.start)
             start = _dateline_end(text, start)
-            for sentence in texts.sentences(text, Span(min(start, block.span.end), block.span.end), _ABBREVIATIONS):
+            for sentence in _whole(text, texts.sentences(text, Span(min(start, block.span.end), block.span.end), _ABBREVIATIONS)):
                 out += _parts(text, sentence)
     return tuple(out)
+
+
+def _whole(text: str, sentences: Sequence[Span]) -> list[Span]:
+    """The sentences, those joined again that only a semicolon parts."""
+    out: list[Span] = []
+    for sentence in sentences:
+        if out and text[: out[-1].end].rstrip().endswith(";"):
+            out[-1] = Span(out[-1].start, sentence.end)
+        else:
+            out.append(sentence)
+    return out
 
 
 def _parts(text: str, sentence: Span) -> list[Span]:
@@ -35,11 +46,8 @@ def _parts(text: str, sentence: Span) -> list[Span]:
         ends.append(found.start())
         cuts.append(found.end())
     pieces = [Span(a, b) for a, b in zip(cuts, [*ends, sentence.end], strict=True)]
-    captions = set(pieces[:-1]) if ends else set()
     out: list[Span] = []
     for piece in pieces:
-        if piece in captions:
-            continue
         starts = [piece.start, *(f.end() for f in _RAN_IN.finditer(text, piece.start, piece.end) if _is_start(text, f.start()))]
         out += [Span(a, b) for a, b in zip(starts, [*starts[1:], piece.end], strict=True) if text[a:b].strip()]
     return out
