@@ -384,6 +384,7 @@ def _tails(language: str) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"[,]?\s+(?:{anywhere})\b", re.IGNORECASE),
         re.compile(rf"[,]?\s+(?:{back})\s+(?:{behind})\b", re.IGNORECASE),
         re.compile(r"[.]\s+[A-ZÀ-Ý]"),
+        re.compile(r"\s?[»”\"]\s*,"),
     )
 
 

@@ -91,9 +91,12 @@ def common_words(language: str) -> frozenset[str]:
     return frozenset(word for words_ in index.values() for word in words_)
 
 
+_ELIDED = re.compile(r"(?:^|\s)[^\W\d_]['’]$")
+
+
 def _enter(entries: dict[str, Any], entry: str, letter: str, language: str) -> None:
     # a word follows, so that an initial with its full stop is one piece as in running text
-    pieces = tuple(found.group() for found in _TOKEN.finditer(entry + ("X" if entry.endswith(("'", "’")) else " X")))[:-1]
+    pieces = tuple(found.group() for found in _TOKEN.finditer(entry + ("X" if _ELIDED.search(entry) else " X")))[:-1]
     if not pieces:
         raise DataError(f"languages/{language}/mentions.toml: an empty entry")
     exact = entry != entry.lower()

@@ -225,7 +225,7 @@ def _by_mood(scene: Scene, clause: Clause, item: Item, speakers: list[Actor], *,
         )
     match item.modality:
         case Modality.OBLIGATION:
-            return Act.PROPOSE
+            return default if clause.predicate == "free" and item.verb in outcomes(scene.document.language) else Act.PROPOSE
         case Modality.WILLING:
             return Act.PLEDGE
         case Modality.FUTURE:
