@@ -1,115 +1,198 @@
 """Speed and memory of reading against the bare parser, on the same texts in the same run.
 
-    python -m bench.speed [FILE...] [--times 5]
+    python -m bench.speed                       the corpus beside the repository, the seeds and the examples
+    python -m bench.speed --texts FILE...       what `comity read` takes
+    python -m bench.speed --json                the figures as JSON
 
-FILEs are what `comity read` takes (default: the English and French example reports). Each of the two reads them in
-a process of its own, one process each: the bare spaCy pipeline with all its parts, by `pipe`, and `comity.reading`.
-Start-up (loading, and the first document of each language) is told apart; then the texts are read again and again.
-Prints documents a second, the ratio (above 1: faster than the bare pipeline) and the peak of resident memory.
+For each language: documents a second of `comity.reading.read_many` and of the bare spaCy pipeline (the same model
+package with all its parts, `list(nlp.pipe(texts))`), both in ONE process by turns, A B A B, on one thread each; the
+ratio is the median over the rounds (above 1: faster than the bare pipeline). Start-up and peak memory come from a
+process for each side, which keeps what it found in all texts (readings, or spaCy's documents). Of a language without
+a parser the rate is told beside English. Texts in few documents are read several times over. Exit status: 2 where
+there is nothing to measure.
 """
 
 import argparse
 import json
-import resource
+import os
+import statistics
 import subprocess
 import sys
-import time
-from collections.abc import Callable
-from importlib.util import find_spec
+import tempfile
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bench.speed_sides import Text
+from comity.languages import READ
+from comity.languages.tree import PACKAGES
 from comity.records import Document
 from comity.sources import load
 
-ROOT = Path(__file__).parents[1]
-LANGUAGES = ("en", "fr")
-Reader = Callable[[list[Document]], object]
+ROOT = Path(__file__).resolve().parent.parent
+CORPUS = ROOT.parent / "shared" / "corpus"
+READOUTS = tuple(
+    CORPUS / "readouts" / name
+    for name in ("en-us.jsonl", "en-sg.jsonl", "vi-full.jsonl", "vi-leads.jsonl", "zh-cctv.jsonl")
+)
+FEWEST = 50
+"""Fewer documents than this are read several times over, so that a round is long enough to be timed."""
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS"), "1")
 
 
-def documents(paths: list[str]) -> list[Document]:
-    """The documents of the languages that both can read."""
-    given = paths or sorted(str(path) for path in (ROOT / "examples" / "reports").glob("*.txt"))
-    found = [one for path in given for one in load(path)]
-    return [one for one in found if isinstance(one, Document) and one.language in LANGUAGES]
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side's figures: seconds of each step of starting up, documents a second, peak memory in MB."""
+
+    start: dict[str, float]
+    documents_per_second: float
+    characters_per_second: float
+    peak_mb: float
 
 
-def comity_reader() -> Reader:
-    """Comity's own reading."""
-    from comity.reading import read_many  # noqa: PLC0415 -- its loading is measured
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of one language. The ratios are comity's rate over the bare pipeline's, a round each."""
 
-    return lambda listed: list(read_many(listed))
-
-
-def spacy_reader() -> Reader:
-    """The bare pipelines, with all their parts."""
-    import spacy  # noqa: PLC0415 -- its loading is measured
-
-    from comity.languages.tree import PACKAGES  # noqa: PLC0415
-
-    pipelines = {code: spacy.load(next(name for name in PACKAGES[code] if find_spec(name))) for code in LANGUAGES}
-
-    def read(listed: list[Document]) -> object:
-        return [list(pipelines[code].pipe(one.text for one in listed if one.language == code)) for code in LANGUAGES]
-
-    return read
+    language: str
+    documents: int
+    distinct: int
+    characters: int
+    comity: Side
+    bare: Side | None
+    ratios: tuple[float, ...]
+    ratio: float | None
+    ratio_of_processor_time: float | None
 
 
-READERS = {"comity": comity_reader, "spacy": spacy_reader}
+def sources(given: list[Path] | None) -> list[Path]:
+    """What is read: the files given, or all there is of the default."""
+    found = given or [
+        *READOUTS,
+        *sorted((CORPUS / "seeds").glob("*.txt")),
+        *sorted(ROOT.glob("examples/reports/*.txt")),
+    ]
+    return [path for path in found if given or path.exists()]
 
 
-def measure(name: str, listed: list[Document], times: int) -> dict[str, float]:
-    """Start-up in seconds, documents a second after it, and peak memory in MB, of this process."""
-    start = time.perf_counter()
-    read = READERS[name]()
-    read(
-        [
-            next(one for one in listed if one.language == code)
-            for code in LANGUAGES
-            if any(d.language == code for d in listed)
-        ]
+def vietnamese(path: Path) -> Iterator[Document]:
+    """The corpus's own Vietnamese records, whose text has another name, or is a headline with a lead."""
+    for row in map(json.loads, path.read_text("utf-8").splitlines()):
+        text = row.get("content.text") or f"{row['title']}\n\n{row.get('summary', '')}"
+        yield Document(row["id"], text, "vi", published=(row.get("date") or row["published_at"])[:10])
+
+
+def drawn(path: Path, most: int) -> Iterator[Document]:
+    """At most so many documents of a source, evenly spread over it."""
+    every = vietnamese(path) if path.name in {"vi-full.jsonl", "vi-leads.jsonl"} else load(str(path))
+    found = [one for one in every if isinstance(one, Document) and one.language in READ]
+    step = max(1.0, len(found) / most)
+    return (found[int(at * step)] for at in range(min(most, len(found))))
+
+
+def texts_of(paths: list[Path], most: int) -> dict[str, list[Text]]:
+    """The texts by language, distinct ones."""
+    out: dict[str, list[Text]] = {}
+    for path in paths:
+        for one in drawn(path, most):
+            text = Text(one.file, one.text, one.language, one.published, one.title, one.url)
+            out.setdefault(one.language, []).append(text)
+    return out
+
+
+def child(side: str, path: Path, rounds: int, batch: int | None) -> dict[str, Any]:
+    """What bench.speed_sides says of one side; its errors go to standard error."""
+    command = [sys.executable, "-m", "bench.speed_sides", side, str(path), str(rounds), str(batch or 0)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, check=True, cwd=ROOT, env={**os.environ, **ONE_THREAD})
+    return dict(json.loads(done.stdout))
+
+
+def side_of(name: str, alone: dict[str, Any], timed: dict[str, Any], texts: list[Text]) -> Side:
+    """One side's figures: start-up and memory of its own process, the rate of the median round of the common one."""
+    seconds = statistics.median(clock for clock, _ in timed["rounds"][name])
+    letters = sum(len(one.text) for one in texts)
+    return Side(alone["start"][name], len(texts) / seconds, letters / seconds, alone["peak"])
+
+
+def compared(language: str, texts: list[Text], path: Path, rounds: int, batch: int | None) -> Figures:
+    """All figures of one language."""
+    distinct = len(texts)
+    texts = texts * -(-FEWEST // distinct)
+    path.write_text(json.dumps(texts), "utf-8")
+    has_parser = language in PACKAGES
+    alone = {name: child(name, path, 1, batch) for name in (("comity", "bare") if has_parser else ("comity",))}
+    timed = child("both" if has_parser else "comity", path, rounds, batch)
+    sides = {name: side_of(name, alone[name], timed, texts) for name in alone}
+    pairs = list(zip(timed["rounds"]["comity"], timed["rounds"].get("bare", ()), strict=False))
+    ratios = tuple(bare[0] / ours[0] for ours, bare in pairs)
+    return Figures(
+        language,
+        len(texts),
+        distinct,
+        sum(len(one.text) for one in texts),
+        sides["comity"],
+        sides.get("bare"),
+        ratios,
+        statistics.median(ratios) if ratios else None,
+        statistics.median(bare[1] / ours[1] for ours, bare in pairs) if pairs else None,
     )
-    begun = time.perf_counter()
-    best = min(_timed(read, listed) for _ in range(times))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
-    return {"start": begun - start, "rate": len(listed) / best, "peak": peak}
 
 
-def _timed(read: Reader, listed: list[Document]) -> float:
-    start = time.perf_counter()
-    read(listed)
-    return time.perf_counter() - start
+def line(name: str, *cells: str) -> str:
+    """One line of the table."""
+    return f"  {name:24}" + "".join(f"{cell:>16}" for cell in cells)
+
+
+def shown(found: Figures, english: Figures | None) -> str:
+    """The figures of one language as a table."""
+    again = f", {found.distinct} of them distinct" if found.distinct < found.documents else ""
+    sides = [found.comity, *([found.bare] if found.bare else [])]
+    out = [f"{found.language}: {found.documents} documents{again}, {found.characters:,} characters"]
+    out.append(line("", "comity", *(["bare pipeline"] if found.bare else [])))
+    for step in found.comity.start:
+        out.append(line(f"start-up: {step}", *(f"{s.start[step]:.2f} s" if step in s.start else "-" for s in sides)))
+    out.append(line("start-up, all", *(f"{sum(s.start.values()):.2f} s" for s in sides)))
+    out.append(line("documents a second", *(f"{s.documents_per_second:.1f}" for s in sides)))
+    out.append(line("characters a second", *(f"{s.characters_per_second:,.0f}" for s in sides)))
+    out.append(line("peak memory", *(f"{s.peak_mb:.0f} MB" for s in sides)))
+    if found.ratio is not None:
+        rounds = " ".join(f"{ratio:.2f}" for ratio in found.ratios)
+        out.append(
+            f"  ratio {found.ratio:.2f} (rounds {rounds}; by processor time {found.ratio_of_processor_time:.2f})"
+        )
+    elif english:
+        rates = found.comity.characters_per_second / english.comity.characters_per_second
+        beside = found.comity.documents_per_second / english.comity.documents_per_second
+        out.append(f"  beside English: {beside:.2f} of its documents a second, {rates:.2f} of its characters")
+    return "\n".join(out)
 
 
 def main() -> int:
-    """Measure both and print the figures."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("files", nargs="*")
-    parser.add_argument("--times", type=int, default=5, help="how often the texts are read; the best counts")
-    parser.add_argument("--only", choices=READERS, help=argparse.SUPPRESS)
-    args = parser.parse_args()
-    listed = documents(args.files)
-    if args.only:
-        print(json.dumps(measure(args.only, listed, args.times)))
-        return 0
-    letters = sum(len(one.text) for one in listed)
-    print(f"{len(listed)} documents, {letters:,} characters, best of {args.times}, one process each")
-    rates: dict[str, float] = {}
-    for name in ("spacy", "comity", "spacy", "comity"):
-        command = [
-            sys.executable,
-            "-m",
-            "bench.speed",
-            *(str(Path(name).resolve()) for name in args.files),
-            "--times",
-            str(args.times),
-            "--only",
-            name,
-        ]
-        found = json.loads(subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout)
-        rates[name] = max(found["rate"], rates.get(name, 0.0))
-        told = f"then {found['rate']:.1f} documents/s, peak {found['peak']:.0f} MB"
-        print(f"{name:7} start-up {found['start']:.1f} s, {told}")
-    print(f"ratio   {rates['comity'] / rates['spacy']:.2f}")
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--texts", nargs="+", type=Path, metavar="FILE", help="what `comity read` takes")
+    parser.add_argument("--most", type=int, default=200, help="documents drawn from one file (default: 200)")
+    parser.add_argument("--rounds", type=int, default=5, help="how often each side reads them (default: 5)")
+    parser.add_argument("--language", action="append", choices=READ, help="only this language; may be repeated")
+    parser.add_argument("--batch", type=int, help="documents in a batch of the bare pipeline (default: its own)")
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+    got = parser.parse_args()
+    texts = texts_of(sources(got.texts), got.most)
+    wanted = [language for language in READ if language in texts and language in (got.language or READ)]
+    if not wanted:
+        print("speed: no texts in a language that is read", file=sys.stderr)
+        return 2
+    found: list[Figures] = []
+    with tempfile.TemporaryDirectory() as folder:
+        for language in wanted:
+            found.append(compared(language, texts[language], Path(folder) / "texts.json", got.rounds, got.batch))
+            if not got.json:
+                print(shown(found[-1], next((f for f in found if f.language == "en"), None)), flush=True)
+    if got.json:
+        print(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=1))
     return 0
 
 
