@@ -75,8 +75,9 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
             one = _of_clause(scene, clause)
             if one is not None:
                 _follow(scene, clause, one, found)
+                _with_guests(clause, one, found)
                 one.past = one.past or _is_other_day(scene, one, found)
-                found.append(one)
+                found += _each(scene, clause, one)
     told = [f for f in found if not f.past]
     past = [f for f in found if f.past]
     joined: list[Found] = []
@@ -163,6 +164,8 @@ def _of_clause(scene: Scene, clause: Clause) -> Found | None:
     if kind in (EngagementKind.VISIT, EngagementKind.SITE_VISIT, EngagementKind.CEREMONY, EngagementKind.TRAINING):
         seen = scene.actors([place]) if place is not None and place.kind is MentionKind.ORGANISATION else []
         people = [a for a in people if a in subject or kind is not EngagementKind.SITE_VISIT or a in seen]
+    if kind is EngagementKind.CALL:
+        people += [a for a in scene.actors(clause.oblique("from")) if a not in people]
     if clause.nominal and not people and kind is EngagementKind.VISIT:
         people = _visitor(scene, clause)
     elif clause.nominal and not people:
@@ -368,6 +371,13 @@ def _is_past(scene: Scene, clause: Clause, one: Found) -> bool:
 _AFTER = re.compile(r"\bafter\b|\bissue\b|\bfoulée\b|\baprès\b", re.IGNORECASE)
 
 
+def _with_guests(clause: Clause, one: Found, before: list[Found]) -> None:
+    """A meal that only its host is named for was given to those the sentence told of before."""
+    if one.kind is EngagementKind.RECEPTION and len(one.actors) == 1 and before and before[-1].sentence == clause.sentence:
+        one.guests += [a for a in before[-1].actors if a not in one.actors]
+        one.actors += one.guests
+
+
 def _is_other_day(scene: Scene, one: Found, before: list[Found]) -> bool:
     """A meeting that only a noun names, on an earlier day and of others than told of before, is leaned on."""
     if not one.nominal or one.kind not in _TALKING or not edtf.is_day(one.date) or not scene.document.published:
@@ -396,6 +406,19 @@ def _follow(scene: Scene, clause: Clause, one: Found, before: list[Found]) -> No
             one.place = one.place or (
                 told[-1].place if _AFTER.search(scene.text, clause.sentence.start, clause.trigger.start) else None
             )
+
+
+_APART = re.compile(r"\b(?:respectively|separate(?:ly)?|respectivement|séparément|riêng)\b", re.IGNORECASE)
+
+
+def _each(scene: Scene, clause: Clause, one: Found) -> list[Found]:
+    """ "Met A and B, respectively", "had separate meetings with A and B": one engagement with each."""
+    ours = scene.actors(clause.subject)
+    others = [a for a in one.actors if a not in ours]
+    apart = _APART.search(scene.text, clause.trigger.start - 12, clause.sentence.end)
+    if one.kind not in _TALKING or len(others) < 2 or not ours or not apart:  # noqa: PLR2004 -- two are several
+        return [one]
+    return [replace(one, actors=[*ours, a], spans=list(one.spans), hosts=[h for h in one.hosts if h in ours or h is a]) for a in others]
 
 
 # -- one report -----------------------------------------------------------------------------------

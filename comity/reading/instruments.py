@@ -6,7 +6,7 @@ from comity.reading.areas import areas_of
 from comity.reading.cast import Actor
 from comity.reading.engagements import Found
 from comity.reading.scene import Scene
-from comity.records import Instrument, InstrumentKind, Reference, ReferenceKind
+from comity.records import Instrument, InstrumentKind, Reference, ReferenceKind, edtf
 from comity.records.clause import BlockKind, MentionKind, Span
 from comity.records.times import Modifier
 
@@ -123,10 +123,22 @@ _WINDOW = 90
 
 def _is_earlier(scene: Scene, span: Span, sentence: Span) -> bool:
     """Whether a paper is one that stood before: carried out, built on, signed earlier."""
+    if _is_of_earlier_day(scene, span, sentence):
+        return True
     window = Span(max(sentence.start, span.start - 70), min(sentence.end, span.end + _WINDOW))
     if scene.words.earlier.search(scene.text, window.start, window.end):
         return bool(scene.words.signed.search(scene.text, span.start, window.end) or _has_parties(scene, span, window))
     return False
+
+
+def _is_of_earlier_day(scene: Scene, span: Span, sentence: Span) -> bool:
+    """Whether the sentence dates a paper before everything that the report tells of."""
+    told = [d.value for d in scene.dated if edtf.is_day(d.value) and d.span.start < span.start]
+    today = told[0] if told else scene.document.published
+    if not today:
+        return False
+    behind = [d for d in scene.dated if span.start <= d.span.start < min(sentence.end, span.end + _WINDOW)]
+    return bool(behind) and edtf.bounds(behind[0].value)[1] < edtf.bounds(today)[0]
 
 
 def _has_parties(scene: Scene, span: Span, window: Span) -> bool:
