@@ -8,8 +8,9 @@ from comity.languages.text import blocks as find_blocks
 from comity.languages.zh import meetings, mentions, speech
 from comity.languages.zh.floor import Floor
 from comity.languages.zh.line import Line, line_of
+from comity.languages.zh.sides import settle
 from comity.languages.zh.words import fold
-from comity.records.clause import Analysis, Block, BlockKind, Clause, Mention, Span
+from comity.records.clause import Analysis, Block, BlockKind, Clause, Span
 
 
 def analyse(clean: str) -> Analysis:
@@ -18,7 +19,9 @@ def analyse(clean: str) -> Analysis:
     blocks = tuple(find_blocks(clean, *_furniture()))
     sentences = tuple(s for block in blocks if block.kind is BlockKind.BODY for s in _sentences(folded, block))
     found = mentions.find(clean, sentences)
-    found, clauses = _clauses(folded, sentences, found)
+    lines = [line_of(folded, sentence, [m for m in found if sentence.holds(m.span)]) for sentence in sentences]
+    clauses = _clauses(lines)
+    found = settle(found, clauses, lines)
     return Analysis(clean, "zh", blocks, sentences, found, tuple(sorted(clauses, key=lambda c: (c.trigger, c.span))))
 
 
@@ -67,27 +70,21 @@ def _trimmed(folded: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _clauses(
-    folded: str, sentences: tuple[Span, ...], found: tuple[Mention, ...]
-) -> tuple[tuple[Mention, ...], list[Clause]]:
+def _clauses(lines: list[Line]) -> list[Clause]:
     out: list[Clause] = []
     told, floor = meetings.Told(), Floor()
-    for sentence in sentences:
-        line = line_of(folded, sentence, [m for m in found if sentence.holds(m.span)])
+    for line in lines:
         out += _of_sentence(line, told, floor)
-    out += speech.finish(floor)
-    return found, out
+    return [*out, *speech.finish(floor)]
 
 
 def _of_sentence(line: Line, told: meetings.Told, floor: Floor) -> list[Clause]:
     """The clauses of one sentence: speech from where somebody speaks, before it what took place."""
     begins = speech.turn(line, floor)
     if begins is not None:
-        return [
-            *meetings.clauses(line, told, begins),
-            *speech.speech(line, begins, floor),
-            *meetings.visits_named(line, told, begins),
-        ]
+        until = None if floor.reports else begins
+        told_of = [*meetings.clauses(line, told, until), *speech.speech(line, begins, floor)]
+        return told_of if floor.reports else [*told_of, *meetings.visits_named(line, told, begins)]
     if speech.goes_on(line, floor):
         floor.idle = False
         return [*speech.speech(line, 0, floor), *meetings.visits_named(line, told, 0)]

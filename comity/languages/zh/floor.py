@@ -41,6 +41,11 @@ class Floor:
         """Whether both sides speak together."""
         return bool(self.speaker) and self.speaker[0].kind is MentionKind.JOINT
 
+    @property
+    def reports(self) -> bool:
+        """Whether the one who speaks is a body that tells the press what took place."""
+        return bool(self.speaker) and self.speaker[0].kind is MentionKind.ORGANISATION
+
     def close(self) -> None:
         """End the chain."""
         if self.chain is not None and self.chain.items:

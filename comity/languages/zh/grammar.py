@@ -50,7 +50,7 @@ def grammar() -> Grammar:
     return Grammar(
         turn=re.compile(f"{small['lead']}{head}(?P<verb>{acts}|{small['turning']})"),
         say=re.compile(f"(?:并|还|也|同时)?(?:{say})(?!{any_of(data['say']['courtesies'])})(?:，|：)?"),
-        later=re.compile(f"{head}(?P<verb>{say}|{small['joining']})"),
+        later=re.compile(f"(?:今后|未来|此后)?{head}(?P<verb>{say}|{small['joining']})"),
         switch=re.compile(f"(?P<who>[PRDO]){small['between']}(?P<verb>{say}|{small['switching']})"),
         adverb=re.compile(f"(?:{any_of(data['adverbs']['words'])})*"),
         action=re.compile(any_of(data["actions"]["words"])),

@@ -14,7 +14,7 @@ from comity.records.clause import Clause, Mention, MentionKind, Modality, Span
 
 _WITH = re.compile(r"[同与和跟]")
 _END = re.compile(r"[。；！？]")
-_ACTING = "PDO"
+_SEVERALLY = re.compile("分别|先后")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ def _of_hit(line: Line, hit: Hit, told: Told) -> list[Clause]:
     )
     told.subject, told.others, told.concept = subject, tuple(others), concept
     told.verb = line.span(hit.start, hit.end)
-    if hit.takes and "分别" in line.text[max(0, hit.start - 6) : hit.start] and len(others) > 1:
+    if hit.takes and _SEVERALLY.search(line.text, max(0, hit.start - 6), hit.start) and len(others) > 1:
         return [_clause(line, hit, concept, subject, [other], before) for other in others]
     return [_clause(line, hit, concept, subject, others, before)]
 
@@ -278,6 +278,8 @@ _VISIT = re.compile(
     r"|访(?P<short>华|越|美|俄|法|英|德|日|韩|朝|老|柬|泰|哈|乌|塔|吉|欧|非)(?!问)(?!期间|的|成果|之)"
     r"|来(?P<here>华)(?:进行|作)?[^，。；]{0,8}?(?:国事|正式|工作|友好|来)?访问"
 )
+_LASTING = re.compile(r"(?:(?:于|当地时间)?[\d年月日]+(?:至|到|—|-)[\d年月日]+)$")
+"""The days of a visit right before its verb, which are its own and not those of the meetings in it."""
 _SHORT = {"华": "中"}
 
 
@@ -298,7 +300,8 @@ def _visits(line: Line, last: int, told: Told) -> list[Clause]:
             continue
         future = bool(re.search("将|即将", before[_segment(line, found.start()) :]))
         for place in _where(line, found):
-            span = line.span(found.start(), found.end())
+            lasting = _LASTING.search(before)
+            span = line.span(lasting.start() if lasting else found.start(), found.end())
             obliques = (("to", (place,)),) if place.kind is MentionKind.LOCALITY else ()
             out.append(
                 Clause(

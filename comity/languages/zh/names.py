@@ -26,6 +26,7 @@ class NameWords:
     strong: re.Pattern[str]
     title: re.Pattern[str]
     verbs: frozenset[str]
+    never: tuple[str, ...]
 
 
 @cache
@@ -38,12 +39,13 @@ def name_words() -> NameWords:
     characters = "".join(sorted(set(data["transliteration"]["characters"])))
     return NameWords(
         re.compile(f"(?:{any_of(data['surnames']['double'])}|[{data['surnames']['single']}])"),
-        re.compile(f"[{characters}]+(?:[·-][{characters}]+)*"),
+        re.compile(f"[{characters}]+(?:[·-][{characters}]+)*(?:[一二三四五六七八九十]+世)?"),
         frozenset(characters),
         re.compile(f"(?:{edge}|{any_of(data['followers']['words'])})"),
         re.compile(f"(?:{edge}|{any_of(strong)})"),
         re.compile(any_of(data["titles"]["words"])),
         frozenset(lexicon.load("zh", "predicates")["actions"]["words"]) | frozenset(data["heads"]["words"]),
+        tuple(data["surnames"]["not_names"]),
     )
 
 
@@ -107,12 +109,14 @@ def _score(text: str, at: int, end: int, *, bare: bool) -> float:
     name = text[at:end]
     if name.endswith(("·", "-")) or words.title.fullmatch(name) or name in words.verbs:
         return 0
+    if name.startswith(words.never):
+        return 0
     follows = 3.0 if words.strong.match(text, end) else 2.2 if words.follower.match(text, end) else 0.0
     if not follows:
         return 0
     again = min(text.count(name) - 1, 3) * 0.6
     score = follows + again + len(name) * 0.05
-    foreign = all(c in words.foreign_character or c in "·-" for c in name)
+    foreign = all(c in words.foreign_character or c in _JOINTS for c in name)
     if words.surname.match(text, at) and len(name) in _HAN_LENGTHS and "·" not in name:
         score += {2: 0.5, 3: 1.2, 4: 0.3 if "氏" in name or foreign else -1.5}[len(name)]
     elif foreign and not _runs_on(text, end):
@@ -128,6 +132,7 @@ def _runs_on(text: str, end: int) -> bool:
     return end < len(text) and text[end] in words.foreign_character and not words.strong.match(text, end)
 
 
+_JOINTS = "·-一二三四五六七八九十世"
 _MOST_FOREIGN = 0.75
 
 

@@ -12,6 +12,7 @@ from comity.languages import lexicon
 from comity.languages.zh.names import is_name, name_at
 from comity.languages.zh.patterns import is_short, known_names, pattern
 from comity.languages.zh.places import Places
+from comity.languages.zh.words import is_words
 from comity.records.clause import Mention, MentionKind, Span
 
 _FARTHEST = 45
@@ -36,6 +37,8 @@ class People:
         for sentence in sentences:
             self._at_head(sentence)
             self._titled(sentence)
+        for sentence in sentences:
+            self._bare(sentence)
         for sentence in sentences:
             self._again(sentence)
         return self.found
@@ -115,6 +118,23 @@ class People:
         if pattern("along").match(self.folded, end):
             self._add(at, end, [])
             self._joined(end, sentence)
+
+    def _bare(self, sentence: Span) -> None:
+        """Names without any office, said more than once: who acts behind a comma, who is met."""
+        commas = (i + 1 for i in range(sentence.start, sentence.end) if self.folded[i] == "，")
+        for at in (sentence.start, *commas):
+            self._believe(at, sentence.end, pattern("acting"))
+        for met in pattern("met").finditer(self.folded, sentence.start, sentence.end):
+            self._believe(met.end(), sentence.end, pattern("meeting"))
+
+    def _believe(self, at: int, last: int, follows: re.Pattern[str]) -> None:
+        if self._taken(at) or self._in_quotes(at) or any(self.folded.startswith(name, at) for name in self.known):
+            return
+        end = name_at(self.folded, at, bare=True)
+        if end is None or end > last or self._is_place(at, end) or not follows.match(self.folded, end):
+            return
+        if self.folded.count(self.folded[at:end]) > 1 and not is_words(self.folded[at:end]):
+            self._add(at, end, [])
 
     def _titled(self, sentence: Span) -> None:
         """Names that a title follows: 默克尔总理, 阮富仲总书记."""

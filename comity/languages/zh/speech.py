@@ -117,17 +117,14 @@ def _opened(line: Line, start: int, end: int, floor: Floor) -> int:
 def _part(line: Line, start: int, end: int, floor: Floor, frame: int | None, *, first: bool) -> int | None:
     """Read one part; returns where a frame begins that belongs to the next part."""
     cue = find_cue(line, start, end, floor)
-    if cue is not None and not (floor.chain and cue.sort == "pledge" and cue.subject is None and not _wills(line, cue)):
+    devoted = cue is not None and cue.subject is None and line.text.startswith("致力于", cue.start)
+    if cue is not None and not (devoted and floor.chain):
         return _begin(line, cue, end, floor)
     if is_frame(line, start, end):
         return start if frame is None else frame
     if floor.chain is not None:
         _continue(line, start, end, floor, floor.chain, frame, first=first)
     return None
-
-
-def _wills(line: Line, cue: Cue) -> bool:
-    return line.text[cue.start] == "愿"
 
 
 def _continue(line: Line, start: int, end: int, floor: Floor, chain: Chain, frame: int | None, *, first: bool) -> None:  # noqa: PLR0913 -- one question

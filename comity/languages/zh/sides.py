@@ -1,0 +1,51 @@
+"""Which side somebody acts for whose office names no place.
+
+Two rules, in this order. Who says "中方愿同越方 ..." acts for the first of the two. Those who only came
+along (王毅参加会见) act for the side of the one whose meeting is told of first.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from comity.languages.zh.line import Line
+from comity.records.clause import Clause, Mention, MentionKind
+
+_ASKING = ("pledge", "hope")
+
+
+def settle(mentions: Sequence[Mention], clauses: Sequence[Clause], lines: Sequence[Line]) -> tuple[Mention, ...]:
+    """The mentions, with the codes of a side for people who had none."""
+    sides = {m.name: m.codes for m in mentions if m.kind is MentionKind.PERSON and m.codes}
+    _by_words(sides, clauses, lines)
+    _by_company(sides, clauses)
+    return tuple(replace(m, codes=sides[m.name]) if _lacks(m, sides) else m for m in mentions)
+
+
+def _lacks(mention: Mention, sides: dict[str, tuple[str, ...]]) -> bool:
+    return mention.kind is MentionKind.PERSON and not mention.codes and mention.name in sides
+
+
+def _by_words(sides: dict[str, tuple[str, ...]], clauses: Sequence[Clause], lines: Sequence[Line]) -> None:
+    """Who pledges or hopes for a side, by its short name right before the word, speaks for it."""
+    for clause in clauses:
+        speaker = clause.subject[0] if len(clause.subject) == 1 else None
+        if clause.predicate not in _ASKING or speaker is None or speaker.kind is not MentionKind.PERSON:
+            continue
+        line = next((line for line in lines if line.sentence == clause.sentence), None)
+        if line is None or speaker.name in sides:
+            continue
+        at = next((i for i, start in enumerate(line.starts) if start == clause.trigger.start), 0)
+        side = line.mentions.get(at - 1)
+        if side is not None and side.kind is MentionKind.LOCALITY and side.name.endswith("方"):
+            sides[speaker.name] = side.codes
+
+
+def _by_company(sides: dict[str, tuple[str, ...]], clauses: Sequence[Clause]) -> None:
+    for clause in clauses:
+        leader = clause.subject[0] if clause.nominal and len(clause.subject) > 1 else None
+        if leader is None or leader.name not in sides:
+            continue
+        state = sides[leader.name][0].split("-")[0]
+        for mention in clause.subject[1:]:
+            if mention.kind is MentionKind.PERSON and not mention.codes and not mention.offices:
+                sides.setdefault(mention.name, (state,))
