@@ -7,7 +7,7 @@ from comity.languages import lexicon, text
 from comity.languages.vi import mentions, sentences
 from comity.languages.vi.clauses import Reader
 from comity.languages.vi.keys import has_marks, key, unsegmented
-from comity.records.clause import Analysis, Clause
+from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
 
 
 def analyse(clean: str) -> Analysis:
@@ -19,10 +19,18 @@ def analyse(clean: str) -> Analysis:
     told = sentences.told(plain, blocks)
     found = mentions.find(plain, keyed, told, marks=marks)
     clauses: list[Clause] = []
+    last = Span(0, 0)
     for sentence in told:
         inside = [m for m in found if sentence.holds(m.span)]
-        clauses += Reader(plain, keyed, sentence, inside, marks=marks).clauses()
+        before = _both(clauses[-1]) if clauses and clauses[-1].sentence == last else ()
+        clauses += Reader(plain, keyed, sentence, inside, marks=marks, before=before).clauses()
+        last = sentence
     return Analysis(plain, "vi", blocks, told, found, tuple(clauses))
+
+
+def _both(clause: Clause) -> tuple[Mention, ...]:
+    """Both sides, where it is they who said or undertook it."""
+    return clause.subject if clause.predicate in ("free", "agree") and clause.subject and clause.subject[0].kind is MentionKind.JOINT else ()
 
 
 @cache

@@ -33,9 +33,10 @@ class Main:
 
 
 class Reader:
-    """Finds the clauses of one sentence. `mentions` are those that lie in it."""
+    """Finds the clauses of one sentence. `mentions` lie in it; `before` are both sides, where the sentence before tells what they do."""
 
-    def __init__(self, text: str, keyed: str, sentence: Span, mentions: Sequence[Mention], *, marks: bool) -> None:
+    def __init__(self, text: str, keyed: str, sentence: Span, mentions: Sequence[Mention], *, marks: bool, before: tuple[Mention, ...] = ()) -> None:  # noqa: PLR0913 -- one sentence in its forms
+        self.before = before
         self.text, self.sentence, self.mentions = text, sentence, mentions
         self.known: Predicates = predicates(marks=marks)
         masked = list(keyed)
@@ -91,7 +92,9 @@ class Reader:
         kinds = {m.kind for m in subject.mentions}
         if kinds == {MentionKind.PERSON} and trigger.firm and not bounded:
             bounded = bool(_RUN_IN.search(self.text[floor : subject.start]))
-        if kinds & {MentionKind.LOCALITY}:
+        if kinds & {MentionKind.LOCALITY, MentionKind.ORGANISATION}:
+            if trigger.concept in ("pledge", "support"):
+                return None
             bounded = bounded and trigger.firm and self._strong_break(floor, before)
         return Main(trigger, subject.start, subject.mentions) if bounded and (kinds <= set(_SPEAKERS) or trigger.firm) else None
 
@@ -106,7 +109,7 @@ class Reader:
         """A verb without a subject of its own: at the start, or behind a comma or "và" if it is one that may."""
         before = self._joined(floor, at)
         if before <= self.sentence.start or not self.masked[self.sentence.start : before].strip(" \"“-–:"):
-            return Main(trigger, trigger.span.start, ())
+            return Main(trigger, trigger.span.start, ()) if trigger.firm else None
         bounded = self.masked[before - 1] in ",;:" or before < at
         if not (bounded and trigger.firm) or last is None and not self._after_deed(trigger):
             return None
@@ -252,13 +255,18 @@ class Reader:
         if joint and not moved and first.verb and self._acts_now(joint[0].span.end):
             items = tuple(replace(i, modality=Modality.FUTURE) for i in items)
             moved = True
+        if listed and self.before and not _ORDINAL.match(self.masked, self.sentence.start):
+            joint = self.before
+            items = tuple(replace(i, modality=Modality.FUTURE) for i in items)
+        if joint:
+            items = tuple(replace(i, form=Form.FREE) for i in items)
         if not (listed or moved and subject and not people):
             return []
         trigger = Span(first.span.start, min(first.span.end, first.span.start + 1))
         return [Clause("free", trigger, trigger, self.sentence, joint, (), (), items, tense="future")]
 
     def _is_strong(self, found: re.Match[str] | None) -> bool:
-        return found is not None and not self.known.content["nounlike"].fullmatch(found.group())
+        return found is not None and not _THIS.match(self.masked, found.end()) and not self.known.content["nounlike"].fullmatch(found.group())
 
     def _acts_now(self, at: int) -> bool:
         """Whether both sides act in a sentence without "đã": the wording of joint statements."""
@@ -311,6 +319,7 @@ _DAY = re.compile(
 )
 _ASIDE = re.compile(r"(?:thêm|rằng|tiếp|như vậy|(?:với|trong|tại|khi|sau|trước|bên lề|ngày|hôm|sáng|chiều|trên|cùng|về|ở)(?!\w)[^.;]{0,140})?[\s,]*(?:(?:với|trong|tại|khi|ngày|hôm)(?!\w)[^.;]{0,100})?")
 _FRONTED = re.compile(r"(?:nhân|trong khuôn khổ|trong|tại|sau|kết thúc|nhan|trong khuon kho|tai|bắt đầu|tiếp tục)(?:\s+dịp)?\s*$")
+_THIS = re.compile(r"\s+(?:này|đó|nay|do)(?!\w)")
 _WELCOMED = re.compile(r"(?:các|những|doanh nghiệp|nhà đầu tư|phía|hai|cac|doanh nghiep|phia|)")
 _RUN_IN = re.compile(r"(?:[A-ZÀ-ÝĐ]\w*|\d)\s*$")
 _ACCORDING = re.compile(r"\s*(?:Theo|theo)\s+", re.IGNORECASE)

@@ -41,14 +41,15 @@ class Cutter:
     """Cuts the contents of one sentence; `masked` is the keyed text with its mentions masked."""
 
     def __init__(self, text: str, masked: str, mentions: Sequence[Mention], known: Predicates) -> None:
-        self.text, self.masked, self.mentions, self.known = text, masked, mentions, known
+        self.text, self.mentions, self.known = text, mentions, known
+        self.masked = known.content["compounds"].sub(lambda found: "·" * len(found.group()), masked)
 
     def items(self, content: Content) -> tuple[Item, ...]:
         """The single things of a content, in order."""
         start = self._opened(content.span)
         out: list[Item] = []
         last: _Head | None = None
-        for piece in self._pieces(Span(start, content.span.end)):
+        for piece in self._rejoined(self._pieces(Span(start, content.span.end))):
             head = self._head(piece, content, last)
             item = self._item(piece, head, content)
             if item:
@@ -57,11 +58,20 @@ class Cutter:
         return tuple(out)
 
     def _opened(self, span: Span) -> int:
-        """Where the content begins, behind "rằng", "việc" and the like."""
+        """Where the content begins, behind "rằng", "việc" and the like, and behind "nhân chuyến thăm ...," """
         at = span.start
-        while (found := self.known.content["openers"].match(self.masked, at, span.end)) and found.end() > at:
+        while ((found := self.known.content["openers"].match(self.masked, at, span.end)) or (found := _FRONTED.match(self.masked, at, span.end))) and found.end() > at:
             at = found.end()
         return at
+
+    def _rejoined(self, pieces: list[Span]) -> list[Span]:
+        """A subject with a remark behind it and then a comma is one thing with the verb behind that."""
+        if len(pieces) < 2 or self.masked[pieces[0].end : pieces[1].start].strip() != ",":  # noqa: PLR2004 -- two at least
+            return pieces
+        first = pieces[0]
+        named = any(m.span.start - first.start < 8 for m in self.mentions if first.holds(m.span))  # noqa: PLR2004 -- "ngài", "phía"
+        verbal = self._action(first, first.end) is not None or self._modal(first, first.end)[1] is not None
+        return pieces if verbal or not named or first.end - first.start > _LONGEST_SUBJECT else [Span(first.start, pieces[1].end), *pieces[2:]]
 
     # -- pieces -----------------------------------------------------------------------------------
 
@@ -144,7 +154,9 @@ class Cutter:
         inherited = last is not None and bare and modal is None
         if inherited and last is not None:
             mode = last.modality
-        if mode is Modality.FACT and content.willing:
+        if negated and mode is Modality.OBLIGATION:
+            mode = Modality.FACT
+        if mode is Modality.FACT and content.willing and (bare or last is None):
             mode = Modality.WILLING
         form = Form.THING if verb_at is None else Form.ACTION if bare else Form.CLAUSE
         start = self._start(piece, content, mode, modal, verb_at, subject, bare=bare)
@@ -242,6 +254,7 @@ def _closing(before: str) -> str:
     return out + ('"' if before.count('"') % 2 else "")
 
 
+_FRONTED = re.compile(r"\s*(?:nhân|trong|tại|sau|trên cơ sở|bên cạnh|thông qua|với|từ|trước|nhan|tai|tren co so)(?!\w)[^,;:]{3,90},(?=\s*(?:\ue000|các|hai))")
 _AND = re.compile(r"\s*(?:,|và|cũng như|đồng thời|va|cung nhu|dong thoi|cùng với đó là|trong đó có việc|thứ \w+(?=,)|đặc biệt là|bao gồm|gồm)(?!\w)\s*|\s+")
 _AND_END = re.compile(r"(?:[,;]|(?<!\w)(?:và|cũng như|đồng thời|va|cung nhu|dong thoi))$")
 _AUX = re.compile(r"(?<!\w)(?:sẽ|cần|phải|nên|cùng|tiếp tục|sớm|sẵn sàng|se|can|phai|nen|cung|tiep tuc|som|san sang)$")

@@ -20,7 +20,7 @@ from comity.records import Locality, LocalityKind
 from comity.records.clause import Mention, MentionKind, Span
 
 _NAME = r"(?:S[SCL](?:[SCL](?:[SC])?)?|[SC](?:[SC]|L(?=[SC]))*)"
-_WHOLE = r"(?:[DBKuLM]|(?<!L)a(?=[DBK])|,(?=D|B[DBKuL]*k)|\(L\)|o(?=[uLDBK]|A?u?L))"
+_WHOLE = r"(?:[DBKuLM]|(?<=[BD])(?:Cx)+(?=[LDu])|(?<!L)a(?=[DBK])|,(?=D|B[DBKuL]*k)|\(L\)|o(?=[uLDBK]|A?u?L))"
 _OFFICE = re.compile(rf"M*H(?:{_WHOLE}|C(?![CS])(?=[DLBKo,]))*(?:o(?:H{_WHOLE}*T?{_NAME}|T{_NAME}))?")
 _ANY_OFFICE = re.compile(r"A(?:u?[LBKD]|(?<=B)[SC][SC]*|o(?=[uLBKD])|a(?=[LBK])|,(?=L)|\(L\))*")
 _BODY = re.compile(rf"K[DBK]*|B(?:{_WHOLE}|[SC](?=[SC]*(?:[^SC]|$)))*")
@@ -99,6 +99,7 @@ class _Finder:
         line, of = _line(letters, chunks)
         mentions: list[Mention] = self._people(tokens, line, of)
         mentions += self._others(tokens, chunks, mentions)
+        mentions = [m for m in mentions if m.kind is not MentionKind.OFFICE or not self._is_both(m)]
         mentions += self._spelled(span, mentions)
         mentions += self._localities(tokens, mentions)
         return self._paired(self._led(mentions))
@@ -198,6 +199,11 @@ class _Finder:
             out.append(Mention(span, kinds[chunk.letter], self.text[span.start : span.end], span, offices, self._codes(span)))
         return out
 
+    def _is_both(self, mention: Mention) -> bool:
+        """ "Hai nhà lãnh đạo" is no leader, but both."""
+        at = max(0, mention.span.start - 8)
+        return any(f.start() < mention.span.start < f.end() for f in self.patterns.joint.finditer(self.keyed, at, mention.span.end))
+
     def _spelled(self, span: Span, mentions: Sequence[Mention]) -> list[Mention]:
         """ "Hai bên" and pronouns; "ông" before a name is a title and no pronoun."""
         out: list[Mention] = []
@@ -262,14 +268,31 @@ class _Finder:
 
     def unnamed(self, mentions: Sequence[Mention]) -> list[Mention]:
         """An office of a named side that nobody named holds stands for whoever holds it, as a body does."""
-        held = [self._words(o) for m in mentions if m.kind is MentionKind.PERSON for o in m.offices]
+        people = [m for m in mentions if m.kind is MentionKind.PERSON]
+        held = [self._words(o) for m in people for o in m.offices]
         out = []
         for mention in mentions:
+            holder = self._holder(mention, people)
+            if holder is not None:
+                out.append(replace(mention, kind=MentionKind.PERSON, name=holder.name))
+                continue
             own = self._words(mention.span) if mention.kind is MentionKind.OFFICE else frozenset()
             placeless = own - {w for at in self.places if mention.span.start <= at < mention.span.end for w in self.keyed[at : self.places[at][0]].split()}
             free = own and (mention.codes or self._belongs(mention)) and not any(placeless <= office for office in held)
             out.append(replace(mention, kind=MentionKind.ORGANISATION, offices=()) if free and not self._is_anybody(mention, held) else mention)
         return out
+
+    def _holder(self, mention: Mention, people: Sequence[Mention]) -> Mention | None:
+        """The one person who holds the office, where he is named only behind it."""
+        if mention.kind is not MentionKind.OFFICE:
+            return None
+        own = self._words(mention.span)
+        named = [m for m in people if any(own <= self._words(o) for o in m.offices)]
+        if not named and mention.codes:
+            bare = own - {w for at in self.places if mention.span.start <= at < mention.span.end for w in self.keyed[at : self.places[at][0]].split()}
+            named = [m for m in people if not m.codes and any(bare <= self._words(o) for o in m.offices)]
+        names = {m.name for m in named}
+        return named[0] if len(names) == 1 and named[0].span.start > mention.span.end else None
 
     def _belongs(self, mention: Mention) -> bool:
         return bool(re.search(r"(?<!\w)(?:của|cua)(?!\w)", self.keyed[mention.span.start : mention.span.end]))

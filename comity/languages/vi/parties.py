@@ -66,12 +66,14 @@ class Parties:
 
     def ending_at(self, at: int, floor: int) -> Subject | None:
         """The subject whose words end at a place: one mention, or several joined by "và"; None where there is none."""
+        plain = floor + len(self.masked[floor:at].rstrip())
         at = floor + len(self.masked[floor:at].rstrip(" ,"))
+        apposed = plain == at
         led = _LED.search(self.masked, floor, at)
         if led and self.masked[led.start() - 1 : led.start()] == MASK:
             at = led.start()
         last = next((m for m in self.mentions if m.span.end == at and m.span.start >= floor), None)
-        if last is None:
+        if last is None or not (apposed or led or last.kind is MentionKind.PERSON and last.span.end != last.name_span.end):
             return None
         found = [last]
         start = self._front(last.span.start, floor)

@@ -66,7 +66,7 @@ def _enter(listed: dict[tuple[str, ...], str], entries: Iterable[str], letter: s
     for entry in entries:
         syllables = tuple(token.group() for token in _TOKEN.finditer(key(entry, marks=marks)))
         if letter == "b" or syllables not in listed:
-            listed[syllables] = "B" if letter == "b" and listed.get(syllables) == "B" else letter
+            listed[syllables] = letter
 
 
 def patterns(entries: Iterable[str], *, marks: bool) -> re.Pattern[str]:
@@ -81,6 +81,7 @@ def tokens(text: str, keyed: str, start: int, end: int, places: Mapping[int, int
     found = [(m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
     syllables = [keyed[a:b] for a, b in found]
     i = 0
+    last_letter = ""
     while i < len(found):
         at, until = found[i]
         word = known.at(syllables, i)
@@ -89,13 +90,16 @@ def tokens(text: str, keyed: str, start: int, end: int, places: Mapping[int, int
         if stop >= last and not (word and word[1] == "x" and last > stop) and _CAPITAL.match(text, at):
             while i < len(found) and found[i][0] < stop:
                 i += 1
+            last_letter = "L"
             yield Token(at, stop, "L")
             continue
-        if word and _fits(text, at, word[1]):
+        if word and _fits(text, at, word[1]) and not (word[0] == 1 and last_letter in ("S", "C") and _CAPITAL.match(text, at) and word[1] in "MDxaoT"):
+            last_letter = word[1]
             yield Token(at, last, "B" if word[1] == "b" else word[1])
             i += word[0]
             continue
-        yield Token(at, until, _single(text, at, until, syllables[i], known))
+        last_letter = _single(text, at, until, syllables[i], known)
+        yield Token(at, until, last_letter)
         i += 1
 
 
