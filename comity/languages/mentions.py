@@ -19,7 +19,12 @@ from comity.records.clause import Mention, MentionKind, Span
 # an office: what may stand before the head, the head, and what it is the head of
 _BEFORE = r"(?:[MNDLKB]v?|C(?=v)v|C(?=[CDB]*[DBH]))*"
 _OF = r"(?:[oi][tM]?t?(?:[MNDLKB]v?|H(?=[oiv])|H$|Hv|a(?=t?[DLNBKM]+(?:[^HDLNBKMv]|v[DB]|$))|,(?=[DLN][Da,])|t(?=[DLNBK])|q(?=[DBCN])|a(?=t?C{1,2}[DB])|a(?=o)|(?<=[DC])x(?=a?o|,P)|C(?=C*v?[DB])v?|(?<=[oit])C(?:C(?=CC))*)+)"
-_OFFICE = re.compile(rf"t?{_BEFORE}H(?:[DN](?=[oi]|[CTJ,.a]|$|x))?{_OF}*")
+# French offices are put in small letters throughout: "directeur de la prospective et du dialogue"
+_OF_FRENCH = _OF.replace("(?:[MNDLKB]v?", "(?:(?<=[ot])xx?(?=[ao,]|$)|[MNDLKB]v?", 1)
+_OFFICE = {
+    language: re.compile(rf"t?{_BEFORE}H(?:[DN](?=[oi]|[CTJ,.a]|$|x))?{of}*")
+    for language, of in (("en", _OF), ("fr", _OF_FRENCH))
+}
 _NAME = re.compile(r"T*J*C(?:[CJ]|p+(?=C)|(?<=[CJ])L(?![vL])|,?S)*")
 _OF_BODY = _OF.replace("[oi]", "o", 1)
 _BODY = re.compile(rf"(?:[MNDLKCB]v?|H(?=[DB])|a(?=[DCLN][DCLNB]*B))*[BK](?:,?[BK])*{_OF_BODY}*")
@@ -165,7 +170,7 @@ class _Finder:
         return chunks
 
     def _chunk_at(self, tokens: list[Token], letters: str, at: int, *, held: bool) -> Chunk | None:
-        office = _OFFICE.match(letters, at)
+        office = _OFFICE[self.language].match(letters, at)
         body = _BODY.match(letters, at) if letters[at] not in "ta" else None
         body = _first_body(letters, at, body) if body else None
         if body and not self._is_body(tokens, at, body.end()):
@@ -330,7 +335,7 @@ class _Finder:
             or (first > 1 and letters[first - 1] == "x" and letters[first - 2] in "t")
         ):
             first -= 1
-        behind = re.compile(r"(?:[No]|x(?=[tLNMDBK]))+t?(?:[LNMDBKC]v?|a(?=[DLNB])|o(?=t?[LNMDBKC]))+").match(
+        behind = re.compile(r"(?:[No]|[xH](?=[toLNMDBK]))+t?(?:[LNMDBKC]v?|a(?=[DLNB])|o(?=t?[LNMDBKC]))+").match(
             letters, at + 1
         )
         return first, (behind.end() - 1 if behind else at)

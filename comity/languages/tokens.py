@@ -130,7 +130,7 @@ def tokenize(text: str, language: str, places: Mapping[int, tuple[int, str]], st
                 i += 1
             out.append(Token(start, place[0], place[1]))
             continue
-        if taken == 1 and letter in "oita" and word[0].isupper() and start not in starts:
+        if taken == 1 and letter in "oitap" and word[0].isupper() and start not in starts:
             letter = "C"  # "To Lam": a small word with a capital inside a sentence is part of a name
         if taken:
             out.append(Token(start, raw[i + taken - 1][1], letter))

@@ -287,5 +287,5 @@ class Cast:
     def _of_side(self, mention: Mention, actor: Actor) -> bool:
         wanted = [code for code in mention.codes if not code.startswith("geonames:")]
         if not wanted or actor.side is None:
-            return not wanted
+            return True
         return any(table().within(actor.side, code) or table().within(code, actor.side) for code in wanted[-1:])

@@ -8,6 +8,7 @@ from comity.reading.cast import Actor
 from comity.reading.folding import plain
 from comity.reading.scene import Dated, Scene
 from comity.records import Engagement, EngagementKind, Participant, Place, Reference, ReferenceKind, Role, edtf
+from comity.records.times import Modifier
 from comity.records.clause import BlockKind, Clause, Mention, MentionKind, Span
 
 _KINDS = {
@@ -37,7 +38,7 @@ _TALKING = (
 _ATTENDED = (EngagementKind.CEREMONY, EngagementKind.CONFERENCE, EngagementKind.SITE_VISIT, EngagementKind.SIGNING)
 """What a visitor attends abroad is an engagement even where the report names no other side."""
 _TOLD_BY_NOUNS = (*_TALKING, EngagementKind.VISIT)
-_PARTIES = ("with", "by", "between", "on", "to", "of")
+_PARTIES = ("with", "by", "between", "on", "to", "of", "for")
 _FRESH_DAYS = 10
 """A visit that only a noun names, over for longer than this at publication, is leaned on."""
 _PRESENT_DAYS = 45
@@ -151,7 +152,7 @@ def _of_clause(scene: Scene, clause: Clause) -> Found | None:
         a
         for role in _PARTIES
         for a in scene.actors(clause.oblique(role))
-        if role != "to" or kind is EngagementKind.COURTESY_CALL
+        if (role != "to" or kind is EngagementKind.COURTESY_CALL) and (role != "for" or kind is EngagementKind.RECEPTION)
     ]
     others = [a for a in others if a not in subject]
     place = _place(scene, clause, kind)
@@ -166,6 +167,9 @@ def _of_clause(scene: Scene, clause: Clause) -> Found | None:
         people = [a for a in people if a in subject or kind is not EngagementKind.SITE_VISIT or a in seen]
     if kind is EngagementKind.CALL:
         people += [a for a in scene.actors(clause.oblique("from")) if a not in people]
+    named = clause.oblique("with") or (clause.oblique("for") if kind is EngagementKind.RECEPTION else ())
+    if clause.nominal and kind in _TALKING and len(people) == 1 and named:
+        people += _speaking(scene, clause, people)
     if clause.nominal and not people and kind is EngagementKind.VISIT:
         people = _visitor(scene, clause)
     elif clause.nominal and not people:
@@ -198,6 +202,13 @@ def _of_clause(scene: Scene, clause: Clause) -> Found | None:
     one.past = _is_past(scene, clause, one)
     one.hosts, one.guests = _roles(clause, kind, subject, others)
     return one
+
+
+def _speaking(scene: Scene, clause: Clause, named: list[Actor]) -> list[Actor]:
+    """Who spoke at "a meeting with X": the one the sentence is about."""
+    around = [c for c in scene.analysis.clauses if c.sentence == clause.sentence and not c.nominal and c.subject]
+    people = [a for c in around for a in scene.actors(c.subject[:1]) if a.is_person]
+    return [a for a in people if a not in named][:1]
 
 
 def _has_person(actors: list[Actor]) -> bool:
@@ -263,7 +274,10 @@ def _place(scene: Scene, clause: Clause, kind: EngagementKind) -> Mention | None
         )
     roles = ("in", "to") if kind is EngagementKind.SITE_VISIT else ("in",)
     found = [m for role in roles for m in clause.oblique(role) if m.kind is MentionKind.LOCALITY]
-    return found[0] if found else None if clause.nominal else _nearby(scene, clause)
+    near = None if clause.nominal else _nearby(scene, clause)
+    found += [near] if near is not None and near not in found else []
+    # the most exact: a city before a province before a country
+    return max(found, key=lambda m: len(m.codes), default=None)
 
 
 def _place_behind(scene: Scene, clause: Clause) -> Mention | None:
@@ -280,24 +294,21 @@ _IN = ("in", "at", "à", "au", "en", "in the city of", "dans la ville de", "dans
 
 
 def _nearby(scene: Scene, clause: Clause) -> Mention | None:
-    """A place in the same sentence that "in" stands before, where no other clause has it."""
+    """The most exact place in the same sentence that "in" stands before, where no other clause has it."""
     taken = [
         s
         for c in scene.analysis.clauses
         if c is not clause and c.sentence == clause.sentence and not clause.span.holds(c.trigger)
         for s in (c.span, *(i.whole for i in c.items))
     ]
+    found = []
     for mention in scene.analysis.mentions:
-        if (
-            mention.kind is not MentionKind.LOCALITY
-            or not clause.sentence.holds(mention.span)
-            or any(s.holds(mention.span) for s in taken)
-        ):
-            continue
-        before = scene.text[clause.sentence.start : mention.span.start].rstrip().casefold()
-        if any(before.endswith(" " + word) or before == word for word in _IN):
-            return mention
-    return None
+        inside = mention.kind is MentionKind.LOCALITY and clause.sentence.holds(mention.span)
+        if inside and not any(s.holds(mention.span) for s in taken):
+            before = scene.text[clause.sentence.start : mention.span.start].rstrip().casefold()
+            if any(before.endswith(" " + word) or before == word for word in _IN):
+                found.append(mention)
+    return max(found, key=lambda m: len(m.codes), default=None)
 
 
 def _site(scene: Scene, clause: Clause) -> str | None:
@@ -335,6 +346,8 @@ def _date(scene: Scene, clause: Clause) -> Dated | None:
     ]
     free = []
     for d in scene.dated:
+        if Modifier.SINCE in d.expression.modifiers:
+            continue  # "since 1996" says how long a thing lasts, not when they met
         if not clause.sentence.holds(d.span) or any(s.holds(d.span) and not s.holds(clause.trigger) for s in contents):
             continue
         if any(c.span.start <= d.span.start < c.span.end + 14 for c in taken):
