@@ -74,7 +74,7 @@ def document(mark: Json, records: dict[tuple[str, str], Json]) -> Json:
     """The document that gold marks, checked to hold the very text that was annotated."""
     if mark["collection"] == "own":
         text = (HERE / "vi" / mark["record"]).read_bytes().decode()
-        received = {"id": mark["record"], "published": mark["published"], "title": None, "url": "https://example.vn/", "text": text}
+        received = {"id": mark["record"], "published": mark["published"], "title": None, "url": "https://example.vn/", "language": "vi", "text": text}
     else:
         received = records[mark["collection"], mark["record"]]
     if hashlib.sha256(received["text"].encode()).hexdigest() != mark["sha256"]:

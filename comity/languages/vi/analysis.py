@@ -7,7 +7,7 @@ from comity.languages import lexicon, text
 from comity.languages.vi import mentions, sentences
 from comity.languages.vi.clauses import Reader
 from comity.languages.vi.keys import has_marks, key, unsegmented
-from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
+from comity.records.clause import Analysis, Block, BlockKind, Clause, Mention, MentionKind, Span
 
 
 def analyse(clean: str) -> Analysis:
@@ -25,7 +25,14 @@ def analyse(clean: str) -> Analysis:
         before = _both(clauses[-1]) if clauses and clauses[-1].sentence == last else ()
         clauses += Reader(plain, keyed, sentence, inside, marks=marks, before=before).clauses()
         last = sentence
-    return Analysis(plain, "vi", blocks, told, found, tuple(clauses))
+    return Analysis(plain, "vi", blocks, told, found, tuple(_without_headlines(clauses, blocks)))
+
+
+def _without_headlines(clauses: list[Clause], blocks: tuple[Block, ...]) -> list[Clause]:
+    """Clauses without those of a headline that the story beneath tells in its own words."""
+    heads = [b.span for b in blocks if b.kind is BlockKind.HEADLINE]
+    body = {c.predicate for c in clauses if not any(h.holds(c.sentence) for h in heads)}
+    return [c for c in clauses if c.predicate not in body or not any(h.holds(c.sentence) for h in heads)]
 
 
 def _both(clause: Clause) -> tuple[Mention, ...]:

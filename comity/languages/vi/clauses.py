@@ -314,7 +314,7 @@ class Reader:
 
 
 _DAY = re.compile(
-    r"(?:(?:vào|hồi|trong|vao|hoi)\s+)?(?:(?<!\w)(?:rạng sáng|sáng|chiều|tối|trưa|đêm|ngày|hôm|tháng|tuần|năm|sang|chieu|toi|trua|ngay|hom|thang|tuan|nam)\s+)*(?:\(?\d{1,2}(?:\s*[-–]\s*\d{1,2})?[./-]\d{1,2}(?:[./-]\d{2,4})?\)?|nay|qua|này|trước|tới|\d{1,2})\s*,?$"
+    r"(?:(?:vào|hồi|trong|vao|hoi)\s+)?(?:(?<!\w)(?:rạng sáng|sáng|chiều|tối|trưa|đêm|ngày|hôm|tháng|tuần|năm|sang|chieu|toi|trua|ngay|hom|thang|tuan|nam)\s+)*(?:\(?\d{1,2}(?:\s*[-–]\s*\d{1,2})?[./-]\d{1,2}(?:[./-]\d{2,4})?\)?|nay|qua|này|trước|tới|\d{1,2})\s*$"
     r"|\([^()]{1,60}\)\s*$|(?<!\w)(?:hôm qua|hôm nay|tuần trước|tuần này|tuần tới)\s*$"
 )
 _ASIDE = re.compile(r"(?:thêm|rằng|tiếp|như vậy|(?:với|trong|tại|khi|sau|trước|bên lề|ngày|hôm|sáng|chiều|trên|cùng|về|ở)(?!\w)[^.;]{0,140})?[\s,]*(?:(?:với|trong|tại|khi|ngày|hôm)(?!\w)[^.;]{0,100})?")

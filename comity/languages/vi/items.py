@@ -172,7 +172,7 @@ class Cutter:
         until = action.start() + 1 if action else limit
         for mood, mode in _MODES:
             found = self.known.moods[mood].search(self.masked, piece.start, until)
-            if found and not self.masked[piece.start : found.start()].count(",") and (best[1] is None or found.start() < best[1].start()):
+            if found and self.masked[piece.start : found.start()].count(",") < 2 and (best[1] is None or found.start() < best[1].start()):
                 best = (mode, found)
         return best
 
@@ -234,7 +234,8 @@ class Cutter:
                 continue
             for found in self.known.content[name].finditer(self.masked, span.start, span.end):
                 head = self.masked[span.start : found.start()]
-                if re.search(lead, head) and len(head.split()) > 2 and (cut is None or found.start() < cut):  # noqa: PLR2004 -- a verb and its object
+                least = 5 if found.group() in ("để", "de") else 2
+                if re.search(lead, head) and len(head.split()) > least and (cut is None or found.start() < cut):
                     cut = found.start()
                     break
         return cut

@@ -9,6 +9,7 @@ from comity.languages.vi.triggers import MASK, Predicates, Trigger
 from comity.records.clause import Clause, Mention, MentionKind, Span
 
 _PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.DELEGATION, MentionKind.ORGANISATION, MentionKind.JOINT)
+_MOVING = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.DELEGATION)
 _FAR = 60
 
 
@@ -218,18 +219,18 @@ class Parties:
             case "visit":
                 places = [m for m in (*objects, *roles.get("in", ()), *roles.get("to", ())) if m.kind is MentionKind.LOCALITY]
                 moving = self.keyed[trigger.span.start : trigger.span.end] in ("đến", "tới", "den", "toi")
-                if places and not (moving and not any(m.kind in _PEOPLE for m in subject)):
+                if places and not (moving and not any(m.kind in _MOVING for m in subject)):
                     roles["to"] = places[:1]
                     roles["object"] = []
                     roles.pop("in", None)
                     return "visit"
                 if moving or trigger.noun:
                     return "visit" if trigger.noun and roles.get("of") else None
-                return "tour" if subject and objects and objects[0].kind is MentionKind.ORGANISATION else None
+                return "visit" if subject and objects and objects[0].kind is MentionKind.ORGANISATION else None
             case "receive" | "call-on" | "meet" | "phone" | "work":
                 return trigger.concept if people or any(m.kind is MentionKind.LOCALITY for m in objects) or (len(subject) > 1 or any(m.kind is MentionKind.JOINT for m in subject)) else None
             case "tour":
-                return "tour" if subject else None
+                return ("visit" if objects and objects[0].kind is MentionKind.ORGANISATION else "tour") if subject else None
             case "sign" if len(subject) > 1 and not trigger.noun:
                 return "sign-both"
             case "train" | "attend" | "confer" | "sign" | "witness":
