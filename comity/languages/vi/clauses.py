@@ -182,7 +182,7 @@ class Reader:
         if concept == "welcome":
             items = self._welcomed(items)
         asked = self._asked(main, items)
-        if not items and concept != "propose":
+        if self._is_negated(main.trigger) and concept in _PLAIN or not items and concept != "propose":
             return None
         return Clause(concept, main.trigger.span, main.trigger.span, self.sentence, main.subject, asked, (), items, negated=self._is_negated(main.trigger), tense="past")
 

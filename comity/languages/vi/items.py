@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from comity.languages.vi.triggers import MASK, Predicates
 from comity.records.clause import Form, Item, Mention, MentionKind, Modality, Span
@@ -11,6 +11,7 @@ _EDGE = " \t,;:.-–—\"'“”‘’«»()…!?"
 _JOINT = re.compile(r"(?:;|,?\s*trong đó có(?!\w)|,|(?<!\w)(?:và|cũng như|đồng thời|va|cung nhu|dong thoi)(?!\w))")
 _MODES = (("obligation", Modality.OBLIGATION), ("willing", Modality.WILLING), ("future", Modality.FUTURE), ("possible", Modality.POSSIBLE))
 _LONGEST_SUBJECT = 90
+_LONGEST_THING = 110
 _FEWEST = 8
 
 
@@ -46,11 +47,15 @@ class Cutter:
 
     def items(self, content: Content) -> tuple[Item, ...]:
         """The single things of a content, in order."""
-        start = self._opened(content.span)
+        start, whose = self._listed(Span(self._opened(content.span), content.span.end))
         out: list[Item] = []
         last: _Head | None = None
         for piece in self._rejoined(self._pieces(Span(start, content.span.end))):
             head = self._head(piece, content, last)
+            if whose and not head.subject:
+                head = replace(head, subject=whose)
+            if out and head.form is Form.THING and out[0].form is not Form.THING:
+                continue  # what stands loosely behind things to be done is none of them
             item = self._item(piece, head, content)
             if item:
                 out.append(item)
@@ -63,6 +68,14 @@ class Cutter:
         while ((found := self.known.content["openers"].match(self.masked, at, span.end)) or (found := _FRONTED.match(self.masked, at, span.end))) and found.end() > at:
             at = found.end()
         return at
+
+    def _listed(self, span: Span) -> tuple[int, tuple[Mention, ...]]:
+        """Where a list begins that a colon opens, and who is to do what it lists: "hai tỉnh: thứ nhất, ..." """
+        colon = self.masked.find(":", span.start, min(span.end, span.start + _LONGEST_SUBJECT))
+        lead = Span(span.start, colon)
+        if colon < 0 or self._action(lead, colon) is not None or self._modal(lead, colon)[1] is not None:
+            return span.start, ()
+        return self._opened(Span(colon + 1, span.end)), self._subject(span.start, colon)
 
     def _rejoined(self, pieces: list[Span]) -> list[Span]:
         """A subject with a remark behind it and then a comma is one thing with the verb behind that."""
@@ -94,8 +107,13 @@ class Cutter:
             if self._begins(behind, span.end) and self._is_whole(here):
                 starts.append(behind)
                 tail = False
+        starts = [self._behind_ordinal(a, span.end) for a in starts]
         ends = [*starts[1:], span.end]
         return [cleaned for a, b in zip(starts, ends, strict=True) if (cleaned := self._clean(a, self._before(a, b)))]
+
+    def _behind_ordinal(self, at: int, end: int) -> int:
+        found = _ORDINAL.match(self.masked, at, end)
+        return found.end() if found else at
 
     def _skip(self, at: int, end: int) -> int:
         """Behind the joining words and blanks at a place."""
@@ -107,7 +125,7 @@ class Cutter:
     def _before(self, start: int, end: int) -> int:
         """The end of a piece without the "và" and the comma behind it."""
         head = self.masked[start:end].rstrip()
-        while found := _AND_END.search(head):
+        while found := _AND_END.search(head) or _ORDINAL_END.search(head):
             head = head[: found.start()].rstrip()
         return start + len(head)
 
@@ -217,7 +235,11 @@ class Cutter:
         return at
 
     def _item(self, piece: Span, head: _Head, content: Content) -> Item | None:
-        span = self._clean(head.start, self._end(Span(head.start, piece.end)))
+        end = self._end(Span(head.start, piece.end))
+        if head.form is Form.THING and end - head.start > _LONGEST_THING:
+            comma = self.masked.find(",", head.start, end)
+            end = comma if comma > 0 else end
+        span = self._clean(head.start, end)
         if span is None or span.end - span.start < _FEWEST:
             return None
         return Item(span, piece, head.form, head.modality, head.subject, content.proposal, head.verb, head.negated)
@@ -234,7 +256,7 @@ class Cutter:
                 continue
             for found in self.known.content[name].finditer(self.masked, span.start, span.end):
                 head = self.masked[span.start : found.start()]
-                least = 5 if found.group() in ("để", "de") else 2
+                least = 4 if found.group() in ("để", "de") else 2
                 if re.search(lead, head) and len(head.split()) > least and (cut is None or found.start() < cut):
                     cut = found.start()
                     break
@@ -257,6 +279,8 @@ def _closing(before: str) -> str:
 
 _FRONTED = re.compile(r"\s*(?:nhân|trong|tại|sau|trên cơ sở|bên cạnh|thông qua|với|từ|trước|nhan|tai|tren co so)(?!\w)[^,;:]{3,90},(?=\s*(?:\ue000|các|hai))")
 _AND = re.compile(r"\s*(?:,|và|cũng như|đồng thời|va|cung nhu|dong thoi|cùng với đó là|trong đó có việc|thứ \w+(?=,)|đặc biệt là|bao gồm|gồm)(?!\w)\s*|\s+")
+_ORDINAL = re.compile(r"\s*(?:thứ \w+|thu \w+|(?:một|hai|ba|bốn|năm|sáu|mot|bon|nam|sau) (?:là|la)|\d{1,2}[.)]|[-•+])\s*[,:]?\s*")
+_ORDINAL_END = re.compile(r"[;,.:]\s*(?:thứ \w+|thu \w+|(?:một|hai|ba|bốn|năm|sáu|mot|bon|nam|sau) (?:là|la)|\d{1,2}[.)])\s*[,:]?$")
 _AND_END = re.compile(r"(?:[,;]|(?<!\w)(?:và|cũng như|đồng thời|va|cung nhu|dong thoi))$")
 _AUX = re.compile(r"(?<!\w)(?:sẽ|cần|phải|nên|cùng|tiếp tục|sớm|sẵn sàng|se|can|phai|nen|cung|tiep tuc|som|san sang)$")
 _SMALL = re.compile(r"(?:(?:cùng|cùng nhau|tiếp tục|luôn|cũng|đều|sẽ|cần|phải|không|được|có thể|trong thời gian tới|thời gian tới|cung|cung nhau|tiep tuc|luon|deu|se|can|phai|khong|duoc|co the|trước mắt|đặc biệt là|đồng thời|việc|rằng|đã|sẵn sàng|nỗ lực|mạnh mẽ|hơn nữa)\s*)+")

@@ -21,7 +21,8 @@ from comity.records.clause import Mention, MentionKind, Span
 
 _NAME = r"(?:S[SCL](?:[SCL](?:[SC])?)?|[SC](?:[SC]|L(?=[SC]))*)"
 _WHOLE = r"(?:[DBKuLM]|(?<=[BD])(?:Cx)+(?=[LDu])|(?<!L)a(?=[DBK])|,(?=D|B[DBKuL]*k)|\(L\)|o(?=[uLDBK]|A?u?L))"
-_OFFICE = re.compile(rf"M*H(?:{_WHOLE}|C(?![CS])(?=[DLBKo,]))*(?:o(?:H{_WHOLE}*T?{_NAME}|T{_NAME}))?")
+_HELD = _WHOLE[:-1] + r"|p(?=[uLBK]))"
+_OFFICE = re.compile(rf"M*H(?:{_HELD}|C(?![CS])(?=[DLBKo,]))*(?:o(?:H{_WHOLE}*T?{_NAME}|T{_NAME}))?")
 _ANY_OFFICE = re.compile(r"A(?:u?[LBKD]|(?<=B)[SC][SC]*|o(?=[uLBKD])|a(?=[LBK])|,(?=L)|\(L\))*")
 _BODY = re.compile(rf"K[DBK]*|B(?:{_WHOLE}|[SC](?=[SC]*(?:[^SC]|$)))*")
 _DELEGATION = re.compile(r"G(?:[DBKuLM]|o(?=[uLBKD])|a(?=[uLBKD])|\(L\)|C(?=L))*")
@@ -56,6 +57,7 @@ class _Patterns:
     pronoun: re.Pattern[str]
     genders: dict[str, str]
     led: re.Pattern[str]
+    plain: re.Pattern[str]
 
 
 @cache
@@ -68,6 +70,7 @@ def _patterns(*, marks: bool) -> _Patterns:
         lexicon.patterns(genders, marks=marks),
         genders,
         re.compile(rf"\s*,?\s*(?:{led})(?!\w)"),
+        lexicon.patterns([*data["plain"]["words"], "các đồng chí", "đồng chí lãnh đạo", "đồng chí thành viên"], marks=marks),
     )
 
 
@@ -211,8 +214,11 @@ class _Finder:
             here = Span(*found.span())
             if not any(m.span.overlaps(here) for m in mentions):
                 out.append(Mention(here, MentionKind.JOINT, self.text[here.start : here.end], here, (), (), None, plural=True))
+        none = [Span(*f.span()) for f in self.patterns.plain.finditer(self.keyed, span.start, span.end)]
         for found in self.patterns.pronoun.finditer(self.keyed, span.start, span.end):
             here = Span(*found.span())
+            if any(p.overlaps(here) for p in none):
+                continue
             if any(m.span.overlaps(here) for m in (*mentions, *out)):
                 continue
             gender = self.patterns.genders[found.group()]

@@ -164,7 +164,9 @@ class Parties:
         return bool(found) and len(lead) - found.end() < 6 if found else False  # noqa: PLR2004 -- right before it
 
     def _subject(self, trigger: Trigger, others: Sequence[Span]) -> tuple[Mention, ...]:
-        """The nearest that nothing governs and that is no other verb's object; else whoever the sentence begins with."""
+        """The nearest that nothing governs and that is no other verb's object; "ông X đang thăm": whoever stands before."""
+        if (now := _NOW.search(self.masked, self.sentence.start, trigger.span.start)) and (last := self._ending(now.start(), self.sentence.start)):
+            return (last,)
         for mention in reversed([m for m in self.mentions if m.span.end <= trigger.span.start]):
             found = self.ending_at(mention.span.end, self.sentence.start)
             if found is None or mention.kind not in (*_PEOPLE, MentionKind.LOCALITY) or self._is_governed(found.start):
@@ -249,10 +251,11 @@ class Parties:
 
 
 _LONGEST_LEAD = 45
-_UNIT = re.compile(r"(?<!\w)(?:phía|các|thành phố|tỉnh|thủ đô|nước|TP|cả|toàn thể|nhà|phia|cac|thanh pho|tinh|thu do|nuoc|ca)\s*$")
+_UNIT = re.compile(r"(?<!\w)(?:phía|các|đồng chí|các đồng chí|dong chi|thành phố|tỉnh|thủ đô|nước|TP|cả|toàn thể|nhà|phia|cac|thanh pho|tinh|thu do|nuoc|ca)\s*$")
 _WITH = re.compile(r"(?<!\w)(?:và|cùng|cùng với|va|cung|cung voi)\s*$")
 _LED = re.compile(r",?\s*(?:dẫn đầu|làm trưởng đoàn|đứng đầu|dan dau|lam truong doan|dung dau)\s*,?\s*$")
 _GOVERNING = re.compile(r"(?<!\w)(?:với|của|tại|ở|do|giữa|cho|từ|về|theo|tới|đến|trong|thay mặt|cùng với|bởi|nhằm|voi|cua|tai|o|giua|tu|ve|toi|den|mời|tiếp|gặp|thăm|đón|chào xã giao|hội kiến|tiep|gap|tham|hoi kien)\s*(?:các|phía|thành phố|tỉnh|thủ đô)?$")
+_NOW = re.compile(r"\s*,?\s*(?<!\w)(?:hiện )?(?:đang|dang)(?: ở| o| có| co| trong)?\s*$")
 _BY = re.compile(r"(?<!\w)do\s*$")
 _IN = re.compile(r"(?<!\w)(?:tại|ở|tai|o)\s+(?:thành phố|tỉnh|thủ đô|TP\.?|thanh pho|tinh|thu do|khu tự trị|nước|phía)?\s*$")
 _CASES = (

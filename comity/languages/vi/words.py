@@ -11,7 +11,7 @@ from comity.languages.vi.keys import key
 
 LETTERS = {
     "office": "H", "anybody": "A", "modifier": "M", "domain": "D", "body": "B", "small_body": "b", "letters": "K",
-    "title": "T", "unit": "u", "of": "o", "also": "k", "and": "a",
+    "title": "T", "unit": "u", "of": "o", "at": "p", "also": "k", "and": "a",
 }  # fmt: skip
 """Classes of mentions.toml and their letters; besides: L place, S surname, C other capital, G delegation, x other."""
 
