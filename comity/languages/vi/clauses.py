@@ -37,6 +37,7 @@ class Reader:
 
     def __init__(self, text: str, keyed: str, sentence: Span, mentions: Sequence[Mention], *, marks: bool, before: tuple[Mention, ...] = ()) -> None:  # noqa: PLR0913 -- one sentence in its forms
         self.before = before
+        self.met: frozenset[int] = frozenset()
         self.text, self.sentence, self.mentions = text, sentence, mentions
         self.known: Predicates = predicates(marks=marks)
         masked = list(keyed)
@@ -49,6 +50,7 @@ class Reader:
     def clauses(self) -> list[Clause]:
         """All clauses of the sentence, in order."""
         found = triggers(self.masked, self.sentence, self.known)
+        self.met = frozenset(t.span.end for t in found if t.family == "engage")
         mains = self._mains([t for t in found if t.family == "say"])
         out, regions = self._said(mains)
         done = [c for t in found if t.family != "say" for c in self._done(t, regions, mains, found)]
@@ -80,8 +82,10 @@ class Reader:
     def _main(self, trigger: Trigger, last: Main | None) -> Main | None:
         floor = last.trigger.span.end if last else self.sentence.start
         at = self._bare(floor, trigger.span.start)
+        if _PASSIVE.search(self.masked, floor, trigger.span.start):
+            return None
         subject = self.parties.ending_at(at, floor)
-        if subject is None:
+        if subject is None or self._is_met(subject.start):
             return self._runs_on(trigger, at, floor, last)
         before = self._joined(floor, subject.start)
         bounded = before <= floor or self.masked[before - 1] in _BOUNDARY or before < subject.start and self._is_joining(before, subject.start)
@@ -97,6 +101,12 @@ class Reader:
                 return None
             bounded = bounded and trigger.firm and self._strong_break(floor, before)
         return Main(trigger, subject.start, subject.mentions) if bounded and (kinds <= set(_SPEAKERS) or trigger.firm) else None
+
+    def _is_met(self, at: int) -> bool:
+        """Whether who is named at a place is met, received or visited, and does not speak."""
+        head = self.masked[:at]
+        words = len(head.rstrip())
+        return words in self.met or len(_TITLE.sub("", head).rstrip()) in self.met
 
     def _inner(self, trigger: Trigger, start: int, subject: tuple[Mention, ...], last: Main) -> Main | None:
         """ "Khẳng định Việt Nam mong muốn ...": what a side is said to hope, ask or agree to."""
@@ -281,17 +291,15 @@ class Reader:
     # -- what sides do together -------------------------------------------------------------------
 
     def _done(self, trigger: Trigger, regions: Sequence[tuple[Span, Main]], mains: Sequence[Main], found: Sequence[Trigger]) -> list[Clause]:
-        inside = next((main for region, main in regions if region.start <= trigger.span.start < region.end), None)
-        if inside is not None and not trigger.noun and not self._is_told(trigger, inside):
-            return []
-        if inside is not None and trigger.noun and trigger.concept != "visit":
+        inside = next((one for one in regions if one[0].start <= trigger.span.start < one[0].end), None)
+        if inside is not None and not trigger.noun and not self._is_told(trigger, *inside):
             return []
         if self._is_way(trigger) and any(t.concept in ("visit", "tour") and t.span.start < trigger.span.start for t in found):
             return []
         others = [t.span for t in found if t is not trigger and not self._is_way(t)]
         taken = [region for region, _ in regions if not region.start <= trigger.span.start < region.end]
         deed = self.parties.deed(trigger, others, taken)
-        if deed is None:
+        if deed is None or inside is not None and trigger.noun and trigger.concept != "visit" and len(deed.counterparts) < 2:  # noqa: PLR2004 -- "the meeting between X and Y"
             return []
         if not deed.subject and trigger.noun and trigger.concept != "visit" and deed.counterparts:
             after = next((m.subject for m in mains if m.start > trigger.span.end), ())
@@ -304,9 +312,9 @@ class Reader:
         """ "Tới" and "đến" are verbs, or tell the way behind one."""
         return trigger.concept == "visit" and self.masked[trigger.span.start : trigger.span.end] in ("đến", "tới", "den", "toi")
 
-    def _is_told(self, trigger: Trigger, main: Main) -> bool:
+    def _is_told(self, trigger: Trigger, region: Span, main: Main) -> bool:
         """Whether a deed inside of what is said is told as news: by "cho biết", with its own subject."""
-        return main.trigger.concept in ("say", "report", "affirm") and bool(self.parties.before(trigger.span.start, main.trigger.span.end)) and not self._is_wished(trigger)
+        return main.trigger.concept in ("say", "report", "affirm") and bool(self.parties.before(trigger.span.start, region.start)) and not self._is_wished(trigger)
 
     def _is_wished(self, trigger: Trigger) -> bool:
         lead = self.masked[max(self.sentence.start, trigger.span.start - 14) : trigger.span.start]
@@ -319,6 +327,8 @@ _DAY = re.compile(
 )
 _ASIDE = re.compile(r"(?:thêm|rằng|tiếp|như vậy|(?:với|trong|tại|khi|sau|trước|bên lề|ngày|hôm|sáng|chiều|trên|cùng|về|ở)(?!\w)[^.;]{0,140})?[\s,]*(?:(?:với|trong|tại|khi|ngày|hôm)(?!\w)[^.;]{0,100})?")
 _FRONTED = re.compile(r"(?:nhân|trong khuôn khổ|trong|tại|sau|kết thúc|nhan|trong khuon kho|tai|bắt đầu|tiếp tục)(?:\s+dịp)?\s*$")
+_TITLE = re.compile(r"(?<!\w)(?:ông|bà|đồng chí|ngài|ong|ba|dong chi|các)\s*$")
+_PASSIVE = re.compile(r"(?<!\w)(?:được|bị|duoc)\s*$")
 _THIS = re.compile(r"\s+(?:này|đó|nay|do)(?!\w)")
 _WELCOMED = re.compile(r"(?:các|những|doanh nghiệp|nhà đầu tư|phía|hai|cac|doanh nghiep|phia|)")
 _RUN_IN = re.compile(r"(?:[A-ZÀ-ÝĐ]\w*|\d)\s*$")

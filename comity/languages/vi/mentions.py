@@ -20,7 +20,7 @@ from comity.records import Locality, LocalityKind
 from comity.records.clause import Mention, MentionKind, Span
 
 _NAME = r"(?:S[SCL](?:[SCL](?:[SC])?)?|[SC](?:[SC]|L(?=[SC]))*)"
-_WHOLE = r"(?:[DBKuLM]|(?<=[BD])(?:Cx)+(?=[LDu])|(?<!L)a(?=[DBK])|,(?=D|B[DBKuL]*k)|\(L\)|o(?=[uLDBK]|A?u?L))"
+_WHOLE = r"(?:[DBKuLM]|(?<=[BD])(?:Cx)+(?=[LDu])|(?<!L)a(?=[DBK])|,(?=D|B[DBKuL]*k)|\([LK]\)|o(?=[uLDBK]|A?u?L))"
 _HELD = _WHOLE[:-1] + r"|p(?=[uLBK]))"
 _OFFICE = re.compile(rf"M*H(?:{_HELD}|C(?![CS])(?=[DLBKo,]))*(?:o(?:H{_WHOLE}*T?{_NAME}|T{_NAME}))?")
 _ANY_OFFICE = re.compile(r"A(?:u?[LBKD]|(?<=B)[SC][SC]*|o(?=[uLBKD])|a(?=[LBK])|,(?=L)|\(L\))*")

@@ -151,8 +151,9 @@ class Parties:
         objects = tuple(roles.pop("object", ()))
         if place is not None and concept != "visit" and place not in objects:
             roles["in"] = [place]
+        owners = tuple(roles.pop("of", ()))
         if trigger.noun:
-            subject = tuple(roles.pop("of", ()))
+            subject = owners
         named = [m for found in (objects, *(v for k, v in roles.items() if k != "in")) for m in found]
         ends = [m.name_span.end if m.kind is MentionKind.PERSON and m.name_span.end > m.span.start else m.span.end for m in named if m.span.start > trigger.span.start]
         lead = self.masked[max(self.sentence.start, trigger.span.start - 30) : trigger.span.start]
@@ -165,13 +166,14 @@ class Parties:
 
     def _subject(self, trigger: Trigger, others: Sequence[Span]) -> tuple[Mention, ...]:
         """The nearest that nothing governs and that is no other verb's object; "ông X đang thăm": whoever stands before."""
-        if (now := _NOW.search(self.masked, self.sentence.start, trigger.span.start)) and (last := self._ending(now.start(), self.sentence.start)):
+        now = _NOW.search(self.masked, self.sentence.start, trigger.span.start) or _STARTS_NOW.match(self.masked, trigger.span.start)
+        if now and (last := self._ending(now.start(), self.sentence.start)):
             return (last,)
         for mention in reversed([m for m in self.mentions if m.span.end <= trigger.span.start]):
             found = self.ending_at(mention.span.end, self.sentence.start)
             if found is None or mention.kind not in (*_PEOPLE, MentionKind.LOCALITY) or self._is_governed(found.start):
                 continue
-            if mention.kind is MentionKind.LOCALITY and trigger.span.start - mention.span.end > 12:  # noqa: PLR2004 -- "Việt Nam đã"
+            if mention.kind is MentionKind.LOCALITY and (trigger.concept in ("visit", "tour") or trigger.span.start - mention.span.end > 12):  # noqa: PLR2004 -- "Việt Nam đã"
                 continue
             lead = self.masked[: found.start].rstrip()
             if any(o.end == len(lead) and o.end > self.sentence.start for o in others):
@@ -232,6 +234,9 @@ class Parties:
             case "receive" | "call-on" | "meet" | "phone" | "work":
                 return trigger.concept if people or any(m.kind is MentionKind.LOCALITY for m in objects) or (len(subject) > 1 or any(m.kind is MentionKind.JOINT for m in subject)) else None
             case "tour":
+                bare = self.keyed[trigger.span.start : trigger.span.end].split()[-1] in ("thăm", "tham")
+                if bare and not objects:
+                    return None
                 return ("visit" if objects and objects[0].kind is MentionKind.ORGANISATION else "tour") if subject else None
             case "sign" if len(subject) > 1 and not trigger.noun:
                 return "sign-both"
@@ -256,6 +261,7 @@ _WITH = re.compile(r"(?<!\w)(?:và|cùng|cùng với|va|cung|cung voi)\s*$")
 _LED = re.compile(r",?\s*(?:dẫn đầu|làm trưởng đoàn|đứng đầu|dan dau|lam truong doan|dung dau)\s*,?\s*$")
 _GOVERNING = re.compile(r"(?<!\w)(?:với|của|tại|ở|do|giữa|cho|từ|về|theo|tới|đến|trong|thay mặt|cùng với|bởi|nhằm|voi|cua|tai|o|giua|tu|ve|toi|den|mời|tiếp|gặp|thăm|đón|chào xã giao|hội kiến|tiep|gap|tham|hoi kien)\s*(?:các|phía|thành phố|tỉnh|thủ đô)?$")
 _NOW = re.compile(r"\s*,?\s*(?<!\w)(?:hiện )?(?:đang|dang)(?: ở| o| có| co| trong)?\s*$")
+_STARTS_NOW = re.compile(r"(?:đang|dang)(?!\w)")
 _BY = re.compile(r"(?<!\w)do\s*$")
 _IN = re.compile(r"(?<!\w)(?:tại|ở|tai|o)\s+(?:thành phố|tỉnh|thủ đô|TP\.?|thanh pho|tinh|thu do|khu tự trị|nước|phía)?\s*$")
 _CASES = (

@@ -16,6 +16,7 @@ LETTERS = {
 """Classes of mentions.toml and their letters; besides: L place, S surname, C other capital, G delegation, x other."""
 
 _TOKEN = re.compile(r"TP\.(?=\s?\w)|T\.Ư|TW|[^\W\d_]\.(?=\s?[A-ZÀ-ỸĐ])|\w+(?:[-'’]\w+)*|[^\w\s]")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,7}")
 _CAPITAL = re.compile(r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]")
 
 
@@ -115,6 +116,8 @@ def _single(text: str, at: int, until: int, syllable: str, known: Words) -> str:
         return text[at]
     if not _CAPITAL.match(text, at):
         return "d" if syllable[0].isdigit() else "x"
+    if _ACRONYM.fullmatch(text, at, until):
+        return "K"
     if syllable in known.surnames and text[at : until] != text[at:until].upper():
         return "S"
     return "C"
