@@ -1,0 +1,1 @@
+"""Benches: one command each; figures are kept in RESULTS.md."""

@@ -1,0 +1,1 @@
+"""Scripts that build the tables and the generated documents of the project."""
