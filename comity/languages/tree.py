@@ -112,9 +112,17 @@ def pipeline(language: str) -> "Language":
             warnings.simplefilter("ignore")
             nlp: Language = module.load(exclude=["ner", "senter"])
         if "lemmatizer" in nlp.pipe_names:
+            _index_lemmas(nlp.get_pipe("lemmatizer"))
             nlp.disable_pipe("lemmatizer")
         return nlp
     raise ModuleNotFoundError(f"none of {', '.join(PACKAGES[language])} is installed")
+
+
+def _index_lemmas(lemmatizer: Any) -> None:
+    """Make sets of the lemmatizer's lists of known words: tens of thousands long, and searched for every form."""
+    table = lemmatizer.lookups.get_table("lemma_index", {})
+    for part, known in list(table.items()):
+        table[part] = frozenset(known)
 
 
 def parse(language: str, sentences: Sequence[tuple[str, Span, Sequence[Mention]]]) -> list[Tree]:
