@@ -10,7 +10,7 @@ from comity.languages.zh.floor import Floor
 from comity.languages.zh.line import Line, line_of
 from comity.languages.zh.sides import settle
 from comity.languages.zh.words import fold
-from comity.records.clause import Analysis, Block, BlockKind, Clause, Span
+from comity.records.clause import Analysis, Block, BlockKind, Clause, MentionKind, Span
 
 
 def analyse(clean: str) -> Analysis:
@@ -72,7 +72,9 @@ def _trimmed(folded: str, start: int, end: int) -> Span:
 
 def _clauses(lines: list[Line]) -> list[Clause]:
     out: list[Clause] = []
-    told, floor = meetings.Told(), Floor()
+    told = meetings.Told()
+    people = (m for line in lines for m in line.mentions.values() if m.kind is MentionKind.PERSON and m.codes)
+    floor = Floor({m.name: m.codes for m in people})
     for line in lines:
         out += _of_sentence(line, told, floor)
     return [*out, *speech.finish(floor)]

@@ -19,7 +19,7 @@ def find_cue(line: Line, start: int, end: int, floor: Floor) -> Cue | None:
         if not _is_cue(line, found, start, end, floor):
             continue
         subject = _subject_start(line, start, found.start())
-        if subject is None:
+        if subject is None or (found.group() in ("需", "需要") and subject == found.start()):
             return None
         further = _FURTHER.match(line.text, found.end(), end)
         if further and sort in ("hope", "pledge"):
@@ -65,7 +65,7 @@ def _is_cue(line: Line, found: re.Match[str], start: int, end: int, floor: Floor
 def _opens(sort: str, rest: str, previous: str) -> bool:
     if sort == "hope":
         return previous != "的"
-    return not rest.startswith(("邀", "询", "P", "约", "L邀", "O邀")) and previous not in "只不"
+    return not rest.startswith(("是", "邀", "询", "P", "约", "L邀", "O邀")) and previous not in "只不"
 
 
 def _is_other(word: str, sort: str, rest: str, floor: Floor, *, first: bool) -> bool:
@@ -91,12 +91,13 @@ def _is_future(line: Line, at: int, rest: str, floor: Floor) -> bool:
     before = line.among(first, at)
     if any(m.kind is MentionKind.JOINT for m in before):
         return floor.joint
-    mine = {c.split("-")[0] for m in floor.speaker for c in m.codes[:1]}
+    mine = floor.states
     sides = [m for m in before if m.kind is MentionKind.LOCALITY and m.codes]
     return not sides or not mine or any(m.codes[0].split("-")[0] in mine for m in sides)
 
 
 _HOW = ("坚定", "继续", "全力", "也", "愿意", "坚决", "积极", "完全", "")
+_SAID = re.compile("(?:表示|说|强调|指出|重申)[，：]?$")
 _POSITION = re.compile("一贯|历来|始终|一直")
 
 
@@ -107,4 +108,5 @@ def _is_support(line: Line, start: int, at: int, rest: str, floor: Floor) -> boo
     own = any(m.kind in (MentionKind.LOCALITY, MentionKind.ORGANISATION) for m in line.among(start, at))
     if own or re.match("我们|我方|我", line.text[start:]):
         return True
-    return floor.chain is None and line.text[start:at] in _HOW
+    opening = start == 0 or _SAID.search(line.text, 0, start) is not None
+    return opening and floor.chain is None and line.text[start:at] in _HOW

@@ -29,12 +29,22 @@ class Chain:
 
 @dataclass(slots=True)
 class Floor:
-    """Who speaks, from one sentence to the next; `idle` behind a sentence that told of something."""
+    """Who speaks, from one sentence to the next; `idle` behind a sentence that told of something.
 
+    `sides` are the codes of people by their names, as their offices say.
+    """
+
+    sides: dict[str, tuple[str, ...]] = field(default_factory=dict)
     speaker: tuple[Mention, ...] = ()
     idle: bool = False
     chain: Chain | None = None
     done: list[Chain] = field(default_factory=list)
+
+    @property
+    def states(self) -> set[str]:
+        """The countries that those who speak act for, as far as their offices say."""
+        codes = [self.sides.get(m.name, m.codes) for m in self.speaker]
+        return {found[0].split("-")[0] for found in codes if found}
 
     @property
     def joint(self) -> bool:

@@ -55,7 +55,7 @@ def grammar() -> Grammar:
         adverb=re.compile(f"(?:{any_of(data['adverbs']['words'])})*"),
         action=re.compile(any_of(data["actions"]["words"])),
         fact=re.compile(any_of(data["facts"]["words"])),
-        tail=re.compile(any_of(data["tails"]["words"])),
+        tail=re.compile(f"{any_of(data['tails']['words'])}|.*(?:{any_of(data['tails']['ends'])})$"),
         purpose=re.compile(f"(?:为|对).*(?:{any_of(data['tails']['purpose'])})"),
         frame=re.compile(f"(?:{any_of(data['frames']['begin'])}).*(?:{any_of(data['frames']['end'])})"),
         marker=re.compile(any_of(data["lists"]["markers"])),

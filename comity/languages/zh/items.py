@@ -83,9 +83,9 @@ def start_of(line: Line, cue: Cue, end: int) -> int:
             return cue.end
 
 
-def add(line: Line, start: int, end: int, chain: Chain, *, opening: bool = False) -> None:
-    """Add the items of a part to a chain: split where 并 joins a second verb."""
-    cuts = [start]
+def add(line: Line, start: int, end: int, chain: Chain, *, frame: int | None = None, opening: bool = False) -> None:
+    """Add the items of a part to a chain: split where 并 joins a second verb; a frame opens the first of them."""
+    cuts = [start if frame is None else frame]
     for joint in _JOINED.finditer(line.text, start, end):
         at = joint.start()
         long = at - start >= _SHORTEST and end - at > _SHORTEST

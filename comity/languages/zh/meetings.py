@@ -174,7 +174,7 @@ def _of_hit(line: Line, hit: Hit, told: Told) -> list[Clause]:
 def _objects(line: Line, at: int) -> list[Mention]:
     """Whom a verb such as 会见 takes: the people behind it, failing these a delegation, a body, a side."""
     end = _END.search(line.text, at)
-    comma = re.search(r"(?:时)?，|时(?=[，])|并(?!访)|期间", line.text[at:])
+    comma = re.search(r"(?:时)?，|时(?=[，])|(?<=[PD])并|期间", line.text[at:])
     last = min(end.start() if end else len(line.text), at + comma.start() if comma else len(line.text))
     for letters in ("P", "D", "O", "R"):
         found = line.among(at, last, letters)
@@ -255,6 +255,7 @@ def _attended(line: Line, told: Told, last: int) -> list[Clause] | None:
     if not people or not told.subject:
         return None
     who = (*told.subject, *told.others, *(p for p in people if p not in told.subject))
+    told.others = tuple(m for m in who if m not in told.subject)
     span = Span(min(m.span.start for m in people), max(line.ends[found.end() - 1], *(m.span.end for m in people)))
     return [
         Clause(

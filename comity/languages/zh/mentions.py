@@ -1,5 +1,6 @@
 """Who and what a Chinese text names: people, bodies, delegations, sides, places."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
@@ -56,7 +57,8 @@ class _Others:
             return ()
         first = max(left, *(self.folded.rfind(mark, left, at) for mark in "，。；"))
         inside = [p for p in self.places.spans if first <= p.start and p.end <= at]
-        named = [p for p in inside if not self.folded[first : p.start].endswith(("在", "于", "出席"))]
+        lead = {p: self.folded[first : p.start] for p in inside}
+        named = [p for p in inside if not lead[p].endswith(("在", "于")) and not re.search("出席|参加", lead[p])]
         return self.places.of[named[0]] if named else ()
 
     def bodies(self, sentence: Span) -> Iterable[Mention]:

@@ -116,7 +116,7 @@ def _score(text: str, at: int, end: int, *, bare: bool) -> float:
         return 0
     again = min(text.count(name) - 1, 3) * 0.6
     score = follows + again + len(name) * 0.05
-    foreign = all(c in words.foreign_character or c in _JOINTS for c in name)
+    foreign = words.foreign.fullmatch(name) is not None
     if words.surname.match(text, at) and len(name) in _HAN_LENGTHS and "·" not in name:
         score += {2: 0.5, 3: 1.2, 4: 0.3 if "氏" in name or foreign else -1.5}[len(name)]
     elif foreign and not _runs_on(text, end):
@@ -132,7 +132,6 @@ def _runs_on(text: str, end: int) -> bool:
     return end < len(text) and text[end] in words.foreign_character and not words.strong.match(text, end)
 
 
-_JOINTS = "·-一二三四五六七八九十世"
 _MOST_FOREIGN = 0.75
 
 

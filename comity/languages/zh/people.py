@@ -133,7 +133,8 @@ class People:
         end = name_at(self.folded, at, bare=True)
         if end is None or end > last or self._is_place(at, end) or not follows.match(self.folded, end):
             return
-        if self.folded.count(self.folded[at:end]) > 1 and not is_words(self.folded[at:end]):
+        name = self.folded[at:end]
+        if self.folded.count(name) > 1 and (len(name) > 2 or not is_words(name)):  # noqa: PLR2004 -- two may be any word
             self._add(at, end, [])
 
     def _titled(self, sentence: Span) -> None:

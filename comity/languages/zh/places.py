@@ -144,7 +144,7 @@ def _short() -> re.Pattern[str]:
 @cache
 def _sides() -> re.Pattern[str]:
     return re.compile(
-        f"(?<![双各多对])(?P<short>{_short().pattern})(?:方(?!面军|式|向|案|针|法|便|略|块|程|舟|阵)|政府|议会|参议院|国会)(?<!西方)"
+        f"(?<![拉南北])(?<!多方)(?P<short>{_short().pattern})(?:方(?!面军|式|向|案|针|法|便|略|块|程|舟|阵)|政府|议会|参议院|国会)(?<!西方)"
     )
 
 

@@ -1,9 +1,11 @@
 """Which side somebody acts for whose office names no place.
 
-Two rules, in this order. Who says "中方愿同越方 ..." acts for the first of the two. Those who only came
-along (王毅参加会见) act for the side of the one whose meeting is told of first.
+Three rules, in this order. Who says "中方愿同越方 ..." acts for the first of the two. Of two who met, one
+of them without a side, that one acts for the only other country that the report speaks of. Those who only
+came along (王毅参加会见) act for the side of the one whose meeting is told of first.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +19,7 @@ def settle(mentions: Sequence[Mention], clauses: Sequence[Clause], lines: Sequen
     """The mentions, with the codes of a side for people who had none."""
     sides = {m.name: m.codes for m in mentions if m.kind is MentionKind.PERSON and m.codes}
     _by_words(sides, clauses, lines)
+    _by_other(sides, mentions, clauses)
     _by_company(sides, clauses)
     return tuple(replace(m, codes=sides[m.name]) if _lacks(m, sides) else m for m in mentions)
 
@@ -38,6 +41,26 @@ def _by_words(sides: dict[str, tuple[str, ...]], clauses: Sequence[Clause], line
         side = line.mentions.get(at - 1)
         if side is not None and side.kind is MentionKind.LOCALITY and side.name.endswith("方"):
             sides[speaker.name] = side.codes
+
+
+_FEWEST = 2
+"""Times that the other country must be named."""
+
+
+def _by_other(sides: dict[str, tuple[str, ...]], mentions: Sequence[Mention], clauses: Sequence[Clause]) -> None:
+    """The one of two without a side acts for the only other country named, where the report speaks of 两国."""
+    if not any(m.kind is MentionKind.JOINT for m in mentions):
+        return
+    named = Counter(m.codes[0].split("-")[0] for m in mentions if m.kind is MentionKind.LOCALITY and m.codes)
+    for clause in clauses:
+        two = [m for m in (*clause.subject, *clause.objects, *clause.oblique("with")) if m.kind is MentionKind.PERSON]
+        known = [m for m in two if m.name in sides]
+        if len(two) != 2 or len(known) != 1 or clause.nominal or clause.items:  # noqa: PLR2004 -- one of two
+            continue
+        mine = sides[known[0].name][0].split("-")[0]
+        others = [(code, count) for code, count in named.most_common() if code != mine]
+        if len(others) == 1 and others[0][1] >= _FEWEST:
+            sides[next(m.name for m in two if m not in known)] = (others[0][0],)
 
 
 def _by_company(sides: dict[str, tuple[str, ...]], clauses: Sequence[Clause]) -> None:

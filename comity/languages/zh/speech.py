@@ -136,7 +136,7 @@ def _continue(line: Line, start: int, end: int, floor: Floor, chain: Chain, fram
     elif chain.items and line.text.startswith(("特别是", "尤其是"), start):
         lengthen(line, end, chain)
     elif carries_on(line, start, end, chain):
-        add(line, frame if frame is not None else start, end, chain)
+        add(line, start, end, chain, frame=frame)
     else:
         floor.close()
 
@@ -148,7 +148,8 @@ def _begin(line: Line, cue: Cue, end: int, floor: Floor) -> int | None:
     who = tuple(line.among(cue.subject, cue.start)) if cue.subject is not None else ()
     floor.chain = Chain(cue.sort, line.span(cue.start, cue.end), floor.speaker, line.sentence, who)
     first = start_of(line, cue, end)
-    if first >= end or words.announcing.match(line.text, first, end) or words.say.fullmatch(line.text, first, end):
+    announced = cue.sort == "propose" and words.announcing.match(line.text, first, end)
+    if first >= end or announced or words.say.fullmatch(line.text, first, end):
         return None
     if is_frame(line, max(first, cue.end), end):
         return first
