@@ -292,12 +292,14 @@ class Reader:
 
     def _done(self, trigger: Trigger, regions: Sequence[tuple[Span, Main]], mains: Sequence[Main], found: Sequence[Trigger]) -> list[Clause]:
         inside = next((one for one in regions if one[0].start <= trigger.span.start < one[0].end), None)
-        if inside is not None and not trigger.noun and not self._is_told(trigger, *inside):
-            return []
         if self._is_way(trigger) and any(t.concept in ("visit", "tour") and t.span.start < trigger.span.start for t in found):
             return []
-        others = [t.span for t in found if t is not trigger and not self._is_way(t)]
+        others = [t.span for t in found if t is not trigger and not self._is_way(t) and not self._is_joined(trigger, t)]
+        if inside is not None and _WHEN.search(self.masked, self.sentence.start, trigger.span.start):
+            inside = None  # "khi tiếp ông X" tells when it was said
         taken = [region for region, _ in regions if not region.start <= trigger.span.start < region.end]
+        if inside is not None and not trigger.noun and not self._is_told(trigger, *inside):
+            return []
         deed = self.parties.deed(trigger, others, taken)
         if deed is None or inside is not None and trigger.noun and trigger.concept != "visit" and len(deed.counterparts) < 2:  # noqa: PLR2004 -- "the meeting between X and Y"
             return []
@@ -307,6 +309,10 @@ class Reader:
         if not deed.subject and trigger.noun and trigger.concept == "visit" and _FRONTED.search(self.masked[self.sentence.start : trigger.span.start]):
             deed = replace(deed, subject=self.parties.acting(trigger.span.end, [t.span for t in found if t.span.start > trigger.span.end]))
         return deed.clauses(trigger, self.sentence)
+
+    def _is_joined(self, trigger: Trigger, other: Trigger) -> bool:
+        """ "Cuộc gặp, trao đổi với": two words for one thing."""
+        return trigger.span.end <= other.span.start and self.masked[trigger.span.end : other.span.start].strip() in (",", "và", "va", "")
 
     def _is_way(self, trigger: Trigger) -> bool:
         """ "Tới" and "đến" are verbs, or tell the way behind one."""
@@ -327,6 +333,7 @@ _DAY = re.compile(
 )
 _ASIDE = re.compile(r"(?:thêm|rằng|tiếp|như vậy|(?:với|trong|tại|khi|sau|trước|bên lề|ngày|hôm|sáng|chiều|trên|cùng|về|ở)(?!\w)[^.;]{0,140})?[\s,]*(?:(?:với|trong|tại|khi|ngày|hôm)(?!\w)[^.;]{0,100})?")
 _FRONTED = re.compile(r"(?:nhân|trong khuôn khổ|trong|tại|sau|kết thúc|nhan|trong khuon kho|tai|bắt đầu|tiếp tục)(?:\s+dịp)?\s*$")
+_WHEN = re.compile(r"(?<!\w)(?:khi|trong khi)\s*$")
 _TITLE = re.compile(r"(?<!\w)(?:ông|bà|đồng chí|ngài|ong|ba|dong chi|các)\s*$")
 _PASSIVE = re.compile(r"(?<!\w)(?:được|bị|duoc)\s*$")
 _THIS = re.compile(r"\s+(?:này|đó|nay|do)(?!\w)")

@@ -140,9 +140,10 @@ class Cutter:
     def _has_subject(self, at: int, end: int) -> bool:
         """Whether a new subject with its own modal begins here: "Hà Nội sẽ ..." """
         mention = next((m for m in self.mentions if at <= m.span.start <= at + 1), None)
-        if mention is None or mention.span.end >= end:
+        we = _WE.match(self.masked, at, end)
+        if (mention is None or mention.span.end >= end) and we is None:
             return False
-        behind = self._skip(mention.span.end, end)
+        behind = self._skip(we.end() if we else mention.span.end if mention else at, end)
         while self.masked[behind : behind + 1] == " ":
             behind += 1
         return any(self.known.moods[mood].match(self.masked, behind, end) for mood in ("future", "obligation", "willing"))
@@ -279,6 +280,7 @@ def _closing(before: str) -> str:
 
 _FRONTED = re.compile(r"\s*(?:nhân|trong|tại|sau|trên cơ sở|bên cạnh|thông qua|với|từ|trước|nhan|tai|tren co so)(?!\w)[^,;:]{3,90},(?=\s*(?:\ue000|các|hai))")
 _AND = re.compile(r"\s*(?:,|và|cũng như|đồng thời|va|cung nhu|dong thoi|cùng với đó là|trong đó có việc|thứ \w+(?=,)|đặc biệt là|bao gồm|gồm)(?!\w)\s*|\s+")
+_WE = re.compile(r"(?:(?:và )?(?:\w+ ){0,4}là )?(?:chúng ta|chúng tôi|tôi|chung ta|chung toi)(?!\w)")
 _ORDINAL = re.compile(r"\s*(?:thứ \w+|thu \w+|(?:một|hai|ba|bốn|năm|sáu|mot|bon|nam|sau) (?:là|la)|\d{1,2}[.)]|[-•+])\s*[,:]?\s*")
 _ORDINAL_END = re.compile(r"[;,.:]\s*(?:thứ \w+|thu \w+|(?:một|hai|ba|bốn|năm|sáu|mot|bon|nam|sau) (?:là|la)|\d{1,2}[.)])\s*[,:]?$")
 _AND_END = re.compile(r"(?:[,;]|(?<!\w)(?:và|cũng như|đồng thời|va|cung nhu|dong thoi))$")

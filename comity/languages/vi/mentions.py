@@ -19,7 +19,7 @@ from comity.localities import table
 from comity.records import Locality, LocalityKind
 from comity.records.clause import Mention, MentionKind, Span
 
-_NAME = r"(?:S[SCL](?:[SCL](?:[SC])?)?|[SC](?:[SC]|L(?=[SC]))*)"
+_NAME = r"(?:S[SCL](?:[SCL](?:[SC])?)?|[SC](?:[SC]|L(?=[SC])|e(?=[SC])|ee(?=[SC]))*)"
 _WHOLE = r"(?:[DBKuLM]|(?<=[BD])(?:Cx)+(?=[LDu])|(?<!L)a(?=[DBK])|,(?=D|B[DBKuL]*k)|\([LK]\)|o(?=[uLDBK]|A?u?L))"
 _HELD = _WHOLE[:-1] + r"|p(?=[uLBK]))"
 _OFFICE = re.compile(rf"M*H(?:{_HELD}|C(?![CS])(?=[DLBKo,]))*(?:o(?:H{_WHOLE}*T?{_NAME}|T{_NAME}))?")
@@ -204,7 +204,7 @@ class _Finder:
 
     def _is_both(self, mention: Mention) -> bool:
         """ "Hai nhà lãnh đạo" is no leader, but both."""
-        at = max(0, mention.span.start - 8)
+        at = max(0, mention.span.start - 20)
         return any(f.start() < mention.span.start < f.end() for f in self.patterns.joint.finditer(self.keyed, at, mention.span.end))
 
     def _spelled(self, span: Span, mentions: Sequence[Mention]) -> list[Mention]:

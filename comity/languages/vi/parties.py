@@ -228,6 +228,10 @@ class Parties:
                     roles["object"] = []
                     roles.pop("in", None)
                     return "visit"
+                bodies = [m for m in (*objects, *roles.get("in", ())) if m.kind is MentionKind.ORGANISATION]
+                if bodies and not moving and (subject or trigger.noun and roles.get("of")):
+                    roles["object"] = bodies[:1]
+                    return "visit"
                 if moving or trigger.noun:
                     return "visit" if trigger.noun and roles.get("of") else None
                 return "visit" if subject and objects and objects[0].kind is MentionKind.ORGANISATION else None

@@ -11,7 +11,7 @@ from comity.languages.vi.keys import key
 
 LETTERS = {
     "office": "H", "anybody": "A", "modifier": "M", "domain": "D", "body": "B", "small_body": "b", "letters": "K",
-    "title": "T", "unit": "u", "of": "o", "at": "p", "also": "k", "and": "a",
+    "title": "T", "unit": "u", "of": "o", "at": "p", "also": "k", "and": "a", "particle": "e",
 }  # fmt: skip
 """Classes of mentions.toml and their letters; besides: L place, S surname, C other capital, G delegation, x other."""
 
@@ -52,6 +52,8 @@ def words(*, marks: bool) -> Words:
     lexicon.expect(table["classes"], LETTERS, "languages/vi/mentions.toml [classes]")
     listed: dict[tuple[str, ...], str] = {}
     for name, letter in LETTERS.items():
+        if letter == "e" and not marks:
+            continue
         _enter(listed, table["classes"][name], letter, marks=marks)
     _enter(listed, table["delegation"]["words"], "G", marks=marks)
     _enter(listed, table["plain"]["words"], "x", marks=marks)
