@@ -41,8 +41,8 @@ docs: $(VENV)/.dev ## Write the generated reference again
 	@$(BIN)/python -m tools.build_reference
 
 tables: $(VENV)/.dev ## Build the tables of localities and readings of names again
-	@$(BIN)/python tools/build_localities.py --cldr $(CLDR)
-	@$(BIN)/python tools/build_han_readings.py
+	@$(BIN)/python -m tools.build_localities --cldr $(CLDR)
+	@$(BIN)/python -m tools.build_han_readings
 
 lock: $(VENV)/.dev ## Lock the dependencies again, with hashes and without addresses
 	@$(PIP) uv

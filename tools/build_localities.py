@@ -1,6 +1,6 @@
 """Builds comity/localities/data/world.bin, the table of the world's localities.
 
-    python tools/build_localities.py --cldr FOLDER [--size 5000] [--out FILE]
+    python -m tools.build_localities --cldr FOLDER [--size 5000] [--out FILE]
 
 FOLDER is CLDR's `common` folder, as the Debian package unicode-cldr-core lays it under
 /usr/share/unicode/cldr/common; everything else comes from packages of requirements/dev.txt.
@@ -26,12 +26,11 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
-import localities_sources as sources
-from localities_scan import Scannable
-
+import tools.localities_sources as sources
 from comity.localities.folding import has_han, key
 from comity.localities.forms import bare, load
 from comity.localities.store import FIELDS, LETTERS, write
+from tools.localities_scan import Scannable
 
 Names = dict[str, list[str]]
 _VIETNAMESE = re.compile("[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹơư]", re.IGNORECASE)
