@@ -1,6 +1,7 @@
 """From a clean text to its analysis: blocks, sentences, mentions, clauses."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import import_module
@@ -49,11 +50,17 @@ def _parsed(texts: Sequence[tuple[str, str]]) -> Iterable[Analysis]:
         )
     clauses: list[list[Clause]] = [[] for _ in texts]
     for language, places in wanted.items():
-        jobs = [(texts[i][0], span, outlined[i][2]) for i, span in places]
+        jobs = [(texts[i][0], span, _inside(span, outlined[i][2])) for i, span in places]
         for (i, _), parsed in zip(places, tree.parse(language, jobs), strict=True):
             clauses[i] += Reader(texts[i][0], parsed, language).clauses()
     for (clean, language), (blocks, sentences, found), told in zip(texts, outlined, clauses, strict=True):
         yield Analysis(clean, language, blocks, sentences, found, tuple(told))
+
+
+def _inside(span: Span, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions, of those of a text in order, that begin in a stretch of it."""
+    begin, end = (bisect_left(found, at, key=lambda mention: mention.span.start) for at in (span.start, span.end))
+    return found[begin:end]
 
 
 def _outline(clean: str, language: str) -> tuple[tuple[Block, ...], tuple[Span, ...], tuple[Mention, ...]]:

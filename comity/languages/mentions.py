@@ -6,9 +6,10 @@ then people, which are a name with the offices before or behind it.
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from comity.languages import lexicon
 from comity.languages.tokens import Token, common_words, tokenize, words
@@ -82,6 +83,7 @@ def _with_letters(text: str, sentences: tuple[Span, ...], found: list[list[Menti
     return out
 
 
+@lru_cache(maxsize=50_000)
 def plain(name: str) -> str:
     """A name in small letters without marks: `Đinh Tiến Dũng` -> `dinh tien dung`."""
     bare = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))
@@ -122,6 +124,7 @@ class _Finder:
         self, text: str, language: str, places: dict[int, tuple[Span, tuple[str, ...], str]], starts: frozenset[int]
     ) -> None:
         self.text, self.language, self.places, self.starts = text, language, places, starts
+        self.placed = sorted(places)
         self.lexicon = words(language)
         tables = lexicon.load(language, "mentions")
         self.joint = lexicon.pattern_of(tables["joint"]["words"])
@@ -134,11 +137,8 @@ class _Finder:
 
     def sentence(self, span: Span) -> list[Mention]:
         text = self.text[span.start : span.end]
-        places = {
-            at - span.start: (p.end - span.start, letter)
-            for at, (p, _, letter) in self.places.items()
-            if span.start <= at < span.end
-        }
+        inside = ((at, self.places[at]) for at in self._placed_in(span))
+        places = {at - span.start: (p.end - span.start, letter) for at, (p, _, letter) in inside}
         tokens = [
             Token(t.start + span.start, t.end + span.start, t.letter)
             for t in tokenize(text, self.language, places, frozenset({0}))
@@ -280,11 +280,15 @@ class _Finder:
         first = office.first + (tokens[office.first].letter == "t")
         return Span(tokens[first].start, tokens[office.last].end)
 
+    def _placed_in(self, span: Span) -> list[int]:
+        """Where in a stretch places begin, in the order of the text."""
+        return self.placed[bisect_left(self.placed, span.start) : bisect_left(self.placed, span.end)]
+
     def _codes_in(self, span: Span, skip: Span | None = None) -> tuple[str, ...]:
         """The codes of all places named in a stretch, in the order of the text, each country before its part."""
         codes: list[str] = []
-        for at, (place, found, _) in sorted(self.places.items()):
-            if span.start <= at < span.end and not (skip and skip.holds(place)):
+        for place, found, _ in map(self.places.__getitem__, self._placed_in(span)):
+            if not (skip and skip.holds(place)):
                 codes += [code for code in found if code not in codes]
         return tuple(codes)
 

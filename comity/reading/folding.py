@@ -1,8 +1,10 @@
 """Names without marks and case, so that Dũng and Dung are the same word."""
 
 import unicodedata
+from functools import lru_cache
 
 
+@lru_cache(maxsize=50_000)
 def plain(name: str) -> str:
     """A name in small letters without marks: `Đinh Tiến Dũng` -> `dinh tien dung`."""
     bare = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))

@@ -1,5 +1,6 @@
 """One report as the reading sees it: its analysis, its cast, its dates, and the way back to its text."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -61,11 +62,15 @@ class Scene:
 
     def paragraph(self, at: int) -> Span:
         """The paragraph that an offset lies in."""
-        return next((b.span for b in self.analysis.blocks if b.span.start <= at < b.span.end), Span(at, at + 1))
+        blocks = self.analysis.blocks
+        before = bisect_right(blocks, at, key=lambda block: block.span.start)
+        return blocks[before - 1].span if before and at < blocks[before - 1].span.end else Span(at, at + 1)
 
     def sentence(self, at: int) -> Span:
         """The sentence that an offset lies in."""
-        return next((s for s in self.analysis.sentences if s.start <= at < s.end), self.paragraph(at))
+        sentences = self.analysis.sentences
+        before = bisect_right(sentences, at, key=lambda sentence: sentence.start)
+        return sentences[before - 1] if before and at < sentences[before - 1].end else self.paragraph(at)
 
 
 def set_scene(document: Document, prepared: Prepared, analysis: Analysis, words: Words, home: str | None) -> Scene:
@@ -112,7 +117,8 @@ def _resolve(scene: Scene) -> None:
     said: Actor | None = None
     sentence = -1
     for at, _, mention in order:
-        now = max((s for s in starts if s <= at), default=-1)
+        before = bisect_right(starts, at)
+        now = starts[before - 1] if before else -1
         if now != sentence:
             sentence, speaker = now, said or speaker
         actors = scene.cast.who(mention, speaker, recent)
