@@ -44,6 +44,7 @@ SAME = 0.5
 """A score of compare_names from which one report's people count as one: the pair is fixed by date and leader."""
 
 _MEETING = re.compile("会见|会谈|会晤|会面|通电话|举行视频|接见")
+_OTHER = re.compile("离京|离开|抵达|会见记者|会见.{0,4}老朋友")
 _MET = re.compile(r"(?P<name>[^()]+?)\s*\((?P<office>(?:[^()]|\([^()]*\))*)\)")
 _DAY = re.compile(r"\d{1,2}(?:日|号)|今天|今晚|昨天|昨晚")
 _PLACE = re.compile(r"(?:was in|travelled to) (?P<place>.+?) and met")
@@ -174,7 +175,7 @@ def paired(corpus: Path) -> Iterator[tuple[Visit, list[dict[str, Any]]]]:
 def fits(visit: Visit, item: dict[str, Any]) -> bool:
     """Whether an item is about the leader meeting somebody of the record's country."""
     title = item["title"]
-    if not title.startswith(LEADERS[visit.leader]) or not _MEETING.search(title):
+    if not title.startswith(LEADERS[visit.leader]) or not _MEETING.search(title) or _OTHER.search(title):
         return False
     known = table().find(visit.country)
     codes = {c.locality.code for place in table().scan(title, "zh") for c in place.candidates[:1]}
@@ -198,9 +199,7 @@ def judge(visit: Visit, readings: list[Reading], counts: dict[str, Count], misse
             slots(visit, name, office, found, counts, misses)
 
 
-def slots(
-    visit: Visit, name: str, office: str, found: Found, counts: dict[str, Count], misses: list[str]
-) -> None:
+def slots(visit: Visit, name: str, office: str, found: Found, counts: dict[str, Count], misses: list[str]) -> None:
     """Count the office, the date and the place of a counterpart that was found, where the item gives them at all."""
     reading, person, when, code = found
     text, who = reading.document.text, f"{visit.day} {visit.leader} / {name} ({office})"

@@ -74,7 +74,7 @@ def _is_other(word: str, sort: str, rest: str, floor: Floor, *, first: bool) -> 
     if sort == "propose":
         return word != "主张" and (word != "提出" or bool(re.match("(?!的)[^，。]{0,8}(?:建议|倡议|主张|意见)", rest)))
     if sort == "agree":
-        return word != "宣布" or floor.joint
+        return word not in ("宣布", "共同宣布", "决定", "商定", "达成一致") or floor.joint
     if sort == "believe":
         return bool(grammar().trusting.match(rest))
     return True
@@ -82,8 +82,8 @@ def _is_other(word: str, sort: str, rest: str, floor: Floor, *, first: bool) -> 
 
 def _is_future(line: Line, at: int, rest: str, floor: Floor) -> bool:
     """Whether 将 is `will` (not `take`), of the speaker's own side, with something to be done."""
-    adverb = grammar().adverb.match(rest)
-    if not grammar().action.match(rest) and not (adverb and adverb.group()):
+    adverb, action = grammar().adverb.match(rest), grammar().action
+    if not action.match(rest) and not (adverb and action.match(rest, adverb.end())):
         return False
     if grammar().foretelling.match(rest):
         return False

@@ -356,11 +356,12 @@ def _paper_verbs() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _papers(line: Line, last: int, told: Told) -> list[Clause]:
     """Papers signed, and signings witnessed; the witnesses of a signing take part in it."""
-    del told
     out: list[Clause] = []
     for concept, pattern in _paper_verbs():
         for found in pattern.finditer(line.text, 0, last):
             subject = _subject(line, found.start())
+            if subject and subject[0].kind is MentionKind.JOINT and told.subject:
+                subject = (*told.subject[:1], *told.others[:1])
             span = line.span(found.start(), found.end())
             if concept == "witness" and not re.search("签署|签字|签约|换文|签订|文本", line.text[found.end() : last]):
                 continue

@@ -11,6 +11,8 @@ from comity.languages.zh.words import fold
 from comity.records.clause import Mention, MentionKind, Span
 
 _LONGEST_BODY = 45
+_ABROAD = ("外", "境外", "各国", "驻华", "国际")
+"""How guests of no one country are called; they are a body, since a delegation is somebody's."""
 _GENDERS = {"他": "m", "她": "f"}
 
 
@@ -49,7 +51,8 @@ class _Others:
             start = min([*places, kind.start() if kind else found.start()])
             span = Span(start, found.end())
             codes = self.places.codes([span]) or self._described(sentence.start, start)
-            yield self._mention(MentionKind.DELEGATION, span, codes)
+            abroad = not codes and self.folded.startswith(_ABROAD, start)
+            yield self._mention(MentionKind.ORGANISATION if abroad else MentionKind.DELEGATION, span, codes)
 
     def _described(self, left: int, at: int) -> tuple[str, ...]:
         """The codes of the first place in the description before a delegation: 美国议员组成的访华团."""

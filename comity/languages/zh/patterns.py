@@ -23,7 +23,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     made = {
         "head": heads,
         "head before": f"(?:{heads})$",
-        "stop": f"(?P<no>{any_of(data['stops']['unless'])})|(?P<stop>{stops}|[^\u3400-\u9fff·]|兼)",
+        "stop": f"(?P<no>{any_of(data['stops']['unless'])})|(?P<stop>{stops}|[^\u3400-\u9fff·-]|兼)",
         "title": any_of(data["titles"]["words"]),
         "delegation": any_of(data["delegation"]["words"]),
         "delegation kind": f"(?:{any_of(data['delegation']['kinds'])})+$",
@@ -34,6 +34,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "nameless": rf"(?:会上，|会后，|会谈中，|会见中，)?(?P<who>[\u3400-\u9fff、]{{0,12}}(?:{nameless})){_SPEAKING}",
         "along": r"[、和等]|陪同|参加|出席|同机|说|表示|指出|强调",
         "acting": r"说|表示|指出|强调|首先|代表|高度评价|感谢|转达|热烈|抵达|离开|同|与|会见|会晤|在|完全|欢迎|赞|请",
+        "saying": r"说|表示|指出|强调",
         "met": r"(?:会见(?:了)?|会晤(?:了)?|[同与])(?=[\u3400-\u9fff]{2})",
         "meeting": r"[。，、和时]|举行|会谈|会晤|会面|通电话|共同|进行|开始|一道|一起",
     }

@@ -134,7 +134,8 @@ class People:
         if end is None or end > last or self._is_place(at, end) or not follows.match(self.folded, end):
             return
         name = self.folded[at:end]
-        if self.folded.count(name) > 1 and (len(name) > 2 or not is_words(name)):  # noqa: PLR2004 -- two may be any word
+        says = pattern("saying").match(self.folded, end) and len(name) == 3  # noqa: PLR2004 -- a surname and two
+        if (says or self.folded.count(name) > 1) and (len(name) > 2 or not is_words(name)):  # noqa: PLR2004 -- two may be any word
             self._add(at, end, [])
 
     def _titled(self, sentence: Span) -> None:

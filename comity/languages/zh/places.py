@@ -19,6 +19,7 @@ class Places:
     folded: str
     of: dict[Span, tuple[str, ...]] = field(default_factory=dict)
     central: dict[Span, str] = field(default_factory=dict)
+    initials: dict[str, str] = field(default_factory=dict)
     spans: tuple[Span, ...] = ()
 
     def codes(self, stretches: Iterable[Span]) -> tuple[str, ...]:
@@ -38,7 +39,15 @@ class Places:
     def _by_initial(self, stretches: list[Span]) -> tuple[str, ...]:
         """The country of an office that begins with its short name: 法外长, 德副总理."""
         found = _initial().match(self.folded, stretches[0].start)
-        return (country(found["short"], self.folded),) if found and found.end() <= stretches[0].end else ()
+        return (self.country(found["short"]),) if found and found.end() <= stretches[0].end else ()
+
+    def country(self, short: str) -> str:
+        """The country a short name means: one the text names in full, or the first that the name is used for."""
+        if short in self.initials:
+            return self.initials[short]
+        codes: list[str] = lexicon.load("zh", "mentions")["abbreviations"][short]
+        named = {found[0] for found in self.of.values() if found}
+        return next((code for code in codes if code in named), codes[0])
 
     def inside(self, start: int, end: int) -> bool:
         """Whether a stretch lies inside the name of a place."""
@@ -87,11 +96,11 @@ def find_places(text: str, folded: str) -> Places:
             continue
         if place.candidates and not any(span.overlaps(kept) for kept in found.of):
             found.of[span] = codes_of(place.candidates[0].locality)
-    named = frozenset(code for codes in found.of.values() for code in codes)
-    for side in _sides().finditer(folded):
+    found.initials = _initials(found, folded)
+    for side in _sides(tuple(sorted(found.initials))).finditer(folded):
         span = Span(*side.span())
         if not any(span.overlaps(kept) for kept in found.of):
-            found.of[span] = (country(side["short"], folded, named),)
+            found.of[span] = (found.country(side["short"]),)
     for body in _central().finditer(folded):
         found.central[Span(*body.span())] = _centrals()[body.group()]
     found.spans = tuple(sorted(found.of))
@@ -115,14 +124,13 @@ def codes_of(locality: Locality) -> tuple[str, ...]:
     return (*codes, locality.id) if locality.kind is LocalityKind.CITY else codes
 
 
-def country(short: str, folded: str, named: frozenset[str] = frozenset()) -> str:
-    """The country a short name means: of those that share it, the first one that the report names."""
-    codes: list[str] = lexicon.load("zh", "mentions")["abbreviations"][short]
-    return next((code for code in codes if code in (named or _named(folded))), codes[0])
-
-
-def _named(folded: str) -> frozenset[str]:
-    return frozenset(p.candidates[0].locality.code.split("-")[0] for p in table().scan(folded, "zh") if p.candidates)
+def _initials(found: Places, folded: str) -> dict[str, str]:
+    """The countries that a text names in full, by the first character of the first one that has it."""
+    out: dict[str, str] = {}
+    for span, codes in sorted(found.of.items()):
+        if len(codes) == 1 and span.end - span.start > 1:
+            out.setdefault(folded[span.start], codes[0])
+    return out
 
 
 @cache
@@ -142,10 +150,12 @@ def _short() -> re.Pattern[str]:
 
 
 @cache
-def _sides() -> re.Pattern[str]:
-    return re.compile(
-        f"(?<![拉南北])(?<!多方)(?P<short>{_short().pattern})(?:方(?!面军|式|向|案|针|法|便|略|块|程|舟|阵)|政府|议会|参议院|国会)(?<!西方)"
+def _sides(initials: tuple[str, ...]) -> re.Pattern[str]:
+    short = any_of(
+        {*lexicon.load("zh", "mentions")["abbreviations"], *initials} - {"多", "地", "对", "西"} | set(initials)
     )
+    body = "方(?!面军|式|向|案|针|法|便|略|块|程|舟|阵)|政府|议会|参议院|国会"
+    return re.compile(f"(?<![拉南北])(?P<short>{short})(?:{body})")
 
 
 @cache

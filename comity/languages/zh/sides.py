@@ -1,7 +1,7 @@
 """Which side somebody acts for whose office names no place.
 
 Three rules, in this order. Who says "中方愿同越方 ..." acts for the first of the two. Of two who met, one
-of them without a side, that one acts for the only other country that the report speaks of. Those who only
+of them without a side, that one acts for the other country that the report speaks of. Those who only
 came along (王毅参加会见) act for the side of the one whose meeting is told of first.
 """
 
@@ -48,7 +48,7 @@ _FEWEST = 2
 
 
 def _by_other(sides: dict[str, tuple[str, ...]], mentions: Sequence[Mention], clauses: Sequence[Clause]) -> None:
-    """The one of two without a side acts for the only other country named, where the report speaks of 两国."""
+    """The one of two without a side acts for the other country named most by far, where the report speaks of 两国."""
     if not any(m.kind is MentionKind.JOINT for m in mentions):
         return
     named = Counter(m.codes[0].split("-")[0] for m in mentions if m.kind is MentionKind.LOCALITY and m.codes)
@@ -59,7 +59,7 @@ def _by_other(sides: dict[str, tuple[str, ...]], mentions: Sequence[Mention], cl
             continue
         mine = sides[known[0].name][0].split("-")[0]
         others = [(code, count) for code, count in named.most_common() if code != mine]
-        if len(others) == 1 and others[0][1] >= _FEWEST:
+        if others and others[0][1] >= _FEWEST * (1 if len(others) == 1 else others[1][1]):
             sides[next(m.name for m in two if m not in known)] = (others[0][0],)
 
 

@@ -15,6 +15,7 @@ from comity.languages.zh.items import add, carries_on, is_action, is_frame, is_t
 from comity.languages.zh.line import Line
 from comity.records.clause import Clause, MentionKind
 
+_ABOVE_ALL = ("特别是", "尤其是")
 _MARK = re.compile(r"[，；：。！？]")
 
 
@@ -120,8 +121,9 @@ def _part(line: Line, start: int, end: int, floor: Floor, frame: int | None, *, 
     devoted = cue is not None and cue.subject is None and line.text.startswith("致力于", cue.start)
     if cue is not None and not (devoted and floor.chain):
         return _begin(line, cue, end, floor)
-    if is_frame(line, start, end):
-        return start if frame is None else frame
+    above_all = len(_ABOVE_ALL[0]) if line.text.startswith(_ABOVE_ALL, start) else 0
+    if is_frame(line, start + above_all, end):
+        return start + above_all if frame is None else frame
     if floor.chain is not None:
         _continue(line, start, end, floor, floor.chain, frame, first=first)
     return None
@@ -133,7 +135,9 @@ def _continue(line: Line, start: int, end: int, floor: Floor, chain: Chain, fram
         floor.close()
     elif frame is None and is_tail(line, start, end, chain):
         pass
-    elif chain.items and line.text.startswith(("特别是", "尤其是"), start):
+    elif (
+        chain.items and line.text.startswith(_ABOVE_ALL, start) and not is_frame(line, start + len(_ABOVE_ALL[0]), end)
+    ):
         lengthen(line, end, chain)
     elif carries_on(line, start, end, chain):
         add(line, start, end, chain, frame=frame)

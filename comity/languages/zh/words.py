@@ -26,6 +26,8 @@ _MARKS = {
     "•": "·",
     "・": "·",
     "‧": "·",
+    "－": "-",
+    "–": "-",
 }
 _WIDE = {
     chr(c): chr(c - 0xFEE0).lower() for c in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
