@@ -72,6 +72,10 @@ class Scene:
         before = bisect_right(sentences, at, key=lambda sentence: sentence.start)
         return sentences[before - 1] if before and at < sentences[before - 1].end else self.paragraph(at)
 
+    def beside(self, clause: Clause) -> list[Clause]:
+        """The other clauses of a clause's sentence, in the order of the text."""
+        return [c for c in self.analysis.clauses if c is not clause and c.sentence == clause.sentence]
+
 
 def set_scene(document: Document, prepared: Prepared, analysis: Analysis, words: Words, home: str | None) -> Scene:
     """The scene of a report: dates resolved in order, mentions tied to actors in order."""

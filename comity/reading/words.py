@@ -26,6 +26,10 @@ _KEYS = (
     "sites",
     "latter",
     "led",
+    "before_places",
+    "before_sites",
+    "after",
+    "apart",
 )
 
 
@@ -50,6 +54,10 @@ class Words:
     latter: frozenset[str]
     led: re.Pattern[str]
     sites: tuple[tuple[re.Pattern[str], str], ...]
+    before_places: tuple[str, ...]
+    before_sites: tuple[str, ...]
+    after: re.Pattern[str]
+    apart: re.Pattern[str]
 
 
 @cache
@@ -79,6 +87,10 @@ def words(language: str) -> Words:
         latter=frozenset(data.get("latter", ())),
         led=_pattern(data, "led"),
         sites=tuple((_around(pattern), code) for code, pattern in data.get("sites", {}).items()),
+        before_places=tuple(data.get("before_places", ())),
+        before_sites=tuple(data.get("before_sites", ())),
+        after=_pattern(data, "after"),
+        apart=_pattern(data, "apart"),
     )
 
 

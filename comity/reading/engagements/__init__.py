@@ -1,0 +1,12 @@
+"""Which engagements a report tells of, which visits they are part of, and which earlier ones it leans on.
+
+Each clause that tells of an engagement gives one (`clause`, with its `people`, `place` and `dating`); what
+stands before it and elsewhere says more of it (`sequence`, `elsewhere`); those told of twice become one
+(`joining`); those between sides stay (`counting`) and are filed (`records`, with `roles`).
+"""
+
+from comity.reading.engagements.finding import find
+from comity.reading.engagements.found import Found
+from comity.reading.engagements.records import references, to_records
+
+__all__ = ["Found", "find", "references", "to_records"]

@@ -1,0 +1,73 @@
+"""The engagement that one clause tells of."""
+
+from comity.reading.cast import Actor
+from comity.reading.engagements.dating import date_of, is_past
+from comity.reading.engagements.found import KINDS, TALKING, Found
+from comity.reading.engagements.people import parties, taking_part
+from comity.reading.engagements.place import place_in, seat_in
+from comity.reading.scene import Dated, Scene
+from comity.records import EngagementKind
+from comity.records.clause import Clause, Mention, MentionKind, Modality, Span
+
+_TOLD_BY_NOUNS = TALKING | {EngagementKind.VISIT}
+_IN_SEATS = TALKING | {EngagementKind.CONFERENCE, EngagementKind.SIGNING, EngagementKind.CEREMONY}
+
+
+def tells(clause: Clause) -> bool:
+    """Whether a clause tells of an engagement; of some kinds a noun alone does not ("a ceremony")."""
+    kind = KINDS.get(clause.predicate)
+    return kind is not None and not clause.negated and (not clause.nominal or kind in _TOLD_BY_NOUNS)
+
+
+def of_clause(scene: Scene, clause: Clause) -> Found | None:
+    """The engagement that a clause tells of; None for a visit that names no place."""
+    kind = KINDS[clause.predicate]
+    place = place_in(scene, clause, kind)
+    if kind is EngagementKind.VISIT and place is None:
+        return None
+    kind = _kind_at(kind, place)
+    date = date_of(scene, clause)
+    one = Found(
+        kind,
+        clause.trigger,
+        [_evidence(clause, date)],
+        taking_part(scene, clause, kind, place),
+        date=date.value if date else None,
+        place=place,
+        nominal=clause.nominal,
+        sentence=clause.sentence,
+    )
+    if place is None and kind in _IN_SEATS:
+        one.site = seat_in(scene, clause)
+    one.planned = clause.tense == "future" or (not clause.nominal and clause.modality is Modality.FUTURE)
+    one.past = is_past(scene, clause, one)
+    one.hosts, one.guests = _hosts_and_guests(kind, *parties(scene, clause, kind))
+    return one
+
+
+def _kind_at(kind: EngagementKind, place: Mention | None) -> EngagementKind:
+    """A visit to a body, and not to a country or town, is a visit to a site."""
+    to_body = kind is EngagementKind.VISIT and place is not None and place.kind is not MentionKind.LOCALITY
+    return EngagementKind.SITE_VISIT if to_body else kind
+
+
+def _evidence(clause: Clause, date: Dated | None) -> Span:
+    """The words of a clause; of one that a noun bears, with the date right behind it."""
+    if date and clause.nominal and date.span.start >= clause.span.end:
+        return Span(clause.span.start, max(clause.span.end, date.span.end))
+    return clause.span
+
+
+def _hosts_and_guests(
+    kind: EngagementKind, subject: list[Actor], others: list[Actor]
+) -> tuple[list[Actor], list[Actor]]:
+    """Who receives and who is received, as the verb itself says; at a signing, `subject` look on."""
+    match kind:
+        case EngagementKind.RECEPTION:
+            return subject, others
+        case EngagementKind.COURTESY_CALL:
+            return others, subject
+        case EngagementKind.VISIT | EngagementKind.SITE_VISIT | EngagementKind.SIGNING:
+            return [], subject
+        case _:
+            return [], []

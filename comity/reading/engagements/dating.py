@@ -1,0 +1,101 @@
+"""When an engagement took place, and whether the report tells of it or only leans on it."""
+
+from comity.reading.engagements.found import KINDS, TALKING, Found, meetings_told
+from comity.reading.scene import Dated, Scene
+from comity.records import EngagementKind, edtf
+from comity.records.clause import Clause, Span
+from comity.records.times import Modifier
+
+_BEHIND = 14
+"""How far behind a clause, in characters, a date is still its own: room for "on the morning of"."""
+_FRESH_DAYS = 10
+"""A visit that only a noun names, over for longer than this at publication, is leaned on."""
+_PRESENT_DAYS = 45
+"""An engagement longer ago than this, at publication, is one that the report leans on, not tells of."""
+_LEAD = 25
+"""How far before a visit, in characters, words such as "his ongoing" are its own."""
+
+
+def date_of(scene: Scene, clause: Clause) -> Dated | None:
+    """The date that belongs to a clause: in its words or right behind them, else, for a verb, in its sentence."""
+    for dated in scene.dated:
+        mine = _is_with(dated, clause) and dated.span.start < clause.sentence.end
+        if mine and "," not in scene.text[clause.span.end : dated.span.start]:
+            return dated
+    if clause.nominal:
+        return None
+    free = [dated for dated in scene.dated if clause.sentence.holds(dated.span) and _is_free(scene, clause, dated)]
+    return min(free, key=lambda dated: abs(dated.span.start - clause.trigger.start), default=None)
+
+
+def is_past(scene: Scene, clause: Clause, one: Found) -> bool:
+    """Whether a report only leans on an engagement: it is long over, or told by a noun as something known."""
+    published = scene.document.published or next((d.value for d in scene.dated if edtf.is_day(d.value)), None)
+    if _is_over(one.date, published):
+        return True
+    if not clause.nominal:
+        return False
+    if one.kind in TALKING:
+        return bool(published) and _is_day_before(one.date, _first_day(scene))
+    if one.kind is EngagementKind.VISIT:
+        return _days_since(one.date, published) > _FRESH_DAYS or _is_called_earlier(scene, clause)
+    return False
+
+
+def is_other_day(scene: Scene, one: Found, before: list[Found]) -> bool:
+    """Whether a meeting that a noun names is on an earlier day, and of others, than those told of before it."""
+    if not one.nominal or one.kind not in TALKING or not _is_day_before(one.date, scene.document.published):
+        return False
+    told = meetings_told(before)
+    return bool(told) and all({id(a) for a in f.actors} != {id(a) for a in one.actors} for f in told)
+
+
+def _is_with(dated: Dated, clause: Clause) -> bool:
+    return clause.span.start <= dated.span.start < clause.span.end + _BEHIND
+
+
+def _is_free(scene: Scene, clause: Clause, dated: Dated) -> bool:
+    """Whether a date of the sentence belongs to no other engagement, and to nothing that somebody said."""
+    if Modifier.SINCE in dated.expression.modifiers:
+        return False  # "since 1996" says how long a thing lasts, not when they met
+    beside = scene.beside(clause)
+    contents = [item.whole for c in beside if c.trigger != clause.trigger for item in c.items]
+    if any(span.holds(dated.span) and not span.holds(clause.trigger) for span in contents):
+        return False
+    return not any(_is_with(dated, c) for c in beside if c.predicate in KINDS)
+
+
+def _is_over(date: str | None, published: str | None) -> bool:
+    """Whether a date is long before publication: by days, or a month or year of a former year."""
+    if not date or not published:
+        return False
+    former = edtf.bounds(date)[1].year < edtf.bounds(published)[0].year
+    return _days_since(date, published) > _PRESENT_DAYS or (former and not edtf.is_day(date))
+
+
+def _days_since(date: str | None, published: str | None) -> int:
+    """Days from the last day that a date may mean to publication; 0 where one is unknown."""
+    if not date or not published:
+        return 0
+    return (edtf.bounds(published)[0] - edtf.bounds(date)[1]).days
+
+
+def _is_day_before(date: str | None, other: str | None) -> bool:
+    return bool(date and other) and edtf.is_day(date) and str(date) < str(other)
+
+
+def _is_called_earlier(scene: Scene, clause: Clause) -> bool:
+    """Whether words such as "recent" stand before a visit, and none such as "ongoing" beside it."""
+    lead = Span(max(clause.sentence.start, clause.span.start - _LEAD), clause.span.end)
+    earlier = scene.words.earlier.search(scene.text, clause.sentence.start, clause.trigger.start)
+    return earlier is not None and not scene.words.ongoing.search(scene.text, lead.start, lead.end)
+
+
+def _first_day(scene: Scene) -> str | None:
+    """The day of the first dated thing that a verb tells of; what nouns put before it is leaned on."""
+    for clause in scene.analysis.clauses:
+        if clause.predicate in KINDS and not clause.nominal:
+            date = date_of(scene, clause)
+            if date and edtf.is_day(date.value):
+                return date.value
+    return None

@@ -1,0 +1,52 @@
+"""What other parts of a report say of an engagement: captions, those who come along, those who sign."""
+
+from comity.reading.engagements.dating import date_of
+from comity.reading.engagements.found import TALKING, Found
+from comity.reading.folding import plain
+from comity.reading.scene import Scene
+from comity.records import EngagementKind, edtf
+from comity.records.clause import BlockKind, MentionKind
+
+
+def date_from_captions(scene: Scene, one: Found) -> None:
+    """A meeting's day from the line below its picture, where that names a counterpart and a day."""
+    if one.date or one.kind not in TALKING:
+        return
+    names = [plain(a.name).split()[-1] for a in one.actors[1:] if a.is_person]
+    days = set()
+    for block in scene.analysis.blocks:
+        if block.kind in (BlockKind.CAPTION, BlockKind.HEADLINE):
+            line = plain(scene.text[block.span.start : block.span.end])
+            if any(name in line.split() or f"{name}," in line for name in names):
+                days |= {d.value for d in scene.dated if block.span.holds(d.span) and edtf.is_day(d.value)}
+    if len(days) == 1:
+        one.date = days.pop()
+
+
+def add_companions(scene: Scene, told: list[Found]) -> None:
+    """Those who accompany somebody take part in the visit they come along on."""
+    for clause in scene.analysis.clauses:
+        if clause.predicate != "accompany":
+            continue
+        led = scene.actors(clause.objects)
+        with_them = [a for a in (*scene.actors(clause.subject), *scene.actors(clause.oblique("by"))) if a not in led]
+        trip = next((f for f in told if f.kind is EngagementKind.VISIT and any(a in f.actors for a in led)), None)
+        if trip is not None:
+            trip.actors += [a for a in with_them if a not in trip.actors and a.kind is not MentionKind.LOCALITY]
+
+
+def add_signatories(scene: Scene, told: list[Found]) -> None:
+    """Those who sign take part in the report's first signing, which is on the day that they sign."""
+    one = next((f for f in told if f.kind is EngagementKind.SIGNING), None)
+    if one is None:
+        return
+    for clause in scene.analysis.clauses:
+        if clause.predicate == "sign" and clause.tense != "future":
+            date = date_of(scene, clause)
+            one.date = one.date or (date.value if date else None)
+            one.actors += [a for a in scene.actors(clause.subject) if a.is_person and a not in one.actors]
+
+
+def is_wished(scene: Scene, one: Found) -> bool:
+    """Whether it is only what somebody wants to happen."""
+    return any(item.whole.holds(one.at) for clause in scene.analysis.clauses for item in clause.items)

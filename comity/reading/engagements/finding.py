@@ -1,0 +1,42 @@
+"""From the clauses of a report to its engagements."""
+
+from comity.reading.engagements.clause import of_clause, tells
+from comity.reading.engagements.counting import are_between_sides
+from comity.reading.engagements.dating import is_other_day
+from comity.reading.engagements.elsewhere import add_companions, add_signatories, date_from_captions, is_wished
+from comity.reading.engagements.found import Found
+from comity.reading.engagements.joining import join
+from comity.reading.engagements.sequence import each_apart, follow, seat_guests
+from comity.reading.scene import Scene
+from comity.records.clause import Clause, MentionKind
+
+
+def find(scene: Scene) -> tuple[list[Found], list[Found]]:
+    """The engagements a report tells of, and those it only leans on, both in the order of the text."""
+    found: list[Found] = []
+    for clause in scene.analysis.clauses:
+        if tells(clause):
+            found += _of(scene, clause, found)
+    told = join([f for f in found if not f.past])
+    for one in told:
+        date_from_captions(scene, one)
+    add_companions(scene, told)
+    add_signatories(scene, told)
+    counting = are_between_sides(told)
+    return [f for f in counting if not _is_policy(scene, f)], [f for f in found if f.past]
+
+
+def _of(scene: Scene, clause: Clause, before: list[Found]) -> list[Found]:
+    """The engagements of one clause, completed by those told of before it."""
+    one = of_clause(scene, clause)
+    if one is None:
+        return []
+    follow(scene, clause, one, before)
+    seat_guests(clause, one, before)
+    one.past = one.past or is_other_day(scene, one, before)
+    return each_apart(scene, clause, one)
+
+
+def _is_policy(scene: Scene, one: Found) -> bool:
+    """Whether it is only what somebody wants countries to do: "to hold talks with Japan"."""
+    return all(a.kind is MentionKind.LOCALITY for a in one.actors) and is_wished(scene, one)

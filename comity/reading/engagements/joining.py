@@ -1,0 +1,85 @@
+"""One engagement told of in several places of a report is one."""
+
+from collections.abc import Iterable
+
+from comity.reading.engagements.found import TALKING, Found
+from comity.records import EngagementKind, edtf
+from comity.records.clause import Mention, MentionKind
+
+
+def join(told: Iterable[Found]) -> list[Found]:
+    """Engagements in the order of the text, each one once; the first takes in what the later say."""
+    joined: list[Found] = []
+    for one in told:
+        same = next((kept for kept in joined if _is_same(kept, one)), None)
+        if same is None:
+            joined.append(one)
+        else:
+            _take_in(same, one)
+    return joined
+
+
+def _is_same(kept: Found, one: Found) -> bool:
+    if kept.date and one.date and not edtf.overlaps(kept.date, one.date):
+        return False
+    if kept.kind is EngagementKind.VISIT or one.kind is EngagementKind.VISIT:
+        return kept.kind is one.kind and _is_same_visit(kept, one)
+    if kept.kind in TALKING and one.kind in TALKING:
+        return _is_same_meeting(kept, one)
+    return kept.kind is one.kind and not _are_elsewhere(kept, one) and _guests(kept) == _guests(one)
+
+
+def _is_same_visit(kept: Found, one: Found) -> bool:
+    """To one country, by people in common or of the same sides."""
+    if not _is_one_country(kept.place, one.place):
+        return False
+    unnamed = not one.actors or not kept.actors
+    return unnamed or any(a in kept.actors for a in one.actors) or _sides(kept) == _sides(one)
+
+
+def _is_same_meeting(kept: Found, one: Found) -> bool:
+    """Of no others than told before; a noun, such as "their meeting with X", may also name more."""
+    if not one.actors:
+        return one.nominal
+    if all(a in kept.actors for a in one.actors):
+        return True
+    return one.nominal and bool(kept.actors) and all(a in one.actors for a in kept.actors)
+
+
+def _are_elsewhere(kept: Found, one: Found) -> bool:
+    """Whether two sentences name two places."""
+    if kept.sentence == one.sentence or kept.place is None or one.place is None:
+        return False
+    return kept.place.name != one.place.name
+
+
+def _guests(found: Found) -> set[int]:
+    """Those who take part, without bodies where people are named."""
+    return {id(a) for a in found.actors if a.kind is not MentionKind.ORGANISATION} or {id(a) for a in found.actors}
+
+
+def _sides(found: Found) -> set[str | None]:
+    return {a.side for a in found.actors}
+
+
+def _is_one_country(one: Mention | None, other: Mention | None) -> bool:
+    if one is None or other is None:
+        return True
+    return bool(one.codes) and bool(other.codes) and one.codes[0] == other.codes[0]
+
+
+def _take_in(kept: Found, one: Found) -> None:
+    kept.spans += one.spans
+    kept.actors += [a for a in one.actors if a not in kept.actors]
+    kept.hosts += [a for a in one.hosts if a not in kept.hosts]
+    kept.guests += [a for a in one.guests if a not in kept.guests]
+    if kept.date is None or _says_how_long(kept, one):
+        kept.date = one.date
+    kept.place = kept.place or one.place
+    kept.site = kept.site or one.site
+    kept.planned = kept.planned and one.planned
+
+
+def _says_how_long(kept: Found, one: Found) -> bool:
+    """Whether only the later words give a visit's first and last day."""
+    return kept.kind is EngagementKind.VISIT and "/" in (one.date or "") and "/" not in (kept.date or "")

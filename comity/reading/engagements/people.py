@@ -1,0 +1,85 @@
+"""Who takes part in an engagement, by the clause that tells of it."""
+
+from comity.reading.cast import Actor
+from comity.reading.engagements.found import TALKING
+from comity.reading.scene import Scene
+from comity.reading.sides import is_home
+from comity.records import EngagementKind
+from comity.records.clause import Clause, Mention, MentionKind
+
+_ROLES = ("with", "by", "between", "on", "to", "of", "for")
+_ONLY_OF = {"to": EngagementKind.COURTESY_CALL, "for": EngagementKind.RECEPTION}
+"""Roles that name those taking part in one kind alone; elsewhere they name places and purposes."""
+_PEOPLE = (MentionKind.PERSON, MentionKind.DELEGATION)
+_BODIES = (*_PEOPLE, MentionKind.ORGANISATION)
+
+
+def parties(scene: Scene, clause: Clause, kind: EngagementKind) -> tuple[list[Actor], list[Actor]]:
+    """Those whom the subject of a clause names, and the others whom it names in any role."""
+    subject = scene.actors(clause.subject)
+    roles = [role for role in _ROLES if _ONLY_OF.get(role, kind) is kind]
+    others = scene.actors(clause.objects) + [a for role in roles for a in scene.actors(clause.oblique(role))]
+    return subject, [a for a in others if a not in subject]
+
+
+def taking_part(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | None) -> list[Actor]:
+    """Those who take part: named by the clause, else, for a noun, by the sentence around it."""
+    people = _named(scene, clause, kind, place)
+    if not clause.nominal:
+        return people
+    if not people:
+        return _implied(scene, clause, kind, place)
+    named = clause.oblique("with") or (clause.oblique("for") if kind is EngagementKind.RECEPTION else ())
+    if kind in TALKING and len(people) == 1 and named:
+        people += _speaking(scene, clause, people)
+    return people
+
+
+def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | None) -> list[Actor]:
+    subject, others = parties(scene, clause, kind)
+    people = [*subject, *others]
+    # countries hold talks; but where people do, or a place is known, a country is only where they are from or met
+    if place is not None or kind not in TALKING or any(a.kind in _BODIES for a in people):
+        people = [a for a in people if a.kind is not MentionKind.LOCALITY]
+    if kind is EngagementKind.SITE_VISIT:
+        seen = scene.actors([place]) if place is not None and place.kind is MentionKind.ORGANISATION else []
+        people = [a for a in people if a in subject or a in seen]
+    if kind is EngagementKind.CALL:
+        people += [a for a in scene.actors(clause.oblique("from")) if a not in people]
+    return people
+
+
+def _implied(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | None) -> list[Actor]:
+    if kind is EngagementKind.VISIT:
+        return _visitor(scene, clause, place)
+    if clause.definite and kind in TALKING | {EngagementKind.CONFERENCE}:
+        return _governing(scene, clause)
+    return []
+
+
+def _speaking(scene: Scene, clause: Clause, named: list[Actor]) -> list[Actor]:
+    """Who spoke at "a meeting with X": the one the sentence is about."""
+    around = [c for c in scene.beside(clause) if not c.nominal]
+    people = [a for c in around for a in scene.actors(c.subject[:1]) if a.is_person]
+    return [a for a in people if a not in named][:1]
+
+
+def _governing(scene: Scene, clause: Clause) -> list[Actor]:
+    """Who takes part in "their meeting": those spoken of in the clause around it."""
+    subjects = (scene.actors(c.subject) for c in scene.beside(clause) if not c.nominal)
+    return next((several for several in subjects if len(several) > 1), [])
+
+
+def _visitor(scene: Scene, clause: Clause, place: Mention | None) -> list[Actor]:
+    """Whose visit "a visit to X" is: of those that the sentence tells of before it, one who is not at home in X."""
+    around = [c for c in scene.beside(clause) if not c.nominal and c.trigger.start < clause.trigger.end]
+    people = [a for c in around for a in scene.actors(c.subject) if a.kind in _PEOPLE]
+    named = [
+        m
+        for m in scene.analysis.mentions
+        if clause.sentence.start <= m.span.start < clause.trigger.start
+        and m.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
+    ]
+    before = [a for m in reversed(named) for a in scene.actors([m]) if a.is_person]
+    abroad = [a for a in before if place is not None and a.side and not is_home(a.side, place)]
+    return (abroad or people or before)[:1]

@@ -1,0 +1,80 @@
+"""Where an engagement took place, by the clause that tells of it and the sentence around."""
+
+from collections.abc import Iterable
+
+from comity.reading.scene import Scene
+from comity.records import EngagementKind
+from comity.records.clause import Clause, Mention, MentionKind
+
+_BEHIND = 25
+"""How far behind "visit", in characters, the place visited may stand: room for `_SMALL_WORDS`."""
+_SMALL_WORDS = 3
+"""How many words may stand between: "on Monday to", "of the city of"."""
+
+
+def place_in(scene: Scene, clause: Clause, kind: EngagementKind) -> Mention | None:
+    """The place of an engagement, or None where the sentence gives none; a visit may be to a body."""
+    if kind is EngagementKind.VISIT:
+        return _visited(scene, clause)
+    roles = ("in", "to") if kind is EngagementKind.SITE_VISIT else ("in",)
+    found = _localities(m for role in roles for m in clause.oblique(role))
+    near = None if clause.nominal else _nearby(scene, clause)
+    return _most_exact([*found, near] if near is not None else found)
+
+
+def seat_in(scene: Scene, clause: Clause) -> str | None:
+    """The seat of a government that "at" or "in" stands before in the sentence, by its ISO code."""
+    for pattern, code in scene.words.sites:
+        found = pattern.search(scene.text, clause.trigger.start, clause.sentence.end)
+        if found and scene.text[: found.start()].rstrip().endswith(scene.words.before_sites):
+            return code
+    return None
+
+
+def _visited(scene: Scene, clause: Clause) -> Mention | None:
+    found = _localities((*clause.objects, *clause.oblique("to"), *clause.oblique("in")))
+    if found:
+        return found[0]
+    if not clause.nominal and clause.objects and clause.objects[0].kind is MentionKind.ORGANISATION:
+        return clause.objects[0]
+    near = _nearby(scene, clause) if clause.nominal and not clause.definite else None
+    return _behind(scene, clause) or near
+
+
+def _behind(scene: Scene, clause: Clause) -> Mention | None:
+    """The place that stands right behind the words of a visit, with only small words between."""
+    end = clause.trigger.end
+    for mention in _localities(scene.analysis.mentions):
+        if end <= mention.span.start <= end + _BEHIND:
+            between = scene.text[end : mention.span.start]
+            bare = between.replace("'", " ").replace("’", " ")
+            if bare.strip() and len(between.split()) <= _SMALL_WORDS and "," not in between:
+                return mention
+    return None
+
+
+def _nearby(scene: Scene, clause: Clause) -> Mention | None:
+    """The most exact place in the same sentence that "in" stands before, where no other clause has it."""
+    rivals = [c for c in scene.beside(clause) if not clause.span.holds(c.trigger)]
+    taken = [span for c in rivals for span in (c.span, *(item.whole for item in c.items))]
+    return _most_exact(
+        m
+        for m in _localities(scene.analysis.mentions)
+        if clause.sentence.holds(m.span)
+        and not any(span.holds(m.span) for span in taken)
+        and _is_in(scene, scene.text[clause.sentence.start : m.span.start])
+    )
+
+
+def _is_in(scene: Scene, before: str) -> bool:
+    """Whether the words before a place end with one that means "in"."""
+    return f" {before.rstrip().casefold()}".endswith(tuple(f" {word}" for word in scene.words.before_places))
+
+
+def _localities(mentions: Iterable[Mention]) -> list[Mention]:
+    return [m for m in mentions if m.kind is MentionKind.LOCALITY]
+
+
+def _most_exact(places: Iterable[Mention]) -> Mention | None:
+    """The first of those with most codes: a city before a province before a country."""
+    return max(places, key=lambda m: len(m.codes), default=None)

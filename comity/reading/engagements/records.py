@@ -1,0 +1,72 @@
+"""Engagements as findings: engagements told of, and references to those leaned on."""
+
+from comity.localities import table
+from comity.reading.engagements.found import Found
+from comity.reading.engagements.roles import role_of
+from comity.reading.scene import Scene
+from comity.reading.sides import city, iso
+from comity.records import Engagement, EngagementKind, Participant, Place, Reference, ReferenceKind, edtf
+from comity.records.clause import Mention
+
+_OF_NO_VISIT = (EngagementKind.VISIT, EngagementKind.CALL)
+
+
+def to_records(scene: Scene, told: list[Found]) -> tuple[Engagement, ...]:
+    """The engagements as findings, numbered `e1` on in the order of the text, meetings tied to their visits."""
+    ids = {id(found): f"e{number}" for number, found in enumerate(told, 1)}
+    return tuple(_engagement(scene, found, _visit_of(found, told), ids) for found in told)
+
+
+def references(scene: Scene, past: list[Found], first: int) -> tuple[Reference, ...]:
+    """Earlier engagements as references, numbered from `first` on in the order of the text."""
+    return tuple(
+        Reference(
+            f"r{number}",
+            ReferenceKind(found.kind.value),
+            tuple(scene.evidence(span) for span in found.spans),
+            found.date,
+            _place(found),
+            tuple(actor.name for actor in found.actors),
+        )
+        for number, found in enumerate(past, first)
+    )
+
+
+def _engagement(scene: Scene, found: Found, visit: Found | None, ids: dict[int, str]) -> Engagement:
+    return Engagement(
+        ids[id(found)],
+        found.kind,
+        tuple(scene.evidence(span) for span in found.spans),
+        found.date,
+        _place(found),
+        ids[id(visit)] if visit else None,
+        tuple(Participant(a.name, tuple(a.offices), a.side, role_of(found, a, visit or found)) for a in found.actors),
+        found.planned,
+    )
+
+
+def _visit_of(found: Found, told: list[Found]) -> Found | None:
+    """The first visit, on days that agree, of one who takes part or of somebody of a side that does."""
+    if found.kind in _OF_NO_VISIT:
+        return None
+    sides = {a.side for a in found.actors if a.side}
+    for visit in told:
+        agree = not found.date or not visit.date or edtf.overlaps(found.date, visit.date)
+        theirs = any(a in found.actors or a.side in sides for a in visit.actors)
+        if visit.kind is EngagementKind.VISIT and agree and theirs:
+            return visit
+    return None
+
+
+def _place(found: Found) -> Place | None:
+    """The place of an engagement; the seat of a government stands for the town it is in."""
+    if found.place is not None and iso(found.place.codes):
+        return _of_mention(found.place)
+    return Place(table().get(found.site).name, found.site) if found.site else None
+
+
+def _of_mention(mention: Mention) -> Place:
+    """A place as the register has it: its English name, its ISO code, its GeoNames id."""
+    code = iso(mention.codes)[-1]
+    locality = table().get(city(mention.codes) or code)
+    return Place(locality.name, code, locality.geonames)

@@ -1,0 +1,39 @@
+"""What each participant was at an engagement."""
+
+from comity.reading.cast import Actor
+from comity.reading.engagements.found import Found
+from comity.reading.sides import is_home
+from comity.records import EngagementKind, Role
+from comity.records.clause import MentionKind
+
+
+def role_of(found: Found, actor: Actor, visit: Found) -> Role:
+    """The role of a participant: by the verb, else by the visit it is part of, else by the place.
+
+    `visit` is the visit that the engagement is part of, or the engagement itself.
+    """
+    if found.kind is EngagementKind.SIGNING and actor.kind is not MentionKind.LOCALITY:
+        return Role.WITNESS if actor in found.guests else Role.SIGNATORY
+    if actor in found.hosts:
+        return Role.HOST
+    if actor in found.guests:
+        return Role.GUEST
+    if found.kind is EngagementKind.CALL:
+        return Role.ATTENDEE
+    if visit.kind is EngagementKind.VISIT and visit.actors:
+        return Role.GUEST if _is_with(actor, visit.actors) else Role.HOST
+    return _by_place(found, actor)
+
+
+def _is_with(actor: Actor, visitors: list[Actor]) -> bool:
+    return actor in visitors or any(v.side and v.side == actor.side for v in visitors)
+
+
+def _by_place(found: Found, actor: Actor) -> Role:
+    """Those at home are hosts, where others are not guests; without a known host nobody is a guest."""
+    place = found.place
+    if place is None or not actor.side:
+        return Role.ATTENDEE
+    if is_home(actor.side, place):
+        return Role.HOST
+    return Role.GUEST if any(a.side and is_home(a.side, place) for a in found.actors) else Role.ATTENDEE
