@@ -166,7 +166,7 @@ class Cutter:
         limit = min(piece.end, piece.start + _LONGEST_SUBJECT)
         mode, modal = self._modal(piece, limit)
         action = self._action(piece, limit)
-        negated = bool(self.known.moods["negated"].search(self.masked, piece.start, action.start() if action else piece.start))
+        negated = bool(self.known.moods["negated"].search(self.masked, piece.start, max(x.end() for x in (action, modal) if x) if action or modal else piece.start))
         verb_at = min([x for x in (modal.start() if modal else None, action.start() if action else None) if x is not None], default=None)
         subject = self._subject(piece.start, verb_at) if verb_at is not None else ()
         bare = verb_at is not None and self._bare(piece.start, verb_at)
@@ -258,6 +258,8 @@ class Cutter:
             for found in self.known.content[name].finditer(self.masked, span.start, span.end):
                 head = self.masked[span.start : found.start()]
                 least = 4 if found.group() in ("để", "de") else 2
+                if _ABSTRACT.search(head) and found.group() in ("để", "nhằm", "de", "nham"):
+                    continue  # "có nhiều đóng góp để ...": the words behind say what is to be done
                 if re.search(lead, head) and len(head.split()) > least and (cut is None or found.start() < cut):
                     cut = found.start()
                     break
@@ -280,6 +282,7 @@ def _closing(before: str) -> str:
 
 _FRONTED = re.compile(r"\s*(?:nhân|trong|tại|sau|trên cơ sở|bên cạnh|thông qua|với|từ|trước|nhan|tai|tren co so)(?!\w)[^,;:]{3,90},(?=\s*(?:\ue000|các|hai))")
 _AND = re.compile(r"\s*(?:,|và|cũng như|đồng thời|va|cung nhu|dong thoi|cùng với đó là|trong đó có việc|thứ \w+(?=,)|đặc biệt là|bao gồm|gồm)(?!\w)\s*|\s+")
+_ABSTRACT = re.compile(r"(?:đóng góp|hoạt động|biện pháp|giải pháp|chính sách|bước đi|dong gop|hoat dong|bien phap|giai phap|chinh sach)[\s,]*$")
 _WE = re.compile(r"(?:(?:và )?(?:\w+ ){0,4}là )?(?:chúng ta|chúng tôi|tôi|chung ta|chung toi)(?!\w)")
 _ORDINAL = re.compile(r"\s*(?:thứ \w+|thu \w+|(?:một|hai|ba|bốn|năm|sáu|mot|bon|nam|sau) (?:là|la)|\d{1,2}[.)]|[-•+])\s*[,:]?\s*")
 _ORDINAL_END = re.compile(r"[;,.:]\s*(?:thứ \w+|thu \w+|(?:một|hai|ba|bốn|năm|sáu|mot|bon|nam|sau) (?:là|la)|\d{1,2}[.)])\s*[,:]?$")

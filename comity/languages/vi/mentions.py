@@ -40,7 +40,7 @@ def find(text: str, keyed: str, sentences: Iterable[Span], *, marks: bool) -> tu
     """The mentions of a clean text, in order, none inside another; `keyed` is the text made a key."""
     finder = _Finder(text, keyed, marks=marks)
     found = [m for sentence in sentences for m in finder.sentence(sentence)]
-    whole = _without_doubles([*found, *finder.again(found, sentences)])
+    whole = [finder.placed(m) for m in _without_doubles([*found, *finder.again(found, sentences)])]
     return tuple(sorted(finder.unnamed(whole), key=lambda m: m.span))
 
 
@@ -58,6 +58,7 @@ class _Patterns:
     genders: dict[str, str]
     led: re.Pattern[str]
     plain: re.Pattern[str]
+    national: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 @cache
@@ -71,6 +72,7 @@ def _patterns(*, marks: bool) -> _Patterns:
         genders,
         re.compile(rf"\s*,?\s*(?:{led})(?!\w)"),
         lexicon.patterns([*data["plain"]["words"], "các đồng chí", "đồng chí lãnh đạo", "đồng chí thành viên"], marks=marks),
+        tuple((code, lexicon.patterns(found, marks=marks)) for code, found in data["national"].items()),
     )
 
 
@@ -287,6 +289,14 @@ class _Finder:
             free = own and (mention.codes or self._belongs(mention)) and not any(placeless <= office for office in held)
             out.append(replace(mention, kind=MentionKind.ORGANISATION, offices=()) if free and not self._is_anybody(mention, held) else mention)
         return out
+
+    def placed(self, mention: Mention) -> Mention:
+        """A body, or one of its offices, that only one country has acts for that country."""
+        if mention.codes or mention.kind not in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ORGANISATION):
+            return mention
+        words_ = self.keyed[mention.span.start : mention.span.end]
+        code = next((code for code, pattern in self.patterns.national if pattern.search(words_)), None)
+        return replace(mention, codes=(code,)) if code else mention
 
     def _holder(self, mention: Mention, people: Sequence[Mention]) -> Mention | None:
         """The one person who holds the office, where he is named only behind it."""

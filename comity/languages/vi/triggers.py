@@ -63,7 +63,7 @@ class Predicates:
 def predicates(*, marks: bool) -> Predicates:
     """The words of predicates.toml. Raises DataError where it has keys that nothing reads."""
     table = lexicon.load("vi", "predicates")
-    lexicon.expect(table, (*_FAMILY, *_LISTS), "languages/vi/predicates.toml")
+    lexicon.expect(table, (*_FAMILY, *_LISTS, "forms"), "languages/vi/predicates.toml")
     verbs: dict[str, tuple[str, bool]] = {}
     nouns: dict[str, str] = {}
     light: dict[str, re.Pattern[str]] = {}
