@@ -27,6 +27,11 @@ class Dated:
         """Where it stands."""
         return Span(self.expression.start, self.expression.end)
 
+    @property
+    def until(self) -> str:
+        """The EDTF date up to which it lasts: the end of an interval, without its qualifier, else itself."""
+        return self.value.split("/")[-1].rstrip("~?") if "/" in self.value else self.value
+
 
 @dataclass(slots=True)
 class Scene:
@@ -152,8 +157,10 @@ def _main_subjects(scene: Scene) -> dict[Span, Clause]:
         if (
             known is None
             or attributes
-            or (clause.subject[0].span.start < known.subject[0].span.start
-            and not any(i.form is Form.FREE for i in known.items))
+            or (
+                clause.subject[0].span.start < known.subject[0].span.start
+                and not any(i.form is Form.FREE for i in known.items)
+            )
         ):
             first[clause.sentence] = clause
     return {m.span: c for c in first.values() for m in c.subject}

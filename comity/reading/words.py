@@ -30,6 +30,8 @@ _KEYS = (
     "before_sites",
     "after",
     "apart",
+    "jointly",
+    "states",
 )
 
 
@@ -58,6 +60,8 @@ class Words:
     before_sites: tuple[str, ...]
     after: re.Pattern[str]
     apart: re.Pattern[str]
+    jointly: re.Pattern[str]
+    states: frozenset[str]
 
 
 @cache
@@ -91,6 +95,8 @@ def words(language: str) -> Words:
         before_sites=tuple(data.get("before_sites", ())),
         after=_pattern(data, "after"),
         apart=_pattern(data, "apart"),
+        jointly=_pattern(data, "jointly"),
+        states=frozenset(data.get("states", ())),
     )
 
 

@@ -1,0 +1,69 @@
+"""The force of what is said: by the verb of saying, and by the mood of what it reports."""
+
+from comity.languages.frames import outcomes
+from comity.reading.scene import Scene
+from comity.reading.statements.owners import is_of_others, is_own
+from comity.reading.statements.said import SAYING, Turn
+from comity.records import Act
+from comity.records.clause import Form, Item, MentionKind, Modality
+
+_BELIEVED = {Modality.FUTURE: Act.HOPE, Modality.OBLIGATION: Act.PROPOSE}
+"""To believe that a thing will be is to hope it; to believe that it should be is to propose it."""
+
+
+def act_of(scene: Scene, turn: Turn, item: Item) -> Act:
+    """The force of one thing said in a turn, before the list that it may stand in is asked."""
+    match turn.clause.predicate:
+        case "say" | "affirm" | "believe" | "free" | "report" | "discuss":
+            return _by_mood(scene, turn, item)
+        case "welcome":
+            return Act.PRAISE if item.form is Form.THING else Act.HOPE
+        case "support" | "pledge":
+            return _promise(scene, turn, item)
+        case "agree":
+            return Act.AFFIRM if _is_fact(scene, item) else Act.AGREE
+        case predicate:
+            return SAYING[predicate]
+
+
+def is_shared(turn: Turn) -> bool:
+    """Whether more than one side speaks."""
+    return turn.joint is not None or len({a.side for a in turn.speakers}) > 1
+
+
+def _by_mood(scene: Scene, turn: Turn, item: Item) -> Act:
+    """The force of a plain "said that ...": what should be done is proposed, what one will do pledged."""
+    on_its_own = turn.clause.predicate == "free"
+    plain = Act.AFFIRM if on_its_own else SAYING[turn.clause.predicate]
+    outcome = item.verb in outcomes(scene.document.language)
+    if item.form is Form.THING or (item.negated and item.modality is Modality.FACT):
+        return plain
+    if turn.clause.predicate == "believe":
+        return _BELIEVED.get(item.modality, plain)
+    match item.modality:
+        case Modality.OBLIGATION:
+            return plain if outcome and on_its_own else Act.PROPOSE
+        case Modality.WILLING:
+            return Act.PLEDGE
+        case Modality.FUTURE:
+            return plain if outcome else _announced(scene, turn, item, plain)
+        case Modality.FACT | Modality.POSSIBLE:
+            return plain
+
+
+def _announced(scene: Scene, turn: Turn, item: Item, plain: Act) -> Act:
+    """What will be done: agreed if by both, pledged if by the speaker's side, else only said."""
+    if is_shared(turn) or any(m.kind is MentionKind.JOINT for m in item.subject):
+        return Act.AGREE
+    return Act.PLEDGE if is_own(scene, item.subject, turn.speakers) else plain
+
+
+def _promise(scene: Scene, turn: Turn, item: Item) -> Act:
+    if is_of_others(scene, turn.clause, turn.speakers):
+        return Act.AFFIRM
+    return Act.AGREE if item.proposal or is_shared(turn) else Act.PLEDGE
+
+
+def _is_fact(scene: Scene, item: Item) -> bool:
+    """Whether what is agreed is how things are: "agreed that relations are good"."""
+    return item.modality is Modality.FACT and item.form is Form.CLAUSE and item.verb in scene.words.states

@@ -1,0 +1,58 @@
+"""From the clauses of a report to everything said in it."""
+
+from dataclasses import replace
+
+from comity.reading.scene import Scene
+from comity.reading.statements.acts import act_of, is_shared
+from comity.reading.statements.owners import addressee, side_of
+from comity.reading.statements.said import Said, Turn
+from comity.reading.statements.turns import turns
+from comity.records import Act
+from comity.records.clause import Form, Item
+
+_REPORTING = ("say", "affirm", "believe", "free")
+"""Predicates that only report; the others name the force of what is said."""
+
+
+def find(scene: Scene) -> tuple[Said, ...]:
+    """Everything that is reported to have been said, in the order of the text."""
+    kept: list[Said] = []
+    for turn in turns(scene):
+        kept += [said for said in _said_in(scene, turn) if not _is_part(said, kept)]
+    return tuple(kept)
+
+
+def _said_in(scene: Scene, turn: Turn) -> list[Said]:
+    found = [_said(scene, turn, item) for item in turn.clause.items]
+    if turn.clause.predicate != "free":
+        return found
+    # an entry of a list has the force of the verb of saying that opened the list
+    return [replace(said, act=turn.listed) if said.item.form is Form.ACTION else said for said in found]
+
+
+def _said(scene: Scene, turn: Turn, item: Item) -> Said:
+    act = act_of(scene, turn, item)
+    speaker = turn.speakers[0] if turn.speakers else None
+    actor = side_of(scene, item.subject)
+    if actor is None and act is Act.PLEDGE and speaker:
+        actor = speaker.side
+    return Said(
+        turn.clause,
+        item,
+        act,
+        speaker,
+        turn.joint or (scene.words.both if is_shared(turn) else None),
+        addressee(scene, turn.clause, item, turn.speakers),
+        actor,
+    )
+
+
+def _is_part(said: Said, kept: list[Said]) -> bool:
+    """Whether it is only a part of a commitment kept before, whose verb names its force."""
+    return said.act.is_commitment and any(
+        k.act.is_commitment
+        and k.clause.predicate not in _REPORTING
+        and k.item.span != said.item.span
+        and k.item.span.holds(said.item.span)
+        for k in kept
+    )

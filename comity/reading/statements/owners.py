@@ -1,0 +1,54 @@
+"""Whose a thing said is: who would have to act, and whom it is said to."""
+
+from collections.abc import Iterable, Sequence
+
+from comity.reading.cast import Actor
+from comity.reading.scene import Scene
+from comity.reading.sides import akin, iso
+from comity.records.clause import Clause, Item, Mention, MentionKind
+
+_ADDRESSING = ("request", "invite", "pledge", "thank", "say", "report")
+"""Predicates whose object is the one spoken to."""
+_ASKING = ("request", "hope", "invite")
+"""Predicates that ask the one who is to act."""
+_SIDES = (MentionKind.LOCALITY, MentionKind.ORGANISATION)
+_NAMED = (MentionKind.PERSON, *_SIDES)
+
+
+def side_of(scene: Scene, mentions: Iterable[Mention]) -> str | None:
+    """The side, an ISO code, of the first of the mentions that has one."""
+    for mention in mentions:
+        side = next((actor.side for actor in scene.actors([mention]) if actor.side), None)
+        codes = iso(mention.codes)
+        if side or codes:
+            return side or codes[-1]
+    return None
+
+
+def addressee(scene: Scene, clause: Clause, item: Item, speakers: Sequence[Actor]) -> str | None:
+    """The side that a thing is said to, where the words name one other than the speakers' own."""
+    asked: list[Mention] = []
+    if clause.predicate in _ADDRESSING:
+        asked += (*clause.objects, *clause.oblique("to"), *clause.oblique("on"))
+    if clause.predicate in _ASKING:
+        asked += item.subject
+    side = side_of(scene, (m for m in asked if m.kind is not MentionKind.JOINT))
+    return side if side not in {a.side for a in speakers} else None
+
+
+def is_own(scene: Scene, subject: Sequence[Mention], speakers: Sequence[Actor]) -> bool:
+    """Whether those who are to act are the speaker or of the speaker's side; unnamed ones are taken to be."""
+    mine = {a.side for a in speakers if a.side}
+    if any(actor in speakers for actor in scene.actors(subject)):
+        return True
+    if any(akin(code, side) for m in subject for code in iso(m.codes)[-1:] for side in mine):
+        return True
+    return not scene.actors(subject) and not any(m.kind in _NAMED or m.codes for m in subject)
+
+
+def is_of_others(scene: Scene, clause: Clause, speakers: Sequence[Actor]) -> bool:
+    """Whether the promise spoken of is another side's: "highlighted Liberia's commitment to X"."""
+    mine = {a.side for a in speakers if a.side}
+    owners = {side_of(scene, [m]) for m in clause.oblique("of") if m.kind in _SIDES}
+    theirs = {side for side in owners if side}
+    return bool(mine and theirs) and not any(akin(one, other) for one in mine for other in theirs)

@@ -1,0 +1,114 @@
+"""What was said as findings: every statement, and the commitments among them once each."""
+
+from comity.reading.areas import areas_of
+from comity.reading.engagements import Found
+from comity.reading.scene import Scene
+from comity.reading.statements.said import Said
+from comity.records import Commitment, EngagementKind, Statement
+from comity.records.clause import Form, Span
+from comity.records.times import Modifier
+
+_REPORTING = ("say", "affirm", "free")
+
+
+def statements(scene: Scene, found: tuple[Said, ...], told: list[Found], ids: dict[int, str]) -> tuple[Statement, ...]:
+    """Everything said as findings, `s1` on: content first, words of attribution second.
+
+    `ids` are the ids of the engagements told of, by the `id()` of each.
+    """
+    return tuple(
+        Statement(
+            f"s{number}",
+            said.clause.predicate,
+            said.act,
+            (scene.evidence(said.item.whole), scene.evidence(said.clause.trigger)),
+            *_speaker(said),
+            said.addressee,
+            ids.get(id(_engagement(scene, said, told))),
+            said.item.negated or said.clause.negated,
+        )
+        for number, said in enumerate(found, 1)
+    )
+
+
+def commitments(
+    scene: Scene, found: tuple[Said, ...], told: list[Found], ids: dict[int, str]
+) -> tuple[Commitment, ...]:
+    """The forward-looking part as findings, `c1` on; words that two clauses claim are filed once.
+
+    `ids` are the ids of the engagements told of, by the `id()` of each.
+    """
+    if not _is_between_sides(scene, found, told):
+        return ()
+    forward = [s for s in found if s.act.is_commitment and s.clause.predicate != "aim"]
+    return tuple(
+        Commitment(
+            f"c{number}",
+            said.act,
+            (scene.evidence(said.item.span),),
+            *_speaker(said),
+            said.addressee,
+            said.actor,
+            areas_of(scene.text[said.item.span.start : said.item.span.end], scene.document.language),
+            _due(scene, said.item.whole),
+            ids.get(id(_engagement(scene, said, told))),
+            said.item.negated or said.clause.negated,
+        )
+        for number, said in enumerate(_once([s for s in forward if not _says_less(s, forward)]), 1)
+    )
+
+
+def _is_between_sides(scene: Scene, found: tuple[Said, ...], told: list[Found]) -> bool:
+    """Whether a report is about more than one side; what one side tells itself commits it to nobody."""
+    sides = {a.side for f in told for a in f.actors} | {s.speaker.side for s in found if s.speaker}
+    if told or len(sides) > 1:
+        return True
+    text = f"{scene.document.title or ''} {scene.text}"
+    return any(s.joint for s in found) and bool(scene.words.jointly.search(text))
+
+
+def _says_less(said: Said, forward: list[Said]) -> bool:
+    """Whether the words around an explicit promise or wish only say who says it."""
+    return said.item.form is Form.FREE and any(
+        s.clause.predicate not in _REPORTING and said.item.span != s.item.span and said.item.span.holds(s.item.span)
+        for s in forward
+    )
+
+
+def _once(forward: list[Said]) -> list[Said]:
+    """Of those that share most of their words the first, in the order of the text."""
+    kept: list[Said] = []
+    for said in sorted(forward, key=lambda s: s.item.span):
+        if not any(_is_mostly(k.item.span, said.item.span) for k in kept):
+            kept.append(said)
+    return kept
+
+
+def _is_mostly(one: Span, other: Span) -> bool:
+    """Whether two spans share more than half of the shorter."""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return shared * 2 > min(one.end - one.start, other.end - other.start)
+
+
+def _speaker(said: Said) -> tuple[str | None, str | None]:
+    """The name and the side of who speaks; both sides together have none."""
+    if said.joint or said.speaker is None:
+        return said.joint, None
+    return said.speaker.name, said.speaker.side
+
+
+def _due(scene: Scene, span: Span) -> str | None:
+    """The date by which a thing is to be done, where its own words name one."""
+    inside = (d for d in scene.dated if span.holds(d.span) and Modifier.BY in d.expression.modifiers)
+    return next((dated.until for dated in inside), None)
+
+
+def _engagement(scene: Scene, said: Said, told: list[Found]) -> Found | None:
+    """The engagement at which a thing was said: the last one told of before it that the speaker was at."""
+    talks = [f for f in told if f.kind is not EngagementKind.VISIT] or told
+    start, sentence = said.clause.trigger.start, said.clause.sentence
+    before = [f for f in talks if min(s.start for s in f.spans) <= start or scene.sentence(f.at.start) == sentence]
+    with_speaker = [f for f in before if said.speaker is None or said.speaker in f.actors]
+    if with_speaker or before:
+        return (with_speaker or before)[-1]
+    return talks[0] if talks else None

@@ -1,0 +1,114 @@
+"""Who has the floor in each clause that reports something said."""
+
+from collections.abc import Iterator
+
+from comity.reading.cast import Actor
+from comity.reading.scene import Scene
+from comity.reading.sides import akin
+from comity.reading.statements.said import SAYING, Turn
+from comity.records import Act
+from comity.records.clause import Clause, Form, MentionKind, Modality, Span
+
+_HEARD = 12
+"""How many speakers back a place that "wants" something may find its own."""
+
+
+def turns(scene: Scene) -> Iterator[Turn]:
+    """The clauses that report something said, each with its speakers, in the order of the text."""
+    floor = _Floor(scene)
+    for clause in scene.analysis.clauses:
+        if clause.predicate in SAYING and not _is_position(scene, clause):
+            turn = floor.turn(clause)
+            if turn is not None:
+                yield turn
+
+
+class _Floor:
+    """Who speaks, and who spoke, while the clauses of a report are gone through in order."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.running: list[Actor] = []
+        self.heard: list[Actor] = []
+        self.together: str | None = None
+        self.paragraph: Span | None = None
+        self.listed = Act.PROPOSE
+
+    def turn(self, clause: Clause) -> Turn | None:
+        """The turn of a clause; None where nobody is known to speak in it."""
+        speakers, joint = self._speakers(clause), _joint(self.scene, clause)
+        if clause.predicate != "free":
+            self.together = joint or self.together
+        elif not speakers:
+            speakers = self._bodies(clause)
+            joint = joint or (None if speakers else self.together)
+        if not speakers and not joint:
+            return None
+        here = self.scene.paragraph(clause.trigger.start)
+        if here != self.paragraph:
+            self.listed = Act.PROPOSE
+        if not clause.items:
+            self.listed = SAYING[clause.predicate]
+        if clause.predicate != "aim":
+            speakers = self._give(speakers, here)
+        return Turn(clause, tuple(speakers), joint, self.listed)
+
+    def _speakers(self, clause: Clause) -> list[Actor]:
+        """Whom the clause around attributes it to, else its own subject, else who was speaking."""
+        around = _around(self.scene, clause)
+        if around is not None and not any(m.kind is MentionKind.PERSON for m in clause.subject):
+            attributed = self.scene.actors(around.subject)
+            if attributed:
+                return attributed
+        return self.scene.actors(clause.subject) or (self.running if self._runs_on(clause) else [])
+
+    def _runs_on(self, clause: Clause) -> bool:
+        """Whether a clause whose speaker is not known goes on with the one before it."""
+        if clause.subject:
+            return any(m.kind is not MentionKind.JOINT for m in clause.subject)
+        return clause.predicate != "free" or self.scene.paragraph(clause.trigger.start) == self.paragraph
+
+    def _bodies(self, clause: Clause) -> list[Actor]:
+        """The bodies that a sentence of its own says will do something; they speak for themselves."""
+        named = [a for item in clause.items[:1] for a in self.scene.actors(item.subject)]
+        return [a for a in named if a.kind is MentionKind.ORGANISATION]
+
+    def _give(self, speakers: list[Actor], paragraph: Span) -> list[Actor]:
+        """Give speakers the floor; a place that "wants" something speaks through its own who spoke before."""
+        speakers = self._voice_of(speakers) or speakers
+        self.running = speakers or self.running
+        self.heard = [*(a for a in speakers if a.is_person), *self.heard][:_HEARD]
+        self.paragraph = paragraph
+        return speakers
+
+    def _voice_of(self, speakers: list[Actor]) -> list[Actor]:
+        side = speakers[0].side if speakers else None
+        if side is None or any(a.kind is not MentionKind.LOCALITY for a in speakers):
+            return []
+        before = (*self.running, *self.heard)
+        return [a for a in before if a.is_person and a.side and akin(a.side, side)][:1]
+
+
+def _is_position(scene: Scene, clause: Clause) -> bool:
+    """ "X always supports Y", itself part of what somebody says, is a position and no promise."""
+    if clause.predicate not in ("support", "pledge") or clause.modality is not Modality.FACT:
+        return False
+    others = (c for c in scene.analysis.clauses if c is not clause)
+    return any(item.whole.holds(clause.trigger) for c in others for item in c.items)
+
+
+def _joint(scene: Scene, clause: Clause) -> str | None:
+    """The words for both sides, where they speak together; a pronoun for them gives way to plain words."""
+    for mention in clause.subject:
+        if mention.kind is MentionKind.JOINT and len(mention.name.split()) > 1:
+            return mention.name
+        if mention.plural and mention.kind in (MentionKind.JOINT, MentionKind.PRONOUN):
+            return scene.words.both
+    return None
+
+
+def _around(scene: Scene, clause: Clause) -> Clause | None:
+    """The clause that attributes a clause: "X was ready to do Y, Z said"."""
+    start = clause.trigger.start
+    later = (c for c in scene.beside(clause) if c.predicate != "free" and c.trigger.start > start)
+    return next((c for c in later if any(i.form is Form.FREE and i.whole.end > start for i in c.items)), None)
