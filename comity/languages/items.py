@@ -253,9 +253,10 @@ class Cutter:
 
     def _before(self, start: int) -> int:
         """The end of what stands before an item: without the "and" and the comma."""
-        head = self.text[:start].rstrip()
+        begin = max(0, start - _LONGEST_AND)
+        head = self.text[begin:start].rstrip()
         cut = _AND.search(head)
-        return len(head[: cut.start()].rstrip(" ,;")) if cut else len(head.rstrip(" ,;"))
+        return begin + len(head[: cut.start()].rstrip(" ,;") if cut else head.rstrip(" ,;"))
 
     # -- single items -----------------------------------------------------------------------------
 
@@ -362,6 +363,8 @@ _TO = re.compile(
     r"(?:,\s+and|,|\s+and)\s+to\s+(?=\w+ing\b)|(?:,\s+et|,|\s+et)\s+(?:de\s+|d['’])(?=\w+(?:er|ir|re)\s)", re.IGNORECASE
 )
 _THAT = re.compile(r"(?:,\s+and|,|;|\s+and|\s+et|,\s+et)\s+(?:that|qu['’]|que)\s*(?=\w)", re.IGNORECASE)
+_LONGEST_AND = 80
+"""Characters within which "and" and what goes with it stand before an item, by far."""
 _AND = re.compile(
     r"(?:,\s*)?\s(?:and|as well as|et|ainsi que|and to|et de|et à|and also|while)(?:\s+(?:to|de|à|d['’]|also|que|qu['’]|that))?$",
     re.IGNORECASE,

@@ -249,7 +249,9 @@ class Cast:
         for actor in people or list(recent):
             if all(actor.side != kept.side for kept in out):
                 out.append(actor)
-        return out[:2]
+            if len(out) == 2:  # noqa: PLR2004 -- a pair
+                break
+        return out
 
     def _one(self, found: Iterable[Actor]) -> list[Actor]:
         return next(([actor] for actor in found), [])
