@@ -5,13 +5,13 @@ then people, which are a name with the offices before or behind it.
 """
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from comity.languages import lexicon
+from comity.languages.folding import plain
 from comity.languages.tokens import Token, common_words, tokenize, words
 from comity.localities import table
 from comity.records import Locality, LocalityKind
@@ -81,13 +81,6 @@ def _with_letters(text: str, sentences: tuple[Span, ...], found: list[list[Menti
                 more.append(Mention(here, MentionKind.PERSON, who.name, here))
         out.append([*mentions, *more])
     return out
-
-
-@lru_cache(maxsize=50_000)
-def plain(name: str) -> str:
-    """A name in small letters without marks: `Đinh Tiến Dũng` -> `dinh tien dung`."""
-    bare = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))
-    return "".join(c for c in bare if not unicodedata.combining(c)).casefold()
 
 
 @cache

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from comity.languages.folding import plain
 from comity.localities import table
-from comity.reading.folding import plain
 from comity.reading.words import Words
 from comity.records.clause import Analysis, Mention, MentionKind, Span
 

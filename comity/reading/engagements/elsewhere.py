@@ -1,8 +1,8 @@
 """What other parts of a report say of an engagement: captions, those who come along, those who sign."""
 
+from comity.languages.folding import plain
 from comity.reading.engagements.dating import date_of
 from comity.reading.engagements.found import TALKING, Found
-from comity.reading.folding import plain
 from comity.reading.scene import Scene
 from comity.records import EngagementKind, edtf
 from comity.records.clause import BlockKind, MentionKind

@@ -3,8 +3,11 @@
 import unicodedata
 from functools import lru_cache
 
+_KEPT = 50_000
+"""Names kept folded: those of a report come back many times, and this many take a few megabytes."""
 
-@lru_cache(maxsize=50_000)
+
+@lru_cache(maxsize=_KEPT)
 def plain(name: str) -> str:
     """A name in small letters without marks: `Đinh Tiến Dũng` -> `dinh tien dung`."""
     bare = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))
