@@ -109,7 +109,8 @@ def _score(text: str, at: int, end: int, *, bare: bool) -> float:
     name = text[at:end]
     if name.endswith(("·", "-")) or words.title.fullmatch(name) or name in words.verbs:
         return 0
-    if name.startswith(words.never) or name.endswith("方"):
+    word = words.strong.match(name)
+    if name.startswith(words.never) or name.endswith("方") or (word and len(word.group()) > 1):
         return 0
     follows = 3.0 if words.strong.match(text, end) else 2.2 if words.follower.match(text, end) else 0.0
     if not follows:
