@@ -24,6 +24,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "head": heads,
         "head before": f"(?:{heads})$",
         "stop": f"(?P<no>{any_of(data['stops']['unless'])})|(?P<stop>{stops}|[^\u3400-\u9fff·-]|兼)",
+        "stop before": f"(?:{stops}|[^\u3400-\u9fff·-])$",
         "title": any_of(data["titles"]["words"]),
         "delegation": any_of(data["delegation"]["words"]),
         "delegation kind": f"(?:{any_of(data['delegation']['kinds'])})+$",

@@ -181,8 +181,8 @@ class People:
     def _surname(self, surname: str, span: Span) -> None:
         """A surname with a title, where it can only be one person: 习主席."""
         full = {self.known[name] for name in self.known if name.startswith(surname) and is_short(name)}
-        before = self.folded[span.start - 1 : span.start]
-        if len(full) == 1 and (not re.match("[\u3400-\u9fff]", before) or before in "同与和对向由的说请"):
+        free = pattern("stop before").search(self.folded, max(0, span.start - _LONGEST_HEAD), span.start)
+        if len(full) == 1 and (free or span.start == 0):
             named = Span(span.start, span.start + 1)
             self.found.append(Mention(span, MentionKind.PERSON, full.pop(), named))
 
