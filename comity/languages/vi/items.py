@@ -13,6 +13,7 @@ _MODES = (("obligation", Modality.OBLIGATION), ("willing", Modality.WILLING), ("
 _LONGEST_SUBJECT = 90
 _LONGEST_THING = 110
 _FEWEST = 8
+_LONG_OBJECT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class Cutter:
             anew = self.known.content["anew"].match(self.masked, behind, span.end)
             if tail and not (anew and mark == ","):
                 continue
-            if self._begins(behind, span.end) and self._is_whole(here):
+            if self._is_whole(here) and (self._begins(behind, span.end) or mark == "," and self._begins_anew(behind, span.end)):
                 starts.append(behind)
                 tail = False
         starts = [self._behind_ordinal(a, span.end) for a in starts]
@@ -137,6 +138,14 @@ class Cutter:
         action = self.known.content["actions"].match(self.masked, at, end)
         return bool(action) and not self.known.content["nounlike"].fullmatch(action.group()) if action else self._has_subject(at, end)
 
+    def _begins_anew(self, at: int, end: int) -> bool:
+        """Whether a verb that is as often a noun has a long object of its own here: "giáo dục thế hệ trẻ về ..." """
+        found = self.known.content["actions"].match(self.masked, at, end)
+        if found is None or not self.known.content["transitive"].fullmatch(found.group()):
+            return False
+        rest = _JOINT.search(self.masked, found.end(), end)
+        return len(self.masked[found.end() : rest.start() if rest else end].split()) >= _LONG_OBJECT
+
     def _has_subject(self, at: int, end: int) -> bool:
         """Whether a new subject with its own modal begins here: "Hà Nội sẽ ..." """
         mention = next((m for m in self.mentions if at <= m.span.start <= at + 1), None)
@@ -152,6 +161,8 @@ class Cutter:
         """Whether a verb has anything of its own before the next one begins: not so in "củng cố, tăng cường"."""
         at = self._opened(piece)
         action = None
+        if self._action(piece, piece.end) is None and self._modal(piece, piece.end)[1] is None:
+            return False  # a subject still, or the first of several
         while found := self.known.content["actions"].match(self.masked, at, piece.end):
             action = found
             at = found.end()

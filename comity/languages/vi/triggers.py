@@ -23,7 +23,7 @@ _FORM = ("verbs", "firm", "nouns", "light", "examples")
 _LISTS = {
     "between": ("words", "joining"),
     "moods": ("future", "obligation", "willing", "possible", "negated"),
-    "content": ("compounds", "openers", "actions", "nounlike", "anew", "tails", "anywhere", "proposals"),
+    "content": ("compounds", "transitive", "openers", "actions", "nounlike", "anew", "tails", "anywhere", "proposals"),
     "plain": ("words",),
 }
 MASK = "\ue000"
