@@ -47,10 +47,19 @@ def score(place: Path, *, misses: bool) -> None:
     spent = time.perf_counter() - begun
     lines = [reading_jsonl(r) for r in readings if not isinstance(r, LanguageNotRead)]
     (place / "readings.jsonl").write_text("".join(line.rstrip("\n") + "\n" for line in lines), "utf-8")
-    command = [sys.executable, str(SCORE), str(place / "gold.json"), str(place / "readings.jsonl"), "--texts", str(place / "texts")]
+    command = [
+        sys.executable,
+        str(SCORE),
+        str(place / "gold.json"),
+        str(place / "readings.jsonl"),
+        "--texts",
+        str(place / "texts"),
+    ]
     subprocess.run([*command, *(["--misses"] if misses else [])], check=False)
     size = sum(len(json.loads(line)["text"]) for line in (place / "documents.jsonl").read_text("utf-8").splitlines())
-    print(f"speed        documents={len(documents)} characters={size} seconds={spent:.2f} per_second={len(documents) / spent:.1f}")
+    print(
+        f"speed        documents={len(documents)} characters={size} seconds={spent:.2f} per_second={len(documents) / spent:.1f}"
+    )
 
 
 if __name__ == "__main__":

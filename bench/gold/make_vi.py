@@ -20,7 +20,11 @@ from typing import Any
 
 HERE = Path(__file__).parent
 CORPUS = HERE.parents[2] / "shared" / "corpus"
-FILES = {"vi-full": "readouts/vi-full.jsonl", "vi-leads": "readouts/vi-leads.jsonl", "vi-2013": "clusters/vi-2013.jsonl"}
+FILES = {
+    "vi-full": "readouts/vi-full.jsonl",
+    "vi-leads": "readouts/vi-leads.jsonl",
+    "vi-2013": "clusters/vi-2013.jsonl",
+}
 
 Json = dict[str, Any]
 
@@ -53,7 +57,9 @@ def stored(corpus: Path) -> dict[tuple[str, str], Json]:
         try:
             rows = [json.loads(line) for line in (corpus / name).read_text("utf-8").split("\n") if line.strip()]
         except OSError as why:
-            raise GoldNotBuilt(f"{corpus / name}: the corpus that gold points into cannot be read ({why.strerror})") from why
+            raise GoldNotBuilt(
+                f"{corpus / name}: the corpus that gold points into cannot be read ({why.strerror})"
+            ) from why
         found |= {(collection, row["id"]): as_document(collection, row) for row in rows}
     return found
 
@@ -61,20 +67,45 @@ def stored(corpus: Path) -> dict[tuple[str, str], Json]:
 def as_document(collection: str, row: Json) -> Json:
     """A record of the corpus as a document: id, published, title, url, text."""
     if collection == "vi-full":
-        return {"id": f"{row['id']}.txt", "published": row["published_at"][:10], "title": row["title"], "url": row["url"], "text": row["content.text"]}
+        return {
+            "id": f"{row['id']}.txt",
+            "published": row["published_at"][:10],
+            "title": row["title"],
+            "url": row["url"],
+            "text": row["content.text"],
+        }
     if collection == "vi-leads":
-        return {"id": f"{row['id']}.txt", "published": row["date"][:10], "title": row["title"], "url": row["url"], "text": f"{row['title']}\n{row['summary']}"}
+        return {
+            "id": f"{row['id']}.txt",
+            "published": row["date"][:10],
+            "title": row["title"],
+            "url": row["url"],
+            "text": f"{row['title']}\n{row['summary']}",
+        }
     day, month, year = re.findall(r"TIME: (\d+)/(\d+)/(\d+)", row["info"])[0]
     link = re.findall(r"LINK: (\S+)", row["info"])
     title = re.findall(r"TITLE: (.*)", row["info"])[0].replace("_", " ").strip()
-    return {"id": f"{row['id']}.txt", "published": f"{year}-{int(month):02}-{int(day):02}", "title": title, "url": "https://" + link[0].rsplit("/Home/", 1)[-1].split("/", 1)[-1] if link else None, "text": row["text"]}
+    return {
+        "id": f"{row['id']}.txt",
+        "published": f"{year}-{int(month):02}-{int(day):02}",
+        "title": title,
+        "url": "https://" + link[0].rsplit("/Home/", 1)[-1].split("/", 1)[-1] if link else None,
+        "text": row["text"],
+    }
 
 
 def document(mark: Json, records: dict[tuple[str, str], Json]) -> Json:
     """The document that gold marks, checked to hold the very text that was annotated."""
     if mark["collection"] == "own":
         text = (HERE / "vi" / mark["record"]).read_bytes().decode()
-        received = {"id": mark["record"], "published": mark["published"], "title": None, "url": "https://example.vn/", "language": "vi", "text": text}
+        received = {
+            "id": mark["record"],
+            "published": mark["published"],
+            "title": None,
+            "url": "https://example.vn/",
+            "language": "vi",
+            "text": text,
+        }
     else:
         received = records[mark["collection"], mark["record"]]
     if hashlib.sha256(received["text"].encode()).hexdigest() != mark["sha256"]:
@@ -97,11 +128,21 @@ def annotated(mark: Json, received: Json) -> Json:
         who = [p | {"name": words(p["name"]), "offices": [words(o) for o in p["offices"]]} for p in e["participants"]]
         place = {"name": words(e["place"][0]), "code": e["place"][1]} if e["place"] else None
         ids = {"id": f"{stem}.{e['id']}", "part_of": f"{stem}.{e['part_of']}" if e["part_of"] else None}
-        engagements.append({k: e[k] for k in ("kind", "date", "optional") if k in e} | ids | {"place": place, "participants": who, "evidence": quoted(e["at"])})
+        engagements.append(
+            {k: e[k] for k in ("kind", "date", "optional") if k in e}
+            | ids
+            | {"place": place, "participants": who, "evidence": quoted(e["at"])}
+        )
     commitments = []
     for i, c in enumerate(mark["commitments"], 1):
         by = c["by"] if isinstance(c["by"], str) else words(c["by"])
-        held = {"id": f"{stem}.c{i}", "speaker": by, "addressee": c.get("to"), "areas": [], "engagement": f"{stem}.{c['on']}" if c["on"] else None}
+        held = {
+            "id": f"{stem}.c{i}",
+            "speaker": by,
+            "addressee": c.get("to"),
+            "areas": [],
+            "engagement": f"{stem}.{c['on']}" if c["on"] else None,
+        }
         commitments.append({k: c[k] for k in ("act", "optional") if k in c} | held | {"evidence": quoted(c["at"])})
     head = {"file": received["id"], "language": "vi", "published": received["published"], "dateline": None}
     return head | {"engagements": engagements, "references": [], "instruments": [], "commitments": commitments}

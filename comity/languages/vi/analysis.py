@@ -37,7 +37,11 @@ def _without_headlines(clauses: list[Clause], blocks: tuple[Block, ...]) -> list
 
 def _both(clause: Clause) -> tuple[Mention, ...]:
     """Both sides, where it is they who said or undertook it."""
-    return clause.subject if clause.predicate in ("free", "agree") and clause.subject and clause.subject[0].kind is MentionKind.JOINT else ()
+    return (
+        clause.subject
+        if clause.predicate in ("free", "agree") and clause.subject and clause.subject[0].kind is MentionKind.JOINT
+        else ()
+    )
 
 
 @cache
@@ -46,4 +50,8 @@ def _blocks() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     table = lexicon.load("vi", "blocks")
     lexicon.expect(table, ("related", "caption", "boilerplate"), "languages/vi/blocks.toml")
     related, caption, boilerplate = ("|".join(table[name]) for name in ("related", "caption", "boilerplate"))
-    return re.compile(rf"(?:{related})\b", re.IGNORECASE), re.compile(caption, re.IGNORECASE), re.compile(boilerplate, re.IGNORECASE)
+    return (
+        re.compile(rf"(?:{related})\b", re.IGNORECASE),
+        re.compile(caption, re.IGNORECASE),
+        re.compile(boilerplate, re.IGNORECASE),
+    )

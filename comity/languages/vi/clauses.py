@@ -16,10 +16,17 @@ from comity.languages.vi.parties import Parties
 from comity.languages.vi.triggers import MASK, Predicates, Trigger, predicates, triggers
 from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
 
-_SPEAKERS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.JOINT, MentionKind.DELEGATION, MentionKind.ORGANISATION)
+_SPEAKERS = (
+    MentionKind.PERSON,
+    MentionKind.OFFICE,
+    MentionKind.PRONOUN,
+    MentionKind.JOINT,
+    MentionKind.DELEGATION,
+    MentionKind.ORGANISATION,
+)
 _PLAIN = ("say", "affirm", "report", "believe")
 _INNER = ("hope", "request", "propose", "agree", "pledge", "support")
-_BOUNDARY = ",;:.–—-\"“”(…?!"
+_BOUNDARY = ',;:.–—-"“”(…?!'
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,16 @@ class Main:
 class Reader:
     """Finds the clauses of one sentence. `mentions` lie in it; `before` are both sides, where the sentence before tells what they do."""
 
-    def __init__(self, text: str, keyed: str, sentence: Span, mentions: Sequence[Mention], *, marks: bool, before: tuple[Mention, ...] = ()) -> None:  # noqa: PLR0913 -- one sentence in its forms
+    def __init__(
+        self,
+        text: str,
+        keyed: str,
+        sentence: Span,
+        mentions: Sequence[Mention],
+        *,
+        marks: bool,
+        before: tuple[Mention, ...] = (),
+    ) -> None:  # noqa: PLR0913 -- one sentence in its forms
         self.before = before
         self.met: frozenset[int] = frozenset()
         self.text, self.sentence, self.mentions = text, sentence, mentions
@@ -67,7 +83,10 @@ class Reader:
         for trigger in found:
             last = out[-1] if out else None
             if last is not None and self._merges(last.trigger, trigger):
-                out[-1] = replace(last, trigger=Trigger(trigger.concept, Span(last.trigger.span.start, trigger.span.end), trigger.firm))
+                out[-1] = replace(
+                    last,
+                    trigger=Trigger(trigger.concept, Span(last.trigger.span.start, trigger.span.end), trigger.firm),
+                )
                 continue
             main = self._main(trigger, last)
             if main is not None:
@@ -77,7 +96,11 @@ class Reader:
     def _merges(self, last: Trigger, trigger: Trigger) -> bool:
         """ "Khẳng định mong muốn", "bày tỏ sẵn sàng": the second word says what is meant."""
         between = self.masked[last.span.end : trigger.span.start]
-        return last.concept in _PLAIN and trigger.concept in _INNER and bool(re.fullmatch(r"\s*(?:sự|rằng|luôn|sẽ|mạnh mẽ|việc|là|cao|cao sự|quyết tâm và)?\s*", between))
+        return (
+            last.concept in _PLAIN
+            and trigger.concept in _INNER
+            and bool(re.fullmatch(r"\s*(?:sự|rằng|luôn|sẽ|mạnh mẽ|việc|là|cao|cao sự|quyết tâm và)?\s*", between))
+        )
 
     def _main(self, trigger: Trigger, last: Main | None) -> Main | None:
         floor = last.trigger.span.end if last else self.sentence.start
@@ -88,10 +111,17 @@ class Reader:
         if subject is None or self._is_met(subject.start):
             return self._runs_on(trigger, at, floor, last)
         before = self._joined(floor, subject.start)
-        bounded = before <= floor or self.masked[before - 1] in _BOUNDARY or before < subject.start and self._is_joining(before, subject.start)
+        bounded = (
+            before <= floor
+            or self.masked[before - 1] in _BOUNDARY
+            or before < subject.start
+            and self._is_joining(before, subject.start)
+        )
         if last is None:
-            return Main(trigger, subject.start, subject.mentions) if subject.speaks or bounded or before <= floor else None
-        if before <= floor or not self.masked[floor:before].strip(" ,:\"“"):
+            return (
+                Main(trigger, subject.start, subject.mentions) if subject.speaks or bounded or before <= floor else None
+            )
+        if before <= floor or not self.masked[floor:before].strip(' ,:"“'):
             return self._inner(trigger, subject.start, subject.mentions, last)
         kinds = {m.kind for m in subject.mentions}
         if kinds == {MentionKind.PERSON} and trigger.firm and not bounded:
@@ -100,7 +130,11 @@ class Reader:
             if trigger.concept in ("pledge", "support"):
                 return None
             bounded = bounded and trigger.firm and self._strong_break(floor, before)
-        return Main(trigger, subject.start, subject.mentions) if bounded and (kinds <= set(_SPEAKERS) or trigger.firm) else None
+        return (
+            Main(trigger, subject.start, subject.mentions)
+            if bounded and (kinds <= set(_SPEAKERS) or trigger.firm)
+            else None
+        )
 
     def _is_met(self, at: int) -> bool:
         """Whether who is named at a place is met, received or visited, and does not speak."""
@@ -110,7 +144,12 @@ class Reader:
 
     def _inner(self, trigger: Trigger, start: int, subject: tuple[Mention, ...], last: Main) -> Main | None:
         """ "Khẳng định Việt Nam mong muốn ...": what a side is said to hope, ask or agree to."""
-        if last.trigger.concept not in ("say", "affirm", "report") or trigger.concept not in ("hope", "request", "propose", "agree"):
+        if last.trigger.concept not in ("say", "affirm", "report") or trigger.concept not in (
+            "hope",
+            "request",
+            "propose",
+            "agree",
+        ):
             return None
         joint = any(m.kind is MentionKind.JOINT for m in subject)
         return Main(trigger, start, subject if joint else last.subject, inner=True)
@@ -118,12 +157,16 @@ class Reader:
     def _runs_on(self, trigger: Trigger, at: int, floor: int, last: Main | None) -> Main | None:
         """A verb without a subject of its own: at the start, or behind a comma or "và" if it is one that may."""
         before = self._joined(floor, at)
-        if before <= self.sentence.start or not self.masked[self.sentence.start : before].strip(" \"“-–:"):
+        if before <= self.sentence.start or not self.masked[self.sentence.start : before].strip(' "“-–:'):
             return Main(trigger, trigger.span.start, ()) if trigger.firm else None
         bounded = self.masked[before - 1] in ",;:" or before < at
         if not (bounded and trigger.firm) or last is None and not self._after_deed(trigger):
             return None
-        return Main(trigger, before if before < at else at, last.subject if last else self.parties.first_subject(trigger.span.start))
+        return Main(
+            trigger,
+            before if before < at else at,
+            last.subject if last else self.parties.first_subject(trigger.span.start),
+        )
 
     def _after_deed(self, trigger: Trigger) -> bool:
         """Whether somebody acts in the sentence before: "ông A hội đàm với ông B, khẳng định ..."."""
@@ -145,7 +188,9 @@ class Reader:
         while True:
             head = self.masked[floor:at].rstrip()
             at = floor + len(head)
-            found = self.known.between.search(self.masked, max(floor, at - 25), at) or _DAY.search(self.masked, max(floor, at - 40), at)
+            found = self.known.between.search(self.masked, max(floor, at - 25), at) or _DAY.search(
+                self.masked, max(floor, at - 40), at
+            )
             if found is None or found.end() == found.start():
                 return at
             at = found.start()
@@ -170,7 +215,9 @@ class Reader:
             return trailing
         out: list[Clause] = []
         regions: list[tuple[Span, Main]] = []
-        according = self._according() if not any(m.subject and m.start <= m.trigger.span.start for m in mains[:1]) else None
+        according = (
+            self._according() if not any(m.subject and m.start <= m.trigger.span.start for m in mains[:1]) else None
+        )
         if according is not None:
             mains = [according, *[m for m in mains if m.start > according.trigger.span.end]]
         for i, main in enumerate(mains):
@@ -187,46 +234,82 @@ class Reader:
     def _clause(self, main: Main, content: Content) -> Clause | None:
         concept = main.trigger.concept
         items = self.cutter.items(content)
-        if concept == "request" and items and not self._asks(items):
+        asks = self.masked[main.trigger.span.start : main.trigger.span.end] not in ("đề nghị", "de nghi")
+        joint = bool(items) and any(m.kind is MentionKind.JOINT for m in items[0].subject)
+        if concept == "request" and items and (joint or not asks and not self._asks(items)):
             concept = "propose"
         if concept == "welcome":
             items = self._welcomed(items)
         asked = self._asked(main, items)
         if self._is_negated(main.trigger) and concept in _PLAIN or not items and concept != "propose":
             return None
-        return Clause(concept, main.trigger.span, main.trigger.span, self.sentence, main.subject, asked, (), items, negated=self._is_negated(main.trigger), tense="past")
+        return Clause(
+            concept,
+            main.trigger.span,
+            main.trigger.span,
+            self.sentence,
+            main.subject,
+            asked,
+            (),
+            items,
+            negated=self._is_negated(main.trigger),
+            tense="past",
+        )
 
     def _welcomed(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
         """Whoever is welcomed to do something is hoped to; what merely is welcomed is praised."""
         first = items[0] if items else None
-        wished = first is not None and first.form is Form.CLAUSE and first.verb is not None and bool(_WELCOMED.match(self.masked, first.span.start)) and not self.known.moods["future"].search(self.masked, first.whole.start, first.whole.end)
+        wished = (
+            first is not None
+            and first.form is Form.CLAUSE
+            and first.verb is not None
+            and bool(_WELCOMED.match(self.masked, first.span.start))
+            and not self.known.moods["future"].search(self.masked, first.whole.start, first.whole.end)
+        )
         return items if wished else tuple(replace(i, form=Form.THING) for i in items[:1])
 
     def _asks(self, items: Sequence[Item]) -> bool:
         """Whether somebody else is asked: "đề nghị" with both sides, or with nobody named, proposes."""
         subject = next((i.subject for i in items if i.subject), ())
-        return bool(subject) and all(m.kind is not MentionKind.JOINT for m in subject) or (not subject and any(i.form is Form.CLAUSE for i in items))
+        return (
+            bool(subject)
+            and all(m.kind is not MentionKind.JOINT for m in subject)
+            or (not subject and any(i.form is Form.CLAUSE for i in items))
+        )
 
     def _asked(self, main: Main, items: Sequence[Item]) -> tuple[Mention, ...]:
         return items[0].subject if items and main.trigger.concept in ("request", "invite") else ()
 
     def _content(self, main: Main, region: Span) -> Content:
         concept = main.trigger.concept
-        proposal = bool(concept in ("agree", "support") and (found := self.known.content["proposals"].search(self.masked, region.start, region.end)) and found.start() - region.start < 25)  # noqa: PLR2004 -- "với các", "những"
-        return Content(region, addressed=concept in ("request", "invite"), willing=concept == "pledge", proposal=proposal)
+        proposal = bool(
+            concept in ("agree", "support")
+            and (found := self.known.content["proposals"].search(self.masked, region.start, region.end))
+            and found.start() - region.start < 25
+        )  # noqa: PLR2004 -- "với các", "những"
+        return Content(
+            region, addressed=concept in ("request", "invite"), willing=concept == "pledge", proposal=proposal
+        )
 
     def _is_negated(self, trigger: Trigger) -> bool:
-        found = self.known.moods["negated"].search(self.masked, max(self.sentence.start, trigger.span.start - 8), trigger.span.start)
+        found = self.known.moods["negated"].search(
+            self.masked, max(self.sentence.start, trigger.span.start - 8), trigger.span.start
+        )
         return bool(found) and not self.masked[found.end() : trigger.span.start].strip() if found else False
 
     def _trailing(self, mains: Sequence[Main]) -> tuple[list[Clause], list[tuple[Span, Main]]] | None:
         """ "..., ông nói": what is said stands before the words of attribution."""
         last = mains[-1] if mains else None
-        if last is None or last.trigger.concept not in ("say", "affirm") or not last.subject or last.start <= self.sentence.start + 2:
+        if (
+            last is None
+            or last.trigger.concept not in ("say", "affirm")
+            or not last.subject
+            or last.start <= self.sentence.start + 2
+        ):
             return None
-        behind = self.masked[last.trigger.span.end : self.sentence.end].strip(" .\"”")
+        behind = self.masked[last.trigger.span.end : self.sentence.end].strip(' ."”')
         before = self.masked[: last.start].rstrip()
-        if not before.endswith((",", "\"", "”", "'", "’")) or not _ASIDE.fullmatch(behind):
+        if not before.endswith((",", '"', "”", "'", "’")) or not _ASIDE.fullmatch(behind):
             return None
         region = Span(self.sentence.start, len(before.rstrip(" ,")))
         clause = self._clause(last, replace(self._content(last, region), free=True))
@@ -238,7 +321,11 @@ class Reader:
         if not found:
             return None
         mention = next((m for m in self.mentions if found.end() <= m.span.start <= found.end() + 1), None)
-        if mention is None or mention.kind not in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN) or self.masked[mention.span.end : mention.span.end + 1] != ",":
+        if (
+            mention is None
+            or mention.kind not in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
+            or self.masked[mention.span.end : mention.span.end + 1] != ","
+        ):
             return None
         return Main(Trigger("say", Span(found.start(), mention.span.end), firm=True), found.start(), (mention,))
 
@@ -248,7 +335,11 @@ class Reader:
         """A sentence of its own with "sẽ", "cần", "sẵn sàng", or one of a list of actions."""
         start = self._joined_front()
         subject = self.parties.starting_at(start)
-        if subject and subject[0].kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN) or self.masked[start : start + 1] in ("\"", "“"):
+        if (
+            subject
+            and subject[0].kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
+            or self.masked[start : start + 1] in ('"', "“")
+        ):
             return []
         joint = tuple(m for m in subject if m.kind is MentionKind.JOINT)
         region = Span(start, self.sentence.end)
@@ -258,7 +349,12 @@ class Reader:
         first = items[0]
         begun = self.known.content["actions"].match(self.masked, start)
         ordinal = self.masked[self.sentence.start : start].strip()
-        listed = first.form is Form.ACTION and not subject and bool(begun) and (bool(ordinal) and ordinal[-1:] != ":" or self._is_strong(begun))
+        listed = (
+            first.form is Form.ACTION
+            and not subject
+            and bool(begun)
+            and (bool(ordinal) and ordinal[-1:] != ":" or self._is_strong(begun))
+        )
         listed = listed and (self._is_strong(begun) or bool(_ORDINAL.match(self.masked, self.sentence.start)))
         moved = first.modality in (Modality.FUTURE, Modality.OBLIGATION, Modality.WILLING)
         people = any(m.kind in (MentionKind.PERSON, MentionKind.OFFICE) for m in first.subject)
@@ -276,7 +372,11 @@ class Reader:
         return [Clause("free", trigger, trigger, self.sentence, joint, (), (), items, tense="future")]
 
     def _is_strong(self, found: re.Match[str] | None) -> bool:
-        return found is not None and not _THIS.match(self.masked, found.end()) and not self.known.content["nounlike"].fullmatch(found.group())
+        return (
+            found is not None
+            and not _THIS.match(self.masked, found.end())
+            and not self.known.content["nounlike"].fullmatch(found.group())
+        )
 
     def _acts_now(self, at: int) -> bool:
         """Whether both sides act in a sentence without "đã": the wording of joint statements."""
@@ -290,9 +390,13 @@ class Reader:
 
     # -- what sides do together -------------------------------------------------------------------
 
-    def _done(self, trigger: Trigger, regions: Sequence[tuple[Span, Main]], mains: Sequence[Main], found: Sequence[Trigger]) -> list[Clause]:
+    def _done(
+        self, trigger: Trigger, regions: Sequence[tuple[Span, Main]], mains: Sequence[Main], found: Sequence[Trigger]
+    ) -> list[Clause]:
         inside = next((one for one in regions if one[0].start <= trigger.span.start < one[0].end), None)
-        if self._is_way(trigger) and any(t.concept in ("visit", "tour") and t.span.start < trigger.span.start for t in found):
+        if self._is_way(trigger) and any(
+            t.concept in ("visit", "tour") and t.span.start < trigger.span.start for t in found
+        ):
             return []
         others = [t.span for t in found if t is not trigger and not self._is_way(t) and not self._is_joined(trigger, t)]
         if inside is not None and _WHEN.search(self.masked, self.sentence.start, trigger.span.start):
@@ -301,26 +405,56 @@ class Reader:
         if inside is not None and not trigger.noun and not self._is_told(trigger, *inside):
             return []
         deed = self.parties.deed(trigger, others, taken)
-        if deed is None or inside is not None and trigger.noun and trigger.concept != "visit" and len(deed.counterparts) < 2:  # noqa: PLR2004 -- "the meeting between X and Y"
+        if (
+            deed is None
+            or inside is not None
+            and trigger.noun
+            and trigger.concept != "visit"
+            and len(deed.counterparts) < 2
+        ):  # noqa: PLR2004 -- "the meeting between X and Y"
             return []
         if not deed.subject and trigger.noun and trigger.concept != "visit" and deed.counterparts:
             after = next((m.subject for m in mains if m.start > trigger.span.end), ())
             deed = replace(deed, subject=tuple(m for m in after if m not in deed.counterparts))
-        if not deed.subject and trigger.noun and trigger.concept == "visit" and _FRONTED.search(self.masked[self.sentence.start : trigger.span.start]):
-            deed = replace(deed, subject=self.parties.acting(trigger.span.end, [t.span for t in found if t.span.start > trigger.span.end]))
+        if (
+            not deed.subject
+            and trigger.noun
+            and trigger.concept == "visit"
+            and _FRONTED.search(self.masked[self.sentence.start : trigger.span.start])
+        ):
+            deed = replace(
+                deed,
+                subject=self.parties.acting(
+                    trigger.span.end, [t.span for t in found if t.span.start > trigger.span.end]
+                ),
+            )
         return deed.clauses(trigger, self.sentence)
 
     def _is_joined(self, trigger: Trigger, other: Trigger) -> bool:
         """ "Cuộc gặp, trao đổi với": two words for one thing."""
-        return trigger.span.end <= other.span.start and self.masked[trigger.span.end : other.span.start].strip() in (",", "và", "va", "")
+        return trigger.span.end <= other.span.start and self.masked[trigger.span.end : other.span.start].strip() in (
+            ",",
+            "và",
+            "va",
+            "",
+        )
 
     def _is_way(self, trigger: Trigger) -> bool:
         """ "Tới" and "đến" are verbs, or tell the way behind one."""
-        return trigger.concept == "visit" and self.masked[trigger.span.start : trigger.span.end] in ("đến", "tới", "den", "toi")
+        return trigger.concept == "visit" and self.masked[trigger.span.start : trigger.span.end] in (
+            "đến",
+            "tới",
+            "den",
+            "toi",
+        )
 
     def _is_told(self, trigger: Trigger, region: Span, main: Main) -> bool:
         """Whether a deed inside of what is said is told as news: by "cho biết", with its own subject."""
-        return main.trigger.concept in ("say", "report", "affirm") and bool(self.parties.before(trigger.span.start, region.start)) and not self._is_wished(trigger)
+        return (
+            main.trigger.concept in ("say", "report", "affirm")
+            and bool(self.parties.before(trigger.span.start, region.start))
+            and not self._is_wished(trigger)
+        )
 
     def _is_wished(self, trigger: Trigger) -> bool:
         lead = self.masked[max(self.sentence.start, trigger.span.start - 14) : trigger.span.start]
@@ -331,8 +465,12 @@ _DAY = re.compile(
     r"(?:(?:vào|hồi|trong|vao|hoi)\s+)?(?:(?<!\w)(?:rạng sáng|sáng|chiều|tối|trưa|đêm|ngày|hôm|tháng|tuần|năm|sang|chieu|toi|trua|ngay|hom|thang|tuan|nam)\s+)*(?:\(?\d{1,2}(?:\s*[-–]\s*\d{1,2})?[./-]\d{1,2}(?:[./-]\d{2,4})?\)?|nay|qua|này|trước|tới|\d{1,2})\s*$"
     r"|\([^()]{1,60}\)\s*$|(?<!\w)(?:hôm qua|hôm nay|tuần trước|tuần này|tuần tới)\s*$"
 )
-_ASIDE = re.compile(r"(?:thêm|rằng|tiếp|như vậy|(?:với|trong|tại|khi|sau|trước|bên lề|ngày|hôm|sáng|chiều|trên|cùng|về|ở)(?!\w)[^.;]{0,140})?[\s,]*(?:(?:với|trong|tại|khi|ngày|hôm)(?!\w)[^.;]{0,100})?")
-_FRONTED = re.compile(r"(?:nhân|trong khuôn khổ|trong|tại|sau|kết thúc|nhan|trong khuon kho|tai|bắt đầu|tiếp tục)(?:\s+dịp)?\s*$")
+_ASIDE = re.compile(
+    r"(?:thêm|rằng|tiếp|như vậy|(?:với|trong|tại|khi|sau|trước|bên lề|ngày|hôm|sáng|chiều|trên|cùng|về|ở)(?!\w)[^.;]{0,140})?[\s,]*(?:(?:với|trong|tại|khi|ngày|hôm)(?!\w)[^.;]{0,100})?"
+)
+_FRONTED = re.compile(
+    r"(?:nhân|trong khuôn khổ|trong|tại|sau|kết thúc|nhan|trong khuon kho|tai|bắt đầu|tiếp tục)(?:\s+dịp)?\s*$"
+)
 _WHEN = re.compile(r"(?<!\w)(?:khi|trong khi)\s*$")
 _TITLE = re.compile(r"(?<!\w)(?:ông|bà|đồng chí|ngài|ong|ba|dong chi|các)\s*$")
 _PASSIVE = re.compile(r"(?<!\w)(?:được|bị|duoc)\s*$")

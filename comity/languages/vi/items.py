@@ -9,10 +9,15 @@ from comity.records.clause import Form, Item, Mention, MentionKind, Modality, Sp
 
 _EDGE = " \t,;:.-–—\"'“”‘’«»()…!?"
 _JOINT = re.compile(r"(?:;|,?\s*trong đó có(?!\w)|,|(?<!\w)(?:và|cũng như|đồng thời|va|cung nhu|dong thoi)(?!\w))")
-_MODES = (("obligation", Modality.OBLIGATION), ("willing", Modality.WILLING), ("future", Modality.FUTURE), ("possible", Modality.POSSIBLE))
+_MODES = (
+    ("obligation", Modality.OBLIGATION),
+    ("willing", Modality.WILLING),
+    ("future", Modality.FUTURE),
+    ("possible", Modality.POSSIBLE),
+)
 _LONGEST_SUBJECT = 90
 _LONGEST_THING = 110
-_FEWEST = 8
+_FEWEST = 5
 _LONG_OBJECT = 4
 
 
@@ -66,7 +71,10 @@ class Cutter:
     def _opened(self, span: Span) -> int:
         """Where the content begins, behind "rằng", "việc" and the like, and behind "nhân chuyến thăm ...," """
         at = span.start
-        while ((found := self.known.content["openers"].match(self.masked, at, span.end)) or (found := _FRONTED.match(self.masked, at, span.end))) and found.end() > at:
+        while (
+            (found := self.known.content["openers"].match(self.masked, at, span.end))
+            or (found := _FRONTED.match(self.masked, at, span.end))
+        ) and found.end() > at:
             at = found.end()
         return at
 
@@ -85,7 +93,11 @@ class Cutter:
         first = pieces[0]
         named = any(m.span.start - first.start < 8 for m in self.mentions if first.holds(m.span))  # noqa: PLR2004 -- "ngài", "phía"
         verbal = self._action(first, first.end) is not None or self._modal(first, first.end)[1] is not None
-        return pieces if verbal or not named or first.end - first.start > _LONGEST_SUBJECT else [Span(first.start, pieces[1].end), *pieces[2:]]
+        return (
+            pieces
+            if verbal or not named or first.end - first.start > _LONGEST_SUBJECT
+            else [Span(first.start, pieces[1].end), *pieces[2:]]
+        )
 
     # -- pieces -----------------------------------------------------------------------------------
 
@@ -105,7 +117,9 @@ class Cutter:
             anew = self.known.content["anew"].match(self.masked, behind, span.end)
             if tail and not (anew and mark == ","):
                 continue
-            if self._is_whole(here) and (self._begins(behind, span.end) or mark == "," and self._begins_anew(behind, span.end)):
+            if self._is_whole(here) and (
+                self._begins(behind, span.end) or mark == "," and self._begins_anew(behind, span.end)
+            ):
                 starts.append(behind)
                 tail = False
         starts = [self._behind_ordinal(a, span.end) for a in starts]
@@ -136,7 +150,11 @@ class Cutter:
             if self.known.moods[mood].match(self.masked, at, end):
                 return True
         action = self.known.content["actions"].match(self.masked, at, end)
-        return bool(action) and not self.known.content["nounlike"].fullmatch(action.group()) if action else self._has_subject(at, end)
+        return (
+            bool(action) and not self.known.content["nounlike"].fullmatch(action.group())
+            if action
+            else self._has_subject(at, end)
+        )
 
     def _begins_anew(self, at: int, end: int) -> bool:
         """Whether a verb that is as often a noun has a long object of its own here: "giáo dục thế hệ trẻ về ..." """
@@ -155,20 +173,30 @@ class Cutter:
         behind = self._skip(we.end() if we else mention.span.end if mention else at, end)
         while self.masked[behind : behind + 1] == " ":
             behind += 1
-        return any(self.known.moods[mood].match(self.masked, behind, end) for mood in ("future", "obligation", "willing"))
+        return any(
+            self.known.moods[mood].match(self.masked, behind, end) for mood in ("future", "obligation", "willing")
+        )
 
     def _is_whole(self, piece: Span) -> bool:
         """Whether a verb has anything of its own before the next one begins: not so in "củng cố, tăng cường"."""
         at = self._opened(piece)
+        while at < piece.end and self.masked[at] == " ":
+            at += 1
         action = None
         if self._action(piece, piece.end) is None and self._modal(piece, piece.end)[1] is None:
             return False  # a subject still, or the first of several
         while found := self.known.content["actions"].match(self.masked, at, piece.end):
+            if action is not None and self.known.content["nounlike"].fullmatch(found.group()):
+                break
             action = found
             at = found.end()
             while at < piece.end and self.masked[at] == " ":
                 at += 1
-        return action is None or len(self.masked[at : piece.end].split()) > 0 and not _ADVERB.fullmatch(self.masked[at : piece.end].strip())
+        return (
+            action is None
+            or len(self.masked[at : piece.end].split()) > 0
+            and not _ADVERB.fullmatch(self.masked[at : piece.end].strip())
+        )
 
     # -- single items -----------------------------------------------------------------------------
 
@@ -177,8 +205,15 @@ class Cutter:
         limit = min(piece.end, piece.start + _LONGEST_SUBJECT)
         mode, modal = self._modal(piece, limit)
         action = self._action(piece, limit)
-        negated = bool(self.known.moods["negated"].search(self.masked, piece.start, max(x.end() for x in (action, modal) if x) if action or modal else piece.start))
-        verb_at = min([x for x in (modal.start() if modal else None, action.start() if action else None) if x is not None], default=None)
+        negated = bool(
+            self.known.moods["negated"].search(
+                self.masked, piece.start, max(x.end() for x in (action, modal) if x) if action or modal else piece.start
+            )
+        )
+        verb_at = min(
+            [x for x in (modal.start() if modal else None, action.start() if action else None) if x is not None],
+            default=None,
+        )
         subject = self._subject(piece.start, verb_at) if verb_at is not None else ()
         bare = verb_at is not None and self._bare(piece.start, verb_at)
         inherited = last is not None and bare and modal is None
@@ -202,7 +237,11 @@ class Cutter:
         until = action.start() + 1 if action else limit
         for mood, mode in _MODES:
             found = self.known.moods[mood].search(self.masked, piece.start, until)
-            if found and self.masked[piece.start : found.start()].count(",") < 2 and (best[1] is None or found.start() < best[1].start()):
+            if (
+                found
+                and self.masked[piece.start : found.start()].count(",") < 2
+                and (best[1] is None or found.start() < best[1].start())
+            ):
                 best = (mode, found)
         return best
 
@@ -210,7 +249,12 @@ class Cutter:
         """The first verb of action that no noun stands right before in one word with it."""
         found = self.known.content["actions"].search(self.masked, piece.start, limit)
         first = found
-        while found is not None and found.start() > piece.start and self.known.content["nounlike"].fullmatch(found.group()) and not self._behind_subject(piece.start, found.start()):
+        while (
+            found is not None
+            and found.start() > piece.start
+            and self.known.content["nounlike"].fullmatch(found.group())
+            and not self._behind_subject(piece.start, found.start())
+        ):
             found = self.known.content["actions"].search(self.masked, found.end(), limit)
         return found if found is not None or first is None else None
 
@@ -226,7 +270,17 @@ class Cutter:
     def _subject(self, start: int, verb: int) -> tuple[Mention, ...]:
         return tuple(m for m in self.mentions if start <= m.span.start and m.span.end <= verb)
 
-    def _start(self, piece: Span, content: Content, mode: Modality, modal: re.Match[str] | None, verb: int | None, subject: Sequence[Mention], *, bare: bool) -> int:  # noqa: PLR0913 -- parts of one question
+    def _start(
+        self,
+        piece: Span,
+        content: Content,
+        mode: Modality,
+        modal: re.Match[str] | None,
+        verb: int | None,
+        subject: Sequence[Mention],
+        *,
+        bare: bool,
+    ) -> int:  # noqa: PLR0913 -- parts of one question
         """Where the span begins: with the subject, but not that of one asked or of one who is willing."""
         if verb is None:
             return piece.start
@@ -279,7 +333,11 @@ class Cutter:
     def _clean(self, start: int, end: int) -> Span | None:
         while start < end and self.text[start] in _EDGE:
             start += 1
-        while end > start and self.text[end - 1] in _EDGE and not (self.text[end - 1] in ")”\"" and self.text[end - 1] in _closing(self.text[start : end - 1])):
+        while (
+            end > start
+            and self.text[end - 1] in _EDGE
+            and not (self.text[end - 1] in ')”"' and self.text[end - 1] in _closing(self.text[start : end - 1]))
+        ):
             end -= 1
         return Span(start, end) if end > start else None
 
@@ -291,13 +349,25 @@ def _closing(before: str) -> str:
     return out + ('"' if before.count('"') % 2 else "")
 
 
-_FRONTED = re.compile(r"\s*(?:nhân|trong|tại|sau|trên cơ sở|bên cạnh|thông qua|với|từ|trước|nhan|tai|tren co so)(?!\w)[^,;:]{3,90},(?=\s*(?:\ue000|các|hai))")
-_AND = re.compile(r"\s*(?:,|và|cũng như|đồng thời|va|cung nhu|dong thoi|cùng với đó là|trong đó có việc|thứ \w+(?=,)|đặc biệt là|bao gồm|gồm)(?!\w)\s*|\s+")
-_ABSTRACT = re.compile(r"(?:đóng góp|hoạt động|biện pháp|giải pháp|chính sách|bước đi|dong gop|hoat dong|bien phap|giai phap|chinh sach)[\s,]*$")
+_FRONTED = re.compile(
+    r"\s*(?:nhân|trong|tại|sau|trên cơ sở|bên cạnh|thông qua|với|từ|trước|nhan|tai|tren co so)(?!\w)[^,;:]{3,90},(?=\s*(?:\ue000|các|hai))"
+)
+_AND = re.compile(
+    r"\s*(?:,|và|cũng như|đồng thời|va|cung nhu|dong thoi|cùng với đó là|trong đó có việc|thứ \w+(?=,)|đặc biệt là|bao gồm|gồm)(?!\w)\s*|\s+"
+)
+_ABSTRACT = re.compile(
+    r"(?:đóng góp|hoạt động|biện pháp|giải pháp|chính sách|bước đi|dong gop|hoat dong|bien phap|giai phap|chinh sach)[\s,]*$"
+)
 _WE = re.compile(r"(?:(?:và )?(?:\w+ ){0,4}là )?(?:chúng ta|chúng tôi|tôi|chung ta|chung toi)(?!\w)")
-_ORDINAL = re.compile(r"\s*(?:thứ \w+|thu \w+|(?:một|hai|ba|bốn|năm|sáu|mot|bon|nam|sau) (?:là|la)|\d{1,2}[.)]|[-•+])\s*[,:]?\s*")
-_ORDINAL_END = re.compile(r"[;,.:]\s*(?:thứ \w+|thu \w+|(?:một|hai|ba|bốn|năm|sáu|mot|bon|nam|sau) (?:là|la)|\d{1,2}[.)])\s*[,:]?$")
+_ORDINAL = re.compile(
+    r"\s*(?:thứ \w+|thu \w+|(?:một|hai|ba|bốn|năm|sáu|mot|bon|nam|sau) (?:là|la)|\d{1,2}[.)]|[-•+])\s*[,:]?\s*"
+)
+_ORDINAL_END = re.compile(
+    r"[;,.:]\s*(?:thứ \w+|thu \w+|(?:một|hai|ba|bốn|năm|sáu|mot|bon|nam|sau) (?:là|la)|\d{1,2}[.)])\s*[,:]?$"
+)
 _AND_END = re.compile(r"(?:[,;]|(?<!\w)(?:và|cũng như|đồng thời|va|cung nhu|dong thoi))$")
 _AUX = re.compile(r"(?<!\w)(?:sẽ|cần|phải|nên|cùng|tiếp tục|sớm|sẵn sàng|se|can|phai|nen|cung|tiep tuc|som|san sang)$")
-_SMALL = re.compile(r"(?:(?:cùng|cùng nhau|tiếp tục|luôn|cũng|đều|sẽ|cần|phải|không|được|có thể|trong thời gian tới|thời gian tới|cung|cung nhau|tiep tuc|luon|deu|se|can|phai|khong|duoc|co the|trước mắt|đặc biệt là|đồng thời|việc|rằng|đã|sẵn sàng|nỗ lực|mạnh mẽ|hơn nữa)\s*)+")
+_SMALL = re.compile(
+    r"(?:(?:cùng|cùng nhau|tiếp tục|luôn|cũng|đều|sẽ|cần|phải|không|được|có thể|trong thời gian tới|thời gian tới|cung|cung nhau|tiep tuc|luon|deu|se|can|phai|khong|duoc|co the|trước mắt|đặc biệt là|đồng thời|việc|rằng|đã|sẵn sàng|nỗ lực|mạnh mẽ|hơn nữa)\s*)+"
+)
 _ADVERB = re.compile(r"(?:hơn nữa|mạnh mẽ|hiệu quả|chặt chẽ|và|hon nua|manh me|hieu qua|chat che|va|,)+")

@@ -71,7 +71,9 @@ def _patterns(*, marks: bool) -> _Patterns:
         lexicon.patterns(genders, marks=marks),
         genders,
         re.compile(rf"\s*,?\s*(?:{led})(?!\w)"),
-        lexicon.patterns([*data["plain"]["words"], "các đồng chí", "đồng chí lãnh đạo", "đồng chí thành viên"], marks=marks),
+        lexicon.patterns(
+            [*data["plain"]["words"], "các đồng chí", "đồng chí lãnh đạo", "đồng chí thành viên"], marks=marks
+        ),
         tuple((code, lexicon.patterns(found, marks=marks)) for code, found in data["national"].items()),
     )
 
@@ -179,7 +181,15 @@ class _Finder:
         spoken = self.keyed[tokens[title].start : tokens[title].end] if title is not None else ""
         gender = self.patterns.genders.get(spoken)
         spans = tuple(Span(tokens[o.first].start, tokens[o.last].end) for o in offices)
-        return Mention(span, MentionKind.PERSON, self.text[named.start : named.end], named, spans, self._codes(span, named), gender if gender in ("m", "f") else None)
+        return Mention(
+            span,
+            MentionKind.PERSON,
+            self.text[named.start : named.end],
+            named,
+            spans,
+            self._codes(span, named),
+            gender if gender in ("m", "f") else None,
+        )
 
     def _codes(self, span: Span, skip: Span | None = None) -> tuple[str, ...]:
         """The codes of all places named in a stretch, in the order of the text."""
@@ -192,7 +202,12 @@ class _Finder:
     # -- everything else --------------------------------------------------------------------------
 
     def _others(self, tokens: Sequence[Token], chunks: Sequence[_Chunk], people: Sequence[Mention]) -> list[Mention]:
-        kinds = {"F": MentionKind.OFFICE, "E": MentionKind.OFFICE, "R": MentionKind.DELEGATION, "G": MentionKind.ORGANISATION}
+        kinds = {
+            "F": MentionKind.OFFICE,
+            "E": MentionKind.OFFICE,
+            "R": MentionKind.DELEGATION,
+            "G": MentionKind.ORGANISATION,
+        }
         out = []
         for chunk in chunks:
             if chunk.letter not in kinds:
@@ -201,13 +216,18 @@ class _Finder:
             if any(p.span.overlaps(span) for p in people):
                 continue
             offices = (span,) if chunk.letter in "FE" else ()
-            out.append(Mention(span, kinds[chunk.letter], self.text[span.start : span.end], span, offices, self._codes(span)))
+            out.append(
+                Mention(span, kinds[chunk.letter], self.text[span.start : span.end], span, offices, self._codes(span))
+            )
         return out
 
     def _is_both(self, mention: Mention) -> bool:
         """ "Hai nhà lãnh đạo" is no leader, but both."""
         at = max(0, mention.span.start - 20)
-        return any(f.start() < mention.span.start < f.end() for f in self.patterns.joint.finditer(self.keyed, at, mention.span.end))
+        return any(
+            f.start() < mention.span.start < f.end()
+            for f in self.patterns.joint.finditer(self.keyed, at, mention.span.end)
+        )
 
     def _spelled(self, span: Span, mentions: Sequence[Mention]) -> list[Mention]:
         """ "Hai bên" and pronouns; "ông" before a name is a title and no pronoun."""
@@ -215,7 +235,9 @@ class _Finder:
         for found in self.patterns.joint.finditer(self.keyed, span.start, span.end):
             here = Span(*found.span())
             if not any(m.span.overlaps(here) for m in mentions):
-                out.append(Mention(here, MentionKind.JOINT, self.text[here.start : here.end], here, (), (), None, plural=True))
+                out.append(
+                    Mention(here, MentionKind.JOINT, self.text[here.start : here.end], here, (), (), None, plural=True)
+                )
         none = [Span(*f.span()) for f in self.patterns.plain.finditer(self.keyed, span.start, span.end)]
         for found in self.patterns.pronoun.finditer(self.keyed, span.start, span.end):
             here = Span(*found.span())
@@ -224,7 +246,18 @@ class _Finder:
             if any(m.span.overlaps(here) for m in (*mentions, *out)):
                 continue
             gender = self.patterns.genders[found.group()]
-            out.append(Mention(here, MentionKind.PRONOUN, self.text[here.start : here.end], here, (), (), gender if gender in ("m", "f") else None, plural=gender == "plural"))
+            out.append(
+                Mention(
+                    here,
+                    MentionKind.PRONOUN,
+                    self.text[here.start : here.end],
+                    here,
+                    (),
+                    (),
+                    gender if gender in ("m", "f") else None,
+                    plural=gender == "plural",
+                )
+            )
         return out
 
     def _localities(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
@@ -232,7 +265,16 @@ class _Finder:
         for token in tokens:
             span = Span(token.start, token.end)
             if token.letter == "L" and not any(m.span.overlaps(span) for m in mentions):
-                out.append(Mention(span, MentionKind.LOCALITY, self.text[token.start : token.end], span, (), self.places[token.start][1]))
+                out.append(
+                    Mention(
+                        span,
+                        MentionKind.LOCALITY,
+                        self.text[token.start : token.end],
+                        span,
+                        (),
+                        self.places[token.start][1],
+                    )
+                )
         return out
 
     def _led(self, mentions: list[Mention]) -> list[Mention]:
@@ -249,15 +291,25 @@ class _Finder:
         out: list[Mention] = []
         for mention in sorted(mentions, key=lambda m: m.span):
             last = out[-1] if out else None
-            if last is not None and last.kind is mention.kind is MentionKind.LOCALITY and self._are_pair(last.span, mention.span):
+            if (
+                last is not None
+                and last.kind is mention.kind is MentionKind.LOCALITY
+                and self._are_pair(last.span, mention.span)
+            ):
                 span = Span(last.span.start, mention.span.end)
-                out[-1] = Mention(span, MentionKind.JOINT, self.text[span.start : span.end], span, (), (), None, plural=True)
+                out[-1] = Mention(
+                    span, MentionKind.JOINT, self.text[span.start : span.end], span, (), (), None, plural=True
+                )
             else:
                 out.append(mention)
         return out
 
     def _are_pair(self, one: Span, other: Span) -> bool:
-        between, behind, before = self.text[one.end : other.start], self.keyed[other.end : other.end + 14], self.keyed[max(0, one.start - 14) : one.start]
+        between, behind, before = (
+            self.text[one.end : other.start],
+            self.keyed[other.end : other.end + 14],
+            self.keyed[max(0, one.start - 14) : one.start],
+        )
         return bool(re.fullmatch(r"\s*[-–]\s*", between) and _DOING.match(behind) and _OPENING.search(before))
 
     # -- short forms ------------------------------------------------------------------------------
@@ -270,7 +322,11 @@ class _Finder:
             for run in re.finditer(r"[^\W\d_][\w'’-]+(?: [A-ZÀ-ÝĐ][\w'’-]+)*", self.text[span.start : span.end]):
                 parts = run.group().split()
                 here = Span(span.start + run.start(), span.start + run.end())
-                if parts[0][0].isupper() and all(part in names for part in parts) and not any(m.span.overlaps(here) for m in found):
+                if (
+                    parts[0][0].isupper()
+                    and all(part in names for part in parts)
+                    and not any(m.span.overlaps(here) for m in found)
+                ):
                     out.append(Mention(here, MentionKind.PERSON, run.group(), here))
         return out
 
@@ -285,9 +341,18 @@ class _Finder:
                 out.append(replace(mention, kind=MentionKind.PERSON, name=holder.name))
                 continue
             own = self._words(mention.span) if mention.kind is MentionKind.OFFICE else frozenset()
-            placeless = own - {w for at in self.places if mention.span.start <= at < mention.span.end for w in self.keyed[at : self.places[at][0]].split()}
+            placeless = own - {
+                w
+                for at in self.places
+                if mention.span.start <= at < mention.span.end
+                for w in self.keyed[at : self.places[at][0]].split()
+            }
             free = own and (mention.codes or self._belongs(mention)) and not any(placeless <= office for office in held)
-            out.append(replace(mention, kind=MentionKind.ORGANISATION, offices=()) if free and not self._is_anybody(mention, held) else mention)
+            out.append(
+                replace(mention, kind=MentionKind.ORGANISATION, offices=())
+                if free and not self._is_anybody(mention, held)
+                else mention
+            )
         return out
 
     def placed(self, mention: Mention) -> Mention:
@@ -305,7 +370,12 @@ class _Finder:
         own = self._words(mention.span)
         named = [m for m in people if any(own <= self._words(o) for o in m.offices)]
         if not named and mention.codes:
-            bare = own - {w for at in self.places if mention.span.start <= at < mention.span.end for w in self.keyed[at : self.places[at][0]].split()}
+            bare = own - {
+                w
+                for at in self.places
+                if mention.span.start <= at < mention.span.end
+                for w in self.keyed[at : self.places[at][0]].split()
+            }
             named = [m for m in people if not m.codes and any(bare <= self._words(o) for o in m.offices)]
         names = {m.name for m in named}
         return named[0] if len(names) == 1 and named[0].span.start > mention.span.end else None
@@ -315,11 +385,21 @@ class _Finder:
 
     def _is_anybody(self, mention: Mention, held: Sequence[frozenset[str]]) -> bool:
         """ "The leader of X" may be anybody named, if anybody is."""
-        return bool(held) and any(self.keyed.startswith(key(word, marks=self.marks), mention.span.start) for word in lexicon.table()["classes"]["anybody"]) and "B" not in self._letters(mention)
+        return (
+            bool(held)
+            and any(
+                self.keyed.startswith(key(word, marks=self.marks), mention.span.start)
+                for word in lexicon.table()["classes"]["anybody"]
+            )
+            and "B" not in self._letters(mention)
+        )
 
     def _letters(self, mention: Mention) -> str:
         ends = {at: end for at, (end, _) in self.places.items()}
-        return "".join(t.letter for t in lexicon.tokens(self.text, self.keyed, mention.span.start, mention.span.end, ends, self.words))
+        return "".join(
+            t.letter
+            for t in lexicon.tokens(self.text, self.keyed, mention.span.start, mention.span.end, ends, self.words)
+        )
 
     def _words(self, span: Span) -> frozenset[str]:
         return frozenset(re.findall(r"\w+", self.keyed[span.start : span.end]))
@@ -331,8 +411,12 @@ class _Finder:
         return tuple(part for part in parts if len(part) > 3)  # noqa: PLR2004 -- shorter ones are words too
 
 
-_DOING = re.compile(r"\s+(?:sẽ|đã|cần|tái|nhất trí|cũng|tiếp tục|cùng|luôn|thống nhất|cam kết|se|da|can|tai|nhat tri|cung|tiep tuc|luon)(?!\w)")
-_OPENING = re.compile(r"(?:^|[.,;:\n])\s*$|(?<!\w)(?:rằng|khẳng định|cho biết|nhấn mạnh|rang|khang dinh|cho biet|nhan manh)\s*$")
+_DOING = re.compile(
+    r"\s+(?:sẽ|đã|cần|tái|nhất trí|cũng|tiếp tục|cùng|luôn|thống nhất|cam kết|se|da|can|tai|nhat tri|cung|tiep tuc|luon)(?!\w)"
+)
+_OPENING = re.compile(
+    r"(?:^|[.,;:\n])\s*$|(?<!\w)(?:rằng|khẳng định|cho biết|nhấn mạnh|rang|khang dinh|cho biet|nhan manh)\s*$"
+)
 
 _SHORT = {"Ý": "IT", "Úc": "AU", "Áo": "AT", "Bỉ": "BE"}
 """Countries whose names are too short for the table of localities."""
@@ -340,11 +424,18 @@ _SHORT = {"Ý": "IT", "Úc": "AU", "Áo": "AT", "Bỉ": "BE"}
 
 def leads(keyed: str, delegation: Mention, person: Mention, *, marks: bool) -> bool:
     """Whether the words say that the person leads the delegation: "đoàn ... do ông X dẫn đầu"."""
-    if delegation.kind not in (MentionKind.DELEGATION, MentionKind.ORGANISATION) or person.kind not in (MentionKind.PERSON, MentionKind.OFFICE):
+    if delegation.kind not in (MentionKind.DELEGATION, MentionKind.ORGANISATION) or person.kind not in (
+        MentionKind.PERSON,
+        MentionKind.OFFICE,
+    ):
         return False
     between = keyed[delegation.span.end : person.span.start]
     led = _patterns(marks=marks).led
-    return len(between) < _NEAR and bool(re.fullmatch(r"[^.;]*(?<!\w)do\s*", between)) and bool(led.match(keyed, person.span.end))
+    return (
+        len(between) < _NEAR
+        and bool(re.fullmatch(r"[^.;]*(?<!\w)do\s*", between))
+        and bool(led.match(keyed, person.span.end))
+    )
 
 
 _NEAR = 60

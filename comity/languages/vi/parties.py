@@ -8,7 +8,14 @@ from comity.languages.vi.mentions import leads
 from comity.languages.vi.triggers import MASK, Predicates, Trigger
 from comity.records.clause import Clause, Mention, MentionKind, Span
 
-_PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.DELEGATION, MentionKind.ORGANISATION, MentionKind.JOINT)
+_PEOPLE = (
+    MentionKind.PERSON,
+    MentionKind.OFFICE,
+    MentionKind.PRONOUN,
+    MentionKind.DELEGATION,
+    MentionKind.ORGANISATION,
+    MentionKind.JOINT,
+)
 _MOVING = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.DELEGATION)
 _FAR = 60
 
@@ -53,13 +60,26 @@ class Deed:
         )  # fmt: skip
         if self.concept not in ("witness", "sign-both"):
             return [one]
-        return [one, Clause("sign-ceremony", trigger.span, span, sentence, self.subject, (), self.obliques, tense=one.tense)]
+        return [
+            one,
+            Clause("sign-ceremony", trigger.span, span, sentence, self.subject, (), self.obliques, tense=one.tense),
+        ]
 
 
 class Parties:
     """Looks for the parties of one sentence."""
 
-    def __init__(self, text: str, keyed: str, masked: str, sentence: Span, mentions: Sequence[Mention], known: Predicates, *, marks: bool) -> None:  # noqa: PLR0913 -- one sentence in its forms
+    def __init__(
+        self,
+        text: str,
+        keyed: str,
+        masked: str,
+        sentence: Span,
+        mentions: Sequence[Mention],
+        known: Predicates,
+        *,
+        marks: bool,
+    ) -> None:  # noqa: PLR0913 -- one sentence in its forms
         self.text, self.keyed, self.masked, self.sentence = text, keyed, masked, sentence
         self.mentions, self.known, self.marks = sorted(mentions, key=lambda m: m.span), known, marks
 
@@ -74,11 +94,15 @@ class Parties:
         if led and self.masked[led.start() - 1 : led.start()] == MASK:
             at = led.start()
         last = next((m for m in self.mentions if m.span.end == at and m.span.start >= floor), None)
-        if last is None or not (apposed or led or last.kind is MentionKind.PERSON and last.span.end != last.name_span.end):
+        if last is None or not (
+            apposed or led or last.kind is MentionKind.PERSON and last.span.end != last.name_span.end
+        ):
             return None
         found = [last]
         start = self._front(last.span.start, floor)
-        while (joined := _WITH.search(self.masked, floor, start)) and (one := self._ending(joined.start(), floor)) is not None:
+        while (joined := _WITH.search(self.masked, floor, start)) and (
+            one := self._ending(joined.start(), floor)
+        ) is not None:
             found.insert(0, one)
             start = self._front(one.span.start, floor)
         delegation = self._leader_of(found[0])
@@ -101,7 +125,15 @@ class Parties:
 
     def starting_at(self, at: int) -> tuple[Mention, ...]:
         """The mentions that a sentence opens with, from a place on."""
-        first = next((m for m in self.mentions if at <= m.span.start <= at + 12 and not self.masked[at : m.span.start].replace("phía", "").replace("cả", "").strip()), None)
+        first = next(
+            (
+                m
+                for m in self.mentions
+                if at <= m.span.start <= at + 12
+                and not self.masked[at : m.span.start].replace("phía", "").replace("cả", "").strip()
+            ),
+            None,
+        )
         return (first,) if first else ()
 
     def first_subject(self, before: int) -> tuple[Mention, ...]:
@@ -155,10 +187,22 @@ class Parties:
         if trigger.noun:
             subject = owners
         named = [m for found in (objects, *(v for k, v in roles.items() if k != "in")) for m in found]
-        ends = [m.name_span.end if m.kind is MentionKind.PERSON and m.name_span.end > m.span.start else m.span.end for m in named if m.span.start > trigger.span.start]
+        ends = [
+            m.name_span.end if m.kind is MentionKind.PERSON and m.name_span.end > m.span.start else m.span.end
+            for m in named
+            if m.span.start > trigger.span.start
+        ]
         lead = self.masked[max(self.sentence.start, trigger.span.start - 30) : trigger.span.start]
         planned = bool(self.known.moods["future"].search(lead)) and not trigger.noun
-        return Deed(subject, objects, tuple((role, tuple(found)) for role, found in roles.items() if found), max([trigger.span.end, *ends[:1]]), planned, self._negated(lead), concept)
+        return Deed(
+            subject,
+            objects,
+            tuple((role, tuple(found)) for role, found in roles.items() if found),
+            max([trigger.span.end, *ends[:1]]),
+            planned,
+            self._negated(lead),
+            concept,
+        )
 
     def _negated(self, lead: str) -> bool:
         found = self.known.moods["negated"].search(lead)
@@ -166,14 +210,18 @@ class Parties:
 
     def _subject(self, trigger: Trigger, others: Sequence[Span]) -> tuple[Mention, ...]:
         """The nearest that nothing governs and that is no other verb's object; "ông X đang thăm": whoever stands before."""
-        now = _NOW.search(self.masked, self.sentence.start, trigger.span.start) or _STARTS_NOW.match(self.masked, trigger.span.start)
+        now = _NOW.search(self.masked, self.sentence.start, trigger.span.start) or _STARTS_NOW.match(
+            self.masked, trigger.span.start
+        )
         if now and (last := self._ending(now.start(), self.sentence.start)):
             return (last,)
         for mention in reversed([m for m in self.mentions if m.span.end <= trigger.span.start]):
             found = self.ending_at(mention.span.end, self.sentence.start)
             if found is None or mention.kind not in (*_PEOPLE, MentionKind.LOCALITY) or self._is_governed(found.start):
                 continue
-            if mention.kind is MentionKind.LOCALITY and (trigger.concept in ("visit", "tour") or trigger.span.start - mention.span.end > 12):  # noqa: PLR2004 -- "Việt Nam đã"
+            if mention.kind is MentionKind.LOCALITY and (
+                trigger.concept in ("visit", "tour") or trigger.span.start - mention.span.end > 12
+            ):  # noqa: PLR2004 -- "Việt Nam đã"
                 continue
             lead = self.masked[: found.start].rstrip()
             if any(o.end == len(lead) and o.end > self.sentence.start for o in others):
@@ -221,7 +269,9 @@ class Parties:
         people = [m for found in roles.values() for m in found if m.kind in _PEOPLE]
         match trigger.concept:
             case "visit":
-                places = [m for m in (*objects, *roles.get("in", ()), *roles.get("to", ())) if m.kind is MentionKind.LOCALITY]
+                places = [
+                    m for m in (*objects, *roles.get("in", ()), *roles.get("to", ())) if m.kind is MentionKind.LOCALITY
+                ]
                 moving = self.keyed[trigger.span.start : trigger.span.end] in ("đến", "tới", "den", "toi")
                 if places and not (moving and not any(m.kind in _MOVING for m in subject)):
                     roles["to"] = places[:1]
@@ -236,12 +286,22 @@ class Parties:
                     return "visit" if trigger.noun and roles.get("of") else None
                 return "visit" if subject and objects and objects[0].kind is MentionKind.ORGANISATION else None
             case "receive" | "call-on" | "meet" | "phone" | "work":
-                return trigger.concept if people or any(m.kind is MentionKind.LOCALITY for m in objects) or (len(subject) > 1 or any(m.kind is MentionKind.JOINT for m in subject)) else None
+                return (
+                    trigger.concept
+                    if people
+                    or any(m.kind is MentionKind.LOCALITY for m in objects)
+                    or (len(subject) > 1 or any(m.kind is MentionKind.JOINT for m in subject))
+                    else None
+                )
             case "tour":
                 bare = self.keyed[trigger.span.start : trigger.span.end].split()[-1] in ("thăm", "tham")
                 if bare and not objects:
                     return None
-                return ("visit" if objects and objects[0].kind is MentionKind.ORGANISATION else "tour") if subject else None
+                return (
+                    ("visit" if objects and objects[0].kind is MentionKind.ORGANISATION else "tour")
+                    if subject
+                    else None
+                )
             case "sign" if len(subject) > 1 and not trigger.noun:
                 return "sign-both"
             case "train" | "attend" | "confer" | "sign" | "witness":
@@ -260,14 +320,20 @@ class Parties:
 
 
 _LONGEST_LEAD = 45
-_UNIT = re.compile(r"(?<!\w)(?:phía|các|đồng chí|các đồng chí|dong chi|thành phố|tỉnh|thủ đô|nước|TP|cả|toàn thể|nhà|phia|cac|thanh pho|tinh|thu do|nuoc|ca)\s*$")
+_UNIT = re.compile(
+    r"(?<!\w)(?:phía|các|đồng chí|các đồng chí|dong chi|thành phố|tỉnh|thủ đô|nước|TP|cả|toàn thể|nhà|phia|cac|thanh pho|tinh|thu do|nuoc|ca)\s*$"
+)
 _WITH = re.compile(r"(?<!\w)(?:và|cùng|cùng với|va|cung|cung voi)\s*$")
 _LED = re.compile(r",?\s*(?:dẫn đầu|làm trưởng đoàn|đứng đầu|dan dau|lam truong doan|dung dau)\s*,?\s*$")
-_GOVERNING = re.compile(r"(?<!\w)(?:với|của|tại|ở|do|giữa|cho|từ|về|theo|tới|đến|trong|thay mặt|cùng với|bởi|nhằm|voi|cua|tai|o|giua|tu|ve|toi|den|mời|tiếp|gặp|thăm|đón|chào xã giao|hội kiến|tiep|gap|tham|hoi kien)\s*(?:các|phía|thành phố|tỉnh|thủ đô)?$")
+_GOVERNING = re.compile(
+    r"(?<!\w)(?:với|của|tại|ở|do|giữa|cho|từ|về|theo|tới|đến|trong|thay mặt|cùng với|bởi|nhằm|voi|cua|tai|o|giua|tu|ve|toi|den|mời|tiếp|gặp|thăm|đón|chào xã giao|hội kiến|tiep|gap|tham|hoi kien)\s*(?:các|phía|thành phố|tỉnh|thủ đô)?$"
+)
 _NOW = re.compile(r"\s*,?\s*(?<!\w)(?:hiện )?(?:đang|dang)(?: ở| o| có| co| trong)?\s*$")
 _STARTS_NOW = re.compile(r"(?:đang|dang)(?!\w)")
 _BY = re.compile(r"(?<!\w)do\s*$")
-_IN = re.compile(r"(?<!\w)(?:tại|ở|tai|o)\s+(?:thành phố|tỉnh|thủ đô|TP\.?|thanh pho|tinh|thu do|khu tự trị|nước|phía)?\s*$")
+_IN = re.compile(
+    r"(?<!\w)(?:tại|ở|tai|o)\s+(?:thành phố|tỉnh|thủ đô|TP\.?|thanh pho|tinh|thu do|khu tự trị|nước|phía)?\s*$"
+)
 _CASES = (
     (re.compile(r"(?<!\w)(?:giữa|giua)(?:\s+(?:hai|đồng chí|các))?$"), "between"),
     (re.compile(r"(?<!\w)(?:với|cùng với|cùng|voi|cung voi|cung)(?:\s+(?:các|người|ngài|phía))?$"), "with"),

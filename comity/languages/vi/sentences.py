@@ -10,7 +10,9 @@ _SHORT_REPORT = 700
 _RAN_IN = re.compile(
     r"(?<=[\wÀ-ỹ”\"')])\s+(?=(?:Ông|Bà|Tại (?:buổi|cuộc|hội|lễ)|Theo|Trong (?:khuôn khổ|buổi|cuộc|chuyến|bối cảnh)|Về phần mình|Cùng ngày|Hai bên|Hai nước|Nhân dịp|Chiều|Sáng|Tối|Đồng chí|Trước đó|Sau đó|Thay mặt|Phát biểu tại|Bày tỏ|Đánh giá cao|Chia sẻ|Nhấn mạnh)(?!\w))"
 )
-_CREDIT = re.compile(r"\(?\s*(?:Ảnh|Nguồn ảnh|Nguồn|Anh)\s*:\s*(?:\[[^\]]*\]|[A-ZÀ-ỸĐ][\w/.]*(?:\s[A-ZÀ-ỸĐ][\w/.]*){0,2}?)\)?(?=\s+[A-ZÀ-ỸĐ\"“]|\s*$|\))\)?\.?")
+_CREDIT = re.compile(
+    r"\(?\s*(?:Ảnh|Nguồn ảnh|Nguồn|Anh)\s*:\s*(?:\[[^\]]*\]|[A-ZÀ-ỸĐ][\w/.]*(?:\s[A-ZÀ-ỸĐ][\w/.]*){0,2}?)\)?(?=\s+[A-ZÀ-ỸĐ\"“]|\s*$|\))\)?\.?"
+)
 
 
 def told(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
@@ -22,7 +24,9 @@ def told(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
         if block.kind is BlockKind.BODY or (short and i < 2 and block.kind is BlockKind.HEADLINE):  # noqa: PLR2004 -- title and lead
             start = texts.dateline_end(text, block.span.start)
             start = _dateline_end(text, start)
-            for sentence in _whole(text, texts.sentences(text, Span(min(start, block.span.end), block.span.end), _ABBREVIATIONS)):
+            for sentence in _whole(
+                text, texts.sentences(text, Span(min(start, block.span.end), block.span.end), _ABBREVIATIONS)
+            ):
                 out += _parts(text, sentence)
     return tuple(out)
 
@@ -48,7 +52,10 @@ def _parts(text: str, sentence: Span) -> list[Span]:
     pieces = [Span(a, b) for a, b in zip(cuts, [*ends, sentence.end], strict=True)]
     out: list[Span] = []
     for piece in pieces:
-        starts = [piece.start, *(f.end() for f in _RAN_IN.finditer(text, piece.start, piece.end) if _is_start(text, f.start()))]
+        starts = [
+            piece.start,
+            *(f.end() for f in _RAN_IN.finditer(text, piece.start, piece.end) if _is_start(text, f.start())),
+        ]
         out += [Span(a, b) for a, b in zip(starts, [*starts[1:], piece.end], strict=True) if text[a:b].strip()]
     return out
 
@@ -56,10 +63,13 @@ def _parts(text: str, sentence: Span) -> list[Span]:
 def _is_start(text: str, at: int) -> bool:
     """Not behind a comma, a colon or a word that wants something behind it."""
     before = text[max(0, at - 12) : at].rstrip()
-    return bool(before) and before[-1] not in ",:;(-–“\"" and not _WANTING.search(before)
+    return bool(before) and before[-1] not in ',:;(-–“"' and not _WANTING.search(before)
 
 
-_WANTING = re.compile(r"(?<!\w)(?:và|của|với|rằng|là|ngày|từ|do|bởi|tại|cho|vào|hoặc|về|khi|các|hôm|cùng|tại|như|tiếp|gặp)$", re.IGNORECASE)
+_WANTING = re.compile(
+    r"(?<!\w)(?:và|của|với|rằng|là|ngày|từ|do|bởi|tại|cho|vào|hoặc|về|khi|các|hôm|cùng|tại|như|tiếp|gặp)$",
+    re.IGNORECASE,
+)
 _PAPER_LINE = re.compile(
     r"\s*(?:[A-ZÀ-ỸĐ][\wÀ-ỹ.]*(?:\s[A-ZÀ-ỸĐ][\wÀ-ỹ.]*){0,4}(?:,\s*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)?\s*)?(?:\([A-ZĐ][\w.,/ À-ỹ-]{0,24}\))?\s*[-–—]\s+"
 )
@@ -73,4 +83,27 @@ def _dateline_end(text: str, start: int) -> int:
     return found.end()
 
 
-_ABBREVIATIONS = frozenset(["TP", "GS", "TS", "PGS", "ThS", "BS", "Th.S", "T.Ư", "St", "Mr", "Mrs", "Ms", "Dr", "Q", "P", "tr", "Tp", "Co", "Ltd", "Inc"])
+_ABBREVIATIONS = frozenset(
+    [
+        "TP",
+        "GS",
+        "TS",
+        "PGS",
+        "ThS",
+        "BS",
+        "Th.S",
+        "T.Ư",
+        "St",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Q",
+        "P",
+        "tr",
+        "Tp",
+        "Co",
+        "Ltd",
+        "Inc",
+    ]
+)

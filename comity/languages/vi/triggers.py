@@ -12,7 +12,25 @@ from comity.languages.vi.words import patterns
 from comity.records.clause import Span
 
 FAMILIES = {
-    "say": ("say", "affirm", "believe", "hope", "propose", "request", "agree", "pledge", "support", "welcome", "invite", "praise", "thank", "report", "discuss", "oppose", "aim"),
+    "say": (
+        "say",
+        "affirm",
+        "believe",
+        "hope",
+        "propose",
+        "request",
+        "agree",
+        "pledge",
+        "support",
+        "welcome",
+        "invite",
+        "praise",
+        "thank",
+        "report",
+        "discuss",
+        "oppose",
+        "aim",
+    ),
     "engage": ("meet", "talk", "call-on", "receive", "work", "tour", "visit", "attend", "confer", "phone", "train"),
     "paper": ("sign", "witness"),
 }
@@ -97,7 +115,10 @@ def _behind(words: list[str], *, marks: bool) -> re.Pattern[str]:
 def _content(name: str, table: Mapping[str, Any], *, marks: bool) -> re.Pattern[str]:
     if name != "openers":
         return patterns(table[name], marks=marks)
-    joined = "|".join(re.escape(key(w, marks=marks)) + (r"(?!\w)" if w[-1].isalpha() else "") for w in sorted(table[name], key=len, reverse=True))
+    joined = "|".join(
+        re.escape(key(w, marks=marks)) + (r"(?!\w)" if w[-1].isalpha() else "")
+        for w in sorted(table[name], key=len, reverse=True)
+    )
     return re.compile(rf"\s*(?:{joined})")
 
 
@@ -109,11 +130,19 @@ def triggers(masked: str, span: Span, known: Predicates) -> list[Trigger]:
         here = Span(*found.span())
         if word in known.nouns:
             concept = known.nouns[word]
-            before = known.light[concept].search(masked, max(span.start, here.start - 25), here.start) if concept in known.light else None
-            out.append(Trigger(concept, Span(before.start(), here.end) if before else here, firm=True, noun=before is None))
+            before = (
+                known.light[concept].search(masked, max(span.start, here.start - 25), here.start)
+                if concept in known.light
+                else None
+            )
+            out.append(
+                Trigger(concept, Span(before.start(), here.end) if before else here, firm=True, noun=before is None)
+            )
         elif word in known.verbs:
             concept, firm = known.verbs[word]
-            nominal = concept in FAMILIES["engage"] and _NOUN.search(masked, max(span.start, here.start - 25), here.start)
+            nominal = concept in FAMILIES["engage"] and _NOUN.search(
+                masked, max(span.start, here.start - 25), here.start
+            )
             out.append(Trigger(concept, here, firm, noun=bool(nominal)))
     return out
 

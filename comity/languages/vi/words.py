@@ -96,7 +96,11 @@ def tokens(text: str, keyed: str, start: int, end: int, places: Mapping[int, int
             last_letter = "L"
             yield Token(at, stop, "L")
             continue
-        if word and _fits(text, at, word[1]) and not (word[0] == 1 and last_letter in ("S", "C") and _CAPITAL.match(text, at) and word[1] in "MDxaoT"):
+        if (
+            word
+            and _fits(text, at, word[1])
+            and not (word[0] == 1 and last_letter in ("S", "C") and _CAPITAL.match(text, at) and word[1] in "MDxaoT")
+        ):
             last_letter = word[1]
             yield Token(at, last, "B" if word[1] == "b" else word[1])
             i += word[0]
@@ -120,7 +124,7 @@ def _single(text: str, at: int, until: int, syllable: str, known: Words) -> str:
         return "d" if syllable[0].isdigit() else "x"
     if _ACRONYM.fullmatch(text, at, until):
         return "K"
-    if syllable in known.surnames and text[at : until] != text[at:until].upper():
+    if syllable in known.surnames and text[at:until] != text[at:until].upper():
         return "S"
     return "C"
 
