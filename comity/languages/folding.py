@@ -4,7 +4,7 @@ import unicodedata
 from functools import lru_cache
 
 _KEPT = 50_000
-"""Names kept folded: those of a report come back many times, and this many take a few megabytes."""
+"""Names kept folded, as the same ones come back all through a report; bounded, so that a long run does not grow."""
 
 
 @lru_cache(maxsize=_KEPT)

@@ -1,67 +1,73 @@
 """The few words of a language that the reading itself looks for, read from its reading.toml."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from comity.languages import lexicon
 
-_KEYS = (
-    "articles",
-    "role_heads",
-    "any_office",
-    "host",
-    "guest",
+_NEVER = re.compile(r"(?!)")
+_KINDS = ("instruments", "bodies", "sites")
+"""Tables of patterns, each under the kind or code that it means."""
+_PATTERNS = (
     "sequel",
-    "ongoing",
-    "instruments",
-    "signed",
-    "earlier",
-    "discussed",
-    "bodies",
-    "possessives",
-    "both",
-    "sites",
-    "latter",
-    "led",
-    "before_places",
-    "before_sites",
     "after",
+    "ongoing",
+    "earlier",
     "apart",
+    "led",
     "jointly",
-    "states",
+    "signed",
+    "discussed",
+    "between",
+    "made_by",
+    "many_papers",
 )
+"""Lists of words that are searched for in a text."""
+_SETS = ("articles", "role_heads", "latter", "states")
+"""Lists of words that a word is compared with."""
+_TUPLES = ("any_office", "possessives", "before_places", "before_sites", "openings", "couples", "ministries")
+"""Lists of words that a stretch of text begins or ends with, or holds."""
+_KEYS = (*_KINDS, *_PATTERNS, *_SETS, *_TUPLES, "both", "determiners")
+
+Kinds = tuple[tuple[re.Pattern[str], str], ...]
+"""Patterns, each with the kind or the code that it means."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of one language; see the comments of languages/<language>/reading.toml."""
+    """Words of one language; what each is for is said in the comments of languages/<language>/reading.toml."""
 
     articles: frozenset[str]
     role_heads: frozenset[str]
-    any_office: tuple[str, ...]
-    host: re.Pattern[str]
-    guest: re.Pattern[str]
-    sequel: re.Pattern[str]
-    ongoing: re.Pattern[str]
-    instruments: tuple[tuple[re.Pattern[str], str], ...]
-    signed: re.Pattern[str]
-    earlier: re.Pattern[str]
-    discussed: re.Pattern[str]
-    bodies: tuple[tuple[re.Pattern[str], str], ...]
-    possessives: tuple[str, ...]
-    both: str
     latter: frozenset[str]
-    led: re.Pattern[str]
-    sites: tuple[tuple[re.Pattern[str], str], ...]
+    states: frozenset[str]
+    any_office: tuple[str, ...]
+    possessives: tuple[str, ...]
     before_places: tuple[str, ...]
     before_sites: tuple[str, ...]
+    openings: tuple[str, ...]
+    couples: tuple[str, ...]
+    ministries: tuple[str, ...]
+    sequel: re.Pattern[str]
     after: re.Pattern[str]
+    ongoing: re.Pattern[str]
+    earlier: re.Pattern[str]
     apart: re.Pattern[str]
+    led: re.Pattern[str]
     jointly: re.Pattern[str]
-    states: frozenset[str]
+    signed: re.Pattern[str]
+    discussed: re.Pattern[str]
+    between: re.Pattern[str]
+    made_by: re.Pattern[str]
+    many_papers: re.Pattern[str]
+    articled: re.Pattern[str]
+    instruments: Kinds
+    bodies: Kinds
+    sites: Kinds
+    both: str
 
 
 @cache
@@ -72,40 +78,19 @@ def words(language: str) -> Words:
     """
     data = lexicon.load(language, "reading")
     lexicon.expect(data, _KEYS, f"languages/{language}/reading.toml")
-    whole = [(pattern, kind) for kind, pattern in data.get("instruments", {}).items()]
-    return Words(
-        articles=frozenset(data.get("articles", ())),
-        role_heads=frozenset(data.get("role_heads", ())),
-        any_office=tuple(data.get("any_office", ())),
-        host=_pattern(data, "host"),
-        guest=_pattern(data, "guest"),
-        sequel=_pattern(data, "sequel"),
-        ongoing=_pattern(data, "ongoing"),
-        instruments=tuple((_around(pattern, ignore_case=True), kind) for pattern, kind in whole),
-        signed=_pattern(data, "signed"),
-        earlier=_pattern(data, "earlier"),
-        discussed=_pattern(data, "discussed"),
-        bodies=tuple((_around(pattern), code) for code, pattern in data.get("bodies", {}).items()),
-        possessives=tuple(data.get("possessives", ())),
-        both=data.get("both", ""),
-        latter=frozenset(data.get("latter", ())),
-        led=_pattern(data, "led"),
-        sites=tuple((_around(pattern), code) for code, pattern in data.get("sites", {}).items()),
-        before_places=tuple(data.get("before_places", ())),
-        before_sites=tuple(data.get("before_sites", ())),
-        after=_pattern(data, "after"),
-        apart=_pattern(data, "apart"),
-        jointly=_pattern(data, "jointly"),
-        states=frozenset(data.get("states", ())),
-    )
+    values: dict[str, Any] = {key: frozenset(data.get(key, ())) for key in _SETS}
+    values |= {key: tuple(data.get(key, ())) for key in _TUPLES}
+    values |= {key: lexicon.pattern_of(data[key]) if data.get(key) else _NEVER for key in _PATTERNS}
+    values |= {key: _kinds(data.get(key, {}), ignore_case=key == "instruments") for key in _KINDS}
+    return Words(**values, articled=_articled(data.get("determiners", ())), both=data.get("both", ""))
 
 
-_NEVER = re.compile(r"(?!)")
+def _kinds(table: Mapping[str, str], *, ignore_case: bool) -> Kinds:
+    flags = re.IGNORECASE if ignore_case else 0
+    return tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", flags), kind) for kind, pattern in table.items())
 
 
-def _pattern(data: Mapping[str, Any], key: str) -> re.Pattern[str]:
-    return lexicon.pattern_of(data[key]) if data.get(key) else _NEVER
-
-
-def _around(pattern: str, *, ignore_case: bool = False) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE if ignore_case else 0)
+def _articled(determiners: Iterable[str]) -> re.Pattern[str]:
+    """What ends with a determiner, at most one word after it: "the", "a new", "l'"."""
+    each = [re.escape(word) + ("" if word[-1] in "'’" else r"\s+") for word in determiners]
+    return re.compile(rf"\b(?:{'|'.join(each)})(?:[\w-]+\s+)?$", re.IGNORECASE) if each else _NEVER

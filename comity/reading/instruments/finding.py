@@ -1,0 +1,48 @@
+"""From the papers a report names to instruments and references."""
+
+from comity.reading.engagements import Found
+from comity.reading.instruments.naming import Paper, papers
+from comity.reading.instruments.records import instrument, reach, reference
+from comity.reading.instruments.standing import is_earlier, is_made
+from comity.reading.scene import Scene
+from comity.records import Instrument, Reference
+from comity.records.clause import Span
+
+
+def find(
+    scene: Scene, told: list[Found], ids: dict[int, str], first_reference: int
+) -> tuple[tuple[Instrument, ...], tuple[Reference, ...]]:
+    """Instruments made, `i1` on, and references to earlier ones, both in the order of the text.
+
+    `ids` are the ids of the engagements told of, by the `id()` of each; references are numbered from
+    `first_reference` on.
+    """
+    made, earlier = _sorted_out(scene)
+    return (
+        tuple(instrument(scene, p, f"i{n}", ids.get(id(_engagement(p, told)))) for n, p in enumerate(made, 1)),
+        tuple(reference(scene, p, f"r{n}") for n, p in enumerate(earlier, first_reference)),
+    )
+
+
+def _sorted_out(scene: Scene) -> tuple[list[Paper], list[Paper]]:
+    """The papers made, those of a list among them, and those that stood before."""
+    made: list[Paper] = []
+    earlier: list[Paper] = []
+    taken: list[Span] = []
+    for paper in papers(scene):
+        if paper.listed:
+            made.append(paper)
+        elif any(paper.span.overlaps(span) for span in taken):
+            continue
+        elif is_earlier(scene, paper):
+            earlier.append(paper)
+            taken.append(reach(scene, paper))
+        elif is_made(scene, paper):
+            made.append(paper)
+    return made, earlier
+
+
+def _engagement(paper: Paper, told: list[Found]) -> Found | None:
+    """The engagement at which a paper was made: the last one told of before it, else the last of all."""
+    before = [f for f in told if f.at.start <= paper.span.start] or told
+    return before[-1] if before else None

@@ -1,0 +1,105 @@
+"""Where a report names papers: in its sentences, and in lists with a line or a number each."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comity.reading.scene import Scene
+from comity.records import InstrumentKind
+from comity.records.clause import BlockKind, Span
+
+_BULLET = re.compile(r"\s*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]|[-•–*])?\s*")
+"""What opens an entry that is a line of its own: "1.", "(iv)", "b)", "-"."""
+_NUMBER = re.compile(r"(?:^|\s)(?:\(\d{1,2}\)|\(?[ivx]{1,4}\)|\d{1,2}\.)\s+")
+"""What opens an entry within a line: "(1)", "iv)", "2."."""
+_LONGEST_ENTRY = 420
+"""In characters; a longer line is a paragraph that happens to begin with a paper."""
+_SHORTEST_REST = 8
+"""An entry goes on behind the kind of paper for more characters than this: it says on what."""
+_BEFORE = 60
+"""How far before a paper, in characters, its article is looked for: room for it and one long word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper that a report names; `within` is what is told of it: its sentence, or its entry's paragraph."""
+
+    span: Span
+    kind: InstrumentKind
+    within: Span
+    listed: bool = False
+
+
+def papers(scene: Scene) -> list[Paper]:
+    """Every paper that a report names, each stretch once, by the first kind that fits, in order."""
+    listed = _listed(scene)
+    found = list(listed)
+    for span, kind in _in_body(scene):
+        if not any(span.overlaps(paper.span) for paper in found):
+            found.append(Paper(span, kind, scene.sentence(span.start)))
+    return sorted((paper for paper in found if not _announces(scene, paper, listed)), key=lambda paper: paper.span)
+
+
+def _in_body(scene: Scene) -> Iterator[tuple[Span, InstrumentKind]]:
+    for block in scene.analysis.blocks:
+        if block.kind is BlockKind.BODY:
+            for pattern, kind in scene.words.instruments:
+                for found in pattern.finditer(scene.text, block.span.start, block.span.end):
+                    span = _with_article(scene, Span(*found.span()))
+                    if not scene.text[: span.start].endswith("("):  # letters in brackets say a name again
+                        yield span, InstrumentKind(kind)
+
+
+def _with_article(scene: Scene, span: Span) -> Span:
+    """The name with its article and one word between: "a new agreement"."""
+    found = scene.words.articled.search(scene.text[max(0, span.start - _BEFORE) : span.start])
+    return Span(span.start - len(found.group()), span.end) if found else span
+
+
+def _announces(scene: Scene, paper: Paper, listed: list[Paper]) -> bool:
+    """Whether it only announces the list that follows: "signed four memoranda:"."""
+    if paper.listed or not listed or paper.within.end > listed[0].span.start:
+        return False
+    return bool(scene.words.many_papers.search(scene.text, paper.span.start, paper.span.end))
+
+
+def _listed(scene: Scene) -> list[Paper]:
+    """Papers named in a list: the entry begins with the kind of paper. One entry is no list."""
+    found: list[Paper] = []
+    for block in scene.analysis.blocks:
+        if block.kind in (BlockKind.BODY, BlockKind.HEADLINE):
+            for entry in _entries(scene, block.span):
+                kind = _kind_of(scene, entry)
+                if kind is not None:
+                    found.append(Paper(entry, kind, scene.paragraph(entry.start), listed=True))
+    return found if len(found) > 1 else []
+
+
+def _kind_of(scene: Scene, entry: Span) -> InstrumentKind | None:
+    if entry.end - entry.start >= _LONGEST_ENTRY:
+        return None
+    for pattern, kind in scene.words.instruments:
+        found = pattern.match(scene.text, entry.start, entry.end)
+        if found and found.end() < entry.end - _SHORTEST_REST:
+            return InstrumentKind(kind)
+    return None
+
+
+def _entries(scene: Scene, line: Span) -> Iterator[Span]:
+    """The entries of a line: itself without its number, or what stands behind each of several numbers."""
+    numbers = list(_NUMBER.finditer(scene.text, line.start, line.end))
+    if len(numbers) > 1:
+        starts = [number.end() for number in numbers]
+        ends = [*(number.start() for number in numbers[1:]), line.end]
+    else:
+        starts, ends = [_behind_bullet(scene, line)], [line.end]
+    for start, end in zip(starts, ends, strict=True):
+        if start < end:
+            yield Span(start, len(scene.text[:end].rstrip(" .;,")))
+
+
+def _behind_bullet(scene: Scene, line: Span) -> int:
+    bullet = _BULLET.match(scene.text, line.start, line.end)
+    start = bullet.end() if bullet else line.start
+    opening = next((o for o in scene.words.openings if scene.text.startswith(o, start, line.end)), "")
+    return start + len(opening)

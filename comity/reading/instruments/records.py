@@ -1,0 +1,83 @@
+"""Papers as findings: instruments made, and references to those a report leans on."""
+
+import re
+
+from comity.reading.areas import areas_of
+from comity.reading.cast import Actor
+from comity.reading.instruments.naming import Paper
+from comity.reading.instruments.standing import BEHIND
+from comity.reading.scene import Dated, Scene
+from comity.records import Instrument, Reference, ReferenceKind
+from comity.records.clause import Mention, MentionKind, Span
+from comity.records.times import Modifier
+
+_MOST_PARTIES = 3
+"""How many behind "between" are taken: papers of more sides name them in a list of their own."""
+_MOST_REFERRED = 2
+"""How many behind a paper leaned on belong to its name: "the agreement between X and Y"."""
+_BODIES = (MentionKind.ORGANISATION, MentionKind.LOCALITY, MentionKind.DELEGATION)
+_LEAD = re.compile(r"(?:\w+\s+){0,5}$")
+"""The words before a date that say what it is: "will remain in force until"."""
+
+
+def instrument(scene: Scene, paper: Paper, id_: str, engagement: str | None) -> Instrument:
+    """A paper made, as a finding: with its parties, and the dates and areas that its sentence names."""
+    inside = [d for d in scene.dated if paper.within.holds(d.span)]
+    due = next((d for d in inside if d.span.start > paper.span.end and _is_due(d)), None)
+    spans = [paper.span] if due is None else [paper.span, _with_lead(scene, paper, due)]
+    return Instrument(
+        id_,
+        paper.kind,
+        tuple(scene.evidence(span) for span in spans),
+        tuple(dict.fromkeys(actor.name for actor in _parties(scene, paper))),
+        next((d.value for d in inside if not _is_due(d)), None),
+        due.until if due else None,
+        areas_of(scene.text[paper.span.start : paper.within.end], scene.document.language),
+        engagement,
+    )
+
+
+def reference(scene: Scene, paper: Paper, id_: str) -> Reference:
+    """A paper that stood before, as a reference: with those named behind it, and the first date there."""
+    end = min(paper.within.end, paper.span.end + BEHIND)
+    return Reference(
+        id_,
+        ReferenceKind.INSTRUMENT,
+        (scene.evidence(reach(scene, paper)),),
+        next((d.value for d in scene.dated if paper.span.end <= d.span.start < end), None),
+        None,
+        tuple(dict.fromkeys(m.name for m in _named_behind(scene, paper))),
+    )
+
+
+def reach(scene: Scene, paper: Paper) -> Span:
+    """The words that a reference to a paper takes: its name with those named behind it."""
+    return Span(paper.span.start, max([paper.span.end, *(m.span.end for m in _named_behind(scene, paper))]))
+
+
+def _named_behind(scene: Scene, paper: Paper) -> list[Mention]:
+    end = min(paper.within.end, paper.span.end + BEHIND)
+    behind = (m for m in scene.analysis.mentions if paper.span.end <= m.span.start < end)
+    return [m for m in behind if m.kind in (MentionKind.LOCALITY, MentionKind.ORGANISATION)][:_MOST_REFERRED]
+
+
+def _is_due(dated: Dated) -> bool:
+    return Modifier.BY in dated.expression.modifiers
+
+
+def _with_lead(scene: Scene, paper: Paper, due: Dated) -> Span:
+    lead = _LEAD.search(scene.text[paper.within.start : due.span.start])
+    return Span(due.span.start - (len(lead.group()) if lead else 0), due.span.end)
+
+
+def _parties(scene: Scene, paper: Paper) -> list[Actor]:
+    """Who made a paper: those behind "between", else the bodies before its name, else the people there."""
+    inside = [m for m in scene.analysis.mentions if paper.within.holds(m.span) and not m.span.overlaps(paper.span)]
+    between = scene.words.between.search(scene.text, paper.span.end, paper.within.end)
+    if between:
+        behind = [m for m in inside if m.kind in _BODIES and m.span.start >= between.start()]
+        if len(behind) > 1:
+            return scene.actors(behind[:_MOST_PARTIES])
+    before = [m for m in inside if m.span.end <= paper.span.start]
+    bodies = [m for m in before if m.kind is MentionKind.ORGANISATION]
+    return scene.actors(bodies or [m for m in before if m.kind is MentionKind.PERSON])
