@@ -77,7 +77,7 @@ def _is_other(word: str, sort: str, rest: str, floor: Floor, *, first: bool) -> 
         return word not in ("宣布", "共同宣布", "决定", "商定", "达成一致") or floor.joint
     if sort == "believe":
         return bool(grammar().trusting.match(rest))
-    return True
+    return sort != "pledge" or not re.match("[^，。]*的(?:立场|决心|努力|政策|承诺|方针|意愿)", rest)
 
 
 def _is_future(line: Line, at: int, rest: str, floor: Floor) -> bool:

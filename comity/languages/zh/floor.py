@@ -31,11 +31,13 @@ class Chain:
 class Floor:
     """Who speaks, from one sentence to the next; `idle` behind a sentence that told of something.
 
-    `sides` are the codes of people by their names, as their offices say.
+    `before` is the one who spoke before both sides did. `sides` are the codes of people by their names,
+    as their offices say.
     """
 
     sides: dict[str, tuple[str, ...]] = field(default_factory=dict)
     speaker: tuple[Mention, ...] = ()
+    before: tuple[Mention, ...] = ()
     idle: bool = False
     chain: Chain | None = None
     done: list[Chain] = field(default_factory=list)
@@ -65,6 +67,8 @@ class Floor:
     def give(self, who: tuple[Mention, ...]) -> None:
         """Give somebody the floor; a pronoun leaves it where it is."""
         self.close()
+        if not self.joint:
+            self.before = self.speaker
         if not (who and who[0].kind is MentionKind.PRONOUN and self.speaker):
             self.speaker = who
         self.idle = False

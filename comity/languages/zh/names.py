@@ -35,7 +35,7 @@ def name_words() -> NameWords:
     data = lexicon.load("zh", "mentions")
     weak = set(data["followers"]["weak"])
     strong = [word for word in data["followers"]["words"] if word not in weak]
-    edge = r"[^\u3400-\u9fff·]|$"
+    edge = r"[^\u3400-\u9fff·-]|$"
     characters = "".join(sorted(set(data["transliteration"]["characters"])))
     return NameWords(
         re.compile(f"(?:{any_of(data['surnames']['double'])}|[{data['surnames']['single']}])"),
@@ -119,12 +119,17 @@ def _score(text: str, at: int, end: int, *, bare: bool) -> float:
     score = follows + again + len(name) * 0.05
     foreign = words.foreign.fullmatch(name) is not None
     if words.surname.match(text, at) and len(name) in _HAN_LENGTHS and "·" not in name:
-        score += {2: 0.5, 3: 1.2, 4: 0.3 if "氏" in name or foreign else -1.5}[len(name)]
+        score += {2: 0.5, 3: 1.2, 4: 0.3 if "氏" in name or foreign or len(_surname(name)) > 1 else -9}[len(name)]
     elif foreign and not _runs_on(text, end):
         score += 1.0
     elif not foreign:
         return 0 if bare or not words.strong.match(text, end) or not _unlike_words(text, name) else score - 0.5
     return score
+
+
+def _surname(name: str) -> str:
+    found = name_words().surname.match(name)
+    return found.group() if found else ""
 
 
 def _runs_on(text: str, end: int) -> bool:

@@ -161,7 +161,7 @@ def _sides(initials: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _initial() -> re.Pattern[str]:
     heads = any_of(lexicon.load("zh", "mentions")["heads"]["words"])
-    return re.compile(f"(?P<short>{_short().pattern})(?:新任|前|现任|联邦|中央)?(?:{heads})")
+    return re.compile(f"(?P<short>{_short().pattern})(?:新任|前|现任|联邦|中央)?(?!党)(?:{heads})")
 
 
 @cache

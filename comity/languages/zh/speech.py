@@ -16,6 +16,8 @@ from comity.languages.zh.line import Line
 from comity.records.clause import Clause, MentionKind
 
 _ABOVE_ALL = ("特别是", "尤其是")
+_OWN = re.compile("我|L")
+"""How a sentence begins that one side says, not both."""
 _MARK = re.compile(r"[，；：。！？]")
 
 
@@ -53,6 +55,8 @@ def goes_on(line: Line, floor: Floor) -> bool:
         return False
     if floor.idle and not any(find_cue(line, start, end, floor) for start, end in _parts(line.text, 0)[:2]):
         return False
+    if floor.joint and floor.before and _OWN.match(line.text):
+        floor.give(floor.before)
     return not words.doing.match(line.text)
 
 
@@ -61,11 +65,14 @@ def goes_on(line: Line, floor: Floor) -> bool:
 
 def speech(line: Line, at: int, floor: Floor) -> list[Clause]:
     """The clauses of what is said in a sentence from a place on."""
-    frame = None
+    frame, last = None, at
     for number, (begin, end) in enumerate(_parts(line.text, at)):
+        last = end
         start = _opened(line, begin, end, floor)
         if start < end:
             frame = _part(line, start, end, floor, frame, first=number == 0)
+    if frame is not None and floor.chain is not None and not floor.chain.items:
+        add(line, frame, last, floor.chain, opening=True)  # what looked like a frame was the thing itself
     return floor.clauses(grammar().predicates)
 
 
