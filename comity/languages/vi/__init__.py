@@ -1,0 +1,1 @@
+"""Vietnamese: words and a shallow grammar of ours; see analysis.py."""

@@ -51,7 +51,7 @@ class Reader:
         *,
         marks: bool,
         before: tuple[Mention, ...] = (),
-    ) -> None:  # noqa: PLR0913 -- one sentence in its forms
+    ) -> None:
         self.before = before
         self.met: frozenset[int] = frozenset()
         self.text, self.sentence, self.mentions = text, sentence, mentions
@@ -71,7 +71,7 @@ class Reader:
         out, regions = self._said(mains)
         done = [c for t in found if t.family != "say" for c in self._done(t, regions, mains, found)]
         out += done
-        if all(c.nominal or c.predicate == "sign" and c.tense == "future" for c in out):
+        if all(c.nominal or (c.predicate == "sign" and c.tense == "future") for c in out):
             out += self._free()
         return sorted(out, key=lambda c: c.trigger)
 
@@ -114,8 +114,7 @@ class Reader:
         bounded = (
             before <= floor
             or self.masked[before - 1] in _BOUNDARY
-            or before < subject.start
-            and self._is_joining(before, subject.start)
+            or (before < subject.start and self._is_joining(before, subject.start))
         )
         if last is None:
             return (
@@ -160,7 +159,7 @@ class Reader:
         if before <= self.sentence.start or not self.masked[self.sentence.start : before].strip(' "“-–:'):
             return Main(trigger, trigger.span.start, ()) if trigger.firm else None
         bounded = self.masked[before - 1] in ",;:" or before < at
-        if not (bounded and trigger.firm) or last is None and not self._after_deed(trigger):
+        if not (bounded and trigger.firm) or (last is None and not self._after_deed(trigger)):
             return None
         return Main(
             trigger,
@@ -236,12 +235,12 @@ class Reader:
         items = self.cutter.items(content)
         asks = self.masked[main.trigger.span.start : main.trigger.span.end] not in ("đề nghị", "de nghi")
         joint = bool(items) and any(m.kind is MentionKind.JOINT for m in items[0].subject)
-        if concept == "request" and items and (joint or not asks and not self._asks(items)):
+        if concept == "request" and items and (joint or (not asks and not self._asks(items))):
             concept = "propose"
         if concept == "welcome":
             items = self._welcomed(items)
         asked = self._asked(main, items)
-        if self._is_negated(main.trigger) and concept in _PLAIN or not items and concept != "propose":
+        if (self._is_negated(main.trigger) and concept in _PLAIN) or (not items and concept != "propose"):
             return None
         return Clause(
             concept,
@@ -271,10 +270,8 @@ class Reader:
     def _asks(self, items: Sequence[Item]) -> bool:
         """Whether somebody else is asked: "đề nghị" with both sides, or with nobody named, proposes."""
         subject = next((i.subject for i in items if i.subject), ())
-        return (
-            bool(subject)
-            and all(m.kind is not MentionKind.JOINT for m in subject)
-            or (not subject and any(i.form is Form.CLAUSE for i in items))
+        return (bool(subject) and all(m.kind is not MentionKind.JOINT for m in subject)) or (
+            not subject and any(i.form is Form.CLAUSE for i in items)
         )
 
     def _asked(self, main: Main, items: Sequence[Item]) -> tuple[Mention, ...]:
@@ -286,7 +283,7 @@ class Reader:
             concept in ("agree", "support")
             and (found := self.known.content["proposals"].search(self.masked, region.start, region.end))
             and found.start() - region.start < 25
-        )  # noqa: PLR2004 -- "với các", "những"
+        )
         return Content(
             region, addressed=concept in ("request", "invite"), willing=concept == "pledge", proposal=proposal
         )
@@ -336,10 +333,8 @@ class Reader:
         start = self._joined_front()
         subject = self.parties.starting_at(start)
         if (
-            subject
-            and subject[0].kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
-            or self.masked[start : start + 1] in ('"', "“")
-        ):
+            subject and subject[0].kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
+        ) or self.masked[start : start + 1] in ('"', "“"):
             return []
         joint = tuple(m for m in subject if m.kind is MentionKind.JOINT)
         region = Span(start, self.sentence.end)
@@ -353,7 +348,7 @@ class Reader:
             first.form is Form.ACTION
             and not subject
             and bool(begun)
-            and (bool(ordinal) and ordinal[-1:] != ":" or self._is_strong(begun))
+            and ((bool(ordinal) and ordinal[-1:] != ":") or self._is_strong(begun))
         )
         listed = listed and (self._is_strong(begun) or bool(_ORDINAL.match(self.masked, self.sentence.start)))
         moved = first.modality in (Modality.FUTURE, Modality.OBLIGATION, Modality.WILLING)
@@ -366,7 +361,7 @@ class Reader:
             items = tuple(replace(i, modality=Modality.FUTURE) for i in items)
         if joint:
             items = tuple(replace(i, form=Form.FREE) for i in items)
-        if not (listed or moved and subject and not people):
+        if not (listed or (moved and subject and not people)):
             return []
         trigger = Span(first.span.start, min(first.span.end, first.span.start + 1))
         return [Clause("free", trigger, trigger, self.sentence, joint, (), (), items, tense="future")]
@@ -405,13 +400,9 @@ class Reader:
         if inside is not None and not trigger.noun and not self._is_told(trigger, *inside):
             return []
         deed = self.parties.deed(trigger, others, taken)
-        if (
-            deed is None
-            or inside is not None
-            and trigger.noun
-            and trigger.concept != "visit"
-            and len(deed.counterparts) < 2
-        ):  # noqa: PLR2004 -- "the meeting between X and Y"
+        if deed is None or (
+            inside is not None and trigger.noun and trigger.concept != "visit" and len(deed.counterparts) < 2
+        ):
             return []
         if not deed.subject and trigger.noun and trigger.concept != "visit" and deed.counterparts:
             after = next((m.subject for m in mains if m.start > trigger.span.end), ())
@@ -462,11 +453,16 @@ class Reader:
 
 
 _DAY = re.compile(
-    r"(?:(?:vào|hồi|trong|vao|hoi)\s+)?(?:(?<!\w)(?:rạng sáng|sáng|chiều|tối|trưa|đêm|ngày|hôm|tháng|tuần|năm|sang|chieu|toi|trua|ngay|hom|thang|tuan|nam)\s+)*(?:\(?\d{1,2}(?:\s*[-–]\s*\d{1,2})?[./-]\d{1,2}(?:[./-]\d{2,4})?\)?|nay|qua|này|trước|tới|\d{1,2})\s*$"
+    r"(?:(?:vào|hồi|trong|vao|hoi)\s+)?(?:(?<!\w)(?:rạng sáng|sáng|chiều|tối|trưa|đêm|ngày|hôm|"
+    r"tháng|tuần|năm|sang|chieu|toi|trua|ngay|hom|thang|tuan|"
+    r"nam)\s+)*(?:\(?\d{1,2}(?:\s*[-–]\s*\d{1,2})?[./-]\d{1,2}(?:[./-]\d{2,4})?\)?|nay|qua|này|"
+    r"trước|tới|\d{1,2})\s*$"
     r"|\([^()]{1,60}\)\s*$|(?<!\w)(?:hôm qua|hôm nay|tuần trước|tuần này|tuần tới)\s*$"
 )
 _ASIDE = re.compile(
-    r"(?:thêm|rằng|tiếp|như vậy|(?:với|trong|tại|khi|sau|trước|bên lề|ngày|hôm|sáng|chiều|trên|cùng|về|ở)(?!\w)[^.;]{0,140})?[\s,]*(?:(?:với|trong|tại|khi|ngày|hôm)(?!\w)[^.;]{0,100})?"
+    r"(?:thêm|rằng|tiếp|như vậy|(?:với|trong|tại|khi|sau|trước|bên lề|ngày|hôm|sáng|chiều|trên|"
+    r"cùng|về|ở)(?!\w)[^.;]{0,140})?[\s,]*(?:(?:với|trong|tại|khi|ngày|"
+    r"hôm)(?!\w)[^.;]{0,100})?"
 )
 _FRONTED = re.compile(
     r"(?:nhân|trong khuôn khổ|trong|tại|sau|kết thúc|nhan|trong khuon kho|tai|bắt đầu|tiếp tục)(?:\s+dịp)?\s*$"
@@ -480,5 +476,8 @@ _RUN_IN = re.compile(r"(?:[A-ZÀ-ÝĐ]\w*|\d)\s*$")
 _ACCORDING = re.compile(r"\s*(?:Theo|theo)\s+", re.IGNORECASE)
 _ORDINAL = re.compile(r"\s*(?:[-–•+*]|\d{1,2}[.)]|(?:thứ|một|hai|ba|bốn|năm)\s)")
 _FRONT = re.compile(
-    r"\s*(?:[-–•+*\"“]|\d{1,2}[.)]|(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|(?:một|hai|ba|bốn|năm|sáu|bảy) là|cụ thể|theo đó|bên cạnh đó|ngoài ra|đồng thời|trước hết|cuối cùng|trong thời gian tới|thời gian tới|nhân dịp này|tại đây|về [^,]{3,60}|từ [^,]{3,40}|trong khuôn khổ [^,]{3,60}|tại [^,]{3,60})\s*[,:])\s*"
+    r"\s*(?:[-–•+*\"“]|\d{1,2}[.)]|(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|(?:một|hai|ba|bốn|năm|"
+    r"sáu|bảy) là|cụ thể|theo đó|bên cạnh đó|ngoài ra|đồng thời|trước hết|cuối cùng|"
+    r"trong thời gian tới|thời gian tới|nhân dịp này|tại đây|về [^,]{3,60}|từ [^,]{3,40}|"
+    r"trong khuôn khổ [^,]{3,60}|tại [^,]{3,60})\s*[,:])\s*"
 )

@@ -88,10 +88,10 @@ class Cutter:
 
     def _rejoined(self, pieces: list[Span]) -> list[Span]:
         """A subject with a remark behind it and then a comma is one thing with the verb behind that."""
-        if len(pieces) < 2 or self.masked[pieces[0].end : pieces[1].start].strip() != ",":  # noqa: PLR2004 -- two at least
+        if len(pieces) < 2 or self.masked[pieces[0].end : pieces[1].start].strip() != ",":
             return pieces
         first = pieces[0]
-        named = any(m.span.start - first.start < 8 for m in self.mentions if first.holds(m.span))  # noqa: PLR2004 -- "ngài", "phía"
+        named = any(m.span.start - first.start < 8 for m in self.mentions if first.holds(m.span))
         verbal = self._action(first, first.end) is not None or self._modal(first, first.end)[1] is not None
         return (
             pieces
@@ -118,7 +118,7 @@ class Cutter:
             if tail and not (anew and mark == ","):
                 continue
             if self._is_whole(here) and (
-                self._begins(behind, span.end) or mark == "," and self._begins_anew(behind, span.end)
+                self._begins(behind, span.end) or (mark == "," and self._begins_anew(behind, span.end))
             ):
                 starts.append(behind)
                 tail = False
@@ -190,12 +190,10 @@ class Cutter:
                 break
             action = found
             at = found.end()
-            while at < piece.end and self.masked[at] == " ":
+            while at < piece.end and self.masked[at] in " ,":
                 at += 1
-        return (
-            action is None
-            or len(self.masked[at : piece.end].split()) > 0
-            and not _ADVERB.fullmatch(self.masked[at : piece.end].strip())
+        return action is None or (
+            len(self.masked[at : piece.end].split()) > 0 and not _ADVERB.fullmatch(self.masked[at : piece.end].strip())
         )
 
     # -- single items -----------------------------------------------------------------------------
@@ -280,7 +278,7 @@ class Cutter:
         subject: Sequence[Mention],
         *,
         bare: bool,
-    ) -> int:  # noqa: PLR0913 -- parts of one question
+    ) -> int:
         """Where the span begins: with the subject, but not that of one asked or of one who is willing."""
         if verb is None:
             return piece.start
@@ -350,13 +348,16 @@ def _closing(before: str) -> str:
 
 
 _FRONTED = re.compile(
-    r"\s*(?:nhân|trong|tại|sau|trên cơ sở|bên cạnh|thông qua|với|từ|trước|nhan|tai|tren co so)(?!\w)[^,;:]{3,90},(?=\s*(?:\ue000|các|hai))"
+    r"\s*(?:nhân|trong|tại|sau|trên cơ sở|bên cạnh|thông qua|với|từ|trước|nhan|tai|"
+    r"tren co so)(?!\w)[^,;:]{3,90},(?=\s*(?:\ue000|các|hai))"
 )
 _AND = re.compile(
-    r"\s*(?:,|và|cũng như|đồng thời|va|cung nhu|dong thoi|cùng với đó là|trong đó có việc|thứ \w+(?=,)|đặc biệt là|bao gồm|gồm)(?!\w)\s*|\s+"
+    r"\s*(?:,|và|cũng như|đồng thời|va|cung nhu|dong thoi|cùng với đó là|trong đó có việc|"
+    r"thứ \w+(?=,)|đặc biệt là|bao gồm|gồm)(?!\w)\s*|\s+"
 )
 _ABSTRACT = re.compile(
-    r"(?:đóng góp|hoạt động|biện pháp|giải pháp|chính sách|bước đi|dong gop|hoat dong|bien phap|giai phap|chinh sach)[\s,]*$"
+    r"(?:đóng góp|hoạt động|biện pháp|giải pháp|chính sách|bước đi|dong gop|hoat dong|"
+    r"bien phap|giai phap|chinh sach)[\s,]*$"
 )
 _WE = re.compile(r"(?:(?:và )?(?:\w+ ){0,4}là )?(?:chúng ta|chúng tôi|tôi|chung ta|chung toi)(?!\w)")
 _ORDINAL = re.compile(
@@ -368,6 +369,9 @@ _ORDINAL_END = re.compile(
 _AND_END = re.compile(r"(?:[,;]|(?<!\w)(?:và|cũng như|đồng thời|va|cung nhu|dong thoi))$")
 _AUX = re.compile(r"(?<!\w)(?:sẽ|cần|phải|nên|cùng|tiếp tục|sớm|sẵn sàng|se|can|phai|nen|cung|tiep tuc|som|san sang)$")
 _SMALL = re.compile(
-    r"(?:(?:cùng|cùng nhau|tiếp tục|luôn|cũng|đều|sẽ|cần|phải|không|được|có thể|trong thời gian tới|thời gian tới|cung|cung nhau|tiep tuc|luon|deu|se|can|phai|khong|duoc|co the|trước mắt|đặc biệt là|đồng thời|việc|rằng|đã|sẵn sàng|nỗ lực|mạnh mẽ|hơn nữa)\s*)+"
+    r"(?:(?:cùng|cùng nhau|tiếp tục|luôn|cũng|đều|sẽ|cần|phải|không|được|có thể|"
+    r"trong thời gian tới|thời gian tới|cung|cung nhau|tiep tuc|luon|deu|se|can|phai|khong|"
+    r"duoc|co the|trước mắt|đặc biệt là|đồng thời|việc|rằng|đã|sẵn sàng|nỗ lực|mạnh mẽ|"
+    r"hơn nữa)\s*)+"
 )
 _ADVERB = re.compile(r"(?:hơn nữa|mạnh mẽ|hiệu quả|chặt chẽ|và|hon nua|manh me|hieu qua|chat che|va|,)+")

@@ -42,7 +42,7 @@ _SYLLABLE = re.compile(r"[^\W\d_]+")
 @lru_cache(maxsize=100_000)
 def _syllable(word: str) -> str:
     """One syllable with its tone mark where it belongs."""
-    if word.isascii() or len(word) > 7:  # noqa: PLR2004 -- the longest Vietnamese syllable, nghiêng, has seven letters
+    if word.isascii() or len(word) > 7:
         return word
     tone, letters = "", []
     for c in word:

@@ -7,6 +7,7 @@ a person is a name (`P`) with the offices before it, behind it, or both, stacked
     đồng chí Đinh Tiến Dũng, Ủy viên Bộ Chính trị, Bí thư Thành ủy         TP,F,F
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -146,7 +147,7 @@ class _Finder:
             return False
         before = letters[first - 1] if first else ""
         if before in tuple("THLDBKMu)") or (before == "," and first > 1 and letters[first - 2] in "HLDBKA"):
-            return before in ("T", "H") or end - first > 1 or letters[first] == "C" and before in "LB"
+            return before in ("T", "H") or end - first > 1 or (letters[first] == "C" and before in "LB")
         return letters[first] == "S" and end - first in (3, 4) and head not in ("ông",)
 
     # -- people -----------------------------------------------------------------------------------
@@ -280,7 +281,7 @@ class _Finder:
     def _led(self, mentions: list[Mention]) -> list[Mention]:
         """Whoever leads a delegation acts for the side that it comes from."""
         mentions = sorted(mentions, key=lambda m: m.span)
-        for one, other in zip(mentions, mentions[1:], strict=False):
+        for one, other in itertools.pairwise(mentions):
             if leads(self.keyed, one, other, marks=self.marks) and one.codes:
                 codes = (*one.codes, *(c for c in other.codes if c not in one.codes))
                 mentions[mentions.index(other)] = replace(other, codes=codes)
@@ -406,13 +407,14 @@ class _Finder:
 
     def _foreign(self, mention: Mention) -> tuple[str, ...]:
         parts = mention.name.split()
-        if len(parts) < 2 or key(parts[0], marks=self.marks) in self.words.surnames:  # noqa: PLR2004 -- a name of one word needs its title
+        if len(parts) < 2 or key(parts[0], marks=self.marks) in self.words.surnames:
             return ()
-        return tuple(part for part in parts if len(part) > 3)  # noqa: PLR2004 -- shorter ones are words too
+        return tuple(part for part in parts if len(part) > 3)
 
 
 _DOING = re.compile(
-    r"\s+(?:sẽ|đã|cần|tái|nhất trí|cũng|tiếp tục|cùng|luôn|thống nhất|cam kết|se|da|can|tai|nhat tri|cung|tiep tuc|luon)(?!\w)"
+    r"\s+(?:sẽ|đã|cần|tái|nhất trí|cũng|tiếp tục|cùng|luôn|thống nhất|cam kết|se|da|can|tai|"
+    r"nhat tri|cung|tiep tuc|luon)(?!\w)"
 )
 _OPENING = re.compile(
     r"(?:^|[.,;:\n])\s*$|(?<!\w)(?:rằng|khẳng định|cho biết|nhấn mạnh|rang|khang dinh|cho biet|nhan manh)\s*$"

@@ -79,7 +79,7 @@ class Parties:
         known: Predicates,
         *,
         marks: bool,
-    ) -> None:  # noqa: PLR0913 -- one sentence in its forms
+    ) -> None:
         self.text, self.keyed, self.masked, self.sentence = text, keyed, masked, sentence
         self.mentions, self.known, self.marks = sorted(mentions, key=lambda m: m.span), known, marks
 
@@ -95,7 +95,7 @@ class Parties:
             at = led.start()
         last = next((m for m in self.mentions if m.span.end == at and m.span.start >= floor), None)
         if last is None or not (
-            apposed or led or last.kind is MentionKind.PERSON and last.span.end != last.name_span.end
+            apposed or led or (last.kind is MentionKind.PERSON and last.span.end != last.name_span.end)
         ):
             return None
         found = [last]
@@ -157,7 +157,7 @@ class Parties:
     def before(self, at: int, floor: int, far: int = _FAR) -> tuple[Mention, ...]:
         """Who does what stands at a place: the nearest before it that no preposition governs."""
         for mention in reversed([m for m in self.mentions if floor <= m.span.start and m.span.end <= at]):
-            if mention.kind not in _PEOPLE or at - mention.span.end > far and far == _FAR:
+            if mention.kind not in _PEOPLE or (at - mention.span.end > far and far == _FAR):
                 continue
             found = self.ending_at(mention.span.end, floor)
             if found is None or self._is_governed(found.start):
@@ -206,7 +206,7 @@ class Parties:
 
     def _negated(self, lead: str) -> bool:
         found = self.known.moods["negated"].search(lead)
-        return bool(found) and len(lead) - found.end() < 6 if found else False  # noqa: PLR2004 -- right before it
+        return bool(found) and len(lead) - found.end() < 6 if found else False
 
     def _subject(self, trigger: Trigger, others: Sequence[Span]) -> tuple[Mention, ...]:
         """The nearest that nothing governs and that is no other verb's object; "ông X đang thăm": whoever stands before."""
@@ -221,7 +221,7 @@ class Parties:
                 continue
             if mention.kind is MentionKind.LOCALITY and (
                 trigger.concept in ("visit", "tour") or trigger.span.start - mention.span.end > 12
-            ):  # noqa: PLR2004 -- "Việt Nam đã"
+            ):
                 continue
             lead = self.masked[: found.start].rstrip()
             if any(o.end == len(lead) and o.end > self.sentence.start for o in others):
@@ -279,7 +279,7 @@ class Parties:
                     roles.pop("in", None)
                     return "visit"
                 bodies = [m for m in (*objects, *roles.get("in", ())) if m.kind is MentionKind.ORGANISATION]
-                if bodies and not moving and (subject or trigger.noun and roles.get("of")):
+                if bodies and not moving and (subject or (trigger.noun and roles.get("of"))):
                     roles["object"] = bodies[:1]
                     return "visit"
                 if moving or trigger.noun:
@@ -321,12 +321,15 @@ class Parties:
 
 _LONGEST_LEAD = 45
 _UNIT = re.compile(
-    r"(?<!\w)(?:phía|các|đồng chí|các đồng chí|dong chi|thành phố|tỉnh|thủ đô|nước|TP|cả|toàn thể|nhà|phia|cac|thanh pho|tinh|thu do|nuoc|ca)\s*$"
+    r"(?<!\w)(?:phía|các|đồng chí|các đồng chí|dong chi|thành phố|tỉnh|thủ đô|nước|TP|cả|"
+    r"toàn thể|nhà|phia|cac|thanh pho|tinh|thu do|nuoc|ca)\s*$"
 )
 _WITH = re.compile(r"(?<!\w)(?:và|cùng|cùng với|va|cung|cung voi)\s*$")
 _LED = re.compile(r",?\s*(?:dẫn đầu|làm trưởng đoàn|đứng đầu|dan dau|lam truong doan|dung dau)\s*,?\s*$")
 _GOVERNING = re.compile(
-    r"(?<!\w)(?:với|của|tại|ở|do|giữa|cho|từ|về|theo|tới|đến|trong|thay mặt|cùng với|bởi|nhằm|voi|cua|tai|o|giua|tu|ve|toi|den|mời|tiếp|gặp|thăm|đón|chào xã giao|hội kiến|tiep|gap|tham|hoi kien)\s*(?:các|phía|thành phố|tỉnh|thủ đô)?$"
+    r"(?<!\w)(?:với|của|tại|ở|do|giữa|cho|từ|về|theo|tới|đến|trong|thay mặt|cùng với|bởi|nhằm|"
+    r"voi|cua|tai|o|giua|tu|ve|toi|den|mời|tiếp|gặp|thăm|đón|chào xã giao|hội kiến|tiep|gap|"
+    r"tham|hoi kien)\s*(?:các|phía|thành phố|tỉnh|thủ đô)?$"
 )
 _NOW = re.compile(r"\s*,?\s*(?<!\w)(?:hiện )?(?:đang|dang)(?: ở| o| có| co| trong)?\s*$")
 _STARTS_NOW = re.compile(r"(?:đang|dang)(?!\w)")

@@ -8,10 +8,14 @@ from comity.records.clause import Block, BlockKind, Span
 
 _SHORT_REPORT = 700
 _RAN_IN = re.compile(
-    r"(?<=[\wÀ-ỹ”\"')])\s+(?=(?:Ông|Bà|Tại (?:buổi|cuộc|hội|lễ)|Theo|Trong (?:khuôn khổ|buổi|cuộc|chuyến|bối cảnh)|Về phần mình|Cùng ngày|Hai bên|Hai nước|Nhân dịp|Chiều|Sáng|Tối|Đồng chí|Trước đó|Sau đó|Thay mặt|Phát biểu tại|Bày tỏ|Đánh giá cao|Chia sẻ|Nhấn mạnh)(?!\w))"
+    r"(?<=[\wÀ-ỹ”\"')])\s+(?=(?:Ông|Bà|Tại (?:buổi|cuộc|hội|lễ)|Theo|Trong (?:khuôn khổ|buổi|"
+    r"cuộc|chuyến|bối cảnh)|Về phần mình|Cùng ngày|Hai bên|Hai nước|Nhân dịp|Chiều|Sáng|Tối|"
+    r"Đồng chí|Trước đó|Sau đó|Thay mặt|Phát biểu tại|Bày tỏ|Đánh giá cao|Chia sẻ|"
+    r"Nhấn mạnh)(?!\w))"
 )
 _CREDIT = re.compile(
-    r"\(?\s*(?:Ảnh|Nguồn ảnh|Nguồn|Anh)\s*:\s*(?:\[[^\]]*\]|[A-ZÀ-ỸĐ][\w/.]*(?:\s[A-ZÀ-ỸĐ][\w/.]*){0,2}?)\)?(?=\s+[A-ZÀ-ỸĐ\"“]|\s*$|\))\)?\.?"
+    r"\(?\s*(?:Ảnh|Nguồn ảnh|Nguồn|Anh)\s*:\s*(?:\[[^\]]*\]|"
+    r"[A-ZÀ-ỸĐ][\w/.]*(?:\s[A-ZÀ-ỸĐ][\w/.]*){0,2}?)\)?(?=\s+[A-ZÀ-ỸĐ\"“]|\s*$|\))\)?\.?"
 )
 
 
@@ -21,7 +25,7 @@ def told(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
     short = sum(b.span.end - b.span.start for b in body) <= _SHORT_REPORT
     out: list[Span] = []
     for i, block in enumerate(blocks):
-        if block.kind is BlockKind.BODY or (short and i < 2 and block.kind is BlockKind.HEADLINE):  # noqa: PLR2004 -- title and lead
+        if block.kind is BlockKind.BODY or (short and i < 2 and block.kind is BlockKind.HEADLINE):
             start = texts.dateline_end(text, block.span.start)
             start = _dateline_end(text, start)
             for sentence in _whole(
@@ -71,6 +75,7 @@ _WANTING = re.compile(
     re.IGNORECASE,
 )
 _PAPER_LINE = re.compile(
+    r""
     r"\s*(?:[A-ZÀ-ỸĐ][\wÀ-ỹ.]*(?:\s[A-ZÀ-ỸĐ][\wÀ-ỹ.]*){0,4}(?:,\s*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)?\s*)?(?:\([A-ZĐ][\w.,/ À-ỹ-]{0,24}\))?\s*[-–—]\s+"
 )
 
