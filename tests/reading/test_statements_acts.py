@@ -1,0 +1,127 @@
+"""The force of what is said: by the verb of saying and by the mood of what it says."""
+
+import pytest
+
+from comity.records import Act
+from tests.reading.reports import MET, RENCONTRE, commitment, reading_of
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("Mr. Mori hoped to open a school.", Act.HOPE),
+        ("Mr. Mori looked forward to visiting the port.", Act.HOPE),
+        ("Mr. Mori is confident that the canal will be widened.", Act.HOPE),
+        ("Mr. Mori welcomed firms from Lisbon to invest in the canal.", Act.HOPE),
+        ("Mr. Mori proposed widening the canal.", Act.PROPOSE),
+        ("Mr. Mori stressed the need to widen the canal.", Act.PROPOSE),
+        ("Mr. Mori said that the two sides should widen the canal.", Act.PROPOSE),
+        ("It is necessary to widen the canal, Mr. Mori said.", Act.PROPOSE),
+        ("Mr. Mori asked Lisbon to lower fees.", Act.REQUEST),
+        ("Mr. Mori called for more trains.", Act.REQUEST),
+        ("Mr. Mori agreed to widen the canal.", Act.AGREE),
+        ("Mr. Mori agreed with the proposal to widen the canal.", Act.AGREE),
+        ("Mr. Mori supported the proposal to widen the canal.", Act.AGREE),
+        ("Both sides pledged to share flood data.", Act.AGREE),
+        ("Mr. Mori promised to widen the canal.", Act.PLEDGE),
+        ("Mr. Mori said that Hokkaido will widen the canal.", Act.PLEDGE),
+        ("Mr. Mori said Hokkaido was willing to widen the canal.", Act.PLEDGE),
+        ("Hokkaido will train fifty nurses, Mr. Mori added.", Act.PLEDGE),
+        ("Mr. Mori expressed his support for the canal project.", Act.PLEDGE),
+    ],
+)
+def test_the_act_is_that_of_verb_and_mood(said: str, act: Act) -> None:
+    assert commitment(MET + said).act is act
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("Elle a souhaité élargir le canal.", Act.HOPE),
+        ("Elle a proposé d'élargir le canal.", Act.PROPOSE),
+        ("Elle a souligné la nécessité d'élargir le canal.", Act.PROPOSE),
+        ("Les deux villes doivent partager leurs données, a-t-elle déclaré.", Act.PROPOSE),
+        ("Elle a demandé à Hokkaido de faciliter l'accès au marché.", Act.REQUEST),
+        ("Les deux parties ont convenu d'élargir le canal.", Act.AGREE),
+        ("M. Mori s'est engagé à élargir le canal.", Act.PLEDGE),
+        ("M. Mori a promis d'élargir le canal.", Act.PLEDGE),
+    ],
+)
+def test_the_act_is_that_of_french_verb_and_mood(said: str, act: Act) -> None:
+    assert commitment(RENCONTRE + said, "fr").act is act
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("Mr. Mori praised the canal project.", Act.PRAISE),
+        ("Mr. Mori said that the canal is long.", Act.AFFIRM),
+        ("Mr. Mori briefed the guests on the canal.", Act.INFORM),
+        ("Mr. Mori welcomed the opening of the office.", Act.PRAISE),
+        ("Mr. Mori denied that the canal was closed.", Act.AFFIRM),
+    ],
+)
+def test_what_looks_not_forward_is_a_statement_only(said: str, act: Act) -> None:
+    found = reading_of(MET + said)
+    assert found.commitments == ()
+    assert [s.act for s in found.statements] == [act]
+
+
+def test_french_praise_is_a_statement_only() -> None:
+    found = reading_of(RENCONTRE + "Elle a salué le projet du canal.", "fr")
+    assert found.commitments == ()
+    assert [s.act for s in found.statements] == [Act.PRAISE]
+
+
+def test_each_thing_of_a_list_is_a_commitment() -> None:
+    text = MET + "Mr. Mori suggested improving roads, building bridges and repairing the locks."
+    found = reading_of(text).commitments
+    assert [c.evidence[0].quote for c in found] == ["improving roads", "building bridges", "repairing the locks"]
+    assert {c.act for c in found} == {Act.PROPOSE}
+    assert [c.id for c in found] == ["c1", "c2", "c3"]
+
+
+def test_a_numbered_french_list_is_proposed() -> None:
+    steps = "Premièrement, élargir le canal. Deuxièmement, réparer les écluses."
+    text = RENCONTRE + "Elle a fait plusieurs propositions. " + steps
+    found = reading_of(text, "fr").commitments
+    assert [(c.act, c.speaker, c.evidence[0].quote) for c in found] == [
+        (Act.PROPOSE, "Hélène Vasseur", "élargir le canal"),
+        (Act.PROPOSE, "Hélène Vasseur", "réparer les écluses"),
+    ]
+
+
+def test_a_promise_not_to_do_a_thing_is_negated() -> None:
+    assert commitment(MET + "Mr. Mori promised not to raise fees.").negated
+    assert not commitment(MET + "Mr. Mori promised to lower fees.").negated
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "due"),
+    [
+        (MET + "Mr. Mori proposed opening a direct flight by 2026.", "en", "2026"),
+        (RENCONTRE + "Elle a proposé d'élargir le canal d'ici 2026.", "fr", "2026"),
+        (MET + "Mr. Mori proposed opening a direct flight in 2026.", "en", None),
+        (MET + "Mr. Mori proposed opening a direct flight.", "en", None),
+    ],
+)
+def test_the_due_is_the_day_by_which_it_is_to_be_done(text: str, language: str, due: str | None) -> None:
+    assert commitment(text, language).due == due
+
+
+def test_areas_are_those_of_the_words() -> None:
+    assert "education" in commitment(MET + "Mr. Mori pledged to open a school.").areas
+
+
+def test_what_one_side_says_to_itself_is_no_commitment() -> None:
+    text = (
+        "Prime Minister of Portugal Ines Duarte met with Portuguese Minister of Finance Rui Pinto. "
+        "She proposed lower taxes."
+    )
+    assert reading_of(text).commitments == ()
+
+
+def test_the_words_of_saying_stand_beside_a_statement() -> None:
+    (said,) = reading_of(MET + "Mr. Mori proposed widening the canal.").statements
+    assert [e.quote for e in said.evidence] == ["widening the canal", "proposed"]
+    assert (said.predicate, said.engagement) == ("propose", "e1")
