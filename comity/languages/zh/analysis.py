@@ -20,7 +20,7 @@ def analyse(clean: str) -> Analysis:
     sentences = tuple(s for block in blocks if block.kind is BlockKind.BODY for s in _sentences(folded, block))
     found = mentions.find(clean, sentences)
     lines = [line_of(folded, sentence, [m for m in found if sentence.holds(m.span)]) for sentence in sentences]
-    clauses = _clauses(lines)
+    clauses = _clauses(lines, folded)
     found = settle(found, clauses, lines)
     return Analysis(clean, "zh", blocks, sentences, found, tuple(sorted(clauses, key=lambda c: (c.trigger, c.span))))
 
@@ -70,12 +70,16 @@ def _trimmed(folded: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _clauses(lines: list[Line]) -> list[Clause]:
+def _clauses(lines: list[Line], folded: str) -> list[Clause]:
+    """The clauses of all sentences; with a paragraph's first, speech goes on only where it plainly asks or promises."""
     out: list[Clause] = []
     told = meetings.Told()
     people = (m for line in lines for m in line.mentions.values() if m.kind is MentionKind.PERSON and m.codes)
     floor = Floor({m.name: m.codes for m in people})
+    at = 0
     for line in lines:
+        floor.idle = floor.idle or "\n" in folded[at : line.sentence.start]
+        at = line.sentence.end
         out += _of_sentence(line, told, floor)
     return [*out, *speech.finish(floor)]
 
