@@ -8,8 +8,9 @@ from importlib import import_module
 from typing import Any
 
 from comity.languages import lexicon, mentions, text, tree
-from comity.languages.clauses import Reader
+from comity.languages.clauses import clauses_of
 from comity.languages.frames import frames
+from comity.languages.sentence import Sentence
 from comity.records.clause import Analysis, Block, BlockKind, Clause, Mention, Span
 
 PARSED: tuple[str, ...] = ("en", "fr")
@@ -52,7 +53,7 @@ def _parsed(texts: Sequence[tuple[str, str]]) -> Iterable[Analysis]:
     for language, places in wanted.items():
         jobs = [(texts[i][0], span, _inside(span, outlined[i][2])) for i, span in places]
         for (i, _), parsed in zip(places, tree.parse(language, jobs), strict=True):
-            clauses[i] += Reader(texts[i][0], parsed, language).clauses()
+            clauses[i] += clauses_of(Sentence(texts[i][0], parsed, frames(language)))
     for (clean, language), (blocks, sentences, found), told in zip(texts, outlined, clauses, strict=True):
         yield Analysis(clean, language, blocks, sentences, found, tuple(told))
 
@@ -94,7 +95,7 @@ def _cues(language: str) -> re.Pattern[str]:
     """Beginnings of the words that may bear a concept: only sentences with one are parsed."""
     words = frames(language)
     stems = {lemma[: max(3, len(lemma) - 2)] for lemma in (*words.verbs, *words.nouns, *words.adjectives, *words.light)}
-    stems |= set(frames(language).forms.get("irregular", ()))
+    stems |= words.forms.irregular
     return re.compile(
         r"(?<!\w)(?:" + "|".join(re.escape(stem) for stem in sorted(stems, key=len, reverse=True)) + ")", re.IGNORECASE
     )

@@ -1,13 +1,20 @@
 """Which words of a language bear which concept, read from its predicates.toml."""
 
-from collections.abc import Mapping, Sequence
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from importlib.resources import files
+from typing import TypeVar
 
 from comity.languages import lexicon
+from comity.languages.forms import Forms, Patterns, read_forms, read_patterns
 from comity.languages.tree import Node
 from comity.records import DataError
+
+_T = TypeVar("_T")
+Entries = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+"""Under one word of each entry, its other words and the concept."""
 
 _PARTS = ("verbs", "light", "nouns", "adjectives")
 
@@ -15,9 +22,6 @@ _PARTS = ("verbs", "light", "nouns", "adjectives")
 @cache
 def concepts() -> Mapping[str, str]:
     """Each concept and its family: `say`, `engage` or `paper`."""
-    import tomllib
-    from importlib.resources import files
-
     table = tomllib.loads((files("comity.languages") / "concepts.toml").read_text("utf-8"))
     return {concept: family for family, found in table.items() for concept in found}
 
@@ -39,14 +43,21 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """The predicate words of one language."""
+    """The predicate words of one language, by the first word of each.
 
-    verbs: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    `cases` gives prepositions their roles; `helpers_in_span` says whether the stretch that states an
+    engagement begins at the helper of its verb ("a rencontré") or at the verb.
+    """
+
+    language: str
+    verbs: Entries
     light: Mapping[str, tuple[tuple[str, str, str], ...]]
-    nouns: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    nouns: Entries
     adjectives: Mapping[str, tuple[str, ...]]
     cases: Mapping[str, str]
-    forms: Mapping[str, tuple[str, ...]]
+    forms: Forms
+    patterns: Patterns
+    helpers_in_span: bool
 
     def of_verb(self, verb: Node) -> list[Frame]:
         """Every concept a verb may bear here, the most specific first."""
@@ -55,26 +66,23 @@ class Frames:
             taken = _takes(verb, rest)
             if taken is not None:
                 out.append(Frame(concept, None, taken or None))
-        for word in _predicative(verb):
+        for word in self._predicative(verb):
             out += [Frame(concept, None, None, word) for concept in self.adjectives.get(word.lemma, ())]
         return out
 
     def _light(self, verb: Node) -> list[tuple[str, Node, str | None]]:
-        out = []
-        for case, noun_lemma, concept in self.light.get(verb.lemma, ()):
-            for child in verb.children:
-                fits = (
-                    child.rel in ("obj", "subj:pass")
-                    if not case
-                    else child.rel in ("obl", "pcomp", "nmod") and child.case == case
-                )
-                if fits:
-                    out += [
-                        (concept, noun, case or None)
-                        for noun in child.conjuncts()
-                        if noun.lemma == noun_lemma or noun.word.casefold() == noun_lemma
-                    ]
+        """The concepts that nouns bear with a verb, each with its noun and the preposition before it."""
+        out: list[tuple[str, Node, str | None]] = []
+        for case, lemma, concept in self.light.get(verb.lemma, ()):
+            behind = [c for c in verb.all("obl", "pcomp", "nmod") if c.case == case]
+            for child in behind if case else verb.all("obj", "subj:pass"):
+                nouns = [noun for noun in child.conjuncts() if lemma in (noun.lemma, noun.word.casefold())]
+                out += [(concept, noun, case or None) for noun in nouns]
         return out
+
+    def _predicative(self, verb: Node) -> list[Node]:
+        """Adjectives said of the subject: behind a form of be (English), or with one below (French)."""
+        return verb.all("attr", "xcomp", "advmod") if verb.lemma in self.forms.copulas else []
 
     def of_noun(self, noun: Node) -> str | None:
         """The engagement that a noun names, if it names one."""
@@ -89,90 +97,101 @@ class Frames:
         return self.cases.get(case) or self.cases.get(case.rsplit(" ", maxsplit=1)[-1])
 
 
+_BELONGING = (
+    *("prt", "compound:prt", "compound", "advmod", "amod", "advcl"),
+    *("prep", "mark", "expl", "obj", "xcomp", "attr"),
+)
+"""The relations to a verb of the words that may belong to it."""
+
+
 def _takes(verb: Node, rest: Sequence[str]) -> str | None:
     """Whether a verb stands with the words that belong to it; the preposition it takes, or ""."""
     if not rest:
         return ""
-    words = {
-        child.word.casefold()
-        for child in verb.children
-        if child.rel
-        in (
-            "prt",
-            "advmod",
-            "prep",
-            "compound:prt",
-            "amod",
-            "advcl",
-            "expl",
-            "obj",
-            "xcomp",
-            "attr",
-            "mark",
-            "compound",
-        )
-    }
+    words = {child.word.casefold() for child in verb.all(*_BELONGING)}
     cases = {child.case for child in verb.children if child.case}
-    cases |= {
-        grand.word.casefold() for child in verb.children for grand in child.children if grand.rel in ("mark", "case")
-    }
-    ends = rest[-1]
-    if not all(word in words or any(word in case.split() for case in cases) for word in rest[:-1]):
+    cases |= {below.word.casefold() for child in verb.children for below in child.all("mark", "case")}
+    within = words | {word for case in cases for word in case.split()}
+    if not all(word in within for word in rest[:-1]):
         return None
-    if ends in cases or any(case.split()[-1] == ends for case in cases if case):
-        return ends
-    return "" if ends in words else None
+    last = rest[-1]
+    if last in cases or any(case.split()[-1] == last for case in cases):
+        return last
+    return "" if last in words else None
 
 
-def _predicative(verb: Node) -> list[Node]:
-    """Adjectives said of the subject: behind a form of be (English), or with one below (French)."""
-    if verb.lemma in ("be", "stand", "remain", "feel", "become", "être", "rester", "demeurer"):
-        return [child for child in verb.children if child.rel in ("attr", "xcomp", "advmod")]
-    return []
+TABLES = ("cases", "forms", "patterns", "spans")
+"""The tables of predicates.toml that are no concepts."""
 
 
 @cache
 def frames(language: str) -> Frames:
-    """The predicate words of a language; DataError where its predicates.toml has an unknown concept."""
+    """The predicate words of a language.
+
+    Raises DataError, naming the file and the key, where its predicates.toml has an unknown concept or
+    key, or lacks one.
+    """
+    where = f"languages/{language}/predicates.toml"
     table = lexicon.load(language, "predicates")
-    known = concepts()
-    verbs: dict[str, list[Any]] = {}
-    light: dict[str, list[Any]] = {}
-    nouns: dict[str, list[Any]] = {}
-    adjectives: dict[str, list[str]] = {}
-    for concept, parts in table.items():
-        if concept in ("cases", "forms"):
-            continue
-        if concept not in known:
-            raise DataError(f"languages/{language}/predicates.toml: unknown concept {concept!r}")
-        lexicon.expect(parts, _PARTS, f"languages/{language}/predicates.toml [{concept}]")
-        for entry in parts.get("verbs", ()):
-            first, *rest = entry.split()
-            verbs.setdefault(first, []).append((tuple(rest), concept))
-        for entry in parts.get("light", ()):
-            _enter_light(light, entry, concept, language)
-        for entry in parts.get("nouns", ()):
-            *before, last = entry.split()
-            nouns.setdefault(last, []).append((tuple(before), concept))
-        for entry in parts.get("adjectives", ()):
-            adjectives.setdefault(entry, []).append(concept)
+    lexicon.expect(table, (*TABLES, *concepts()), where)
+    lexicon.expect(table["spans"], ("with_helpers",), f"{where} [spans]")
+    parts = {concept: found for concept, found in table.items() if concept not in TABLES}
+    for concept, found in parts.items():
+        lexicon.expect(found, _PARTS, f"{where} [{concept}]")
     return Frames(
-        {k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in verbs.items()},
-        {k: tuple(v) for k, v in light.items()},
-        {k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in nouns.items()},
-        {k: tuple(v) for k, v in adjectives.items()},
+        language,
+        _by_first(_entries(parts, "verbs")),
+        _light(parts, where),
+        _by_last(_entries(parts, "nouns")),
+        _grouped(_entries(parts, "adjectives")),
         table["cases"],
-        {k: tuple(v) for k, v in table["forms"].items()},
+        read_forms(table["forms"], f"{where} [forms]"),
+        read_patterns(table["patterns"], f"{where} [patterns]"),
+        helpers_in_span=table["spans"]["with_helpers"],
     )
 
 
-def _enter_light(light: dict[str, list[Any]], entry: str, concept: str, language: str) -> None:
-    verb, arrow, found = entry.partition(" > ")
-    if not arrow:
-        raise DataError(f"languages/{language}/predicates.toml [{concept}]: {entry!r} has no ' > '")
-    lemma, *case = verb.split()
-    for noun in found.split("|"):
-        light.setdefault(lemma, []).append((" ".join(case), noun.split()[-1], concept))
+def _entries(parts: Mapping[str, Mapping[str, Sequence[str]]], part: str) -> Iterator[tuple[str, str]]:
+    """The entries of one part of all concepts, each with its concept."""
+    for concept, found in parts.items():
+        yield from ((entry, concept) for entry in found.get(part, ()))
+
+
+def _grouped(pairs: Iterable[tuple[str, _T]]) -> dict[str, tuple[_T, ...]]:
+    out: dict[str, list[_T]] = {}
+    for key, value in pairs:
+        out.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in out.items()}
+
+
+def _by_first(entries: Iterable[tuple[str, str]]) -> Entries:
+    """Entries of several words under their first, those with most words first."""
+    split = [(entry.split(), concept) for entry, concept in entries]
+    return _longest_first(_grouped((words[0], (tuple(words[1:]), concept)) for words, concept in split))
+
+
+def _by_last(entries: Iterable[tuple[str, str]]) -> Entries:
+    """Entries of several words under their last, those with most words first."""
+    split = [(entry.split(), concept) for entry, concept in entries]
+    return _longest_first(_grouped((words[-1], (tuple(words[:-1]), concept)) for words, concept in split))
+
+
+def _longest_first(entries: Entries) -> Entries:
+    return {word: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for word, found in entries.items()}
+
+
+def _light(
+    parts: Mapping[str, Mapping[str, Sequence[str]]], where: str
+) -> Mapping[str, tuple[tuple[str, str, str], ...]]:
+    """The entries "verb preposition > noun|noun" under their verbs: preposition, noun, concept."""
+    found: list[tuple[str, tuple[str, str, str]]] = []
+    for entry, concept in _entries(parts, "light"):
+        verb, arrow, nouns = entry.partition(" > ")
+        if not arrow:
+            raise DataError(f"{where} [{concept}]: {entry!r} has no ' > '")
+        lemma, *case = verb.split()
+        found += [(lemma, (" ".join(case), noun.split()[-1], concept)) for noun in nouns.split("|")]
+    return _grouped(found)
 
 
 def outcomes(language: str) -> frozenset[str]:

@@ -1,0 +1,284 @@
+"""What a verb or noun of saying says: a clause, an action, a thing, or a sentence attributed behind."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from comity.languages.frames import Frame
+from comity.languages.limits import end_of_saying, is_aside
+from comity.languages.moods import modality
+from comity.languages.parties import mentions_of
+from comity.languages.sentence import SUBJECTS, Sentence, is_marked
+from comity.languages.tree import Node
+from comity.records.clause import Form, MentionKind, Modality
+
+BODIES = frozenset(MentionKind) - {MentionKind.LOCALITY}
+"""Whoever can act or be addressed."""
+
+_BEFORE_ATTRIBUTION = " ,;-–"
+_TOLD_HOW = ("say", "affirm", "praise", "thank", "report", "discuss")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The head word of what is said, how it is put, and where the room for it ends.
+
+    `start` is given where it begins before its own words; `drop_subject` where the subject is left out;
+    `proposal` and `willing` are those of the items (see comity.records.clause.Item).
+    """
+
+    head: Node
+    form: Form
+    end: int
+    drop_subject: bool = False
+    proposal: bool = False
+    willing: bool = False
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A verb of saying with its frame, the word that its content hangs on, and where the content must end."""
+
+    verb: Node
+    frame: Frame
+    anchor: Node
+    end: int
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the verb says it without a noun or adjective."""
+        return self.frame.noun is None and self.frame.adjective is None
+
+
+def content_of(sentence: Sentence, verb: Node, frame: Frame) -> Content | None:
+    """What a verb says in this frame, if the sentence has it."""
+    attributed = attributed_content(sentence, verb, frame)
+    if attributed:
+        return attributed
+    anchor = frame.noun or frame.adjective or verb
+    saying = Saying(verb, frame, anchor, end_of_saying(sentence, verb))
+    below = {id(node): node for node in (*anchor.children, *verb.children)}.values()
+    for child in sorted(below, key=lambda node: node.start):
+        if _is_content(sentence, child, saying):
+            return _clause_content(sentence, child, saying)
+    return _thing_at_verb(sentence, saying) if saying.is_bare else _thing_at_noun(sentence, saying)
+
+
+def free_content(sentence: Sentence, head: Node, end: int) -> Content:
+    """A main clause as what is said.
+
+    "X should do Y" says who is to act; in "it is necessary to" nobody is named, and a promise is the
+    speaker's own, so that there the subject is left out.
+    """
+    impersonal = any(c.word.casefold() in sentence.forms.impersonal for c in head.all(*SUBJECTS))
+    nobody = head.first("expl") is not None or impersonal
+    passive = head.first("subj:pass") is not None
+    mood = modality(head, sentence.forms)
+    promised = mood in (Modality.FUTURE, Modality.WILLING)
+    dropped = promised or (mood is Modality.OBLIGATION and nobody)
+    return Content(head, Form.FREE, end, drop_subject=dropped and not passive)
+
+
+# -- attributed behind: "S, he said" ------------------------------------------------------------------
+
+
+def attributed_content(sentence: Sentence, verb: Node, frame: Frame) -> Content | None:
+    """What stands before the words of attribution, if the verb is one."""
+    if frame.noun or frame.adjective:
+        return None
+    child = next((c for c in verb.children if _is_said_before(sentence, c, verb)), None)
+    if child is not None:
+        subject = verb.first(*SUBJECTS)
+        end = min(verb.start, sentence.left(subject) if subject else verb.start)
+        return free_content(sentence, child, sentence.before(end, _BEFORE_ATTRIBUTION))
+    head = verb.head
+    if verb.rel not in ("parataxis", "ccomp", "advcl", "conj") or head is None:
+        return None
+    if head.is_verb and head.start < verb.start and is_aside(sentence, verb):
+        return free_content(sentence, head, sentence.before(sentence.left(verb), _BEFORE_ATTRIBUTION))
+    return None
+
+
+def _is_said_before(sentence: Sentence, child: Node, verb: Node) -> bool:
+    if child.rel not in ("ccomp", "parataxis", "advcl") or child.start >= verb.start or child.first("mark"):
+        return False
+    if not child.is_verb and not child.first("cop"):
+        return False
+    whole = child.rel == "ccomp" or child.first(*SUBJECTS, "expl") is not None
+    return whole and not is_marked(child, sentence.forms.infinitive)
+
+
+# -- clauses and actions: "that S", "to do Y" ---------------------------------------------------------
+
+
+def _is_content(sentence: Sentence, child: Node, saying: Saying) -> bool:
+    """Whether a clause below the words of saying is what is said."""
+    may_be = _CONTENTS.get(child.rel)
+    if may_be is None or child.start < min(saying.verb.start, saying.anchor.start):
+        return False
+    return (child.is_verb or child.first("cop", *SUBJECTS) is not None) and may_be(sentence, child, saying)
+
+
+def _always(_sentence: Sentence, _child: Node, _saying: Saying) -> bool:
+    return True
+
+
+def _is_noun_clause(sentence: Sentence, child: Node, saying: Saying) -> bool:
+    """Behind a noun that bears the meaning: "their wish that ..." """
+    at_noun = saying.frame.noun is not None and child.head is saying.anchor
+    return at_noun and is_marked(child, sentence.forms.noun_marks)
+
+
+def _is_marked_content(sentence: Sentence, child: Node, _saying: Saying) -> bool:
+    return is_marked(child, sentence.forms.content_marks)
+
+
+def _is_adverbial_content(sentence: Sentence, child: Node, saying: Saying) -> bool:
+    """Said beside most verbs; beside some it tells how or why."""
+    return saying.frame.concept not in _TOLD_HOW and is_marked(child, sentence.forms.content_marks)
+
+
+def _is_taken_verb(_sentence: Sentence, child: Node, saying: Saying) -> bool:
+    return child.is_verb and _is_taken(child, saying.frame)
+
+
+def _is_verb(_sentence: Sentence, child: Node, _saying: Saying) -> bool:
+    return child.is_verb
+
+
+def _is_said_about(sentence: Sentence, child: Node, saying: Saying) -> bool:
+    """Behind a preposition: "agreed on opening ..." """
+    if any(c.rel == "obj" and not c.mention for c in saying.verb.children):
+        return False
+    return saying.frame.noun is not None or saying.frame.case is not None or child.case in sentence.forms.about
+
+
+_CONTENTS: Mapping[str, Callable[[Sentence, Node, Saying], bool]] = {
+    "ccomp": _always,
+    "xcomp": _always,
+    "acl": _is_marked_content,
+    "advcl": _is_adverbial_content,
+    "relcl": _is_noun_clause,
+    "obl": _is_taken_verb,
+    "attr": _is_verb,
+    "pcomp": _is_said_about,
+}
+"""For each relation that what is said may stand in, whether a clause in it is what is said."""
+
+
+def _is_taken(child: Node, frame: Frame) -> bool:
+    """Whether a phrase stands behind the preposition that the frame takes."""
+    return bool(frame.case and child.case) and child.case.rsplit(" ", 1)[-1] == frame.case
+
+
+def _clause_content(sentence: Sentence, child: Node, saying: Saying) -> Content:
+    frame, forms = saying.frame, sentence.forms
+    subject = child.first(*SUBJECTS)
+    bare = subject is None or subject.start >= child.start
+    addressed = not bare and frame.concept in ("request", "invite") and is_marked(child, forms.action_marks)
+    start = None
+    if frame.concept == "pledge" and frame.noun is not None and _is_owned(sentence, frame.noun):
+        start = sentence.noun_start(frame.noun)  # whose readiness it is stays with what they are ready for
+    taken = _subject_as_object(sentence, child, saying.verb) if bare else None
+    return Content(
+        child,
+        Form.ACTION if bare else Form.CLAUSE,
+        saying.end,
+        drop_subject=addressed,
+        willing=frame.concept == "pledge" and not saying.is_bare,
+        start=sentence.left(taken) if taken is not None else start,
+    )
+
+
+def _subject_as_object(sentence: Sentence, child: Node, verb: Node) -> Node | None:
+    """The subject of what is said where the parser took it for an object of the verb of saying."""
+    if child.rel != "ccomp" or child.first("mark"):
+        return None
+    left = sentence.left(child)
+    return next((c for c in verb.all("obj") if not sentence.text[sentence.right(c) : left].strip()), None)
+
+
+# -- things: "proposed closer cooperation", "support for exchanges" -----------------------------------
+
+
+def _thing_at_noun(sentence: Sentence, saying: Saying) -> Content | None:
+    forms, anchor, frame = sentence.forms, saying.anchor, saying.frame
+    cases = forms.talked_about | forms.talked_with
+    about = (c for c in anchor.children if c.case in cases and c.rel in ("nmod", "obl", "pcomp"))
+    child = next((c for c in about if c.start > anchor.start), None)
+    if child is None:
+        return None
+    proposal = _is_proposal(sentence, child)
+    own = frame.concept == "support" or (frame.concept == "pledge" and _is_owned(sentence, anchor))
+    start = None
+    if proposal:
+        start = saying.verb.start
+    elif frame.noun is not None and own:
+        start = sentence.noun_start(anchor)
+    willing = frame.concept in ("pledge", "support")
+    return Content(child, Form.THING, saying.end, willing=willing, proposal=proposal, start=start)
+
+
+def _thing_at_verb(sentence: Sentence, saying: Saying) -> Content | None:
+    willing = saying.frame.concept in ("pledge", "support")
+    for child in _things(saying):
+        if child.start > saying.verb.start:
+            return _object_content(sentence, child, saying, willing=willing)
+        if child.rel == "subj:pass":
+            return Content(child, Form.THING, sentence.right(child), willing=willing)
+    return None
+
+
+def _things(saying: Saying) -> Iterator[Node]:
+    """The phrases at a verb that may be what is said: not those that name somebody."""
+    for child in saying.verb.children:
+        behind = child.rel in ("obl", "pcomp", "nmod") and _is_taken(child, saying.frame)
+        named = child.mention is not None and child.mention.kind in BODIES
+        if (behind or child.rel in ("obj", "subj:pass")) and not named:
+            yield child
+
+
+def _object_content(sentence: Sentence, child: Node, saying: Saying, *, willing: bool) -> Content | None:
+    forms = sentence.forms
+    inner = _inner_clause(sentence, child)
+    proposal = _is_proposal(sentence, child)
+    counted = proposal or any(c.lemma in forms.proposals for c in child.children)
+    if saying.frame.concept == "propose" and inner is None and counted:
+        return None  # "made several proposals": what they are follows
+    if inner is not None and not proposal and child.lemma in forms.wanted_nouns:
+        form = Form.ACTION if inner.first(*SUBJECTS) is None else Form.CLAUSE
+        return Content(inner, form, saying.end, willing=willing)
+    needed = _needed(sentence, child)
+    if needed is not None:
+        return Content(needed, Form.THING, saying.end, willing=willing)
+    start = saying.verb.start if proposal else None
+    return Content(child, Form.THING, saying.end, willing=willing, proposal=proposal, start=start)
+
+
+def _inner_clause(sentence: Sentence, noun: Node) -> Node | None:
+    """The clause that says what a plan, need or wish is for."""
+    verbs = (c for c in noun.all("acl", "relcl", "advcl") if c.is_verb)
+    return next((c for c in verbs if is_marked(c, sentence.forms.noun_marks)), None)
+
+
+def _needed(sentence: Sentence, noun: Node) -> Node | None:
+    """What there is a need for."""
+    forms = sentence.forms
+    if noun.lemma not in forms.needed:
+        return None
+    return next((c for c in noun.children if c.case in forms.talked_about and c.start > noun.start), None)
+
+
+def _is_owned(sentence: Sentence, noun: Node) -> bool:
+    """Whether words say whose a noun is: "their commitment", "the readiness of X"."""
+    forms = sentence.forms
+    if any(c.rel in ("poss", "nmod:poss") or c.word.casefold() in forms.owners for c in noun.children):
+        return True
+    return any(c.case in forms.owned_by and mentions_of(c, sentence.frames) for c in noun.children)
+
+
+def _is_proposal(sentence: Sentence, noun: Node) -> bool:
+    """Whether a thing is somebody's proposal, or all or some of them."""
+    forms = sentence.forms
+    below = (c for c in noun.children if c.case in forms.proposal_cases)
+    return noun.lemma in forms.proposals or any(c.lemma in forms.proposals for c in below)

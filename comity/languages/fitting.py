@@ -1,0 +1,93 @@
+"""Whether a verb bears a concept here: what must stand beside it for each concept."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from comity.languages.contents import BODIES, attributed_content
+from comity.languages.frames import Frame
+from comity.languages.parties import behind, mentions_of
+from comity.languages.sentence import Sentence
+from comity.languages.tree import Node
+from comity.records.clause import Mention, MentionKind
+
+_SAID = ("ccomp", "xcomp", "advcl", "parataxis")
+_OBJECTS = ("obj", "subj:pass", "iobj")
+_PLACES = (MentionKind.LOCALITY, MentionKind.ORGANISATION)
+
+
+@dataclass(frozen=True, slots=True)
+class _Company:
+    """What stands beside a verb in one frame."""
+
+    sentence: Sentence
+    verb: Node
+    frame: Frame
+
+    def says(self) -> bool:
+        """Whether it governs another verb."""
+        return any(c.is_verb for c in self.verb.all(*_SAID))
+
+    def has_object(self) -> bool:
+        """Whether it has an object, or stands with the preposition that the frame takes."""
+        return self.verb.first(*_OBJECTS) is not None or self.frame.case is not None
+
+    def whom(self) -> list[Mention]:
+        """Who or what its objects name."""
+        objects = [part for c in self.verb.all(*_OBJECTS) for part in c.conjuncts()]
+        return [m for part in objects for m in mentions_of(part, self.sentence.frames)]
+
+    def behind(self) -> tuple[Mention, ...]:
+        """Who or what stands behind its prepositions."""
+        return behind(self.verb, self.frame, self.sentence.frames)
+
+
+def fits(sentence: Sentence, verb: Node, frame: Frame) -> bool:
+    """Whether a verb that may bear a concept does so, with what it has beside it."""
+    here = _Company(sentence, verb, frame)
+    if frame.family == "say" and verb.lemma in sentence.forms.attributing and frame.noun is None:
+        return verb.first("ccomp") is not None or attributed_content(sentence, verb, frame) is not None
+    if frame.concept == "request" and frame.case in sentence.forms.pressed:
+        return here.says()
+    needed = _NEEDED.get(frame.concept)
+    return needed is None or frame.noun is not None or needed(here)
+
+
+def _has_somebody(here: _Company) -> bool:
+    """A person or body is received or called on; with a verb behind, they are called on to do something."""
+    if here.verb.first("xcomp"):
+        return False
+    people = [m for m in here.whom() if m.kind is not MentionKind.JOINT]
+    return any(m.kind in BODIES for m in (*people, *here.behind()))
+
+
+def _has_something(here: _Company) -> bool:
+    return here.says() or here.has_object()
+
+
+def _has_place(here: _Company) -> bool:
+    return any(m.kind in _PLACES for m in (*here.whom(), *here.behind()))
+
+
+def _has_counterpart(here: _Company) -> bool:
+    """Somebody is met; or several meet."""
+    return bool(here.whom() or here.behind()) or here.frame.case is not None or _is_plural(here.verb)
+
+
+def _has_listener(here: _Company) -> bool:
+    return bool(behind(here.verb, here.frame, here.sentence.frames, here.sentence.forms.phoned))
+
+
+def _is_plural(verb: Node) -> bool:
+    subject = verb.first("subj")
+    return subject is not None and (len(subject.conjuncts()) > 1 or bool(subject.mention and subject.mention.plural))
+
+
+_NEEDED: Mapping[str, Callable[[_Company], bool]] = {
+    **dict.fromkeys(("call-on", "receive"), _has_somebody),
+    **dict.fromkeys(("welcome", "discuss", "report", "request", "hope", "aim"), _has_something),
+    **dict.fromkeys(("sign", "witness", "attend", "tour", "train", "work", "confer"), _Company.has_object),
+    "visit": _has_place,
+    "meet": _has_counterpart,
+    "phone": _has_listener,
+}
+"""What each concept needs beside a verb, unless a noun bears it with the verb; others need nothing."""

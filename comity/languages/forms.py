@@ -1,0 +1,113 @@
+"""The small words and patterns that the grammar asks a parsed language for, read from its predicates.toml.
+
+Every field is a key of the file; a key that is missing or that nothing reads is an error, so that no
+language falls short in silence. A language without such words says so with an empty list.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from comity.languages import lexicon
+from comity.records import DataError
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The words of the table `[forms]`: lemmas or words in small letters, as each key's comment says there."""
+
+    # moods and tenses
+    future: frozenset[str]
+    future_helpers: frozenset[str]
+    perfect_helpers: frozenset[str]
+    obligation: frozenset[str]
+    obligation_verbs: frozenset[str]
+    possible: frozenset[str]
+    willing: frozenset[str]
+    needed: frozenset[str]
+    be: frozenset[str]
+    copulas: frozenset[str]
+    negations: frozenset[str]
+    # who
+    agents: frozenset[str]
+    whom: frozenset[str]
+    phoned: frozenset[str]
+    relatives: frozenset[str]
+    impersonal: frozenset[str]
+    empty_subjects: frozenset[str]
+    subject_pronouns: frozenset[str]
+    owners: frozenset[str]
+    owned_by: frozenset[str]
+    topics: frozenset[str]
+    group_cases: frozenset[str]
+    light_subject: frozenset[str]
+    indefinite: frozenset[str]
+    # what is said
+    attributing: frozenset[str]
+    that: frozenset[str]
+    infinitive: frozenset[str]
+    content_marks: frozenset[str]
+    noun_marks: frozenset[str]
+    action_marks: frozenset[str]
+    about: frozenset[str]
+    talked_about: frozenset[str]
+    talked_with: frozenset[str]
+    pressed: frozenset[str]
+    proposals: frozenset[str]
+    proposal_cases: frozenset[str]
+    wanted_nouns: frozenset[str]
+    # single items
+    joined: frozenset[str]
+    further: frozenset[str]
+    not_taken: frozenset[str]
+    actions: frozenset[str]
+    outcomes: frozenset[str]
+    telling: frozenset[str]
+    tails: frozenset[str]
+    anywhere: frozenset[str]
+    references: frozenset[str]
+    reference_cases: frozenset[str]
+    # which sentences are parsed
+    irregular: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The regular expressions of the table `[patterns]`; case is ignored."""
+
+    next_action: re.Pattern[str]
+    next_clause: re.Pattern[str]
+    joint: re.Pattern[str]
+    listed: re.Pattern[str]
+    last_listed: re.Pattern[str]
+    opening_tail: re.Pattern[str]
+    dangling: re.Pattern[str]
+
+
+def read_forms(table: Mapping[str, Any], where: str) -> Forms:
+    """The forms of a language from its table; DataError, saying `where`, for keys unknown or missing."""
+    names = _checked(Forms, table, where)
+    return Forms(**{name: frozenset(table[name]) for name in names})
+
+
+def read_patterns(table: Mapping[str, Any], where: str) -> Patterns:
+    """The patterns of a language from its table; DataError, saying `where`, also for what is no pattern."""
+    names = _checked(Patterns, table, where)
+    return Patterns(**{name: _compiled(table[name], f"{where} {name}") for name in names})
+
+
+def _checked(kind: type[Forms | Patterns], table: Mapping[str, Any], where: str) -> list[str]:
+    names = [field.name for field in fields(kind)]
+    lexicon.expect(table, names, where)
+    missing = [name for name in names if name not in table]
+    if missing:
+        raise DataError(f"{where}: missing key {', '.join(missing)}")
+    return names
+
+
+def _compiled(pattern: str, where: str) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern, re.IGNORECASE)
+    except re.error as why:
+        raise DataError(f"{where}: {why}") from None

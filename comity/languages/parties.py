@@ -1,0 +1,224 @@
+"""Who stands in a clause: subjects, objects and those beside them, and whole lists of people."""
+
+from collections.abc import Collection, Iterable
+
+from comity.languages.frames import Frame, Frames
+from comity.languages.moods import is_told
+from comity.languages.sentence import Sentence
+from comity.languages.tree import Node
+from comity.localities import table
+from comity.records.clause import Mention, MentionKind, Span
+
+Roles = tuple[tuple[str, tuple[Mention, ...]], ...]
+"""The mentions in each role, the roles in the order of the text."""
+
+_NAMES_BELOW = ("nmod", "compound", "poss", "obl", "amod", "appos", "flat")
+_OBLIQUE = ("obl", "nmod", "agent", "iobj", "pobj")
+_SHARES_SUBJECT = ("conj", "xcomp", "advcl", "pcomp", "parataxis", "ccomp", "aux")
+_STATES_OF_MIND = ("pledge", "hope", "believe", "agree")
+_LISTED_ROLES = ("with", "by", "on")
+
+
+def mentions_of(node: Node | None, frames: Frames) -> tuple[Mention, ...]:
+    """Who a noun phrase names: itself, what is joined to it, and for "leaders of X" X itself."""
+    if node is None:
+        return ()
+    out: list[Mention] = []
+    for part in node.conjuncts():
+        if part.mention:
+            out.append(part.mention)
+        elif not frames.of_noun(part):
+            below = [c for c in part.children if c.rel in _NAMES_BELOW and c.case not in frames.forms.topics]
+            out += [mention for child in below for mention in mentions_of(child, frames)]
+    return tuple(dict.fromkeys(out))
+
+
+def behind(verb: Node, frame: Frame, frames: Frames, cases: Collection[str] = ()) -> tuple[Mention, ...]:
+    """Who stands behind one of the prepositions, or that of the frame, or those that people stand behind."""
+    wanted = cases or ((frame.case,) if frame.case else frames.forms.whom)
+    return tuple(m for c in verb.children if c.case in wanted for m in mentions_of(c, frames))
+
+
+def sides(sentence: Sentence, verb: Node, frame: Frame) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Who does it and to whom."""
+    taken = [c for c in verb.all("obj", "iobj") if c is not frame.noun]
+    objects = tuple(m for c in taken for m in _named_or_group(sentence, c, frame))
+    passive = verb.first("subj:pass")
+    if passive is not None:
+        return _passive_sides(sentence, verb, passive, frame, objects)
+    subject = _subject(sentence, verb)
+    if not subject:
+        subject = tuple(m for m in objects if _is_displaced(m, verb, sentence))
+        objects = tuple(m for m in objects if m not in subject)
+    if all(m.kind is MentionKind.DELEGATION and not m.codes for m in subject):
+        subject = _leading(sentence, verb) or subject
+    return subject, objects
+
+
+def _passive_sides(
+    sentence: Sentence, verb: Node, passive: Node, frame: Frame, objects: tuple[Mention, ...]
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    agents = sentence.forms.agents
+    doers = [c for c in verb.children if c.rel == "agent" or (c.case in agents and c.rel == "obl")]
+    doers = doers or [below for c in verb.children for below in c.children if below.case in agents]
+    agent = tuple(m for c in doers for m in mentions_of(c, sentence.frames))
+    suffering = mentions_of(passive, sentence.frames)
+    if not agent and frame.concept in _STATES_OF_MIND:
+        return suffering, objects  # "we are committed to": a state of mind
+    return agent, (*suffering, *objects)
+
+
+def _is_displaced(mention: Mention, verb: Node, sentence: Sentence) -> bool:
+    """Whether the parser took the pronoun before a verb, its subject, for an object."""
+    if mention.kind is not MentionKind.PRONOUN or mention.span.end > verb.start:
+        return False
+    return mention.name.casefold() in sentence.forms.subject_pronouns
+
+
+def _leading(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
+    """Who is named first before the main verb of a sentence, where the parse gives it no subject."""
+    if verb.rel not in ("root", "conj") or verb.first("subj:pass"):
+        return ()
+    kinds = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ORGANISATION)
+    named = (n.mention for n in sentence.nodes if n.mention and n.start < verb.start and n.mention.kind in kinds)
+    return tuple(named)[:1]
+
+
+# -- the subject of a verb ----------------------------------------------------------------------------
+
+
+def _subject(sentence: Sentence, verb: Node, depth: int = 0) -> tuple[Mention, ...]:
+    """Who does it: the verb's own subject, or that of what it hangs on."""
+    own = _own_subject(verb)
+    if own is not None:
+        return _stood_for(sentence, verb, own, depth)
+    inverted = _inverted(verb)
+    head = verb.head
+    if inverted is not None or head is None or depth > len(sentence.nodes):
+        return (inverted,) if inverted is not None else ()
+    if verb.rel in ("relcl", "acl"):
+        return mentions_of(head, sentence.frames)
+    teller = _teller(verb)
+    if teller is not None:
+        return _subject(sentence, teller, depth + 1)
+    return _shared_subject(sentence, verb, head, depth)
+
+
+def _own_subject(verb: Node) -> Node | None:
+    candidates = verb.all("subj")
+    people = (c for c in candidates if c.mention and c.mention.kind is MentionKind.PERSON)
+    return next(people, candidates[0] if candidates else None)
+
+
+def _stood_for(sentence: Sentence, verb: Node, own: Node, depth: int) -> tuple[Mention, ...]:
+    """Who a verb's own subject names, and for "who" or "which" what it stands for."""
+    head = verb.head if verb.rel in ("relcl", "acl", "ccomp") else None
+    if head is None or own.word.casefold() not in sentence.forms.relatives:
+        return mentions_of(own, sentence.frames)
+    if head.mention or not head.is_verb:
+        return mentions_of(head, sentence.frames)
+    return _subject(sentence, head, depth + 1)
+
+
+def _inverted(verb: Node) -> Mention | None:
+    """The French pronoun behind its verb: "a-t-il dit"."""
+    pronouns = (c.mention for c in verb.children if c.mention and c.word.startswith("-"))
+    return next((m for m in pronouns if m.kind is MentionKind.PRONOUN), None)
+
+
+def _teller(verb: Node) -> Node | None:
+    """The verb of saying that a verb told in the past stands beside, rather than beside what was said."""
+    if verb.rel != "conj" or not is_told(verb) or verb.head is None or is_told(verb.head):
+        return None
+    above: Node | None = verb.head
+    while above is not None and not is_told(above):
+        above = above.head
+    return above
+
+
+def _shared_subject(sentence: Sentence, verb: Node, head: Node, depth: int) -> tuple[Mention, ...]:
+    """The subject of the verb that one without its own hangs on."""
+    if verb.rel not in _SHARES_SUBJECT or (verb.rel == "ccomp" and verb.first("mark")):
+        return ()
+    if not head.is_verb and head.mention is None and head.rel != "root":
+        return _subject(sentence, head, depth + 1) if head.head else ()
+    passive = head.first("subj:pass")
+    return mentions_of(passive, sentence.frames) if passive is not None else _subject(sentence, head, depth + 1)
+
+
+# -- those beside them --------------------------------------------------------------------------------
+
+
+def obliques(sentence: Sentence, verb: Node, frame: Frame) -> Roles:
+    """Who stands behind prepositions, by role, at the verb and at the noun that bears the meaning with it."""
+    found: dict[str, list[Mention]] = {}
+    anchors = [verb, *([frame.noun] if frame.noun else [])]
+    for child in (c for anchor in anchors for c in anchor.children):
+        add_oblique(sentence, child, frame, found)
+    if frame.noun is not None:
+        owners = frame.noun.all("poss", "nmod:poss")
+        found.setdefault("of", []).extend(m for c in owners for m in mentions_of(c, sentence.frames))
+    return roles(found)
+
+
+def add_oblique(sentence: Sentence, child: Node, frame: Frame, found: dict[str, list[Mention]]) -> None:
+    """Enter who stands in a phrase under the role that its preposition gives, if it gives one."""
+    role = sentence.frames.role(child.case) if child.case and child.rel in _OBLIQUE else None
+    if role == "with":
+        found.setdefault(role, []).extend(_named_or_group(sentence, child, frame))
+    elif role:
+        found.setdefault(role, []).extend(mentions_of(child, sentence.frames))
+
+
+def roles(found: dict[str, list[Mention]]) -> Roles:
+    """The roles that somebody stands in, nobody twice in one."""
+    return tuple((role, tuple(dict.fromkeys(mentions))) for role, mentions in found.items() if mentions)
+
+
+def _named_or_group(sentence: Sentence, node: Node, frame: Frame) -> tuple[Mention, ...]:
+    """Who a noun phrase names; for those met, a group of people without a name too."""
+    found = mentions_of(node, sentence.frames)
+    named = any(m.kind is not MentionKind.LOCALITY for m in found)
+    is_group = node.tag == "NNS" and node.lemma in sentence.forms.light_subject
+    if named or frame.family != "engage" or not is_group:
+        return found
+    cases = sentence.forms.group_cases
+    ends = [sentence.right(c) for c in node.children if c.case in cases and c.rel in ("nmod", "obl")]
+    span = Span(sentence.noun_start(node), max([node.end, *ends]))
+    words = sentence.text[span.start : span.end]
+    codes = [code for word in words.split() if (code := table().nationality(word))]
+    return (Mention(span, MentionKind.DELEGATION, words, span, codes=tuple(dict.fromkeys(codes)), plural=True),)
+
+
+# -- lists of people ----------------------------------------------------------------------------------
+
+
+def listed_roles(sentence: Sentence, found: Roles) -> Roles:
+    """The roles with the whole list in place of some of it, in those roles that people stand in."""
+    return tuple((role, listed(sentence, who) if role in _LISTED_ROLES else who) for role, who in found)
+
+
+def listed(sentence: Sentence, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The whole list of people that some of them stand in: "A, B and C", whatever the parse made of it."""
+    people = sentence.mentioned(MentionKind.PERSON, MentionKind.ORGANISATION)
+    for run in _runs(sentence, people):
+        if len(run) > len(found) and any(m in run for m in found) and all(m in run for m in found if m in people):
+            return (*run, *(m for m in found if m not in run))
+    return found
+
+
+def _runs(sentence: Sentence, people: Iterable[Mention]) -> list[list[Mention]]:
+    """Neighbours with nothing but commas and a closing "and" between them."""
+    patterns, text = sentence.frames.patterns, sentence.text
+    runs: list[list[Mention]] = []
+    closed = True
+    for one in people:
+        link = patterns.listed.fullmatch(text[runs[-1][-1].span.end : one.span.start]) if runs else None
+        if link is None or closed:
+            runs.append([one])
+            closed = False
+        else:
+            runs[-1].append(one)
+            closed = bool(link["and"])
+    several = [run for run in runs if len(run) > 1]
+    return [run for run in several if patterns.last_listed.search(text[run[-2].span.end : run[-1].span.start])]
