@@ -5,7 +5,7 @@ from comity.reading.instruments.naming import Paper, papers
 from comity.reading.instruments.records import instrument, reach, reference
 from comity.reading.instruments.standing import is_earlier, is_made
 from comity.reading.scene import Scene
-from comity.records import Instrument, Reference
+from comity.records import Instrument, Reference, edtf
 from comity.records.clause import Span
 
 
@@ -19,9 +19,14 @@ def find(
     """
     made, earlier = _sorted_out(scene)
     return (
-        tuple(instrument(scene, p, f"i{n}", ids.get(id(_engagement(p, told)))) for n, p in enumerate(made, 1)),
+        tuple(_made_at(scene, p, f"i{n}", _engagement(p, told), ids) for n, p in enumerate(made, 1)),
         tuple(reference(scene, p, f"r{n}") for n, p in enumerate(earlier, first_reference)),
     )
+
+
+def _made_at(scene: Scene, paper: Paper, id_: str, at: Found | None, ids: dict[int, str]) -> Instrument:
+    day = at.date if at is not None and edtf.is_day(at.date) and not at.planned else None
+    return instrument(scene, paper, id_, ids.get(id(at)), day)
 
 
 def _sorted_out(scene: Scene) -> tuple[list[Paper], list[Paper]]:

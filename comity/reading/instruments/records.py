@@ -7,7 +7,7 @@ from comity.reading.cast import Actor
 from comity.reading.instruments.naming import Paper
 from comity.reading.instruments.standing import BEHIND
 from comity.reading.scene import Dated, Scene
-from comity.records import Instrument, Reference, ReferenceKind
+from comity.records import Instrument, Reference, ReferenceKind, edtf
 from comity.records.clause import Mention, MentionKind, Span
 from comity.records.times import Modifier
 
@@ -20,8 +20,11 @@ _LEAD = re.compile(r"(?:\w+\s+){0,5}$")
 """The words before a date that say what it is: "will remain in force until"."""
 
 
-def instrument(scene: Scene, paper: Paper, id_: str, engagement: str | None) -> Instrument:
-    """A paper made, as a finding: with its parties, and the dates and areas that its sentence names."""
+def instrument(scene: Scene, paper: Paper, id_: str, engagement: str | None, day: str | None) -> Instrument:
+    """A paper made, as a finding: with its parties, and the dates and areas that its sentence names.
+
+    `day` is the day of the engagement it was made at, which stands where the sentence names none.
+    """
     inside = [d for d in scene.dated if paper.within.holds(d.span)]
     due = next((d for d in inside if d.span.start > paper.span.end and _is_due(d)), None)
     spans = [paper.span] if due is None else [paper.span, _with_lead(scene, paper, due)]
@@ -30,7 +33,7 @@ def instrument(scene: Scene, paper: Paper, id_: str, engagement: str | None) -> 
         paper.kind,
         tuple(scene.evidence(span) for span in spans),
         tuple(dict.fromkeys(actor.name for actor in _parties(scene, paper))),
-        next((d.value for d in inside if not _is_due(d)), None),
+        next((d.value for d in inside if not _is_due(d) and edtf.is_day(d.value)), day),
         due.until if due else None,
         areas_of(scene.text[paper.span.start : paper.within.end], scene.document.language),
         engagement,
