@@ -58,7 +58,12 @@ def main() -> int:
     counts = dict.fromkeys(("marked", "found", "verbal", "verbal_found", "who", "who_found", "ours", "ours_marked"), 0)
     for path in sorted(CORPUS.glob("*.ann")):
         measure(path, counts, asked)
-    for name, right, of in (("sentences", "found", "marked"), ("named two", "verbal_found", "verbal"), ("participants", "who_found", "who"), ("precision", "ours_marked", "ours")):
+    for name, right, of in (
+        ("sentences", "found", "marked"),
+        ("named two", "verbal_found", "verbal"),
+        ("participants", "who_found", "who"),
+        ("precision", "ours_marked", "ours"),
+    ):
         print(f"{name:<13}{counts[right]:>4} of {counts[of]:<4} {counts[right] / max(1, counts[of]):.3f}")
     return 0
 

@@ -58,7 +58,8 @@ def score(place: Path, *, misses: bool) -> None:
     subprocess.run([*command, *(["--misses"] if misses else [])], check=False)
     size = sum(len(json.loads(line)["text"]) for line in (place / "documents.jsonl").read_text("utf-8").splitlines())
     print(
-        f"speed        documents={len(documents)} characters={size} seconds={spent:.2f} per_second={len(documents) / spent:.1f}"
+        f"speed        documents={len(documents)} characters={size}"
+        f" seconds={spent:.2f} per_second={len(documents) / spent:.1f}"
     )
 
 

@@ -24,6 +24,9 @@ _SPEAKERS = (
     MentionKind.DELEGATION,
     MentionKind.ORGANISATION,
 )
+_NEAR = 25
+"""How far behind "nhất trí" the word for a proposal may stand: "với các", "những"."""
+_BOTH = 2
 _PLAIN = ("say", "affirm", "report", "believe")
 _INNER = ("hope", "request", "propose", "agree", "pledge", "support")
 _BOUNDARY = ',;:.–—-"“”(…?!'
@@ -40,7 +43,10 @@ class Main:
 
 
 class Reader:
-    """Finds the clauses of one sentence. `mentions` lie in it; `before` are both sides, where the sentence before tells what they do."""
+    """Finds the clauses of one sentence.
+
+    `mentions` lie in it; `before` are both sides, where the sentence before tells what they do.
+    """
 
     def __init__(
         self,
@@ -282,7 +288,7 @@ class Reader:
         proposal = bool(
             concept in ("agree", "support")
             and (found := self.known.content["proposals"].search(self.masked, region.start, region.end))
-            and found.start() - region.start < 25
+            and found.start() - region.start < _NEAR
         )
         return Content(
             region, addressed=concept in ("request", "invite"), willing=concept == "pledge", proposal=proposal
@@ -401,7 +407,7 @@ class Reader:
             return []
         deed = self.parties.deed(trigger, others, taken)
         if deed is None or (
-            inside is not None and trigger.noun and trigger.concept != "visit" and len(deed.counterparts) < 2
+            inside is not None and trigger.noun and trigger.concept != "visit" and len(deed.counterparts) < _BOTH
         ):
             return []
         if not deed.subject and trigger.noun and trigger.concept != "visit" and deed.counterparts:

@@ -19,6 +19,7 @@ _LONGEST_SUBJECT = 90
 _LONGEST_THING = 110
 _FEWEST = 5
 _LONG_OBJECT = 4
+_SMALL_WORD = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +89,10 @@ class Cutter:
 
     def _rejoined(self, pieces: list[Span]) -> list[Span]:
         """A subject with a remark behind it and then a comma is one thing with the verb behind that."""
-        if len(pieces) < 2 or self.masked[pieces[0].end : pieces[1].start].strip() != ",":
+        if len(pieces) <= 1 or self.masked[pieces[0].end : pieces[1].start].strip() != ",":
             return pieces
         first = pieces[0]
-        named = any(m.span.start - first.start < 8 for m in self.mentions if first.holds(m.span))
+        named = any(m.span.start - first.start <= _SMALL_WORD for m in self.mentions if first.holds(m.span))
         verbal = self._action(first, first.end) is not None or self._modal(first, first.end)[1] is not None
         return (
             pieces
@@ -237,7 +238,7 @@ class Cutter:
             found = self.known.moods[mood].search(self.masked, piece.start, until)
             if (
                 found
-                and self.masked[piece.start : found.start()].count(",") < 2
+                and self.masked[piece.start : found.start()].count(",") <= 1
                 and (best[1] is None or found.start() < best[1].start())
             ):
                 best = (mode, found)
@@ -268,7 +269,7 @@ class Cutter:
     def _subject(self, start: int, verb: int) -> tuple[Mention, ...]:
         return tuple(m for m in self.mentions if start <= m.span.start and m.span.end <= verb)
 
-    def _start(
+    def _start(  # noqa: PLR0913 -- parts of one question
         self,
         piece: Span,
         content: Content,

@@ -10,6 +10,7 @@ from functools import lru_cache
 _TONES = str.maketrans("", "", "\u0300\u0301\u0303\u0309\u0323")
 _JOINED = re.compile(r"(?<=\w)_(?=\w)")
 _FEWEST_MARKS = 0.04
+_LONGEST_SYLLABLE = len("nghiêng")
 _TONE_OF = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
@@ -42,7 +43,7 @@ _SYLLABLE = re.compile(r"[^\W\d_]+")
 @lru_cache(maxsize=100_000)
 def _syllable(word: str) -> str:
     """One syllable with its tone mark where it belongs."""
-    if word.isascii() or len(word) > 7:
+    if word.isascii() or len(word) > _LONGEST_SYLLABLE:
         return word
     tone, letters = "", []
     for c in word:

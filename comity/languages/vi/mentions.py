@@ -141,7 +141,7 @@ class _Finder:
         return end - first > 1 or " " in word or tokens[first].letter == "K"
 
     def _is_name(self, tokens: Sequence[Token], letters: str, first: int, end: int) -> bool:
-        """Names stand behind a title or an office; alone only where they begin with a surname and have two more words."""
+        """Names stand behind a title or an office; alone only with a surname and two words more."""
         head = self.keyed[tokens[first].start : tokens[first].end]
         if head in self.words.things and letters[first] != "S":
             return False
@@ -160,15 +160,17 @@ class _Finder:
             if name is None:
                 continue
             title = line[found.start() : found.end()].find("T")
-            out.append(self._person(tokens, name, held, self._title_at(line, of, found, title)))
+            out.append(
+                self._person(tokens, name, held, self._title_at(of, found.start() + title if title >= 0 else None))
+            )
         return out
 
-    def _title_at(self, line: str, of: Sequence[_Chunk | None], found: re.Match[str], title: int) -> int | None:
+    def _title_at(self, of: Sequence[_Chunk | None], title: int | None) -> int | None:
         """The token of the title, where there is one: letters outside chunks count one token each."""
-        if title < 0:
+        if title is None:
             return None
         at = 0
-        for i in range(found.start() + title):
+        for i in range(title):
             chunk = of[i]
             at += chunk.last - chunk.first + 1 if chunk else 1
         return at
@@ -407,9 +409,9 @@ class _Finder:
 
     def _foreign(self, mention: Mention) -> tuple[str, ...]:
         parts = mention.name.split()
-        if len(parts) < 2 or key(parts[0], marks=self.marks) in self.words.surnames:
+        if len(parts) <= 1 or key(parts[0], marks=self.marks) in self.words.surnames:
             return ()
-        return tuple(part for part in parts if len(part) > 3)
+        return tuple(part for part in parts if len(part) > _SHORTEST_PART - 1)
 
 
 _DOING = re.compile(
@@ -441,6 +443,7 @@ def leads(keyed: str, delegation: Mention, person: Mention, *, marks: bool) -> b
 
 
 _NEAR = 60
+_SHORTEST_PART = 4
 
 
 def _line(letters: str, chunks: Sequence[_Chunk]) -> tuple[str, list[_Chunk | None]]:

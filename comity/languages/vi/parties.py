@@ -18,6 +18,7 @@ _PEOPLE = (
 )
 _MOVING = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.DELEGATION)
 _FAR = 60
+_BESIDE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class Deed:
 class Parties:
     """Looks for the parties of one sentence."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- one sentence in its forms
         self,
         text: str,
         keyed: str,
@@ -206,10 +207,10 @@ class Parties:
 
     def _negated(self, lead: str) -> bool:
         found = self.known.moods["negated"].search(lead)
-        return bool(found) and len(lead) - found.end() < 6 if found else False
+        return bool(found) and len(lead) - found.end() <= _BESIDE // 2 if found else False
 
     def _subject(self, trigger: Trigger, others: Sequence[Span]) -> tuple[Mention, ...]:
-        """The nearest that nothing governs and that is no other verb's object; "ông X đang thăm": whoever stands before."""
+        """The nearest that nothing governs and that is no other verb's object; of "ông X đang thăm" ông X."""
         now = _NOW.search(self.masked, self.sentence.start, trigger.span.start) or _STARTS_NOW.match(
             self.masked, trigger.span.start
         )
@@ -220,7 +221,7 @@ class Parties:
             if found is None or mention.kind not in (*_PEOPLE, MentionKind.LOCALITY) or self._is_governed(found.start):
                 continue
             if mention.kind is MentionKind.LOCALITY and (
-                trigger.concept in ("visit", "tour") or trigger.span.start - mention.span.end > 12
+                trigger.concept in ("visit", "tour") or trigger.span.start - mention.span.end > _BESIDE
             ):
                 continue
             lead = self.masked[: found.start].rstrip()
@@ -263,28 +264,15 @@ class Parties:
             return role
         return None
 
-    def _concept(self, trigger: Trigger, roles: dict[str, list[Mention]], subject: Sequence[Mention]) -> str | None:
+    def _concept(
+        self, trigger: Trigger, roles: dict[str, list[Mention]], subject: Sequence[Mention]
+    ) -> str | None:
         """The concept as what stands around the trigger makes it, or None where it is not meant."""
         objects = roles.get("object", [])
         people = [m for found in roles.values() for m in found if m.kind in _PEOPLE]
         match trigger.concept:
             case "visit":
-                places = [
-                    m for m in (*objects, *roles.get("in", ()), *roles.get("to", ())) if m.kind is MentionKind.LOCALITY
-                ]
-                moving = self.keyed[trigger.span.start : trigger.span.end] in ("đến", "tới", "den", "toi")
-                if places and not (moving and not any(m.kind in _MOVING for m in subject)):
-                    roles["to"] = places[:1]
-                    roles["object"] = []
-                    roles.pop("in", None)
-                    return "visit"
-                bodies = [m for m in (*objects, *roles.get("in", ())) if m.kind is MentionKind.ORGANISATION]
-                if bodies and not moving and (subject or (trigger.noun and roles.get("of"))):
-                    roles["object"] = bodies[:1]
-                    return "visit"
-                if moving or trigger.noun:
-                    return "visit" if trigger.noun and roles.get("of") else None
-                return "visit" if subject and objects and objects[0].kind is MentionKind.ORGANISATION else None
+                return "visit" if self._visits(trigger, roles, subject) else None
             case "receive" | "call-on" | "meet" | "phone" | "work":
                 return (
                     trigger.concept
@@ -295,18 +283,30 @@ class Parties:
                 )
             case "tour":
                 bare = self.keyed[trigger.span.start : trigger.span.end].split()[-1] in ("thăm", "tham")
-                if bare and not objects:
-                    return None
-                return (
-                    ("visit" if objects and objects[0].kind is MentionKind.ORGANISATION else "tour")
-                    if subject
-                    else None
-                )
+                at = "visit" if objects and objects[0].kind is MentionKind.ORGANISATION else "tour"
+                return at if subject and (objects or not bare) else None
             case "sign" if len(subject) > 1 and not trigger.noun:
                 return "sign-both"
             case "train" | "attend" | "confer" | "sign" | "witness":
                 return trigger.concept if subject and not trigger.noun else None
-        return trigger.concept if people or subject or trigger.noun else None
+            case _:
+                return trigger.concept if people or subject or trigger.noun else None
+
+    def _visits(self, trigger: Trigger, roles: dict[str, list[Mention]], subject: Sequence[Mention]) -> bool:
+        """Whether a place or a body is visited; it is put in its role."""
+        seen = [*roles.get("object", ()), *roles.get("in", ()), *roles.get("to", ())]
+        places = [m for m in seen if m.kind is MentionKind.LOCALITY]
+        moving = self.keyed[trigger.span.start : trigger.span.end] in ("đến", "tới", "den", "toi")
+        if places and not (moving and not any(m.kind in _MOVING for m in subject)):
+            roles["to"] = places[:1]
+            roles["object"] = []
+            roles.pop("in", None)
+            return True
+        bodies = [m for m in seen if m.kind is MentionKind.ORGANISATION]
+        if bodies and not moving and (subject or (trigger.noun and roles.get("of"))):
+            roles["object"] = bodies[:1]
+            return True
+        return trigger.noun and bool(roles.get("of"))
 
     def _place(self, trigger: Trigger, taken: Sequence[Span]) -> Mention | None:
         """The place that "tại" or "ở" stands before, nearest to the trigger and outside of what is said."""

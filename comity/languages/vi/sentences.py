@@ -25,7 +25,7 @@ def told(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
     short = sum(b.span.end - b.span.start for b in body) <= _SHORT_REPORT
     out: list[Span] = []
     for i, block in enumerate(blocks):
-        if block.kind is BlockKind.BODY or (short and i < 2 and block.kind is BlockKind.HEADLINE):
+        if block.kind is BlockKind.BODY or (short and i <= 1 and block.kind is BlockKind.HEADLINE):
             start = texts.dateline_end(text, block.span.start)
             start = _dateline_end(text, start)
             for sentence in _whole(
@@ -76,7 +76,8 @@ _WANTING = re.compile(
 )
 _PAPER_LINE = re.compile(
     r""
-    r"\s*(?:[A-ZÀ-ỸĐ][\wÀ-ỹ.]*(?:\s[A-ZÀ-ỸĐ][\wÀ-ỹ.]*){0,4}(?:,\s*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)?\s*)?(?:\([A-ZĐ][\w.,/ À-ỹ-]{0,24}\))?\s*[-–—]\s+"
+    r"\s*(?:[A-ZÀ-ỸĐ][\wÀ-ỹ.]*(?:\s[A-ZÀ-ỸĐ][\wÀ-ỹ.]*){0,4}(?:,\s*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)?\s*)?"
+    r"(?:\([A-ZĐ][\w.,/ À-ỹ-]{0,24}\))?\s*[-–—]\s+"
 )
 
 

@@ -10,8 +10,10 @@ from comity.languages.vi.analysis import analyse
 from comity.languages.vi.keys import key
 
 _REPORT = (
-    "Chiều 25/9, tại thành phố Quảng Châu, Bí thư Thành ủy Hà Nội Lê Văn An đã hội kiến Bí thư Tỉnh ủy Quảng Đông Hoàng Minh. "
-    "Ông Lê Văn An đề nghị hai bên thúc đẩy cơ chế rà soát; cử thêm các đoàn đại biểu. Hai bên nhất trí mở rộng thương mại."
+    "Chiều 25/9, tại thành phố Quảng Châu, Bí thư Thành ủy Hà Nội Lê Văn An "
+    "đã hội kiến Bí thư Tỉnh ủy Quảng Đông Hoàng Minh. "
+    "Ông Lê Văn An đề nghị hai bên thúc đẩy cơ chế rà soát; cử thêm các đoàn đại biểu. "
+    "Hai bên nhất trí mở rộng thương mại."
 )
 
 

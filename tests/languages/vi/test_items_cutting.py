@@ -42,7 +42,10 @@ def test_list_is_cut(text: str, things: list[str]) -> None:
 
 
 def test_moods_are_told_apart() -> None:
-    text = "Ông An cho rằng hai bên cần mở rộng thương mại. Ông cho biết Hà Nội sẽ cử đoàn sang. Ông khẳng định Hà Nội sẵn sàng giúp đỡ."
+    text = (
+        "Ông An cho rằng hai bên cần mở rộng thương mại. Ông cho biết Hà Nội sẽ cử đoàn sang. "
+        "Ông khẳng định Hà Nội sẵn sàng giúp đỡ."
+    )
     assert [i.modality for c in analyse(text).clauses for i in c.items] == [
         Modality.OBLIGATION,
         Modality.FUTURE,
