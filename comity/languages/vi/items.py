@@ -162,6 +162,8 @@ class Cutter:
         found = self.known.content["actions"].match(self.masked, at, end)
         if found is None or not self.known.content["transitive"].fullmatch(found.group()):
             return False
+        if _NO_OBJECT.match(self.masked, found.end(), end):
+            return False
         rest = _JOINT.search(self.masked, found.end(), end)
         return len(self.masked[found.end() : rest.start() if rest else end].split()) >= _LONG_OBJECT
 
@@ -360,6 +362,7 @@ _ABSTRACT = re.compile(
     r"(?:đóng góp|hoạt động|biện pháp|giải pháp|chính sách|bước đi|dong gop|hoat dong|"
     r"bien phap|giai phap|chinh sach)[\s,]*$"
 )
+_NO_OBJECT = re.compile(r"\s*(?:trên|trong|của|về|tại|với|giữa|cho|để|theo|hơn|tren|cua|ve|tai|voi|giua)(?!\w)")
 _WE = re.compile(r"(?:(?:và )?(?:\w+ ){0,4}là )?(?:chúng ta|chúng tôi|tôi|chung ta|chung toi)(?!\w)")
 _ORDINAL = re.compile(
     r"\s*(?:thứ \w+|thu \w+|(?:một|hai|ba|bốn|năm|sáu|mot|bon|nam|sau) (?:là|la)|\d{1,2}[.)]|[-•+])\s*[,:]?\s*"

@@ -264,9 +264,7 @@ class Parties:
             return role
         return None
 
-    def _concept(
-        self, trigger: Trigger, roles: dict[str, list[Mention]], subject: Sequence[Mention]
-    ) -> str | None:
+    def _concept(self, trigger: Trigger, roles: dict[str, list[Mention]], subject: Sequence[Mention]) -> str | None:
         """The concept as what stands around the trigger makes it, or None where it is not meant."""
         objects = roles.get("object", [])
         people = [m for found in roles.values() for m in found if m.kind in _PEOPLE]
