@@ -1,5 +1,6 @@
 """Every reading keeps its promises, whatever the text: quotes, ids, links and dates hold, and nothing is raised."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,12 +46,12 @@ def keeps_its_promises(reading: Reading) -> None:
     ids = [finding.id for finding in (*reading.findings, *reading.statements)]
     assert len(ids) == len(set(ids))
     meetings = {e.id for e in reading.engagements}
-    links = [x.engagement for x in (*reading.instruments, *reading.commitments, *reading.statements)]
-    links += [e.part_of for e in reading.engagements]
+    links = [x.engagement for x in reading.instruments] + [x.engagement for x in reading.commitments]
+    links += [x.engagement for x in reading.statements] + [x.part_of for x in reading.engagements]
     assert {link for link in links if link} <= meetings
     assert all(e.part_of != e.id for e in reading.engagements)
-    dates = [x.date for x in (*reading.engagements, *reading.references)]
-    dates += [i.signed for i in reading.instruments] + [x.due for x in (*reading.instruments, *reading.commitments)]
+    dates = [x.date for x in reading.engagements] + [x.date for x in reading.references]
+    dates += [date for x in reading.instruments for date in (x.signed, x.due)] + [x.due for x in reading.commitments]
     assert all(edtf.check(date) for date in dates if date)
     assert all(c.act in FORCE and c.areas for c in reading.commitments)
 
@@ -67,6 +68,16 @@ def test_an_example_report_is_read(path: Path) -> None:
 @given(JUNK, st.sampled_from(["en", "fr"]), st.sampled_from([None, "2024-05-04", "2024-05", "2024"]))
 def test_any_text_is_read(text: str, language: str, published: str | None) -> None:
     keeps_its_promises(read(Document("any.txt", text, language, published)))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.sampled_from([path for path in REPORTS if path.stem.endswith(("-en", "-fr", "-a", "-b"))]), st.data())
+def test_a_report_with_a_piece_torn_out_is_read(path: Path, data: st.DataObject) -> None:
+    whole = document_of(path)
+    start = data.draw(st.integers(0, len(whole.text)))
+    end = data.draw(st.integers(start, min(len(whole.text), start + 200)))
+    torn = whole.text[max(0, start - 400) : start] + data.draw(st.sampled_from(["", " ", "\n", ", "]))
+    keeps_its_promises(read(replace(whole, text=torn + whole.text[end : end + 400])))
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
