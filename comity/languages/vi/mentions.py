@@ -41,7 +41,7 @@ def find(text: str, keyed: str, sentences: Iterable[Span], *, marks: bool) -> tu
     """The mentions of a clean text, in order, none inside another; `keyed` is the text made a key."""
     finder = _Finder(text, keyed, marks=marks)
     found = [m for sentence in sentences for m in finder.sentence(sentence)]
-    whole = [finder.placed(m) for m in _without_doubles([*found, *finder.again(found, sentences)])]
+    whole = finder.placed(sorted(_without_doubles([*found, *finder.again(found, sentences)]), key=lambda m: m.span))
     return tuple(sorted(finder.unnamed(whole), key=lambda m: m.span))
 
 
@@ -358,13 +358,22 @@ class _Finder:
             )
         return out
 
-    def placed(self, mention: Mention) -> Mention:
-        """A body, or one of its offices, that only one country has acts for that country."""
+    def placed(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """Bodies that only one country has, and their offices, act for the part of it named last before them."""
+        out: list[Mention] = []
+        for mention in mentions:
+            country = self._country(mention)
+            part = next((c for m in reversed(out) for c in m.codes if country and c.startswith(f"{country}-")), None)
+            codes = tuple(code for code in (country, part) if code)
+            out.append(replace(mention, codes=codes) if country else mention)
+        return out
+
+    def _country(self, mention: Mention) -> str | None:
+        """The country whose bodies go by the name in a mention that names no place."""
         if mention.codes or mention.kind not in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ORGANISATION):
-            return mention
+            return None
         words_ = self.keyed[mention.span.start : mention.span.end]
-        code = next((code for code, pattern in self.patterns.national if pattern.search(words_)), None)
-        return replace(mention, codes=(code,)) if code else mention
+        return next((code for code, pattern in self.patterns.national if pattern.search(words_)), None)
 
     def _holder(self, mention: Mention, people: Sequence[Mention]) -> Mention | None:
         """The one person who holds the office, where he is named only behind it."""
