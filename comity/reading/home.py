@@ -3,8 +3,9 @@
 from collections import Counter
 
 from comity.localities import table
+from comity.reading.words import words
 from comity.records import LocalityKind
-from comity.records.clause import Analysis, BlockKind, MentionKind
+from comity.records.clause import Analysis, BlockKind, MentionKind, Span
 
 
 def home_of(analysis: Analysis) -> str | None:
@@ -17,45 +18,50 @@ def home_of(analysis: Analysis) -> str | None:
     return _signed_off(analysis) or _coupled(analysis)
 
 
+_DASHES = ("-", "–", "—")
+_NEAR = 24
+"""How far from a name, in characters, what it is coupled with is looked for: room for a country's name."""
+
+
 def _signed_off(analysis: Analysis) -> str | None:
+    """The country that alone, or with its ministry, makes a line behind the story."""
+    ministries = words(analysis.language).ministries
     body = [b.span.end for b in analysis.blocks if b.kind is BlockKind.BODY]
-    for block in analysis.blocks:
-        if body and block.span.start >= body[-1] and block.kind is not BlockKind.BODY:
-            words = analysis.text[block.span.start : block.span.end].strip().split()
-            found = table().find(words[-1].strip(".,]")) if words and words[-1][0].isupper() else ()
-            if (
-                found
-                and found[0].locality.kind is LocalityKind.COUNTRY
-                and (len(words) == 1 or words[0].casefold().startswith(("ministry", "ministère", "minist")))
-            ):
-                return found[0].locality.code
+    behind = [b for b in analysis.blocks if body and b.span.start >= body[-1] and b.kind is not BlockKind.BODY]
+    for block in behind:
+        line = analysis.text[block.span.start : block.span.end].split()
+        signs = bool(line) and (len(line) == 1 or line[0].casefold().startswith(ministries))
+        found = table().find(line[-1].strip(".,]")) if signs and line[-1][0].isupper() else ()
+        if found and found[0].locality.kind is LocalityKind.COUNTRY:
+            return found[0].locality.code
     return None
 
 
-_COUPLES = ("-", "–", "—", " and ", " and the ", " et ", " et le ", " et la ", " et l'", " et l’")
-
-
 def _coupled(analysis: Analysis) -> str | None:
+    """The country named most often beside one that the people of the report act for, if nobody acts for it."""
     theirs = {m.codes[0] for m in analysis.mentions if m.kind is MentionKind.PERSON and m.codes}
     places = sorted((m for m in analysis.mentions if m.kind is MentionKind.LOCALITY and m.codes), key=lambda m: m.span)
-    left: Counter[str] = Counter()
-    for one in places:
-        near = analysis.text[one.span.end : one.span.end + 24]
-        before = analysis.text[max(0, one.span.start - 24) : one.span.start]
-        for code in theirs:
-            name_near = any(near.startswith(c) and _names(near[len(c) :], code) for c in _COUPLES)
-            name_before = any(
-                before.endswith(c) and _names(before[: len(before) - len(c)], code, last=True) for c in _COUPLES
-            )
-            if one.codes[0] != code and (name_near or name_before):
-                left[one.codes[0]] += 1
-    best = [code for code, _ in left.most_common(1) if code not in theirs]
+    coupled: Counter[str] = Counter()
+    for place in places:
+        own = place.codes[0]
+        coupled.update(own for code in theirs if code != own and _is_coupled(analysis, place.span, code))
+    best = [code for code, _ in coupled.most_common(1) if code not in theirs]
     return best[0] if best else None
 
 
-def _names(text: str, code: str, *, last: bool = False) -> bool:
-    words = text.replace("’", "'").split()
-    word = (words[-1] if last else words[0]).strip(".,;'s") if words else ""
+def _is_coupled(analysis: Analysis, place: Span, code: str) -> bool:
+    """Whether a country's name stands right before or behind a place, with no more than "and" between."""
+    behind = analysis.text[place.end : place.end + _NEAR]
+    before = analysis.text[max(0, place.start - _NEAR) : place.start]
+    couples = (*_DASHES, *words(analysis.language).couples)
+    return any(behind.startswith(c) and _is_name(behind[len(c) :].split()[:1], code) for c in couples) or any(
+        before.endswith(c) and _is_name(before[: -len(c)].split()[-1:], code) for c in couples
+    )
+
+
+def _is_name(named: list[str], code: str) -> bool:
+    """Whether a word names a country or its people; `named` is empty where there is none."""
+    word = named[0].replace("’", "'").strip(".,;'s") if named else ""  # with the "'s" of "Panama's"
     if not word:
         return False
     return table().nationality(word) == code or any(c.locality.code == code for c in table().find(word)[:1])

@@ -11,13 +11,16 @@ from comity.reading import engagements, instruments, statements
 from comity.reading.home import home_of
 from comity.reading.scene import set_scene
 from comity.reading.words import words
-from comity.records import Document, LanguageNotRead, Reading
+from comity.records import Document, LanguageNotRead, Reading, UnknownLocality
 from comity.records.clause import Analysis
 
 READER = "comity-reading/1"
 """The name and version of this reader, filed with every reading it makes."""
 
 _BATCH = 32
+"""Documents analysed at once: enough for the parser to work in batches, few enough to keep in memory."""
+_DOMAINS = {"GOV": "US", "MIL": "US", "UK": "GB"}
+"""Top-level domains of a country that are not its ISO 3166 code (IANA root zone)."""
 
 
 def read(document: Document) -> Reading:
@@ -70,13 +73,13 @@ def _reading(document: Document, prepared: Prepared, analysis: Analysis) -> Read
 
 def _home(document: Document) -> str | None:
     """The country of the publisher, by the top-level domain of the report's address (RFC 1591)."""
-    host = urlsplit(document.url or document.file).hostname or ""
-    ending = host.rsplit(".", 1)[-1].upper()
-    if ending in ("GOV", "MIL"):
-        return "US"
-    if ending == "UK":
-        return "GB"
     try:
-        return table().get(ending).code if len(ending) == 2 else None  # noqa: PLR2004 -- country codes have two letters
-    except Exception:  # noqa: BLE001 -- no such country: no home
+        domain = (urlsplit(document.url or document.file).hostname or "").rsplit(".", 1)[-1].upper()
+    except ValueError:  # an address that is none, such as "http://[example"
+        return None
+    if domain in _DOMAINS:
+        return _DOMAINS[domain]
+    try:
+        return table().get(domain).code if len(domain) == 2 else None  # noqa: PLR2004 -- country codes have two letters
+    except UnknownLocality:
         return None

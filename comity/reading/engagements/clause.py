@@ -1,11 +1,12 @@
 """The engagement that one clause tells of."""
 
 from comity.reading.cast import Actor
+from comity.reading.dated import Dated
 from comity.reading.engagements.dating import date_of, is_past
 from comity.reading.engagements.found import KINDS, TALKING, Found
 from comity.reading.engagements.people import parties, taking_part
 from comity.reading.engagements.place import place_in, seat_in
-from comity.reading.scene import Dated, Scene
+from comity.reading.scene import Scene
 from comity.records import EngagementKind
 from comity.records.clause import Clause, Mention, MentionKind, Modality, Span
 

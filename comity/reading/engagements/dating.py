@@ -1,7 +1,8 @@
 """When an engagement took place, and whether the report tells of it or only leans on it."""
 
+from comity.reading.dated import Dated
 from comity.reading.engagements.found import KINDS, TALKING, Found, meetings_told
-from comity.reading.scene import Dated, Scene
+from comity.reading.scene import Scene
 from comity.records import EngagementKind, edtf
 from comity.records.clause import Clause, Span
 from comity.records.times import Modifier

@@ -4,9 +4,10 @@ import re
 
 from comity.reading.areas import areas_of
 from comity.reading.cast import Actor
+from comity.reading.dated import Dated
 from comity.reading.instruments.naming import Paper
 from comity.reading.instruments.standing import BEHIND
-from comity.reading.scene import Dated, Scene
+from comity.reading.scene import Scene
 from comity.records import Instrument, Reference, ReferenceKind, edtf
 from comity.records.clause import Mention, MentionKind, Span
 from comity.records.times import Modifier

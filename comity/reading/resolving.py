@@ -1,0 +1,82 @@
+"""Whom each mention of a report means, read from its start as a reader would."""
+
+from bisect import bisect_right
+
+from comity.reading.cast import Actor, Cast
+from comity.reading.words import Words
+from comity.records.clause import Analysis, Clause, Form, Mention, MentionKind, Span
+
+_NOT_SPEAKING = frozenset({"sign", "witness"})
+"""Predicates whose subject does not become the one that "he" and "the official" go on to mean."""
+
+
+def resolve(analysis: Analysis, words: Words, cast: Cast) -> dict[Span, list[Actor]]:
+    """The actors that each mention means, by its span; none where it cannot be known."""
+    reader = _Reader(analysis, words, cast)
+    return {mention.span: reader.read(mention) for mention in _in_order(analysis)}
+
+
+class _Reader:
+    """Whom a reader has in mind at a place of a text: who speaks, and who was named, the last one first."""
+
+    def __init__(self, analysis: Analysis, words: Words, cast: Cast) -> None:
+        self.words, self.cast = words, cast
+        self.starts = sorted({sentence.start for sentence in analysis.sentences})
+        self.subjects = _main_subjects(analysis)
+        self.recent: list[Actor] = []
+        self.speaker: Actor | None = None
+        self.next_speaker: Actor | None = None
+        self.sentence = 0
+
+    def read(self, mention: Mention) -> list[Actor]:
+        """The actors that the next mention means."""
+        sentence = bisect_right(self.starts, mention.span.start)
+        if sentence != self.sentence:
+            self.sentence, self.speaker = sentence, self.next_speaker or self.speaker
+        actors = self.cast.who(mention, self.speaker, self.recent)
+        people = [actor for actor in actors if actor.is_person]
+        if mention.kind is not MentionKind.JOINT:
+            for actor in people:
+                if actor in self.recent:
+                    self.recent.remove(actor)
+                self.recent.insert(0, actor)
+        self._give_floor(mention, actors, people)
+        return actors
+
+    def _give_floor(self, mention: Mention, actors: list[Actor], people: list[Actor]) -> None:
+        """One whom a sentence is about is who the next sentence goes on with; "the latter" too."""
+        latter = mention.kind is MentionKind.PRONOUN and mention.name.casefold() in self.words.latter
+        if latter and people:
+            self.next_speaker = people[0]
+        clause = self.subjects.get(mention.span)
+        if clause is not None and len(people) == 1 and len(actors) == 1:
+            self.next_speaker = people[0]
+            if clause.predicate not in _NOT_SPEAKING:
+                self.speaker = people[0]
+
+
+def _in_order(analysis: Analysis) -> list[Mention]:
+    """The mentions in the order of the text, with the groups that only clauses hold."""
+    groups = {m.span: m for c in analysis.clauses for m in (*c.objects, *c.oblique("with"))}
+    every = groups | {m.span: m for m in analysis.mentions}
+    return sorted(every.values(), key=lambda m: m.span.start)
+
+
+def _main_subjects(analysis: Analysis) -> dict[Span, Clause]:
+    """The mention that each sentence is about: who speaks in it, else the first subject in it."""
+    main: dict[Span, Clause] = {}
+    for clause in analysis.clauses:
+        if clause.subject and not clause.nominal:
+            known = main.get(clause.sentence)
+            if known is None or _attributes(clause) or (_is_before(clause, known) and not _attributes(known)):
+                main[clause.sentence] = clause
+    return {mention.span: clause for clause in main.values() for mention in clause.subject}
+
+
+def _attributes(clause: Clause) -> bool:
+    """Whether a clause says who said the rest of its sentence."""
+    return any(item.form is Form.FREE for item in clause.items)
+
+
+def _is_before(clause: Clause, other: Clause) -> bool:
+    return clause.subject[0].span.start < other.subject[0].span.start
