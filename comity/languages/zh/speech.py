@@ -13,6 +13,7 @@ from comity.languages.zh.floor import Chain, Cue, Floor
 from comity.languages.zh.grammar import grammar
 from comity.languages.zh.items import add, carries_on, is_action, is_frame, is_tail, lengthen, start_of
 from comity.languages.zh.line import Line
+from comity.languages.zh.words import fold
 from comity.records.clause import Clause, MentionKind
 
 _ABOVE_ALL = ("特别是", "尤其是")
@@ -40,7 +41,7 @@ def turn(line: Line, floor: Floor) -> int | None:
 
 def _share(line: Line, found: re.Match[str]) -> bool:
     """Whether both sides speak: these words for them, with a verb that they can share."""
-    name = line.mentions[found.start("who")].name
+    name = fold(line.mentions[found.start("who")].name)
     words: list[str] = lexicon.load("zh", "mentions")["joint"]["speaking"]
     return name.endswith(tuple(words)) and bool(grammar().shared.match(found["verb"]))
 
