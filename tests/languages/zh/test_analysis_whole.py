@@ -10,8 +10,8 @@ from comity.languages.zh.analysis import analyse
 from comity.languages.zh.words import fold
 from comity.records.clause import BlockKind
 
-WORDS = """国家主席张三平 同 越南总理范文和 在北京 举行会谈 会见了 ， 。 ： ； “一带一路” 双方要 中方愿同越方 加强合作 希望
-参加会见 陈立、 表示 一是 ２５日 總統 A · 他 将 对法国进行国事访问 率团 见证 签署协议 的 應 并推动 ( ） 𠮷"""
+WORDS = """国家主席张三平 同 越南总理范文和 在北京 举行会谈 会见了 ， 。 ： ； “一带一路” 双方要 中方愿同越方 加强合作
+希望 参加会见 陈立、 表示 一是 ２５日 總統 A · 他 将 对法国进行国事访问 率团 见证 签署协议 的 應 并推动 ( ） 𠮷"""
 PIECES = st.sampled_from([*WORDS.split(), "\n", " ", "　"])
 
 
