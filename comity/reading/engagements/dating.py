@@ -31,7 +31,7 @@ def date_of(scene: Scene, clause: Clause) -> Dated | None:
 
 def is_past(scene: Scene, clause: Clause, one: Found) -> bool:
     """Whether a report only leans on an engagement: it is long over, or told by a noun as something known."""
-    published = scene.document.published or next((d.value for d in scene.dated if edtf.is_day(d.value)), None)
+    published = _published(scene)
     if _is_over(one.date, published):
         return True
     if not clause.nominal:
@@ -64,6 +64,16 @@ def _is_free(scene: Scene, clause: Clause, dated: Dated) -> bool:
     if any(span.holds(dated.span) and not span.holds(clause.trigger) for span in contents):
         return False
     return not any(_is_with(dated, c) for c in beside if c.predicate in KINDS)
+
+
+def is_long_past(scene: Scene, date: str) -> bool:
+    """Whether a date is so long before publication that a report only leans on what was then."""
+    return _is_over(date, _published(scene))
+
+
+def _published(scene: Scene) -> str | None:
+    """The day of publication, or for want of it the first day that the report names."""
+    return scene.document.published or next((d.value for d in scene.dated if edtf.is_day(d.value)), None)
 
 
 def _is_over(date: str | None, published: str | None) -> bool:

@@ -1,7 +1,7 @@
 """What other parts of a report say of an engagement: captions, those who come along, those who sign."""
 
 from comity.languages.folding import plain
-from comity.reading.engagements.dating import date_of
+from comity.reading.engagements.dating import date_of, is_long_past
 from comity.reading.engagements.found import TALKING, Found
 from comity.reading.scene import Scene
 from comity.records import EngagementKind, edtf
@@ -43,6 +43,8 @@ def add_signatories(scene: Scene, told: list[Found]) -> None:
     for clause in scene.analysis.clauses:
         if clause.predicate == "sign" and clause.tense != "future":
             date = date_of(scene, clause)
+            if date and is_long_past(scene, date.value):
+                continue  # an earlier paper, that the report leans on
             one.date = one.date or (date.value if date else None)
             one.actors += [a for a in scene.actors(clause.subject) if a.is_person and a not in one.actors]
 
