@@ -8,7 +8,9 @@ from comity.languages.text import blocks as find_blocks
 from comity.languages.zh import meetings, mentions, speech
 from comity.languages.zh.floor import Floor
 from comity.languages.zh.line import Line, line_of
+from comity.languages.zh.parties import Told
 from comity.languages.zh.sides import settle
+from comity.languages.zh.visits import visits_named
 from comity.languages.zh.words import fold
 from comity.records.clause import Analysis, Block, BlockKind, Clause, MentionKind, Span
 
@@ -73,7 +75,7 @@ def _trimmed(folded: str, start: int, end: int) -> Span:
 def _clauses(lines: list[Line], folded: str) -> list[Clause]:
     """The clauses of all sentences; with a paragraph's first, speech goes on only where it plainly asks or promises."""
     out: list[Clause] = []
-    told = meetings.Told()
+    told = Told()
     people = (m for line in lines for m in line.mentions.values() if m.kind is MentionKind.PERSON and m.codes)
     floor = Floor({m.name: m.codes for m in people})
     at = 0
@@ -84,16 +86,16 @@ def _clauses(lines: list[Line], folded: str) -> list[Clause]:
     return [*out, *speech.finish(floor)]
 
 
-def _of_sentence(line: Line, told: meetings.Told, floor: Floor) -> list[Clause]:
+def _of_sentence(line: Line, told: Told, floor: Floor) -> list[Clause]:
     """The clauses of one sentence: speech from where somebody speaks, before it what took place."""
     begins = speech.turn(line, floor)
     if begins is not None:
         until = None if floor.reports else begins
         told_of = [*meetings.clauses(line, told, until), *speech.speech(line, begins, floor)]
-        return told_of if floor.reports else [*told_of, *meetings.visits_named(line, told, begins)]
+        return told_of if floor.reports else [*told_of, *visits_named(line, told, begins)]
     if speech.goes_on(line, floor):
         floor.idle = False
-        return [*speech.speech(line, 0, floor), *meetings.visits_named(line, told, 0)]
+        return [*speech.speech(line, 0, floor), *visits_named(line, told, 0)]
     left = speech.finish(floor)
     floor.idle = True
     return [*left, *meetings.clauses(line, told), *speech.later(line, floor)]

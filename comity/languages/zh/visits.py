@@ -1,0 +1,131 @@
+"""Clauses of visits, of conferences, and of papers signed or witnessed."""
+
+import re
+from functools import cache
+
+from comity.languages import lexicon
+from comity.languages.zh.line import Line
+from comity.languages.zh.parties import Told, place_of, segment, subject_of, without_invitation
+from comity.records.clause import Clause, Mention, MentionKind, Modality, Span
+
+_VISIT = re.compile(
+    r"对(?P<to>[^，。；]{0,12}?L[^，。；]{0,16}?)(?:进行|开始|展开|开展|作)(?:为期[^，。]{1,4}的)?[^，。；]{0,10}?访问"
+    r"|(?<!次)(?<!互)(?<!期间)访问(?:了)?(?P<at>L(?:[、和及]L)*)(?!的?(?:期间|成果|关系|时))"
+    r"|访(?P<short>华|越|美|俄|法|英|德|日|韩|朝|老|柬|泰|哈|乌|塔|吉)(?!问)(?!期间|的|成果|之)"
+    r"|来(?P<here>华)(?:进行|作)?[^，。；]{0,8}?(?:国事|正式|工作|友好|来)?访问"
+)
+_LASTING = re.compile(r"(?:(?:于|当地时间)?[\d年月日]+(?:至|到|—|-)[\d年月日]+)$")
+"""The days of a visit right before its verb, which are its own and not those of the meetings in it."""
+_SHORT = {"华": "中"}
+
+
+def visits(line: Line, last: int, told: Told) -> list[Clause]:
+    """The visits of a line up to a place in it: one clause for each country visited."""
+    out: list[Clause] = []
+    for found in _VISIT.finditer(line.text, 0, last):
+        before, after = without_invitation(line.text[: found.start()]), line.text[found.end() :]
+        subject = subject_of(line, found.start())
+        whose = re.match(r"(?:并[^，。；]{0,20}?)?的[^，。；]{0,6}?(?P<who>[PD])", after)
+        if whose:
+            subject = (line.mentions[found.end() + whose.start("who")],)
+        elif re.search("欢迎|邀请|请$", before[segment(line, found.start()) :]) and (
+            welcomed := re.search(r"(?P<who>[PD])[^，。PD]{0,8}$", before)
+        ):
+            subject = (line.mentions[welcomed.start("who")],)
+        subject = subject or told.subject[:1]
+        if not subject or (re.search(r"(?:曾|此次|这次|上次)$", before) and not whose):
+            continue
+        future = bool(re.search("将|即将", before[segment(line, found.start()) :]))
+        for place in _where(line, found):
+            lasting = _LASTING.search(before)
+            span = line.span(lasting.start() if lasting else found.start(), found.end())
+            obliques = (("to", (place,)),) if place.kind is MentionKind.LOCALITY else ()
+            out.append(
+                Clause(
+                    "visit",
+                    span,
+                    span,
+                    line.sentence,
+                    subject,
+                    (),
+                    obliques,
+                    (),
+                    modality=Modality.FUTURE if future else Modality.FACT,
+                    tense="future" if future else "past",
+                )
+            )
+    return out
+
+
+def _where(line: Line, found: re.Match[str]) -> list[Mention]:
+    if found["to"] or found["at"]:
+        group = "to" if found["to"] else "at"
+        return [m for m in line.among(found.start(group), found.end(group), "L") if m.codes]
+    short = found["short"] or found["here"]
+    at = line.starts[found.start("short" if found["short"] else "here")]
+    codes = tuple(lexicon.load("zh", "mentions")["abbreviations"][_SHORT.get(short, short)][:1])
+    here = Span(at, at + 1)
+    return [Mention(here, MentionKind.LOCALITY, short, here, (), codes)]
+
+
+_CONFERENCE = re.compile(
+    r"出席(?:了)?(?P<what>[^，。；]{0,30}?(?:峰会|论坛|会议|大会|对话会|研讨会|圆桌会|座谈会|开幕式|闭幕式|博览会))(?!的|并|和|期间|上|后|时|开|闭|主席)"
+)
+
+
+def conferences(line: Line, last: int) -> list[Clause]:
+    """The conferences attended, where the line says where."""
+    out = []
+    for found in _CONFERENCE.finditer(line.text, 0, last):
+        subject = subject_of(line, found.start())
+        place = place_of(line, found.start())
+        if subject and place and not re.search(r"的[^，。]{0,10}P", line.text[found.end() : found.end() + 14]):
+            span = line.span(found.start(), found.end())
+            out.append(Clause("confer", span, span, line.sentence, subject, (), (("in", place),), tense="past"))
+    return out
+
+
+@cache
+def _paper_verbs() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    data = lexicon.load("zh", "predicates")["paper"]
+    return tuple((concept, re.compile("|".join(patterns))) for concept, patterns in data.items())
+
+
+def papers(line: Line, last: int, told: Told) -> list[Clause]:
+    """Papers signed, and signings witnessed; the witnesses of a signing take part in it."""
+    out: list[Clause] = []
+    for concept, pattern in _paper_verbs():
+        for found in pattern.finditer(line.text, 0, last):
+            subject = subject_of(line, found.start())
+            if subject and subject[0].kind is MentionKind.JOINT and told.subject:
+                subject = (*told.subject[:1], *told.others[:1])
+            span = line.span(found.start(), found.end())
+            if concept == "witness" and not re.search("签署|签字|签约|换文|签订|文本", line.text[found.end() : last]):
+                continue
+            out.append(Clause(concept, span, span, line.sentence, subject, tense="past"))
+            if concept == "witness" and subject:
+                signed = re.search("签署|签字|签约|换文|签订", line.text[found.end() : last])
+                whole = line.span(found.start(), found.end() + signed.end()) if signed else span
+                out.append(
+                    Clause(
+                        "sign-ceremony",
+                        whole,
+                        whole,
+                        line.sentence,
+                        subject,
+                        (),
+                        tuple((r, m) for r, m in (("in", place_of(line, found.start())),) if m),
+                        tense="past",
+                    )
+                )
+    return out
+
+
+def visits_named(line: Line, told: Told, at: int) -> list[Clause]:
+    """Visits that a speech speaks of: of a named person, to a named country, this one or an earlier one."""
+    return [
+        c
+        for c in visits(line, len(line.text), told)
+        if c.trigger.start >= line.starts[min(at, len(line.starts) - 1)]
+        and any(line.sentence.holds(m.span) for m in c.subject)
+    ]
