@@ -13,7 +13,8 @@ _LEAD = 12
 
 def follow(scene: Scene, clause: Clause, one: Found, before: list[Found]) -> None:
     """ "Right after the meeting" puts a thing on the day, and at the place, of the one before it."""
-    told = meetings_told(before)
+    # "the meeting" alone, said again before the verb, is no other engagement
+    told = [found for found in meetings_told(before) if found.actors]
     lead = clause.sentence.start, clause.trigger.start
     if not told or not scene.words.sequel.search(scene.text, *lead):
         return
