@@ -269,3 +269,42 @@ def test_a_forum_that_is_only_agreed_on_is_none(language: str) -> None:
         "Les deux parties ont convenu d'organiser un forum annuel."
     )
     assert [e.kind for e in reading_of(text, language).engagements] == [EngagementKind.MEETING]
+
+
+@pytest.mark.xfail(strict=True, reason="a wished meeting is taken for the meeting told of, and quoted as such")
+def test_a_meeting_that_is_wished_for_is_no_evidence_of_the_one_told() -> None:
+    text = MET + "She hoped that the two sides would hold the third meeting of the joint commission this year."
+    assert [e.quote for e in engagement(text).evidence] == ["met with Mr. Ken Mori"]
+
+
+@pytest.mark.xfail(strict=True, reason="those who are said to be present are not read")
+def test_those_who_are_present_take_part() -> None:
+    text = MET + "Present at the meeting were Deputy Mayor of Lisbon Rui Pinto and Ambassador of Japan Jun Abe."
+    assert roles(engagement(text)) == dict.fromkeys(("Ines Duarte", "Ken Mori", "Rui Pinto", "Jun Abe"), "attendee")
+
+
+REPORT = (
+    "HAI PHONG (VNA) - Permanent Vice Chairman of the Hai Phong People's Committee Tran Van Minh on May 3 hosted a "
+    "reception for a delegation from Hokkaido, Japan, led by Vice Governor Ken Mori.\n"
+    "Minh suggested that the two localities step up exchanges of students, that Japanese firms invest in cold storage "
+    "in Hai Phong, and that a direct shipping line be opened before the end of 2025.\n"
+    "For his part, Mori thanked the city for its welcome and affirmed that Hokkaido will encourage its companies to "
+    "invest in Hai Phong.\n"
+    "At the end of the reception, the two sides signed a memorandum of understanding on training in fisheries.\n"
+    "See also:\nHai Phong leader receives Osaka mayor\n"
+)
+
+
+def test_a_whole_report_gives_its_engagement_and_each_commitment() -> None:
+    reading = reading_of(REPORT)
+    (found,) = reading.engagements
+    assert (found.kind, found.date, found.place) == (EngagementKind.RECEPTION, "2024-05-03", None)
+    assert roles(found) == {"Tran Van Minh": "host", "Ken Mori": "guest"}
+    assert sides(found) == {"Tran Van Minh": "VN-HP", "Ken Mori": "JP-01"}
+    assert [(c.act.value, c.speaker, c.due, c.evidence[0].quote) for c in reading.commitments] == [
+        ("propose", "Tran Van Minh", None, "the two localities step up exchanges of students"),
+        ("propose", "Tran Van Minh", None, "Japanese firms invest in cold storage in Hai Phong"),
+        ("propose", "Tran Van Minh", "2025", "a direct shipping line be opened before the end of 2025"),
+        ("pledge", "Ken Mori", None, "Hokkaido will encourage its companies to invest in Hai Phong"),
+    ]
+    assert [(i.kind.value, i.engagement) for i in reading.instruments] == [("memorandum-of-understanding", "e1")]

@@ -67,3 +67,20 @@ def test_references_are_numbered_through() -> None:
         "on fisheries signed between Lisbon and Hokkaido in 2015."
     )
     assert [r.id for r in reading_of(text).references] == ["r1", "r2"]
+
+
+@pytest.mark.xfail(
+    strict=True, reason="a visit that somebody is invited to is dated backwards and taken for a past one"
+)
+def test_a_visit_that_somebody_is_invited_to_is_no_reference() -> None:
+    text = MET + "The governor accepted an invitation to visit Portugal in the autumn."
+    assert reading_of(text).references == ()
+
+
+@pytest.mark.xfail(strict=True, reason="an earlier paper takes the year behind it, and runs on to the next place named")
+def test_a_paper_named_by_its_year_is_of_that_year() -> None:
+    found = reference(
+        MET + "They reviewed progress under the 2019 joint action plan and agreed to meet in Lisbon in June."
+    )
+    assert (found.kind, found.date) == (ReferenceKind.INSTRUMENT, "2019")
+    assert "Lisbon" not in found.evidence[0].quote
