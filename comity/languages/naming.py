@@ -1,0 +1,60 @@
+"""The words besides the classes of tokens that mentions of people and sides are told by, from mentions.toml."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from comity.languages import lexicon
+
+_TABLES: Mapping[str, tuple[str, ...]] = {
+    "joint": ("words", "articles", "numbers"),
+    "delegation": ("words",),
+    "pronouns": ("m", "f", "plural", "any", "latter"),
+    "titles": ("m", "f"),
+    "grammar": ("nationality", "of_place", "small_offices", "plural_offices", "head_first"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Words and patterns of one language.
+
+    `pronouns` gives each pronoun the table it stands in, `genders` each form of address `m` or `f`;
+    `number` finds "the two" at the end of a stretch; `nationality` what may be one word for a nationality;
+    `of_place` holds the words of "NAME of PLACE"; `small_offices` whether offices are put in small letters
+    throughout.
+    """
+
+    joint: re.Pattern[str]
+    number: re.Pattern[str]
+    delegations: frozenset[str]
+    pronouns: Mapping[str, str]
+    pronoun: re.Pattern[str]
+    genders: Mapping[str, str]
+    nationality: re.Pattern[str]
+    of_place: frozenset[str]
+    small_offices: bool
+
+
+@cache
+def naming(language: str) -> Naming:
+    """The words of `languages/<language>/mentions.toml`; DataError where one of these tables has an unknown key."""
+    where = f"languages/{language}/mentions.toml"
+    tables = lexicon.load(language, "mentions")
+    for name, keys in _TABLES.items():
+        lexicon.expect(tables[name], keys, f"{where} [{name}]")
+    joint, grammar = tables["joint"], tables["grammar"]
+    pronouns = {word: kind for kind, words in tables["pronouns"].items() for word in words}
+    numbers = rf"(?:\b(?:{'|'.join(joint['articles'])})\s+)?\b(?:{'|'.join(joint['numbers'])})\s+$"
+    return Naming(
+        lexicon.pattern_of(joint["words"]),
+        re.compile(numbers, re.IGNORECASE),
+        frozenset(tables["delegation"]["words"]),
+        pronouns,
+        lexicon.pattern_of(pronouns),
+        {title: gender for gender, titles in tables["titles"].items() for title in titles},
+        re.compile(grammar["nationality"]),
+        frozenset(grammar["of_place"]),
+        grammar["small_offices"],
+    )

@@ -1,0 +1,152 @@
+"""People of a sentence: a name with the offices before it, or behind it in apposition, or both."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from comity.languages.chunks import NAME, OFFICE, Chunk, Passage
+from comity.languages.folding import plain
+from comity.languages.naming import naming
+from comity.records.clause import Mention, MentionKind, Span
+
+_PERSON = re.compile(
+    r"""
+    (?: F (?: ,? a F | , F )* ,? )?             # offices before the name, joined by "and" or commas
+    P                                           # the name
+    (?: o t? L (?!v) )?                         # "of PLACE"
+    (?: , (?: F (?!,?P) (?: ,? a F (?!P) | , F (?!,?P) )* )  # offices behind it, unless they are another's
+      | \( F (?: [,a] F )* \) )?                # or in brackets
+    """,
+    re.VERBOSE,
+)
+_PLACED = re.compile(r"ot?L")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The letters of a sentence with each chunk as one; for each its chunk, if any, and its last token."""
+
+    letters: str
+    chunks: tuple[Chunk | None, ...]
+    lasts: tuple[int, ...]
+
+
+def _line(letters: str, chunks: Sequence[Chunk]) -> _Line:
+    starts = {chunk.first: chunk for chunk in chunks}
+    out: list[tuple[str, Chunk | None, int]] = []
+    at = 0
+    while at < len(letters):
+        chunk = starts.get(at)
+        last = chunk.last if chunk else at
+        out.append((chunk.letter if chunk else letters[at], chunk, last))
+        at = last + 1
+    return _Line("".join(x[0] for x in out), tuple(x[1] for x in out), tuple(x[2] for x in out))
+
+
+@dataclass(slots=True)
+class People:
+    """Finds the people of one text, a sentence at a time, and remembers whose each office was."""
+
+    held: dict[str, str] = field(default_factory=dict)
+
+    def find(self, here: Passage, chunks: Sequence[Chunk]) -> list[Mention]:
+        """The people of a sentence, in order."""
+        line = _line(here.letters, chunks)
+        out: list[Mention] = []
+        used: set[int] = set()
+        for found in _PERSON.finditer(line.letters):
+            parts = [part for part in line.chunks[found.start() : found.end()] if part]
+            parts = [part for part in parts if part.letter != OFFICE or part.first not in used]
+            name = next(part for part in parts if part.letter == NAME)
+            used.update(part.first for part in parts)
+            offices = self._own(here, name, [part for part in parts if part.letter == OFFICE])
+            out.append(_person(here, name, offices, _last_token(here, line, found, name)))
+        return out
+
+    def _own(self, here: Passage, name: Chunk, offices: list[Chunk]) -> list[Chunk]:
+        """The offices that are this person's.
+
+        In "the Minister and President X" the first may be another's, who was named with it before.
+        """
+        who = plain(here.word(name.last))
+        titles = [plain(here.said(here.office(office))) for office in offices]
+        if len(offices) > 1 and offices[-1].last < name.first and self.held.get(titles[0], who) != who:
+            offices, titles = offices[1:], titles[1:]
+        for title in titles:
+            self.held.setdefault(title, who)
+        return offices
+
+
+def _last_token(here: Passage, line: _Line, found: re.Match[str], name: Chunk) -> int:
+    """The token that ends "NAME of PLACE", or the name's own where what follows is no such place."""
+    at = line.chunks.index(name) + 1
+    if not _PLACED.match(line.letters, at, found.end()):
+        return name.last
+    if here.word(line.lasts[at]).casefold() not in naming(here.language).of_place:
+        return name.last
+    return line.lasts[line.letters.index("L", at)]
+
+
+def _person(here: Passage, name: Chunk, offices: Sequence[Chunk], last: int) -> Mention:
+    first = next(i for i in range(name.first, name.last + 1) if here.letters[i] != "T")
+    firsts = [name.first, *(office.first for office in offices)]
+    span = here.stretch(min(firsts), max([last, name.last, *(office.last for office in offices)]))
+    named = here.stretch(first, name.last)
+    title = here.text[here.tokens[name.first].start : named.start].strip().casefold()
+    return Mention(
+        span,
+        MentionKind.PERSON,
+        here.said(named),
+        named,
+        tuple(here.office(office) for office in offices),
+        here.places.codes_in(span, skip=named),
+        naming(here.language).genders.get(title),
+    )
+
+
+# -- letters that stand for a person ------------------------------------------------------------------
+
+_LETTERS = re.compile(r"\(([A-ZĐ]{2,6})\)")
+
+
+def with_letters(text: str, sentences: Sequence[Span], found: list[list[Mention]]) -> list[list[Mention]]:
+    """The mentions of each sentence with those by letters that an office was said again by.
+
+    "Senior Minister (SM) X" names X by "SM" from then on.
+    """
+    known: dict[str, Mention] = {}
+    for mention in (m for mentions in found for m in mentions if m.kind is MentionKind.PERSON and m.offices):
+        for letters in _LETTERS.finditer(text, mention.span.start, mention.name_span.start):
+            known.setdefault(letters.group(1), mention)
+    if not known:
+        return found
+    # alone, and before no name: that would be somebody else with the office
+    again = re.compile(rf"(?<![\w(])(?:{'|'.join(known)})(?!\w)(?! [A-ZÀ-Ý][a-zà-ÿ])")
+    out = []
+    for span, mentions in zip(sentences, found, strict=True):
+        spans = [(letters.group(), Span(*letters.span())) for letters in again.finditer(text, span.start, span.end)]
+        free = [(word, here) for word, here in spans if not any(m.span.overlaps(here) for m in mentions)]
+        named = [Mention(here, MentionKind.PERSON, known[word].name, here) for word, here in free]
+        out.append([*mentions, *named])
+    return out
+
+
+# -- names in short -----------------------------------------------------------------------------------
+
+
+def name_words(mentions: Sequence[Mention]) -> frozenset[str]:
+    """The words, folded, of all full names of a text, so that short forms are known again."""
+    out: set[str] = set()
+    for mention in mentions:
+        parts = plain(mention.name).split() if mention.kind is MentionKind.PERSON else []
+        if len(parts) > 1 or mention.offices or mention.name_span != mention.span:
+            out.update(parts)
+    return frozenset(out)
+
+
+def is_believed(mention: Mention, known: frozenset[str]) -> bool:
+    """Whether a mention stands: a lone word with a capital is a person only where the text knows it from a name."""
+    if mention.kind is not MentionKind.PERSON or mention.offices or mention.name_span.start != mention.span.start:
+        return True
+    parts = plain(mention.name).split()
+    return len(parts) > 1 or parts[0] in known

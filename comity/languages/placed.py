@@ -1,0 +1,65 @@
+"""Places and nationalities of a text, by where they begin."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from comity.languages.naming import naming
+from comity.localities import table
+from comity.records import Locality, LocalityKind
+from comity.records.clause import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A place (letter `L`) or nationality (`N`) in a text, with its codes: a country before its part."""
+
+    span: Span
+    codes: tuple[str, ...]
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The places of one text, none inside another, in order; `starts` holds where each begins."""
+
+    found: tuple[Placed, ...]
+    starts: tuple[int, ...]
+
+    def inside(self, span: Span) -> tuple[Placed, ...]:
+        """Those that begin in a stretch of the text."""
+        return self.found[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+
+    def codes_in(self, span: Span, skip: Span | None = None) -> tuple[str, ...]:
+        """The codes of all places in a stretch but those in the part to skip, in the order of the text."""
+        kept = (place for place in self.inside(span) if not (skip and skip.holds(place.span)))
+        return tuple(dict.fromkeys(code for place in kept for code in place.codes))
+
+
+def places_of(text: str, language: str) -> Places:
+    """The places and nationalities that a clean text names."""
+    known = table()
+    named = [
+        Placed(Span(found.start, found.end), _codes(found.candidates[0].locality), "L")
+        for found in known.scan(text, language)
+        if found.candidates
+    ]
+    taken = {place.span.start for place in named}
+    for word in _nationality_words(text, language):
+        code = known.nationality(word.group()) if word.start() not in taken else None
+        if code:
+            named.append(Placed(Span(*word.span()), (code,), "N"))
+    by_start = {place.span.start: place for place in named}
+    starts = sorted(by_start)
+    return Places(tuple(by_start[start] for start in starts), tuple(starts))
+
+
+def _nationality_words(text: str, language: str) -> list[re.Match[str]]:
+    return list(naming(language).nationality.finditer(text))
+
+
+def _codes(locality: Locality) -> tuple[str, ...]:
+    """The codes of a locality: its country's, its own, and its id where it is a city."""
+    country = locality.code.split("-")[0]
+    codes = (country,) if locality.code == country else (country, locality.code)
+    return (*codes, locality.id) if locality.kind is LocalityKind.CITY else codes
