@@ -34,5 +34,10 @@ def expect(table: Mapping[str, Any], keys: Iterable[str], where: str) -> None:
 
 def pattern_of(words: Iterable[str]) -> re.Pattern[str]:
     """One pattern that finds any of the words, longest first, at word boundaries, in any case."""
-    alternatives = "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
+    return whole("|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True)), re.IGNORECASE)
+
+
+def whole(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern that is found only as whole words; between Han characters there are no word boundaries."""
+    letter = r"[^\W\u3400-\u9fff]"
+    return re.compile(rf"(?<!{letter})(?:{pattern})(?!{letter})", flags)

@@ -4,78 +4,38 @@ No memory of other documents: a name, an office or a pronoun is tied only to wha
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from comity.languages.folding import plain
-from comity.localities import table
+from comity.reading.actor import Actor
+from comity.reading.settling import settle
+from comity.reading.sides import akin, iso
 from comity.reading.words import Words
-from comity.records.clause import Analysis, Mention, MentionKind, Span
+from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
 
 _NEAR = 60
 """How far behind a delegation, in characters, its head may be named."""
+_PAIR = 2
 _WORD = re.compile(r"\w+")
 _NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.DELEGATION, MentionKind.LOCALITY)
-
-
-@dataclass(slots=True, eq=False)
-class Actor:
-    """Somebody or some body in the report, with all that its mentions say."""
-
-    name: str
-    kind: MentionKind
-    first: int
-    offices: list[str] = field(default_factory=list)
-    codes: list[str] = field(default_factory=list)
-    gender: str | None = None
-    side_given: str | None = None
-
-    @property
-    def side(self) -> str | None:
-        """The ISO code it acts for: the first country its offices name, and its part if they name one."""
-        if self.side_given:
-            return self.side_given
-        codes = [code for code in self.codes if not code.startswith("geonames:")]
-        if not codes:
-            return None
-        country = codes[0].split("-")[0]
-        return next((code for code in codes if code.startswith(country + "-")), country)
-
-    @property
-    def is_person(self) -> bool:
-        """Whether it is a person."""
-        return self.kind is MentionKind.PERSON
 
 
 class Cast:
     """All actors of one report, and who each mention means."""
 
     def __init__(self, analysis: Analysis, words: Words, home: str | None, title: Sequence[Mention] = ()) -> None:
-        self.words, self.home = words, home
+        self.words = words
         self.text = analysis.text
         self.actors: list[Actor] = []
         self.of: dict[Span, Actor] = {}
-        groups = [
-            m
-            for c in analysis.clauses
-            for m in (*c.subject, *c.objects, *c.oblique("with"))
-            if m.kind is MentionKind.DELEGATION
-        ]
-        known = {m.span for m in analysis.mentions}
-        extra = list({m.span: m for m in groups if m.span not in known}.values())
-        for mention in sorted(
-            [*analysis.mentions, *extra],
-            key=lambda m: (m.kind is not MentionKind.PERSON or (len(m.name.split()) == 1 and not m.offices), m.span),
-        ):
-            if mention.kind in _NAMED and (
-                mention.kind is not MentionKind.DELEGATION or mention.codes or mention in extra
-            ):
-                self.of[mention.span] = self._enter(mention)
+        for mention in _named(analysis):
+            self.of[mention.span] = self._enter(mention)
         self._name_heads(analysis)
         self.principals = self._principals(analysis)
         self.actors.sort(key=lambda actor: actor.first)
         self._learn_from(title)
         self._learn_sides(analysis)
+        settle([a for a in self.actors if a.is_person], analysis, home, self.principals)
 
     # -- naming -----------------------------------------------------------------------------------
 
@@ -96,47 +56,31 @@ class Cast:
 
     def _name_heads(self, analysis: Analysis) -> None:
         """A delegation led by somebody is spoken of by its head, who acts for its side."""
-        for mention in analysis.mentions:
-            if mention.kind is not MentionKind.DELEGATION:
-                continue
-            ahead = [
-                m
-                for m in analysis.mentions
-                if m.kind is MentionKind.PERSON and mention.span.end <= m.span.start < mention.span.end + _NEAR
-            ]
-            between = self.text[mention.span.end : ahead[0].span.start] if ahead else ""
-            if ahead and self.words.led.search(between) and "." not in between:
-                head = self.of[ahead[0].span]
-                if head.side is None or (mention.codes and head.side == mention.codes[0]):
-                    head.codes[:0] = mention.codes
-                former = self.of.get(mention.span)
-                self.of[mention.span] = head
-                if former in self.actors and former is not head and former not in self.of.values():
-                    self.actors.remove(former)
+        people = [m for m in analysis.mentions if m.kind is MentionKind.PERSON]
+        for group in analysis.mentions:
+            if group.kind is MentionKind.DELEGATION:
+                end = group.span.end
+                ahead = next((m for m in people if end <= m.span.start < end + _NEAR), None)
+                between = self.text[end : ahead.span.start] if ahead else ""
+                if ahead and self.words.led.search(between) and "." not in between:
+                    self._make_head(group, self.of[ahead.span])
+
+    def _make_head(self, group: Mention, head: Actor) -> None:
+        if head.side is None or (group.codes and head.side == group.codes[0]):
+            head.codes[:0] = group.codes
+        former = self.of.get(group.span)
+        self.of[group.span] = head
+        if former in self.actors and former is not head and former not in self.of.values():
+            self.actors.remove(former)
 
     def _principals(self, analysis: Analysis) -> frozenset[int]:
         """Those who do or say things in the report, and not only hold an office in it."""
-        acting = {
-            m.span for c in analysis.clauses if not c.nominal for m in (*c.subject, *c.objects, *c.oblique("with"))
-        }
+        acting = {m.span for c in analysis.clauses if not c.nominal for m in _parts(c)}
         return frozenset(id(actor) for span, actor in self.of.items() if span in acting)
 
     def _known(self, mention: Mention) -> Actor | None:
-        name = plain(mention.name)
-        parts = set(_WORD.findall(name))
-        for actor in reversed(self.actors):
-            theirs = plain(actor.name)
-            if actor.kind is not mention.kind:
-                continue
-            if theirs == name:
-                return actor
-            if mention.kind is MentionKind.PERSON and (
-                parts <= set(_WORD.findall(theirs)) or set(_WORD.findall(theirs)) <= parts
-            ):
-                return actor
-            if mention.kind is MentionKind.ORGANISATION and name in theirs and len(name.split()) > 1:
-                return actor
-        return None
+        """The one named last whom a mention names again."""
+        return next((actor for actor in reversed(self.actors) if _is_named(actor, mention)), None)
 
     def _learn_from(self, title: Sequence[Mention]) -> None:
         """What a headline adds to the people of the text: the side a bare name acts for."""
@@ -149,86 +93,49 @@ class Cast:
         """People whose offices name no place act for the side that other words give them."""
         for mention in analysis.mentions:
             if mention.kind is MentionKind.OFFICE and mention.codes:
-                actor = self._by_office(
-                    mention, [a for a in self.actors if a.is_person and a.first < mention.span.start and a.side is None]
-                )
+                before = [a for a in self.actors if a.is_person and a.first < mention.span.start and a.side is None]
+                actor = self._by_office(mention, before)
                 if actor is not None:
                     actor.codes += mention.codes
-        self._settle(analysis)
-
-    def _settle(self, analysis: Analysis) -> None:
-        """Those whom nothing places act for the report's own country; where the report's own first person
-        is abroad, those met there act for the country visited."""
-        people = [a for a in self.actors if a.is_person]
-        if not people:
-            return
-        if not self.home:
-            self._place_hosts(analysis, people)
-            return
-        guest_is_ours = people[0].side in (None, self.home) or (people[0].side or "").startswith(self.home + "-")
-        if people[0].side is None:
-            people[0].side_given = self.home
-        others = [a for a in people if a.side is None]
-        visited = self._visited(analysis)
-        for actor in others:
-            actor.side_given = self.home if not guest_is_ours else visited
-
-    def _place_hosts(self, analysis: Analysis, people: list[Actor]) -> None:
-        """Those met on a visit, whom no words place, act for the place visited."""
-        places = [
-            m.codes
-            for c in analysis.clauses
-            if c.predicate == "visit"
-            for m in (*c.objects, *c.oblique("to"), *c.oblique("in"))
-            if m.kind is MentionKind.LOCALITY and m.codes
-        ]
-        countries = {codes[0] for codes in places}
-        guest = people[0].side
-        if len(countries) != 1 or guest is None or guest.split("-")[0] in countries:
-            return
-        deepest = [code for codes in places for code in codes if not code.startswith("geonames:")]
-        for actor in people[1:]:
-            if actor.side is None and id(actor) in self.principals:
-                actor.side_given = max(deepest, key=len)
-
-    def _visited(self, analysis: Analysis) -> str | None:
-        """The one foreign country that the report tells a visit to."""
-        places = {
-            m.codes[0]
-            for c in analysis.clauses
-            if c.predicate == "visit"
-            for m in (*c.objects, *c.oblique("to"), *c.oblique("in"))
-            if m.kind is MentionKind.LOCALITY and m.codes
-        }
-        abroad = places - {self.home}
-        return next(iter(abroad)) if len(abroad) == 1 else None
 
     # -- meaning ----------------------------------------------------------------------------------
 
     def who(self, mention: Mention, speaker: Actor | None, recent: Sequence[Actor]) -> list[Actor]:
-        """The actors that a mention means; several for "the two sides", none where it cannot be known."""
+        """The actors that a mention means; several for "the two sides", none where it cannot be known.
+
+        `speaker` is who speaks there, `recent` who was named before, the last first.
+        """
         if mention.span in self.of:
             return [self.of[mention.span]]
-        if mention.kind is MentionKind.JOINT:
-            return self.pair(recent)
-        if mention.kind is MentionKind.PRONOUN:
-            if mention.plural:
+        match mention.kind:
+            case MentionKind.JOINT:
                 return self.pair(recent)
-            if mention.name.casefold() in self.words.latter:
-                return self._one(actor for actor in recent if actor.is_person)
-            return self._one(
-                actor for actor in ([speaker] if speaker else []) + list(recent) if self._agrees(mention, actor)
-            )
-        if mention.kind is MentionKind.DELEGATION:
-            return self._delegation(mention, speaker, recent)
-        if mention.kind is MentionKind.OFFICE:
-            before = [a for a in recent if a.is_person]
-            people = before + [
-                a for a in self.actors if a.is_person and a not in before and a.first < mention.span.start
-            ]
-            found = self._by_office(mention, people)
-            return [found] if found else []
-        return []
+            case MentionKind.PRONOUN:
+                return self._pronoun(mention, speaker, recent)
+            case MentionKind.DELEGATION:
+                return self._delegation(mention, speaker, recent)
+            case MentionKind.OFFICE:
+                return self._holder(mention, recent)
+            case MentionKind.PERSON | MentionKind.ORGANISATION | MentionKind.LOCALITY:
+                return []
+
+    def _pronoun(self, mention: Mention, speaker: Actor | None, recent: Sequence[Actor]) -> list[Actor]:
+        """ "They" are the two spoken of; "the latter" the last one named; "he" the one who speaks."""
+        if mention.plural:
+            return self.pair(recent)
+        people = [actor for actor in recent if actor.is_person]
+        if mention.name.casefold() in self.words.latter:
+            return people[:1]
+        if speaker is not None and speaker.is_person:
+            people.insert(0, speaker)
+        return [actor for actor in people if _agrees(mention, actor)][:1]
+
+    def _holder(self, mention: Mention, recent: Sequence[Actor]) -> list[Actor]:
+        """Who holds an office named alone: of those named before it, the last ones first."""
+        before = [a for a in recent if a.is_person]
+        earlier = [a for a in self.actors if a.is_person and a not in before and a.first < mention.span.start]
+        found = self._by_office(mention, before + earlier)
+        return [found] if found else []
 
     def _delegation(self, mention: Mention, speaker: Actor | None, recent: Sequence[Actor]) -> list[Actor]:
         """ "His delegation" stands for him; "the delegation" for the one named before, or after."""
@@ -249,45 +156,67 @@ class Cast:
         for actor in people or list(recent):
             if all(actor.side != kept.side for kept in out):
                 out.append(actor)
-            if len(out) == 2:  # noqa: PLR2004 -- a pair
+            if len(out) == _PAIR:
                 break
         return out
 
-    def _one(self, found: Iterable[Actor]) -> list[Actor]:
-        return next(([actor] for actor in found), [])
-
-    def _agrees(self, mention: Mention, actor: Actor) -> bool:
-        if not actor.is_person:
-            return False
-        return not (mention.gender and actor.gender and mention.gender != actor.gender)
-
     def _by_office(self, mention: Mention, people: Sequence[Actor]) -> Actor | None:
         """The person an office alone means: whose office it is, of the side that the words name."""
-        fitting = [actor for actor in people if self._of_side(mention, actor)]
         # those of just the side named come first, then those who act in the report
-        last = [code for code in mention.codes if not code.startswith("geonames:")][-1:]
+        last = iso(mention.codes)[-1:]
+        fitting = [actor for actor in people if _is_of_side(mention, actor)]
         fitting.sort(key=lambda a: (bool(last) and a.side not in last, id(a) not in self.principals))
         word = plain(self.text[mention.span.start : mention.span.end])
         head = set(word.replace("'", " ").replace("’", " ").split()) - self.words.articles
-        exact = [
-            actor
-            for actor in fitting
-            if any(head <= set(plain(office).replace("’", "'").replace("'s", "").split()) for office in actor.offices)
-        ]
+        exact = [actor for actor in fitting if any(head <= _words_of(office) for office in actor.offices)]
         if exact:
-            return (
-                exact[0]
-                if len({id(a) for a in exact}) == 1
-                else min(exact, key=lambda a: a.first)
-                if not mention.codes
-                else exact[0]
-            )
-        if head & self.words.role_heads or any(plain(w) in word for w in self.words.any_office):
-            return fitting[0] if fitting else None
-        return None
+            return exact[0] if mention.codes else min(exact, key=lambda a: a.first)
+        anybody = head & self.words.role_heads or any(plain(w) in word for w in self.words.any_office)
+        return fitting[0] if anybody and fitting else None
 
-    def _of_side(self, mention: Mention, actor: Actor) -> bool:
-        wanted = [code for code in mention.codes if not code.startswith("geonames:")]
-        if not wanted or actor.side is None:
-            return True
-        return any(table().within(actor.side, code) or table().within(code, actor.side) for code in wanted[-1:])
+
+def _named(analysis: Analysis) -> list[Mention]:
+    """The mentions that name somebody: people by their full names or offices first, so that the rest join them."""
+    clauses = analysis.clauses
+    groups = {m.span: m for c in clauses for m in _parts(c) if m.kind is MentionKind.DELEGATION}
+    known = {m.span for m in analysis.mentions}
+    only_there = [m for span, m in groups.items() if span not in known]
+    named = [m for m in analysis.mentions if m.kind in _NAMED and (m.kind is not MentionKind.DELEGATION or m.codes)]
+    return sorted([*named, *only_there], key=lambda m: (not _is_full_name(m), m.span))
+
+
+def _is_named(actor: Actor, mention: Mention) -> bool:
+    """Whether a mention names an actor: by the same name, a part of a person's, or several words of a body's."""
+    if actor.kind is not mention.kind:
+        return False
+    name, theirs = plain(mention.name), plain(actor.name)
+    if name == theirs:
+        return True
+    if mention.kind is MentionKind.PERSON:
+        parts, their_parts = set(_WORD.findall(name)), set(_WORD.findall(theirs))
+        return parts <= their_parts or their_parts <= parts
+    return mention.kind is MentionKind.ORGANISATION and name in theirs and len(name.split()) > 1
+
+
+def _parts(clause: Clause) -> tuple[Mention, ...]:
+    """Who does what with whom in a clause."""
+    return (*clause.subject, *clause.objects, *clause.oblique("with"))
+
+
+def _is_full_name(mention: Mention) -> bool:
+    return mention.kind is MentionKind.PERSON and (len(mention.name.split()) > 1 or bool(mention.offices))
+
+
+def _words_of(office: str) -> set[str]:
+    """The words of an office, plain; of "China's Minister", "china" and "minister"."""
+    return set(plain(office).replace("’", "'").replace("'s", "").split())
+
+
+def _agrees(mention: Mention, actor: Actor) -> bool:
+    """Whether nothing known of their gender keeps a pronoun from meaning a person."""
+    return not (mention.gender and actor.gender and mention.gender != actor.gender)
+
+
+def _is_of_side(mention: Mention, actor: Actor) -> bool:
+    """Whether an actor may be of the side that the words of an office name last."""
+    return actor.side is None or all(akin(actor.side, code) for code in iso(mention.codes)[-1:])

@@ -87,7 +87,7 @@ def words(language: str) -> Words:
 
 def _kinds(table: Mapping[str, str], *, ignore_case: bool) -> Kinds:
     flags = re.IGNORECASE if ignore_case else 0
-    return tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", flags), kind) for kind, pattern in table.items())
+    return tuple((lexicon.whole(pattern, flags), kind) for kind, pattern in table.items())
 
 
 def _articled(determiners: Iterable[str]) -> re.Pattern[str]:

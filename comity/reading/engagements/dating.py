@@ -19,14 +19,20 @@ _LEAD = 25
 
 def date_of(scene: Scene, clause: Clause) -> Dated | None:
     """The date that belongs to a clause: in its words or right behind them, else, for a verb, in its sentence."""
-    for dated in scene.dated:
-        mine = _is_with(dated, clause) and dated.span.start < clause.sentence.end
-        if mine and "," not in scene.text[clause.span.end : dated.span.start]:
-            return dated
-    if clause.nominal:
-        return None
+    mine = [dated for dated in scene.dated if _is_mine(scene, clause, dated)]
+    if clause.nominal or any(edtf.is_day(dated.value) for dated in mine):
+        return next((dated for dated in mine if edtf.is_day(dated.value)), mine[0] if mine else None)
     free = [dated for dated in scene.dated if clause.sentence.holds(dated.span) and _is_free(scene, clause, dated)]
-    return min(free, key=lambda dated: abs(dated.span.start - clause.trigger.start), default=None)
+    days = [dated for dated in free if edtf.is_day(dated.value)]
+    if mine and not days:
+        return mine[0]  # a year in the clause ("the 2025 forum") gives way to a day beside it
+    return min(days if mine else free, key=lambda dated: abs(dated.span.start - clause.trigger.start), default=None)
+
+
+def _is_mine(scene: Scene, clause: Clause, dated: Dated) -> bool:
+    """Whether a date stands in the words of a clause, or right behind them."""
+    with_it = _is_with(dated, clause) and dated.span.start < clause.sentence.end
+    return with_it and "," not in scene.text[clause.span.end : dated.span.start]
 
 
 def is_past(scene: Scene, clause: Clause, one: Found) -> bool:

@@ -5,7 +5,16 @@ from comity.reading.engagements.found import Found
 from comity.reading.engagements.roles import role_of
 from comity.reading.scene import Scene
 from comity.reading.sides import city, iso
-from comity.records import Engagement, EngagementKind, Participant, Place, Reference, ReferenceKind, edtf
+from comity.records import (
+    Engagement,
+    EngagementKind,
+    Participant,
+    Place,
+    Reference,
+    ReferenceKind,
+    UnknownLocality,
+    edtf,
+)
 from comity.records.clause import Mention
 
 _OF_NO_VISIT = (EngagementKind.VISIT, EngagementKind.CALL)
@@ -68,5 +77,8 @@ def _place(found: Found) -> Place | None:
 def _of_mention(mention: Mention) -> Place:
     """A place as the register has it: its English name, its ISO code, its GeoNames id."""
     code = iso(mention.codes)[-1]
-    locality = table().get(city(mention.codes) or code)
+    try:
+        locality = table().get(city(mention.codes) or code)
+    except UnknownLocality:
+        return Place(mention.name)  # a code of a body, that is no locality of the table
     return Place(locality.name, code, locality.geonames)

@@ -1,0 +1,50 @@
+"""Whom those act for whose offices name no place: what the report as a whole says of their side."""
+
+from collections.abc import Collection
+
+from comity.reading.actor import Actor
+from comity.reading.sides import iso
+from comity.records.clause import Analysis, MentionKind
+
+
+def settle(people: list[Actor], analysis: Analysis, home: str | None, principals: Collection[int]) -> None:
+    """Give a side to the people of a report, in the order of the text, whom no words place.
+
+    `home` is the ISO code of the country whose report it is, or None; `principals` are those who act in
+    the report, by the `id()` of each.
+    """
+    if people and home:
+        _settle_at_home(people, home, _visited(analysis))
+    elif people:
+        _settle_hosts(people, _visited(analysis), principals)
+
+
+def _settle_at_home(people: list[Actor], home: str, visited: list[tuple[str, ...]]) -> None:
+    """They act for the report's own country; where its own first person is abroad, for the country visited."""
+    first = people[0]
+    if first.side is None:
+        first.side_given = home
+    is_ours = first.side == home or (first.side or "").startswith(f"{home}-")
+    abroad = {codes[0] for codes in visited} - {home}
+    theirs = next(iter(abroad)) if len(abroad) == 1 else None
+    for actor in people:
+        if actor.side is None:
+            actor.side_given = theirs if is_ours else home
+
+
+def _settle_hosts(people: list[Actor], visited: list[tuple[str, ...]], principals: Collection[int]) -> None:
+    """Those met on a visit act for the place visited, in the words that name it most exactly."""
+    guest, countries = people[0].side, {codes[0] for codes in visited}
+    if len(countries) != 1 or guest is None or guest.split("-")[0] in countries:
+        return
+    place = max((code for codes in visited for code in iso(codes)), key=len, default=None)
+    for actor in people[1:]:
+        if actor.side is None and id(actor) in principals:
+            actor.side_given = place
+
+
+def _visited(analysis: Analysis) -> list[tuple[str, ...]]:
+    """The codes of each place that the report tells a visit to."""
+    visits = (c for c in analysis.clauses if c.predicate == "visit")
+    named = (m for c in visits for m in (*c.objects, *c.oblique("to"), *c.oblique("in")))
+    return [m.codes for m in named if m.kind is MentionKind.LOCALITY and m.codes]
