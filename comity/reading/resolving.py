@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 
-from comity.reading.cast import Actor, Cast
+from comity.reading.actor import Actor
+from comity.reading.cast import Cast
 from comity.reading.words import Words
 from comity.records.clause import Analysis, Clause, Form, Mention, MentionKind, Span
 

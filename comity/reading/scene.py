@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from comity.languages import mentions
 from comity.languages.analysis import PARSED
 from comity.languages.text import Prepared
-from comity.reading.cast import Actor, Cast
+from comity.reading.actor import Actor
+from comity.reading.cast import Cast
 from comity.reading.dated import Dated, dates_of
 from comity.reading.resolving import resolve
 from comity.reading.words import Words

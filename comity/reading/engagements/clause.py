@@ -1,6 +1,6 @@
 """The engagement that one clause tells of."""
 
-from comity.reading.cast import Actor
+from comity.reading.actor import Actor
 from comity.reading.dated import Dated
 from comity.reading.engagements.dating import date_of, is_past
 from comity.reading.engagements.found import KINDS, TALKING, Found

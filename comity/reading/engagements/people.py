@@ -1,6 +1,6 @@
 """Who takes part in an engagement, by the clause that tells of it."""
 
-from comity.reading.cast import Actor
+from comity.reading.actor import Actor
 from comity.reading.engagements.found import TALKING
 from comity.reading.scene import Scene
 from comity.reading.sides import is_home

@@ -1,6 +1,6 @@
 """What each participant was at an engagement."""
 
-from comity.reading.cast import Actor
+from comity.reading.actor import Actor
 from comity.reading.engagements.found import Found
 from comity.reading.sides import is_home
 from comity.records import EngagementKind, Role

@@ -2,8 +2,8 @@
 
 import re
 
+from comity.reading.actor import Actor
 from comity.reading.areas import areas_of
-from comity.reading.cast import Actor
 from comity.reading.dated import Dated
 from comity.reading.instruments.naming import Paper
 from comity.reading.instruments.standing import BEHIND

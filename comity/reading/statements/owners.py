@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from comity.reading.cast import Actor
+from comity.reading.actor import Actor
 from comity.reading.scene import Scene
 from comity.reading.sides import akin, iso
 from comity.records.clause import Clause, Item, Mention, MentionKind

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from comity.reading.cast import Actor
+from comity.reading.actor import Actor
 from comity.reading.scene import Scene
 from comity.reading.sides import akin
 from comity.reading.statements.said import SAYING, Turn
