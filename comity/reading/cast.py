@@ -34,6 +34,7 @@ class Cast:
         self.principals = self._principals(analysis)
         self.actors.sort(key=lambda actor: actor.first)
         self._learn_from(title)
+        self._know_bodies()
         self._learn_sides(analysis)
         settle([a for a in self.actors if a.is_person], analysis, home, self.principals)
 
@@ -53,6 +54,13 @@ class Cast:
             known.offices += [office for office in offices if office not in known.offices]
         known.codes += [code for code in mention.codes if code not in known.codes]
         return known
+
+    def _know_bodies(self) -> None:
+        """International bodies, and those who hold office in one, act for it, by its usual abbreviation."""
+        for actor in self.actors:
+            named = actor.name if actor.kind is MentionKind.ORGANISATION else " ".join(actor.offices)
+            if actor.side is None:
+                actor.side_given = next((code for body, code in self.words.bodies if body.search(named)), None)
 
     def _name_heads(self, analysis: Analysis) -> None:
         """A delegation led by somebody is spoken of by its head, who acts for its side."""
