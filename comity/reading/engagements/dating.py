@@ -20,8 +20,9 @@ _LEAD = 25
 def date_of(scene: Scene, clause: Clause) -> Dated | None:
     """The date that belongs to a clause: in its words or right behind them, else, for a verb, in its sentence."""
     mine = [dated for dated in scene.dated if _is_mine(scene, clause, dated)]
-    if clause.nominal or any(edtf.is_day(dated.value) for dated in mine):
-        return next((dated for dated in mine if edtf.is_day(dated.value)), mine[0] if mine else None)
+    exact = [dated for dated in mine if edtf.is_day(dated.value) or "/" in dated.value]
+    if clause.nominal or exact:
+        return next(iter(exact or mine), None)
     free = [dated for dated in scene.dated if clause.sentence.holds(dated.span) and _is_free(scene, clause, dated)]
     days = [dated for dated in free if edtf.is_day(dated.value)]
     if mine and not days:
