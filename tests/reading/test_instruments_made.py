@@ -103,3 +103,21 @@ def test_a_paper_of_a_list_has_its_own_parties() -> None:
         ("University of Lisbon", "Hokkaido University"),
         ("Lisbon", "Sapporo"),
     ]
+
+
+@pytest.mark.xfail(strict=True, reason="a paper named before the first engagement is put at the last one told of")
+def test_a_paper_named_first_belongs_to_the_first_meeting() -> None:
+    text = (
+        "Lisbon and Sapporo signed a plan of action on fisheries. Ms. Ines Duarte, Mayor of Lisbon, met with Jun Abe, "
+        "Mayor of Sapporo, on May 3. On May 4, she held talks with Ken Mori, Governor of Hokkaido."
+    )
+    assert instrument(text).engagement == "e1"
+
+
+@pytest.mark.xfail(strict=True, reason="a paper without a day is given that of whatever meeting it is put at")
+def test_a_day_of_signing_that_no_words_give_is_unknown() -> None:
+    text = (
+        "Lisbon and Sapporo signed a plan of action on fisheries. Ms. Ines Duarte, Mayor of Lisbon, held talks with "
+        "Jun Abe, Mayor of Sapporo, on May 3."
+    )
+    assert instrument(text).signed is None

@@ -84,3 +84,13 @@ def test_a_paper_named_by_its_year_is_of_that_year() -> None:
     )
     assert (found.kind, found.date) == (ReferenceKind.INSTRUMENT, "2019")
     assert "Lisbon" not in found.evidence[0].quote
+
+
+@pytest.mark.xfail(strict=True, reason="'he' is the running speaker, though its own sentence names another before it")
+def test_a_pronoun_inside_a_clause_means_whom_its_sentence_names() -> None:
+    text = (
+        "Lars Holm, Mayor of Lisbon, met with Jun Abe, Mayor of Sapporo, on May 3. Holm praised the ferry. "
+        "It is the ferry that Rui Pinto, Minister of Trade of Portugal, called for when he met Ken Mori, Governor of "
+        "Hokkaido, in March 2021."
+    )
+    assert reference(text).who == ("Rui Pinto", "Ken Mori")
