@@ -172,7 +172,7 @@ def _is_name(here: Passage, first: int, end: int, *, held: bool) -> bool:
     if len(names) > _MOST_NAME_WORDS or not names:
         return False
     known = words(here.language)
-    head = names[0] if known.starts_with_head else names[-1]
+    head = names[0 if naming(here.language).head_first else -1]
     if head in known.things or all(name in known.things for name in names):
         return False
     if held or len(names) == 1 or here.letters[first] == "T":

@@ -22,8 +22,8 @@ class Naming:
 
     `pronouns` gives each pronoun the table it stands in, `genders` each form of address `m` or `f`;
     `number` finds "the two" at the end of a stretch; `nationality` what may be one word for a nationality;
-    `of_place` holds the words of "NAME of PLACE"; `small_offices` whether offices are put in small letters
-    throughout.
+    `of_place` holds the words of "NAME of PLACE". `small_offices`: offices are put in small letters throughout;
+    `plural_offices`: with a capital they take "s" for several; `head_first`: things are named by their head first.
     """
 
     joint: re.Pattern[str]
@@ -35,6 +35,8 @@ class Naming:
     nationality: re.Pattern[str]
     of_place: frozenset[str]
     small_offices: bool
+    plural_offices: bool
+    head_first: bool
 
 
 @cache
@@ -56,5 +58,7 @@ def naming(language: str) -> Naming:
         {title: gender for gender, titles in tables["titles"].items() for title in titles},
         re.compile(grammar["nationality"]),
         frozenset(grammar["of_place"]),
-        grammar["small_offices"],
+        small_offices=grammar["small_offices"],
+        plural_offices=grammar["plural_offices"],
+        head_first=grammar["head_first"],
     )

