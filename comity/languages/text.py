@@ -4,6 +4,7 @@ White space is folded, markup left by web pages is dropped and marks are compose
 meets clean sentences; every offset leads back to the stored text, code point by code point.
 """
 
+import itertools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -11,15 +12,51 @@ from dataclasses import dataclass
 from comity.records.clause import Block, BlockKind, Span
 
 _MARKUP = re.compile(
-    r"(?P<link>\[(?P<words>[^\]\n]{1,300})\]\([^)\s]{1,500}\))|(?P<tag></?[A-Za-z][^<>\n]{0,200}>)"
-    r"|(?P<mark>\*{1,3}|\\(?=[#*_\[\]])|#{2,})|(?P<para>[ \t\r\f\v\u00a0\u3000]*\n[\s\u00a0\u3000]*)|(?P<space>[ \t\r\f\v\u00a0\u3000\u200b\ufeff]+)"
+    r"""
+      (?P<link>\[(?P<words>[^\]\n]{1,300})\]\([^)\s]{1,500}\))    # a link of Markdown, of which the words stay
+    | (?P<tag></?[A-Za-z][^<>\n]{0,200}>)                         # a tag of HTML
+    | (?P<mark>\*{1,3}|\\(?=[#*_\[\]])|\#{2,})                    # marks of Markdown
+    | (?P<para>[ \t\r\f\v\u00a0\u3000]*\n[\s\u00a0\u3000]*)       # line breaks
+    | (?P<space>[ \t\r\f\v\u00a0\u3000\u200b\ufeff]+)             # other white space
+    """,
+    re.VERBOSE,
 )
 _DATE_HEAD = re.compile(r"\s*date (\d{4}(?:-\d\d){0,2})\b[ \t]*")
+_SOURCE = r"(?:\([\w./ -]{2,24}\)[ \t]*)?"
+_DASH = r"(?:--|[-–—])(?:[ \t]+|$)"
 _DATELINE = re.compile(
-    r"(?:[A-ZÀ-ÝĐ][\w.,'’ -]{1,60}?)?(?:\((?:[A-ZÀ-ÝĐ][\w./ -]{1,24})\)|\b[A-ZĐ]{2,12}(?:/[A-ZĐ]{2,12})+)[ \t]*(?:--|[-–—:])[ \t]+"
-    r"|[A-ZÀ-ÝĐ][A-ZÀ-ÝĐ .'’-]{2,40}(?:,[ \w.À-ỹ()]{2,40}){0,3}[ \t]*(?:\([\w./ -]{2,24}\)[ \t]*)?(?:--|[-–—])(?:[ \t]+|$)"
-    r"|[A-ZÀ-ÝĐ][\w'’ À-ỹ-]{2,30},[ \t](?:le[ \t])?(?:\d{1,2}(?:er)?[ \t]\w{3,9}|\w{3,9}\.?[ \t]\d{1,2})(?:,?[ \t]\d{4})?[ \t]*(?:\([\w./ -]{2,24}\)[ \t]*)?(?:--|[-–—])(?:[ \t]+|$)"
+    rf"""
+      # a place or nothing, an agency in brackets or letters: "Hà Nội (VNA) -", "TTXVN/AFP -"
+      (?:[A-ZÀ-ÝĐ][\w.,'’ -]{{1,60}}?)?
+      (?:\((?:[A-ZÀ-ÝĐ][\w./ -]{{1,24}})\)|\b[A-ZĐ]{{2,12}}(?:/[A-ZĐ]{{2,12}})+)[ \t]*(?:--|[-–—:])[ \t]+
+      # a place in capitals, with what follows it behind commas: "BEIJING, Sept. 26 (Xinhua) --"
+    | [A-ZÀ-ÝĐ][A-ZÀ-ÝĐ .'’-]{{2,40}}(?:,[ \w.À-ỹ()]{{2,40}}){{0,3}}[ \t]*{_SOURCE}{_DASH}
+      # a place with a day: "Hanoï, le 26 septembre (AVI) -"
+    | [A-ZÀ-ÝĐ][\w'’ À-ỹ-]{{2,30}},[ \t](?:le[ \t])?
+      (?:\d{{1,2}}(?:er)?[ \t]\w{{3,9}}|\w{{3,9}}\.?[ \t]\d{{1,2}})(?:,?[ \t]\d{{4}})?[ \t]*{_SOURCE}{_DASH}
+    """,
+    re.VERBOSE,
 )
+_STOP = re.compile(
+    r"""
+    (?P<mark>(?:[.!?…]+|[.]/[.]|;(?=\s?[A-ZÀ-ÝĐ]))[\"'”’»)\]]*)   # the stop, with quotes and brackets closed
+    (?P<gap>\s?)
+    (?=[\"'“‘«(\[]?\s?[A-ZÀ-ÝĐ0-9])                               # before a capital or number
+    """,
+    re.VERBOSE,
+)
+_FULL_SENTENCE = re.compile(r"[.!?…。/](?:[\"'”’»)\]]|\./)*\.?$")
+_RUNS_ON = re.compile(r"[a-zà-ỹ)]\.\s?[\"“]?[A-ZÀ-ÝĐ]")
+_WORD_BEFORE = re.compile(r"[\w.’'-]*$")
+
+_LONGEST_WRAPPED_LINE = 100
+_SHORTEST_WRAPPED_LINE = 50
+_LONGEST_HEADLINE = 260
+_LONGEST_CAPTION = 400
+"""Characters behind the mark of a caption; a longer paragraph tells a story."""
+_LONGEST_WORD = 20
+_SHORT_WORD = 3
+_YEAR_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +120,6 @@ def _copy(text: str, start: int, end: int, chars: list[str], offsets: list[int])
         at = upto
 
 
-_LONGEST_WRAPPED_LINE = 100
-_SHORTEST_WRAPPED_LINE = 50
-
-
 def _is_wrapped(text: str) -> bool:
     """Whether lines were broken at a fixed width, so that only blank lines separate paragraphs."""
     lines = [line.strip() for line in text.split("\n")]
@@ -94,7 +127,7 @@ def _is_wrapped(text: str) -> bool:
         return False
     runs = [
         one
-        for one, other in zip(lines, lines[1:], strict=False)
+        for one, other in itertools.pairwise(lines)
         if len(one) >= _SHORTEST_WRAPPED_LINE and other and one[-1] not in ".!?:"
     ]
     return len(runs) >= 1 and len(runs) * 3 >= sum(len(line) >= _SHORTEST_WRAPPED_LINE for line in lines)
@@ -128,56 +161,54 @@ def blocks(
     tail = False
     for span in lines(text):
         line = text[span.start : span.end].strip()
-        sentence = line.rstrip("\"'”’»)] ./").endswith((".", "!", "?", "。")) or bool(
-            re.search(r"[.!?…。/](?:[\"'”’»)\]]|\./)*\.?$", line)
-        )
-        if related.match(line):
-            tail = True
-        kind = BlockKind.BODY
+        tail = tail or related.match(line) is not None
         if boilerplate.search(line):
             kind = BlockKind.BOILERPLATE
         elif tail:
             kind = BlockKind.RELATED
-        elif caption.search(line) and not _is_story(line, caption):
+        elif _is_caption(line, caption):
             kind = BlockKind.CAPTION
-        elif not sentence and (len(line) < _LONGEST_HEADLINE and not _runs_on(line)):
-            kind = BlockKind.HEADLINE
+        else:
+            kind = BlockKind.HEADLINE if _is_headline(line) else BlockKind.BODY
         out.append(Block(span, kind))
     return tuple(out)
 
 
-_LONGEST_HEADLINE = 260
+def _is_headline(line: str) -> bool:
+    """Whether a line neither ends in a full stop nor holds a full sentence before it breaks off."""
+    closed = line.rstrip("\"'”’»)] ./").endswith((".", "!", "?", "。")) or _FULL_SENTENCE.search(line)
+    return not closed and len(line) < _LONGEST_HEADLINE and not _RUNS_ON.search(line)
 
 
-def _runs_on(line: str) -> bool:
-    """Whether a line holds a full sentence before it breaks off."""
-    return bool(re.search(r"[a-zà-ỹ)]\.\s?[\"“]?[A-ZÀ-ÝĐ]", line))
-
-
-def _is_story(line: str, caption: re.Pattern[str]) -> bool:
-    """Whether a caption's mark stands in the middle of a paragraph that tells a story."""
+def _is_caption(line: str, caption: re.Pattern[str]) -> bool:
+    """Whether a line bears the mark of a caption, but not in the middle of a paragraph that tells a story."""
     found = caption.search(line)
-    return bool(found) and len(line) - found.end() > 400 if found else False  # noqa: PLR2004 -- a paragraph, not a caption
+    return found is not None and len(line) - found.end() <= _LONGEST_CAPTION
 
 
 def sentences(text: str, span: Span, abbreviations: frozenset[str]) -> list[Span]:
     """The sentences of a paragraph; a full stop before a small letter or behind an abbreviation ends none."""
     out, start = [], span.start
     for found in _STOP.finditer(text, span.start, span.end):
-        word = re.search(r"[\w.’'-]*$", text[max(span.start, found.start() - 20) : found.start()])
-        before = word.group().lstrip("'’") if word else ""
-        if found.group().startswith(".") and (before in abbreviations or (len(before) == 1 and before.isupper())):
-            continue
-        if not found["gap"] and not ((len(before) > 3 and before[-1].islower()) or (before.isdigit() and len(before) == 4)):  # noqa: PLR2004
-            continue
-        out.append(Span(start, found.end("mark")))
-        start = found.end()
+        if _ends_sentence(found, _word_before(text, span.start, found.start()), abbreviations):
+            out.append(Span(start, found.end("mark")))
+            start = found.end()
     if start < span.end and text[start : span.end].strip():
         end = span.end - 2 if text.endswith("./.", start, span.end) else span.end
         out.append(Span(start, end))
     return out
 
 
-_STOP = re.compile(
-    r"(?P<mark>(?:[.!?…]+|[.]/[.]|;(?=\s?[A-ZÀ-ÝĐ]))[\"'”’»)\]]*)(?P<gap>\s?)(?=[\"'“‘«(\[]?\s?[A-ZÀ-ÝĐ0-9])"
-)
+def _word_before(text: str, start: int, at: int) -> str:
+    """The word that ends at an offset, as far as it lies behind `start`."""
+    word = _WORD_BEFORE.search(text[max(start, at - _LONGEST_WORD) : at])
+    return word.group().lstrip("'’") if word else ""
+
+
+def _ends_sentence(stop: re.Match[str], before: str, abbreviations: frozenset[str]) -> bool:
+    """Whether a stop ends a sentence: behind no abbreviation or initial, and without a gap only behind a whole word."""
+    if stop.group().startswith(".") and (before in abbreviations or (len(before) == 1 and before.isupper())):
+        return False
+    if stop["gap"]:
+        return True
+    return (len(before) > _SHORT_WORD and before[-1].islower()) or (before.isdigit() and len(before) == _YEAR_DIGITS)
