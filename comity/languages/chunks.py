@@ -126,8 +126,14 @@ def chunks_of(here: Passage) -> list[Chunk]:
         chunk = _chunk_at(here, at, held=held)
         if chunk:
             out.append(chunk)
-        at = chunk.last + 1 if chunk else at + 1
+        at = chunk.last + 1 if chunk else _behind(here, at)
     return out
+
+
+def _behind(here: Passage, at: int) -> int:
+    """The next token to look at where none begins here: behind a run of words that is refused as a name."""
+    refused = _NAMES.match(here.letters, at)
+    return refused.end() if refused else at + 1
 
 
 def _chunk_at(here: Passage, at: int, *, held: bool) -> Chunk | None:
@@ -166,6 +172,15 @@ def _is_body(here: Passage, first: int, end: int) -> bool:
     return any(word[0].isupper() for word in named)
 
 
+_SYLLABLE = re.compile(
+    r"(?:zh|ch|sh|ng|nh|th|tr|ph|kh|gi|qu|[bpmfdtnlgkhjqxrzcsywv])?[aeiouy]{1,4}(?:ng|nh|ch|n|m|p|t|c|r)?",
+    re.IGNORECASE,
+)
+"""One syllable as romanised Chinese and Vietnamese names have them: names of such words alone are common there."""
+_OFFICE_BEHIND = re.compile(r",t?[MNDLKB]*H")
+"""An office in apposition: "Ana Costa, mayor of X"."""
+
+
 def _is_name(here: Passage, first: int, end: int, *, held: bool) -> bool:
     """A name has no more words than names have, and is no thing; words of the dictionary need an office or title."""
     names = here.words_of(first, end - 1, "C")
@@ -176,6 +191,8 @@ def _is_name(here: Passage, first: int, end: int, *, held: bool) -> bool:
     if head in known.things or all(name in known.things for name in names):
         return False
     if held or len(names) == 1 or here.letters[first] == "T":
+        return True
+    if all(_SYLLABLE.fullmatch(name) for name in names) or _OFFICE_BEHIND.match(here.letters, end):
         return True
     common = common_words(here.language)
     return not all(name.casefold() in common for name in names)

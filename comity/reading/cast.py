@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from comity.languages.folding import plain
+from comity.localities import table
 from comity.reading.actor import Actor
 from comity.reading.settling import settle
 from comity.reading.sides import akin, iso
@@ -30,6 +31,7 @@ class Cast:
         self.of: dict[Span, Actor] = {}
         for mention in _named(analysis):
             self.of[mention.span] = self._enter(mention)
+        self.heads: list[Actor] = []
         self._name_heads(analysis)
         self.principals = self._principals(analysis)
         self.actors.sort(key=lambda actor: actor.first)
@@ -76,6 +78,7 @@ class Cast:
     def _make_head(self, group: Mention, head: Actor) -> None:
         if head.side is None or (group.codes and head.side == group.codes[0]):
             head.codes[:0] = group.codes
+        self.heads.append(head)
         former = self.of.get(group.span)
         self.of[group.span] = head
         if former in self.actors and former is not head and former not in self.of.values():
@@ -155,7 +158,7 @@ class Cast:
             return [owner] if owner else []
         named = [a for a in self.actors if a.kind is MentionKind.DELEGATION]
         earlier = [a for a in named if a.first < mention.span.start]
-        return (earlier or named)[-1:]
+        return (earlier or named)[-1:] or self.heads[-1:]
 
     def pair(self, recent: Sequence[Actor]) -> list[Actor]:
         """The two people or sides spoken of last."""
@@ -176,6 +179,7 @@ class Cast:
         fitting.sort(key=lambda a: (bool(last) and a.side not in last, id(a) not in self.principals))
         word = plain(self.text[mention.span.start : mention.span.end])
         head = set(word.replace("'", " ").replace("’", " ").split()) - self.words.articles
+        head -= {w for w in head if table().nationality(w)}  # of which side they are has been asked already
         exact = [actor for actor in fitting if any(head <= _words_of(office) for office in actor.offices)]
         if exact:
             return exact[0] if mention.codes else min(exact, key=lambda a: a.first)

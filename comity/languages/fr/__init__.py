@@ -1,0 +1,1 @@
+"""French: lists of words and patterns; the machinery that reads them is shared with English."""

@@ -38,5 +38,6 @@ def _of(scene: Scene, clause: Clause, before: list[Found]) -> list[Found]:
 
 
 def _is_policy(scene: Scene, one: Found) -> bool:
-    """Whether it is only what somebody wants countries to do: "to hold talks with Japan"."""
-    return all(a.kind is MentionKind.LOCALITY for a in one.actors) and is_wished(scene, one)
+    """Whether it is only what somebody wants: "to hold talks with Japan", or a forum without a day or place."""
+    vague = all(a.kind is MentionKind.LOCALITY for a in one.actors) or (one.date is None and one.place is None)
+    return vague and is_wished(scene, one)

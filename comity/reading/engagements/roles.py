@@ -14,7 +14,8 @@ def role_of(found: Found, actor: Actor, visit: Found) -> Role:
     """
     if found.kind is EngagementKind.SIGNING and actor.kind is not MentionKind.LOCALITY:
         return Role.WITNESS if actor in found.guests else Role.SIGNATORY
-    if actor in found.hosts:
+    is_site = found.kind is EngagementKind.SITE_VISIT and actor.kind is MentionKind.ORGANISATION
+    if actor in found.hosts or is_site:
         return Role.HOST
     if actor in found.guests:
         return Role.GUEST

@@ -25,7 +25,8 @@ def find(
 
 
 def _made_at(scene: Scene, paper: Paper, id_: str, at: Found | None, ids: dict[int, str]) -> Instrument:
-    day = at.date if at is not None and edtf.is_day(at.date) and not at.planned else None
+    told = at is not None and at.at.start <= paper.span.end and not at.planned
+    day = at.date if at is not None and told and edtf.is_day(at.date) else None
     return instrument(scene, paper, id_, ids.get(id(at)), day)
 
 

@@ -19,6 +19,8 @@ _NAME_LEAD = 40
 """How far behind a paper its two parties are named."""
 _WORD_LEAD = 12
 """How far behind a paper "between" or "signed" ends."""
+_FRESH_DAYS = 10
+"""A paper signed within this many days before publication is news, where the report tells of no day before it."""
 _GAP = re.compile(r"\W*")
 
 
@@ -56,11 +58,14 @@ def _is_of_earlier_day(scene: Scene, paper: Paper) -> bool:
     """Whether the sentence dates a paper before everything that the report tells of."""
     start, end = paper.span.start, min(paper.within.end, paper.span.end + BEHIND)
     days = (d.value for d in scene.dated if edtf.is_day(d.value) and d.span.start < start)
-    today = next(days, None) or scene.document.published
+    told, published = next(days, None), scene.document.published
     behind = next((d for d in scene.dated if start <= d.span.start < end), None)
-    if not today or behind is None:
+    if behind is None or not (told or published):
         return False
-    return edtf.bounds(behind.value)[1] < edtf.bounds(today)[0]
+    last = edtf.bounds(behind.value)[1]
+    if told:
+        return last < edtf.bounds(told)[0]
+    return (edtf.bounds(published or "")[0] - last).days > _FRESH_DAYS
 
 
 def _has_parties(scene: Scene, span: Span, window: Span) -> bool:

@@ -8,7 +8,7 @@ from comity.reading.statements.owners import addressee, side_of
 from comity.reading.statements.said import Said, Turn
 from comity.reading.statements.turns import turns
 from comity.records import Act
-from comity.records.clause import Form, Item
+from comity.records.clause import Form, Item, MentionKind
 
 _REPORTING = ("say", "affirm", "believe", "free")
 """Predicates that only report; the others name the force of what is said."""
@@ -33,7 +33,8 @@ def _said_in(scene: Scene, turn: Turn) -> list[Said]:
 def _said(scene: Scene, turn: Turn, item: Item) -> Said:
     act = act_of(scene, turn, item)
     speaker = turn.speakers[0] if turn.speakers else None
-    actor = side_of(scene, item.subject)
+    joint_action = any(m.kind is MentionKind.JOINT for m in item.subject)
+    actor = None if joint_action else side_of(scene, item.subject)
     if actor is None and act is Act.PLEDGE and speaker:
         actor = speaker.side
     return Said(
