@@ -37,9 +37,6 @@ def test_a_paper_is_named_whole() -> None:
     assert found.evidence[0].quote == "a cooperation agreement"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the pattern that takes one word before 'memorandum' begins first and ends too soon"
-)
 def test_a_memorandum_of_understanding_is_named_whole() -> None:
     found = instrument(MET + "They signed a memorandum of understanding on fisheries.")
     assert found.evidence[0].quote == "a memorandum of understanding"
@@ -68,7 +65,6 @@ def test_the_day_of_signing_is_the_report_s() -> None:
     assert [i.signed for i in found] == ["2024-05-04"]
 
 
-@pytest.mark.xfail(strict=True, reason="a paper signed the day before its report is taken for one the report leans on")
 def test_a_paper_signed_the_day_before_is_made() -> None:
     text = "Ines Duarte, Mayor of Lisbon, and Ken Mori, Governor of Hokkaido, signed a cooperation agreement on May 3."
     assert instrument(text).signed == "2024-05-03"
@@ -114,7 +110,6 @@ def test_a_paper_named_first_belongs_to_the_first_meeting() -> None:
     assert instrument(text).engagement == "e1"
 
 
-@pytest.mark.xfail(strict=True, reason="a paper without a day is given that of whatever meeting it is put at")
 def test_a_day_of_signing_that_no_words_give_is_unknown() -> None:
     text = (
         "Lisbon and Sapporo signed a plan of action on fisheries. Ms. Ines Duarte, Mayor of Lisbon, held talks with "

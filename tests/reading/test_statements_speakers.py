@@ -123,7 +123,6 @@ def test_the_actor_is_who_is_to_act(said: str, actor: str | None) -> None:
     assert commitment(MET + said).actor == actor
 
 
-@pytest.mark.xfail(strict=True, reason="where both sides are to act, the side named last is filed as the actor")
 @pytest.mark.parametrize(
     ("text", "language"),
     [
