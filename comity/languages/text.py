@@ -125,12 +125,15 @@ def _is_wrapped(text: str) -> bool:
     lines = [line.strip() for line in text.split("\n")]
     if max(map(len, lines)) > _LONGEST_WRAPPED_LINE:
         return False
-    runs = [
-        one
+    broken = [
+        other
         for one, other in itertools.pairwise(lines)
-        if len(one) >= _SHORTEST_WRAPPED_LINE and other and one[-1] not in ".!?:"
+        if len(one) >= _SHORTEST_WRAPPED_LINE and other and one[-1] not in ".!?:;"
     ]
-    return len(runs) >= 1 and len(runs) * 3 >= sum(len(line) >= _SHORTEST_WRAPPED_LINE for line in lines)
+    # a list of headlines breaks its lines too, but each begins with a capital
+    go_on = sum(not other[0].isupper() for other in broken)
+    long_lines = sum(len(line) >= _SHORTEST_WRAPPED_LINE for line in lines)
+    return len(broken) >= 1 and len(broken) * 3 >= long_lines and go_on * 5 >= len(broken) * 2
 
 
 def dateline_end(text: str, start: int) -> int:

@@ -122,7 +122,6 @@ def test_lines_that_are_paragraphs_stay_apart() -> None:
     assert prepare(stored).text.split("\n")[:2] == ["The mayor opened the market.", "The governor spoke of the ferry."]
 
 
-@pytest.mark.xfail(strict=True, reason="entries of a list that end with a semicolon are taken for one wrapped line")
 def test_entries_of_a_list_stay_apart() -> None:
     stored = (
         "They signed:\n1. An agreement on student exchange between two old universities;\n"

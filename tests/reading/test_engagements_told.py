@@ -241,7 +241,6 @@ def test_related_headlines_give_none(head: str) -> None:
     assert len(reading_of(story + tail).engagements) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="long headlines below a short story are taken for broken lines")
 def test_related_headlines_below_a_short_story_give_none() -> None:
     tail = "\nRelated news\nMayor of Osaka Jun Abe meets Mayor of Madrid Luis Vega\nGovernor Mori receives Anne Petit\n"
     assert len(reading_of(MET + tail).engagements) == 1
