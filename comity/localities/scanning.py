@@ -46,6 +46,8 @@ class Scanner:
             if pair:
                 placed[-1:] = [pair[1], pair[0]]
             elif place.candidates and (match.sure or _has_head(text, match, language)):
+                while placed and placed[-1].start < end:  # "Geneva Canton": the head word is no city
+                    placed.pop()
                 placed.append(place)
         return tuple(reversed(placed))
 

@@ -64,6 +64,11 @@ def test_an_unknown_language_is_refused() -> None:
         table().scan("Hanoi", "de")
 
 
+@pytest.mark.parametrize("text", ["Geneva Canton", "Hanoi Canton"])
+def test_a_head_word_that_is_a_name_too_belongs_to_the_longer_name(text: str) -> None:
+    assert [place.name for place in table().scan(text, "en")] == [text]
+
+
 PIECES = st.one_of(
     st.sampled_from(
         [word for _, text, _ in TEXTS for word in text.split()]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from comity.languages.vi import around
 from comity.languages.vi.items import Content, Cutter
 from comity.languages.vi.parties import Parties
 from comity.languages.vi.triggers import MASK, Predicates, Trigger, predicates, triggers
@@ -111,7 +112,7 @@ class Reader:
     def _main(self, trigger: Trigger, last: Main | None) -> Main | None:
         floor = last.trigger.span.end if last else self.sentence.start
         at = self._bare(floor, trigger.span.start)
-        if _PASSIVE.search(self.masked, floor, trigger.span.start):
+        if around.PASSIVE.search(self.masked, floor, trigger.span.start):
             return None
         subject = self.parties.ending_at(at, floor)
         if subject is None or self._is_met(subject.start):
@@ -130,7 +131,7 @@ class Reader:
             return self._inner(trigger, subject.start, subject.mentions, last)
         kinds = {m.kind for m in subject.mentions}
         if kinds == {MentionKind.PERSON} and trigger.firm and not bounded:
-            bounded = bool(_RUN_IN.search(self.text[floor : subject.start]))
+            bounded = bool(around.RUN_IN.search(self.text[floor : subject.start]))
         if kinds & {MentionKind.LOCALITY, MentionKind.ORGANISATION}:
             if trigger.concept in ("pledge", "support"):
                 return None
@@ -145,7 +146,7 @@ class Reader:
         """Whether who is named at a place is met, received or visited, and does not speak."""
         head = self.masked[:at]
         words = len(head.rstrip())
-        return words in self.met or len(_TITLE.sub("", head).rstrip()) in self.met
+        return words in self.met or len(around.TITLE.sub("", head).rstrip()) in self.met
 
     def _inner(self, trigger: Trigger, start: int, subject: tuple[Mention, ...], last: Main) -> Main | None:
         """ "Khẳng định Việt Nam mong muốn ...": what a side is said to hope, ask or agree to."""
@@ -193,7 +194,7 @@ class Reader:
         while True:
             head = self.masked[floor:at].rstrip()
             at = floor + len(head)
-            found = self.known.between.search(self.masked, max(floor, at - 25), at) or _DAY.search(
+            found = self.known.between.search(self.masked, max(floor, at - 25), at) or around.DAY.search(
                 self.masked, max(floor, at - 40), at
             )
             if found is None or found.end() == found.start():
@@ -268,7 +269,7 @@ class Reader:
             first is not None
             and first.form is Form.CLAUSE
             and first.verb is not None
-            and bool(_WELCOMED.match(self.masked, first.span.start))
+            and bool(around.WELCOMED.match(self.masked, first.span.start))
             and not self.known.moods["future"].search(self.masked, first.whole.start, first.whole.end)
         )
         return items if wished else tuple(replace(i, form=Form.THING) for i in items[:1])
@@ -312,7 +313,7 @@ class Reader:
             return None
         behind = self.masked[last.trigger.span.end : self.sentence.end].strip(' ."”')
         before = self.masked[: last.start].rstrip()
-        if not before.endswith((",", '"', "”", "'", "’")) or not _ASIDE.fullmatch(behind):
+        if not before.endswith((",", '"', "”", "'", "’")) or not around.ASIDE.fullmatch(behind):
             return None
         region = Span(self.sentence.start, len(before.rstrip(" ,")))
         clause = self._clause(last, replace(self._content(last, region), free=True))
@@ -320,7 +321,7 @@ class Reader:
 
     def _according(self) -> Main | None:
         """ "Theo ông, ...": what somebody thinks."""
-        found = _ACCORDING.match(self.masked, self.sentence.start, self.sentence.end)
+        found = around.ACCORDING.match(self.masked, self.sentence.start, self.sentence.end)
         if not found:
             return None
         mention = next((m for m in self.mentions if found.end() <= m.span.start <= found.end() + 1), None)
@@ -356,13 +357,13 @@ class Reader:
             and bool(begun)
             and ((bool(ordinal) and ordinal[-1:] != ":") or self._is_strong(begun))
         )
-        listed = listed and (self._is_strong(begun) or bool(_ORDINAL.match(self.masked, self.sentence.start)))
+        listed = listed and (self._is_strong(begun) or bool(around.ORDINAL.match(self.masked, self.sentence.start)))
         moved = first.modality in (Modality.FUTURE, Modality.OBLIGATION, Modality.WILLING)
         people = any(m.kind in (MentionKind.PERSON, MentionKind.OFFICE) for m in first.subject)
         if joint and not moved and first.verb and self._acts_now(joint[0].span.end):
             items = tuple(replace(i, modality=Modality.FUTURE) for i in items)
             moved = True
-        if listed and self.before and not _ORDINAL.match(self.masked, self.sentence.start):
+        if listed and self.before and not around.ORDINAL.match(self.masked, self.sentence.start):
             joint = self.before
             items = tuple(replace(i, modality=Modality.FUTURE) for i in items)
         if joint:
@@ -375,7 +376,7 @@ class Reader:
     def _is_strong(self, found: re.Match[str] | None) -> bool:
         return (
             found is not None
-            and not _THIS.match(self.masked, found.end())
+            and not around.THIS.match(self.masked, found.end())
             and not self.known.content["nounlike"].fullmatch(found.group())
         )
 
@@ -385,7 +386,7 @@ class Reader:
 
     def _joined_front(self) -> int:
         at = self.sentence.start
-        while found := _FRONT.match(self.masked, at, self.sentence.end):
+        while found := around.FRONT.match(self.masked, at, self.sentence.end):
             at = found.end()
         return at
 
@@ -400,7 +401,7 @@ class Reader:
         ):
             return []
         others = [t.span for t in found if t is not trigger and not self._is_way(t) and not self._is_joined(trigger, t)]
-        if inside is not None and _WHEN.search(self.masked, self.sentence.start, trigger.span.start):
+        if inside is not None and around.WHEN.search(self.masked, self.sentence.start, trigger.span.start):
             inside = None  # "khi tiếp ông X" tells when it was said
         taken = [region for region, _ in regions if not region.start <= trigger.span.start < region.end]
         if inside is not None and not trigger.noun and not self._is_told(trigger, *inside):
@@ -417,7 +418,7 @@ class Reader:
             not deed.subject
             and trigger.noun
             and trigger.concept == "visit"
-            and _FRONTED.search(self.masked[self.sentence.start : trigger.span.start])
+            and around.FRONTED.search(self.masked[self.sentence.start : trigger.span.start])
         ):
             deed = replace(
                 deed,
@@ -456,34 +457,3 @@ class Reader:
     def _is_wished(self, trigger: Trigger) -> bool:
         lead = self.masked[max(self.sentence.start, trigger.span.start - 14) : trigger.span.start]
         return any(self.known.moods[mood].search(lead) for mood in ("obligation", "willing", "possible"))
-
-
-_DAY = re.compile(
-    r"(?:(?:vào|hồi|trong|vao|hoi)\s+)?(?:(?<!\w)(?:rạng sáng|sáng|chiều|tối|trưa|đêm|ngày|hôm|"
-    r"tháng|tuần|năm|sang|chieu|toi|trua|ngay|hom|thang|tuan|"
-    r"nam)\s+)*(?:\(?\d{1,2}(?:\s*[-–]\s*\d{1,2})?[./-]\d{1,2}(?:[./-]\d{2,4})?\)?|nay|qua|này|"
-    r"trước|tới|\d{1,2})\s*$"
-    r"|\([^()]{1,60}\)\s*$|(?<!\w)(?:hôm qua|hôm nay|tuần trước|tuần này|tuần tới)\s*$"
-)
-_ASIDE = re.compile(
-    r"(?:thêm|rằng|tiếp|như vậy|(?:với|trong|tại|khi|sau|trước|bên lề|ngày|hôm|sáng|chiều|trên|"
-    r"cùng|về|ở)(?!\w)[^.;]{0,140})?[\s,]*(?:(?:với|trong|tại|khi|ngày|"
-    r"hôm)(?!\w)[^.;]{0,100})?"
-)
-_FRONTED = re.compile(
-    r"(?:nhân|trong khuôn khổ|trong|tại|sau|kết thúc|nhan|trong khuon kho|tai|bắt đầu|tiếp tục)(?:\s+dịp)?\s*$"
-)
-_WHEN = re.compile(r"(?<!\w)(?:khi|trong khi)\s*$")
-_TITLE = re.compile(r"(?<!\w)(?:ông|bà|đồng chí|ngài|ong|ba|dong chi|các)\s*$")
-_PASSIVE = re.compile(r"(?<!\w)(?:được|bị|duoc)\s*$")
-_THIS = re.compile(r"\s+(?:này|đó|nay|do)(?!\w)")
-_WELCOMED = re.compile(r"(?:các|những|doanh nghiệp|nhà đầu tư|phía|hai|cac|doanh nghiep|phia|)")
-_RUN_IN = re.compile(r"(?:[A-ZÀ-ÝĐ]\w*|\d)\s*$")
-_ACCORDING = re.compile(r"\s*(?:Theo|theo)\s+", re.IGNORECASE)
-_ORDINAL = re.compile(r"\s*(?:[-–•+*]|\d{1,2}[.)]|(?:thứ|một|hai|ba|bốn|năm)\s)")
-_FRONT = re.compile(
-    r"\s*(?:[-–•+*\"“]|\d{1,2}[.)]|(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|(?:một|hai|ba|bốn|năm|"
-    r"sáu|bảy) là|cụ thể|theo đó|bên cạnh đó|ngoài ra|đồng thời|trước hết|cuối cùng|"
-    r"trong thời gian tới|thời gian tới|nhân dịp này|tại đây|về [^,]{3,60}|từ [^,]{3,40}|"
-    r"trong khuôn khổ [^,]{3,60}|tại [^,]{3,60})\s*[,:])\s*"
-)

@@ -1,0 +1,33 @@
+"""What may stand around a Vietnamese verb: days and places before it, asides behind it, how an item opens."""
+
+import re
+
+DAY = re.compile(
+    r"(?:(?:vào|hồi|trong|vao|hoi)\s+)?(?:(?<!\w)(?:rạng sáng|sáng|chiều|tối|trưa|đêm|ngày|hôm|"
+    r"tháng|tuần|năm|sang|chieu|toi|trua|ngay|hom|thang|tuan|"
+    r"nam)\s+)*(?:\(?\d{1,2}(?:\s*[-–]\s*\d{1,2})?[./-]\d{1,2}(?:[./-]\d{2,4})?\)?|nay|qua|này|"
+    r"trước|tới|\d{1,2})\s*$"
+    r"|\([^()]{1,60}\)\s*$|(?<!\w)(?:hôm qua|hôm nay|tuần trước|tuần này|tuần tới)\s*$"
+)
+ASIDE = re.compile(
+    r"(?:thêm|rằng|tiếp|như vậy|(?:với|trong|tại|khi|sau|trước|bên lề|ngày|hôm|sáng|chiều|trên|"
+    r"cùng|về|ở)(?!\w)[^.;]{0,140})?[\s,]*(?:(?:với|trong|tại|khi|ngày|"
+    r"hôm)(?!\w)[^.;]{0,100})?"
+)
+FRONTED = re.compile(
+    r"(?:nhân|trong khuôn khổ|trong|tại|sau|kết thúc|nhan|trong khuon kho|tai|bắt đầu|tiếp tục)(?:\s+dịp)?\s*$"
+)
+WHEN = re.compile(r"(?<!\w)(?:khi|trong khi)\s*$")
+TITLE = re.compile(r"(?<!\w)(?:ông|bà|đồng chí|ngài|ong|ba|dong chi|các)\s*$")
+PASSIVE = re.compile(r"(?<!\w)(?:được|bị|duoc)\s*$")
+THIS = re.compile(r"\s+(?:này|đó|nay|do)(?!\w)")
+WELCOMED = re.compile(r"(?:các|những|doanh nghiệp|nhà đầu tư|phía|hai|cac|doanh nghiep|phia|)")
+RUN_IN = re.compile(r"(?:[A-ZÀ-ÝĐ]\w*|\d)\s*$")
+ACCORDING = re.compile(r"\s*(?:Theo|theo)\s+", re.IGNORECASE)
+ORDINAL = re.compile(r"\s*(?:[-–•+*]|\d{1,2}[.)]|(?:thứ|một|hai|ba|bốn|năm)\s)")
+FRONT = re.compile(
+    r"\s*(?:[-–•+*\"“]|\d{1,2}[.)]|(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|(?:một|hai|ba|bốn|năm|"
+    r"sáu|bảy) là|cụ thể|theo đó|bên cạnh đó|ngoài ra|đồng thời|trước hết|cuối cùng|"
+    r"trong thời gian tới|thời gian tới|nhân dịp này|tại đây|về [^,]{3,60}|từ [^,]{3,40}|"
+    r"trong khuôn khổ [^,]{3,60}|tại [^,]{3,60})\s*[,:])\s*"
+)
