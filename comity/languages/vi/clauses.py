@@ -9,38 +9,18 @@ what sides do together is looked for outside of what is said.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from comity.languages.vi import around
 from comity.languages.vi.items import Content, Cutter
 from comity.languages.vi.parties import Parties
+from comity.languages.vi.saying import PLAIN, Main, Saying
 from comity.languages.vi.triggers import MASK, Predicates, Trigger, predicates, triggers
 from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
 
-_SPEAKERS = (
-    MentionKind.PERSON,
-    MentionKind.OFFICE,
-    MentionKind.PRONOUN,
-    MentionKind.JOINT,
-    MentionKind.DELEGATION,
-    MentionKind.ORGANISATION,
-)
 _NEAR = 25
 """How far behind "nhất trí" the word for a proposal may stand: "với các", "những"."""
 _BOTH = 2
-_PLAIN = ("say", "affirm", "report", "believe")
-_INNER = ("hope", "request", "propose", "agree", "pledge", "support")
-_BOUNDARY = ',;:.–—-"“”(…?!'
-
-
-@dataclass(frozen=True, slots=True)
-class Main:
-    """A verb of saying that governs what follows it; `start` is where its subject or itself begins."""
-
-    trigger: Trigger
-    start: int
-    subject: tuple[Mention, ...]
-    inner: bool = False
 
 
 class Reader:
@@ -60,7 +40,6 @@ class Reader:
         before: tuple[Mention, ...] = (),
     ) -> None:
         self.before = before
-        self.met: frozenset[int] = frozenset()
         self.text, self.sentence, self.mentions = text, sentence, mentions
         self.known: Predicates = predicates(marks=marks)
         masked = list(keyed)
@@ -68,150 +47,20 @@ class Reader:
             masked[m.span.start : m.span.end] = MASK * (m.span.end - m.span.start)
         self.masked = "".join(masked)
         self.parties = Parties(text, keyed, self.masked, sentence, mentions, self.known, marks=marks)
+        self.saying = Saying(text, self.masked, sentence, self.parties, self.known)
         self.cutter = Cutter(text, self.masked, mentions, self.known)
 
     def clauses(self) -> list[Clause]:
         """All clauses of the sentence, in order."""
         found = triggers(self.masked, self.sentence, self.known)
-        self.met = frozenset(t.span.end for t in found if t.family == "engage")
-        mains = self._mains([t for t in found if t.family == "say"])
+        met = frozenset(t.span.end for t in found if t.family == "engage")
+        mains = self.saying.find([t for t in found if t.family == "say"], met)
         out, regions = self._said(mains)
         done = [c for t in found if t.family != "say" for c in self._done(t, regions, mains, found)]
         out += done
         if all(c.nominal or (c.predicate == "sign" and c.tense == "future") for c in out):
             out += self._free()
         return sorted(out, key=lambda c: c.trigger)
-
-    # -- verbs of saying --------------------------------------------------------------------------
-
-    def _mains(self, found: Sequence[Trigger]) -> list[Main]:
-        """The verbs of saying that are told, and not part of what is said."""
-        out: list[Main] = []
-        for trigger in found:
-            last = out[-1] if out else None
-            if last is not None and self._merges(last.trigger, trigger):
-                out[-1] = replace(
-                    last,
-                    trigger=Trigger(trigger.concept, Span(last.trigger.span.start, trigger.span.end), trigger.firm),
-                )
-                continue
-            main = self._main(trigger, last)
-            if main is not None:
-                out.append(main)
-        return self._owned(out)
-
-    def _merges(self, last: Trigger, trigger: Trigger) -> bool:
-        """ "Khẳng định mong muốn", "bày tỏ sẵn sàng": the second word says what is meant."""
-        between = self.masked[last.span.end : trigger.span.start]
-        return (
-            last.concept in _PLAIN
-            and trigger.concept in _INNER
-            and bool(re.fullmatch(r"\s*(?:sự|rằng|luôn|sẽ|mạnh mẽ|việc|là|cao|cao sự|quyết tâm và)?\s*", between))
-        )
-
-    def _main(self, trigger: Trigger, last: Main | None) -> Main | None:
-        floor = last.trigger.span.end if last else self.sentence.start
-        at = self._bare(floor, trigger.span.start)
-        if around.PASSIVE.search(self.masked, floor, trigger.span.start):
-            return None
-        subject = self.parties.ending_at(at, floor)
-        if subject is None or self._is_met(subject.start):
-            return self._runs_on(trigger, at, floor, last)
-        before = self._joined(floor, subject.start)
-        bounded = (
-            before <= floor
-            or self.masked[before - 1] in _BOUNDARY
-            or (before < subject.start and self._is_joining(before, subject.start))
-        )
-        if last is None:
-            return (
-                Main(trigger, subject.start, subject.mentions) if subject.speaks or bounded or before <= floor else None
-            )
-        if before <= floor or not self.masked[floor:before].strip(' ,:"“'):
-            return self._inner(trigger, subject.start, subject.mentions, last)
-        kinds = {m.kind for m in subject.mentions}
-        if kinds == {MentionKind.PERSON} and trigger.firm and not bounded:
-            bounded = bool(around.RUN_IN.search(self.text[floor : subject.start]))
-        if kinds & {MentionKind.LOCALITY, MentionKind.ORGANISATION}:
-            if trigger.concept in ("pledge", "support"):
-                return None
-            bounded = bounded and trigger.firm and self._strong_break(floor, before)
-        return (
-            Main(trigger, subject.start, subject.mentions)
-            if bounded and (kinds <= set(_SPEAKERS) or trigger.firm)
-            else None
-        )
-
-    def _is_met(self, at: int) -> bool:
-        """Whether who is named at a place is met, received or visited, and does not speak."""
-        head = self.masked[:at]
-        words = len(head.rstrip())
-        return words in self.met or len(around.TITLE.sub("", head).rstrip()) in self.met
-
-    def _inner(self, trigger: Trigger, start: int, subject: tuple[Mention, ...], last: Main) -> Main | None:
-        """ "Khẳng định Việt Nam mong muốn ...": what a side is said to hope, ask or agree to."""
-        if last.trigger.concept not in ("say", "affirm", "report") or trigger.concept not in (
-            "hope",
-            "request",
-            "propose",
-            "agree",
-        ):
-            return None
-        joint = any(m.kind is MentionKind.JOINT for m in subject)
-        return Main(trigger, start, subject if joint else last.subject, inner=True)
-
-    def _runs_on(self, trigger: Trigger, at: int, floor: int, last: Main | None) -> Main | None:
-        """A verb without a subject of its own: at the start, or behind a comma or "và" if it is one that may."""
-        before = self._joined(floor, at)
-        if before <= self.sentence.start or not self.masked[self.sentence.start : before].strip(' "“-–:'):
-            return Main(trigger, trigger.span.start, ()) if trigger.firm else None
-        bounded = self.masked[before - 1] in ",;:" or before < at
-        if not (bounded and trigger.firm) or (last is None and not self._after_deed(trigger)):
-            return None
-        return Main(
-            trigger,
-            before if before < at else at,
-            last.subject if last else self.parties.first_subject(trigger.span.start),
-        )
-
-    def _after_deed(self, trigger: Trigger) -> bool:
-        """Whether somebody acts in the sentence before: "ông A hội đàm với ông B, khẳng định ..."."""
-        return bool(self.parties.first_subject(trigger.span.start))
-
-    def _owned(self, mains: list[Main]) -> list[Main]:
-        """A verb fronted without a subject has that of the next one: "Nhấn mạnh ..., ông X đề nghị ..."."""
-        out = list(mains)
-        for i, main in enumerate(out):
-            if not main.subject and i + 1 < len(out) and main.start <= self.sentence.start + 2:
-                out[i] = replace(main, subject=next((m.subject for m in out[i + 1 :] if m.subject), ()))
-        return out
-
-    def _strong_break(self, floor: int, before: int) -> bool:
-        return ";" in self.masked[max(floor, before - 3) : before + 1]
-
-    def _bare(self, floor: int, at: int) -> int:
-        """The end of what stands before a place, without the small words, days and brackets right before it."""
-        while True:
-            head = self.masked[floor:at].rstrip()
-            at = floor + len(head)
-            found = self.known.between.search(self.masked, max(floor, at - 25), at) or around.DAY.search(
-                self.masked, max(floor, at - 40), at
-            )
-            if found is None or found.end() == found.start():
-                return at
-            at = found.start()
-
-    def _joined(self, floor: int, at: int) -> int:
-        """The end of what stands before a place, without words that join."""
-        while True:
-            at = floor + len(self.masked[floor:at].rstrip())
-            found = self.known.joining.search(self.masked, max(floor, at - 25), at)
-            if found is None:
-                return at
-            at = found.start()
-
-    def _is_joining(self, start: int, end: int) -> bool:
-        return bool(self.masked[start:end].strip())
 
     # -- what is said -----------------------------------------------------------------------------
 
@@ -229,7 +78,7 @@ class Reader:
         for i, main in enumerate(mains):
             end = self.sentence.end
             if i + 1 < len(mains):
-                end = self._joined(main.trigger.span.end, mains[i + 1].start)
+                end = self.saying.joined(main.trigger.span.end, mains[i + 1].start)
             region = Span(main.trigger.span.end, max(main.trigger.span.end, end))
             regions.append((region, main))
             clause = self._clause(main, self._content(main, region))
@@ -247,7 +96,7 @@ class Reader:
         if concept == "welcome":
             items = self._welcomed(items)
         asked = self._asked(main, items)
-        if (self._is_negated(main.trigger) and concept in _PLAIN) or (not items and concept != "propose"):
+        if (self._is_negated(main.trigger) and concept in PLAIN) or (not items and concept != "propose"):
             return None
         return Clause(
             concept,

@@ -11,10 +11,10 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from comity.languages.vi import words as lexicon
-from comity.languages.vi.keys import key
+from comity.languages.vi.whole import Whole
+from comity.languages.vi.wordings import patterns
 from comity.languages.vi.words import Token
 from comity.localities import table
 from comity.records import Locality, LocalityKind
@@ -41,8 +41,9 @@ def find(text: str, keyed: str, sentences: Iterable[Span], *, marks: bool) -> tu
     """The mentions of a clean text, in order, none inside another; `keyed` is the text made a key."""
     finder = _Finder(text, keyed, marks=marks)
     found = [m for sentence in sentences for m in finder.sentence(sentence)]
-    whole = finder.placed(sorted(_without_doubles([*found, *finder.again(found, sentences)]), key=lambda m: m.span))
-    return tuple(sorted(finder.unnamed(whole), key=lambda m: m.span))
+    whole = Whole(text, keyed, finder.places, marks=marks)
+    every = sorted(_without_doubles([*found, *whole.again(found, sentences)]), key=lambda m: m.span)
+    return tuple(sorted(whole.unnamed(whole.placed(every)), key=lambda m: m.span))
 
 
 def codes_of(locality: Locality) -> tuple[str, ...]:
@@ -52,40 +53,13 @@ def codes_of(locality: Locality) -> tuple[str, ...]:
     return (*codes, locality.id) if locality.kind is LocalityKind.CITY else codes
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    joint: re.Pattern[str]
-    pronoun: re.Pattern[str]
-    genders: dict[str, str]
-    led: re.Pattern[str]
-    plain: re.Pattern[str]
-    national: tuple[tuple[str, re.Pattern[str]], ...]
-
-
-@cache
-def _patterns(*, marks: bool) -> _Patterns:
-    data = lexicon.table()
-    genders = {key(word, marks=marks): gender for gender, found in data["pronouns"].items() for word in found}
-    led = "|".join(key(word, marks=marks) for word in data["delegation"]["led"])
-    return _Patterns(
-        lexicon.patterns(data["joint"]["words"], marks=marks),
-        lexicon.patterns(genders, marks=marks),
-        genders,
-        re.compile(rf"\s*,?\s*(?:{led})(?!\w)"),
-        lexicon.patterns(
-            [*data["plain"]["words"], "các đồng chí", "đồng chí lãnh đạo", "đồng chí thành viên"], marks=marks
-        ),
-        tuple((code, lexicon.patterns(found, marks=marks)) for code, found in data["national"].items()),
-    )
-
-
 class _Finder:
     """Finds the mentions of one text, a sentence at a time."""
 
     def __init__(self, text: str, keyed: str, *, marks: bool) -> None:
         self.text, self.keyed, self.marks = text, keyed, marks
         self.words = lexicon.words(marks=marks)
-        self.patterns = _patterns(marks=marks)
+        self.patterns = patterns(marks=marks)
         self.places: dict[int, tuple[int, tuple[str, ...]]] = {}
         for found in table().scan(text, "vi"):
             if found.candidates:
@@ -315,113 +289,6 @@ class _Finder:
         )
         return bool(re.fullmatch(r"\s*[-–]\s*", between) and _DOING.match(behind) and _OPENING.search(before))
 
-    # -- short forms ------------------------------------------------------------------------------
-
-    def again(self, found: Sequence[Mention], sentences: Iterable[Span]) -> list[Mention]:
-        """Foreign names that come back without a title: "Starmer cho biết"."""
-        names = {part for m in found if m.kind is MentionKind.PERSON for part in self._foreign(m)}
-        out = []
-        for span in sentences:
-            for run in re.finditer(r"[^\W\d_][\w'’-]+(?: [A-ZÀ-ÝĐ][\w'’-]+)*", self.text[span.start : span.end]):
-                parts = run.group().split()
-                here = Span(span.start + run.start(), span.start + run.end())
-                if (
-                    parts[0][0].isupper()
-                    and all(part in names for part in parts)
-                    and not any(m.span.overlaps(here) for m in found)
-                ):
-                    out.append(Mention(here, MentionKind.PERSON, run.group(), here))
-        return out
-
-    def unnamed(self, mentions: Sequence[Mention]) -> list[Mention]:
-        """An office of a named side that nobody named holds stands for whoever holds it, as a body does."""
-        people = [m for m in mentions if m.kind is MentionKind.PERSON]
-        held = [self._words(o) for m in people for o in m.offices]
-        out = []
-        for mention in mentions:
-            holder = self._holder(mention, people)
-            if holder is not None:
-                out.append(replace(mention, kind=MentionKind.PERSON, name=holder.name))
-                continue
-            own = self._words(mention.span) if mention.kind is MentionKind.OFFICE else frozenset()
-            placeless = own - {
-                w
-                for at in self.places
-                if mention.span.start <= at < mention.span.end
-                for w in self.keyed[at : self.places[at][0]].split()
-            }
-            free = own and (mention.codes or self._belongs(mention)) and not any(placeless <= office for office in held)
-            out.append(
-                replace(mention, kind=MentionKind.ORGANISATION, offices=())
-                if free and not self._is_anybody(mention, held)
-                else mention
-            )
-        return out
-
-    def placed(self, mentions: Sequence[Mention]) -> list[Mention]:
-        """Bodies that only one country has, and their offices, act for the part of it named last before them."""
-        out: list[Mention] = []
-        for mention in mentions:
-            country = self._country(mention)
-            part = next((c for m in reversed(out) for c in m.codes if country and c.startswith(f"{country}-")), None)
-            codes = tuple(code for code in (country, part) if code)
-            out.append(replace(mention, codes=codes) if country else mention)
-        return out
-
-    def _country(self, mention: Mention) -> str | None:
-        """The country whose bodies go by the name in a mention that names no place."""
-        if mention.codes or mention.kind not in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ORGANISATION):
-            return None
-        words_ = self.keyed[mention.span.start : mention.span.end]
-        return next((code for code, pattern in self.patterns.national if pattern.search(words_)), None)
-
-    def _holder(self, mention: Mention, people: Sequence[Mention]) -> Mention | None:
-        """The one person who holds the office, where he is named only behind it."""
-        if mention.kind is not MentionKind.OFFICE:
-            return None
-        own = self._words(mention.span)
-        named = [m for m in people if any(own <= self._words(o) for o in m.offices)]
-        if not named and mention.codes:
-            bare = own - {
-                w
-                for at in self.places
-                if mention.span.start <= at < mention.span.end
-                for w in self.keyed[at : self.places[at][0]].split()
-            }
-            named = [m for m in people if not m.codes and any(bare <= self._words(o) for o in m.offices)]
-        names = {m.name for m in named}
-        return named[0] if len(names) == 1 and named[0].span.start > mention.span.end else None
-
-    def _belongs(self, mention: Mention) -> bool:
-        return bool(re.search(r"(?<!\w)(?:của|cua)(?!\w)", self.keyed[mention.span.start : mention.span.end]))
-
-    def _is_anybody(self, mention: Mention, held: Sequence[frozenset[str]]) -> bool:
-        """ "The leader of X" may be anybody named, if anybody is."""
-        return (
-            bool(held)
-            and any(
-                self.keyed.startswith(key(word, marks=self.marks), mention.span.start)
-                for word in lexicon.table()["classes"]["anybody"]
-            )
-            and "B" not in self._letters(mention)
-        )
-
-    def _letters(self, mention: Mention) -> str:
-        ends = {at: end for at, (end, _) in self.places.items()}
-        return "".join(
-            t.letter
-            for t in lexicon.tokens(self.text, self.keyed, mention.span.start, mention.span.end, ends, self.words)
-        )
-
-    def _words(self, span: Span) -> frozenset[str]:
-        return frozenset(re.findall(r"\w+", self.keyed[span.start : span.end]))
-
-    def _foreign(self, mention: Mention) -> tuple[str, ...]:
-        parts = mention.name.split()
-        if len(parts) <= 1 or key(parts[0], marks=self.marks) in self.words.surnames:
-            return ()
-        return tuple(part for part in parts if len(part) > _SHORTEST_PART - 1)
-
 
 _DOING = re.compile(
     r"\s+(?:sẽ|đã|cần|tái|nhất trí|cũng|tiếp tục|cùng|luôn|thống nhất|cam kết|se|da|can|tai|"
@@ -443,7 +310,7 @@ def leads(keyed: str, delegation: Mention, person: Mention, *, marks: bool) -> b
     ):
         return False
     between = keyed[delegation.span.end : person.span.start]
-    led = _patterns(marks=marks).led
+    led = patterns(marks=marks).led
     return (
         len(between) < _NEAR
         and bool(re.fullmatch(r"[^.;]*(?<!\w)do\s*", between))
@@ -452,7 +319,6 @@ def leads(keyed: str, delegation: Mention, person: Mention, *, marks: bool) -> b
 
 
 _NEAR = 60
-_SHORTEST_PART = 4
 
 
 def _line(letters: str, chunks: Sequence[_Chunk]) -> tuple[str, list[_Chunk | None]]:

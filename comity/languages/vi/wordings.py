@@ -1,0 +1,38 @@
+"""Wordings by which the mentions of a Vietnamese text are known, as patterns over its key."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from comity.languages.vi import words as lexicon
+from comity.languages.vi.keys import key
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """Both sides, pronouns with their gender, who leads, what is no pronoun, bodies of one country by its code."""
+
+    joint: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    genders: dict[str, str]
+    led: re.Pattern[str]
+    plain: re.Pattern[str]
+    national: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@cache
+def patterns(*, marks: bool) -> Patterns:
+    """The wordings of a text with or without marks."""
+    data = lexicon.table()
+    genders = {key(word, marks=marks): gender for gender, found in data["pronouns"].items() for word in found}
+    led = "|".join(key(word, marks=marks) for word in data["delegation"]["led"])
+    return Patterns(
+        lexicon.patterns(data["joint"]["words"], marks=marks),
+        lexicon.patterns(genders, marks=marks),
+        genders,
+        re.compile(rf"\s*,?\s*(?:{led})(?!\w)"),
+        lexicon.patterns(
+            [*data["plain"]["words"], "các đồng chí", "đồng chí lãnh đạo", "đồng chí thành viên"], marks=marks
+        ),
+        tuple((code, lexicon.patterns(found, marks=marks)) for code, found in data["national"].items()),
+    )
