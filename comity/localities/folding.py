@@ -23,7 +23,8 @@ def key(name: str, simplify: Mapping[int, int | str] | None = None) -> str:
     """
     if name.isascii():
         return _NOT_ASCII_KEPT.sub("", name.lower().replace("&", "and"))
-    lower = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    # letters such as 𝒩 are small only once they are plain ones, and some small letters come apart again
+    lower = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold()).translate(_LETTERS)
     bare = _NOT_KEPT.sub("", "".join(c for c in lower if not unicodedata.combining(c)))
     return bare.translate(simplify) if simplify else bare
 
