@@ -27,6 +27,7 @@ from comity.sources import MAX_SIZE, load
 
 if TYPE_CHECKING:
     from comity.records.review import Review
+    from comity.register.acting import Action, Done
     from comity.storage.register import Register
 
 Answer = Reading | UnreadableSource
@@ -230,6 +231,15 @@ def record_of(register: "Register") -> Record:
     return register.record(join, joined_by())
 
 
+def act(register: "Register", action: "Action") -> "Done":
+    """Do what the person who opened the register wants done: checked, made and logged in one step.
+
+    Actions are those of `comity.register.deciding` and `comity.register.accounts`. Raises NotAllowed, UnknownThing,
+    InvalidValue and Contradiction, each saying what to do.
+    """
+    return register.act(action, join, joined_by(), clock)
+
+
 def each_reading(answers: Iterable[Answer], refused: Callable[[UnreadableSource], None] | None) -> Iterator[Reading]:
     """The readings among the answers; the others are given to `refused`, or raised where there is none."""
     for answer in answers:
@@ -244,6 +254,7 @@ def each_reading(answers: Iterable[Answer], refused: Callable[[UnreadableSource]
 __all__ = [
     "Answer",
     "ReadingFailed",
+    "act",
     "clock",
     "default_register",
     "documents",

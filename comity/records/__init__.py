@@ -4,10 +4,13 @@ from comity.records.document import Document, Evidence
 from comity.records.errors import (
     BrokenRegister,
     ComityError,
+    Contradiction,
     DataError,
     InvalidValue,
     LanguageNotRead,
+    NotAllowed,
     UnknownLocality,
+    UnknownThing,
     UnreadableSource,
 )
 from comity.records.findings import (
@@ -56,6 +59,7 @@ __all__ = [
     "Commitment",
     "CommitmentEntry",
     "Conflict",
+    "Contradiction",
     "DataError",
     "Document",
     "Engagement",
@@ -74,6 +78,7 @@ __all__ = [
     "Locality",
     "LocalityEntry",
     "LocalityKind",
+    "NotAllowed",
     "Participant",
     "PersonEntry",
     "Place",
@@ -86,6 +91,7 @@ __all__ = [
     "Said",
     "Statement",
     "UnknownLocality",
+    "UnknownThing",
     "UnreadableSource",
     "Verdict",
 ]

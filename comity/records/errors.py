@@ -51,6 +51,22 @@ class UnknownLocality(ComityError):
         super().__init__(f"no locality is called {name!r}{hint}")
 
 
+class UnknownThing(ComityError):
+    """An id or name that nothing bears in the register as the person asking sees it."""
+
+    def __init__(self, what: str, named: str, hint: str = "") -> None:
+        self.what, self.named = what, named
+        super().__init__(f"no {what} is called {named!r}{f'; {hint}' if hint else ''}")
+
+
+class Contradiction(ComityError):
+    """A decision that contradicts another one which stands; says which, and whose."""
+
+
+class NotAllowed(ComityError):
+    """Something that the account which asks may not do; says what would be needed."""
+
+
 class BrokenRegister(ComityError):
     """A register whose ledger, quotes or tables do not hold; says which entry and why."""
 

@@ -13,9 +13,13 @@ class EntryKind(StrEnum):
 
     DOCUMENT_FILED = "document-filed"
     FINDINGS_READ = "findings-read"
+    CONFIRMED = "confirmed"
     JUDGED = "judged"
     CORRECTED = "corrected"
     WITHDRAWN = "withdrawn"
+    MARKED = "marked"
+    UNDONE = "undone"
+    ACCOUNT_SET = "account-set"
     PLANNED = "planned"
     STATUS_SET = "status-set"
     MECHANISM_SET = "mechanism-set"

@@ -11,6 +11,7 @@ from comity.records.errors import BrokenRegister, InvalidValue
 from comity.records.findings import Reading
 from comity.records.ledger import Entry, EntryKind, Head, Holding
 from comity.register.chain import START, content_of
+from comity.register.contents import typed
 
 _VERSION = re.compile(r"\d+(?:\.\d+)*")
 
@@ -73,6 +74,7 @@ class Folding:
         elif entry.kind == EntryKind.FINDINGS_READ:
             _findings_read(self.holdings, entry)
         elif entry.kind in tuple(EntryKind):
+            typed(entry)
             self._decisions.append(entry)
         else:
             raise BrokenRegister(f"entry {entry.sequence}: no kind of entry is called {entry.kind!r}")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
 
-from comity.records.ledger import Draft, Entry, Head, Holding
+from comity.records.ledger import Draft, Entry, EntryKind, Head, Holding
 from comity.register.chain import START, seal
 from comity.register.folding import EMPTY, State, fold
 
@@ -41,6 +41,9 @@ class Ledger(Protocol):
 
     def published_at(self, url: str) -> Holding | None:
         """The current document that was published at this address."""
+
+    def decisions(self, *kinds: EntryKind) -> Iterator[Entry]:
+        """Entries of these kinds, in order; without any, of every kind but documents filed and findings read."""
 
 
 class MemoryLedger:
@@ -91,3 +94,7 @@ class MemoryLedger:
     def published_at(self, url: str) -> Holding | None:
         """The current document that was published at this address."""
         return next((held for held in self._state.current if held.document.url == url), None)
+
+    def decisions(self, *kinds: EntryKind) -> Iterator[Entry]:
+        """Entries of these kinds, in order; without any, of every kind but documents filed and findings read."""
+        return (entry for entry in self._state.decisions if not kinds or entry.kind in kinds)

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from comity.records.document import Document
 from comity.records.errors import BrokenRegister
-from comity.records.ledger import Draft, Head, Holding
+from comity.records.ledger import Draft, EntryKind, Head, Holding
 from comity.records.ledger import Entry as LedgerEntry
 from comity.records.words import Handling
 from comity.register.chain import START, seal
@@ -70,6 +70,15 @@ class StoredLedger:
     def published_at(self, url: str) -> Holding | None:
         """The current document that was published at this address."""
         return self._one(url=url, replaced_by=None)
+
+    def decisions(self, *kinds: EntryKind) -> Iterator[LedgerEntry]:
+        """Entries of these kinds, in order; without any, of every kind but documents filed and findings read."""
+        known = models.Decision.objects.using(self.alias).values("sequence")
+        known = known.filter(kind__in=[kind.value for kind in kinds]) if kinds else known
+        found = self._entries().filter(sequence__in=known).order_by("sequence").values_list(*_FIELDS)
+        with spoken(self.path):
+            for values in found.iterator(chunk_size=500):
+                yield LedgerEntry(*values)
 
     def current(self) -> Iterator[Holding]:
         """The documents that no later version took the place of, with their readings, in the order of filing."""

@@ -191,3 +191,34 @@ class RecordMark(models.Model):
 
     class Meta:
         db_table = "record_mark"
+
+
+class Decision(models.Model):
+    """An entry by which somebody decided something: who, when, why, and what about, for questions.
+
+    What it says whole stands in `entry`. `about` is the kind of thing, `named` the id it had then, `undoes` the number
+    of the decision that this one undoes. Every column is a function of that one entry.
+    """
+
+    sequence = models.PositiveBigIntegerField(primary_key=True)
+    kind = models.CharField(max_length=32, db_index=True)
+    time = models.CharField(max_length=32)
+    actor = models.TextField()
+    about = models.CharField(max_length=32, null=True)
+    named = models.TextField(null=True)
+    field = models.CharField(max_length=64, null=True)
+    undoes = models.PositiveBigIntegerField(null=True, db_index=True)
+    reason = models.TextField()
+
+    class Meta:
+        db_table = "decision"
+
+
+class Password(models.Model):
+    """The hash of an account's password, as Django's hashers write it. No part of the ledger, nor of its fold."""
+
+    account = models.TextField(primary_key=True)
+    hash = models.TextField()
+
+    class Meta:
+        db_table = "password"

@@ -12,9 +12,11 @@ from comity.records.errors import ComityError
 from comity.records.findings import Reading
 from comity.records.ledger import Actor, Fault, Filed, Head, Problem, Verification
 from comity.records.record import Record
-from comity.register import filing
+from comity.register import acting, filing
+from comity.register.acting import Action, Done
 from comity.register.chain import Clock
 from comity.register.folding import State, fold
+from comity.register.policy import Policy
 from comity.register.verify import verify
 from comity.storage import record, tables, triggers
 from comity.storage.ledger import StoredLedger
@@ -29,6 +31,7 @@ class Register:
     def __init__(self, alias: str, path: Path, *, created: bool) -> None:
         self.path, self.created = path, created
         self.ledger = StoredLedger(alias, str(path))
+        self.policy = Policy.alone("unknown")
         self._alias = alias
 
     def __enter__(self) -> "Register":
@@ -59,6 +62,10 @@ class Register:
         What is not asked for from the iterator is not filed.
         """
         return filing.file_readings(self.ledger, readings, clock, actor)
+
+    def act(self, action: Action, join: Join, by: str, clock: Clock) -> Done:
+        """Do what a person wants done, as `comity.register.acting.act` has it; `join` and `by` as for `record`."""
+        return acting.act(self.ledger, action, self.policy, lambda: self.record(join, by), clock)
 
     def readings(self) -> Iterator[Reading]:
         """The readings that stand, one a current document, in the order of filing."""

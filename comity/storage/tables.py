@@ -1,5 +1,6 @@
 """The tables people query as a pure function of what the register holds; keeping, rebuilding, comparing them."""
 
+import itertools
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -11,8 +12,10 @@ from comity.records.edtf import bounds
 from comity.records.findings import Place, Reading
 from comity.records.ledger import Fault, Holding, Problem
 from comity.register.folding import State
+from comity.storage import decisions
 from comity.storage.models import (
     Commitment,
+    Decision,
     Document,
     Engagement,
     Evidence,
@@ -31,7 +34,8 @@ FINDINGS: tuple[type[models.Model], ...] = (
     FindingArea,
     Evidence,
 )
-TABLES: tuple[type[models.Model], ...] = (Document, *FINDINGS)
+OF_DOCUMENTS: tuple[type[models.Model], ...] = (Document, *FINDINGS)
+TABLES: tuple[type[models.Model], ...] = (*OF_DOCUMENTS, Decision)
 
 _ROOM = 1_000_000
 """Rows that one reading may have in one table: a row's key is its reading's entry times this, and its place."""
@@ -53,10 +57,11 @@ def keep(alias: str, before: State, after: State) -> None:
     changed = [held for key, held in after.holdings.items() if before.holdings.get(key) != held]
     known = [held.filed for held in changed if held.document.id in before.holdings]
     if known:
-        for kind in reversed(TABLES):
+        for kind in reversed(OF_DOCUMENTS):
             where = {"pk__in": known} if kind is Document else {"document_id__in": known}
             kind._default_manager.using(alias).filter(**where).delete()  # noqa: SLF001 -- Django's documented name
     _insert(alias, changed)
+    decisions.keep(alias, after.decisions[len(before.decisions) :])
 
 
 def rebuild(alias: str, state: State) -> None:
@@ -64,14 +69,15 @@ def rebuild(alias: str, state: State) -> None:
     for kind in reversed(TABLES):
         kind._default_manager.using(alias).all().delete()  # noqa: SLF001 -- Django's documented name
     _insert(alias, state.holdings.values())
+    decisions.keep(alias, state.decisions)
 
 
 def differences(alias: str, state: State) -> Iterator[Problem]:
     """Every row that is not as the fold of the ledger has it, is missing, or should not be there."""
     expected: dict[type[models.Model], dict[Any, tuple[Any, ...]]] = {kind: {} for kind in TABLES}
-    for holding in state.holdings.values():
-        for row in rows(holding):
-            expected[type(row)][row.pk] = tuple(getattr(row, name) for name in _columns(type(row)))
+    held = (row for holding in state.holdings.values() for row in rows(holding))
+    for row in itertools.chain(held, map(decisions.row, state.decisions)):
+        expected[type(row)][row.pk] = tuple(getattr(row, name) for name in _columns(type(row)))
     for kind, wanted in expected.items():
         stored = kind._default_manager.using(alias).order_by("pk").values_list(*_columns(kind))  # noqa: SLF001 -- see above
         try:
@@ -95,7 +101,7 @@ def _difference(kind: type[models.Model], values: tuple[Any, ...], wanted: tuple
 
 
 def _insert(alias: str, holdings: Iterable[Holding]) -> None:
-    made: dict[type[models.Model], list[models.Model]] = {kind: [] for kind in TABLES}
+    made: dict[type[models.Model], list[models.Model]] = {kind: [] for kind in OF_DOCUMENTS}
     for holding in holdings:
         for row in rows(holding):
             made[type(row)].append(row)
@@ -115,7 +121,7 @@ def _table(kind: type[models.Model]) -> str:
 
 
 def _entry(kind: type[models.Model], key: int) -> int:
-    return key if kind is Document else key // _ROOM
+    return key if kind in (Document, Decision) else key // _ROOM
 
 
 def _document(holding: Holding) -> Document:

@@ -15,6 +15,7 @@ from comity.register.ledger import MemoryLedger
 from tests.factories import clock, reading
 
 LAN = Actor.person("Lan")
+WITHDRAWN = {"about": {"kind": "engagement", "named": "report-1.txt#e1", "anchors": [], "whole": False}, "reason": ""}
 
 
 def variant(document: int, version: int) -> Reading:
@@ -60,7 +61,7 @@ def test_folding_keeps_an_older_reader_entry_from_the_findings() -> None:
 
 
 def test_folding_keeps_decisions_as_they_are() -> None:
-    made = seal([draft(EntryKind.WITHDRAWN, {"about": "x"}, LAN, clock())], START)
+    made = seal([draft(EntryKind.WITHDRAWN, WITHDRAWN, LAN, clock())], START)
     assert fold(made).decisions == made
     assert touches(made) == frozenset()
 

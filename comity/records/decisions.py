@@ -1,0 +1,143 @@
+"""What people decide, as the content of entries: each is about a thing, never about the number of a row.
+
+A thing is anchored: by the document, the words it rests on and its salient values, so that it is found again after
+another reader has read the document, and in a version that its publisher corrected.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from comity.records.accounts import Account
+from comity.records.document import Evidence
+from comity.records.words import Handling, Verdict
+
+
+class ThingKind(StrEnum):
+    """What people decide about."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    ENGAGEMENT = "engagement"
+    REFERENCE = "reference"
+    INSTRUMENT = "instrument"
+    COMMITMENT = "commitment"
+
+
+class Status(StrEnum):
+    """Where a commitment stands: the Open Government Partnership's scale of completion, and what is said apart."""
+
+    NO_EVIDENCE = "no-evidence"
+    NOT_STARTED = "not-started"
+    LIMITED = "limited"
+    SUBSTANTIAL = "substantial"
+    COMPLETE = "complete"
+    OVERDUE = "overdue"
+    LAPSED = "lapsed"
+    SUPERSEDED = "superseded"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """One finding, held by what it is: its document (`sha256:...`), kind, words and salient values.
+
+    `values` are the finding's own, as text, by field. `name` is a name written in the finding, where the
+    anchor holds a person or an organisation.
+    """
+
+    document: str
+    kind: ThingKind
+    evidence: tuple[Evidence, ...]
+    values: dict[str, str] = field(default_factory=dict)
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a decision is about: one finding of one report, or (`whole`) an entry of the record by all its findings.
+
+    `named` is the id it had when it was decided about, for people to read; nothing is looked up by it.
+    """
+
+    kind: ThingKind
+    named: str
+    anchors: tuple[Anchor, ...]
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """A person looked at it, and it is so."""
+
+    about: Subject
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A field has another value. `value` and `was` are JSON, as the record has them; None is unknown.
+
+    Where the field names another thing (the visit that a meeting was part of), `target` is that thing.
+    """
+
+    about: Subject
+    field: str
+    value: object
+    was: object
+    target: Subject | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """It is no finding, or the entry is not to stand."""
+
+    about: Subject
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Two things are the same, or different; `split` where the two were one entry until then."""
+
+    verdict: Verdict
+    one: Subject
+    other: Subject
+    split: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusSet:
+    """Where a commitment stands, on the evidence of other findings. `on` is the EDTF date at which it was so."""
+
+    about: Subject
+    status: Status
+    evidence: tuple[Subject, ...] = ()
+    on: str | None = None
+    note: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Who may see it from now on."""
+
+    about: Subject
+    handling: Handling
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """An earlier decision (the number of its entry) stands no longer; undoing this makes it stand again."""
+
+    entry: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AccountSet:
+    """An account as it is from now on; never with a secret."""
+
+    account: Account
+    reason: str = ""

@@ -1,0 +1,1 @@
+"""What people decide: actions, the anchors that hold decisions to findings, and the record with decisions applied."""

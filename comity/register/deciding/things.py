@@ -1,0 +1,120 @@
+"""What people name: an id as `comity record` prints it, or `FILE#e1`, as the subject of a decision with its anchors."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comity.records import Record
+from comity.records.codec import to_data
+from comity.records.decisions import Anchor, Subject, ThingKind
+from comity.records.errors import UnknownThing
+from comity.records.findings import Reading
+from comity.records.record import (
+    CommitmentEntry,
+    EngagementEntry,
+    InstrumentEntry,
+    PersonEntry,
+    ReferenceEntry,
+)
+from comity.register.acting import Present
+from comity.register.deciding.anchors import Finding, anchor, findings_of, kind_of, names_in
+
+ThingEntry = PersonEntry | EngagementEntry | ReferenceEntry | InstrumentEntry | CommitmentEntry
+LISTS = {
+    ThingKind.PERSON: "people",
+    ThingKind.ENGAGEMENT: "engagements",
+    ThingKind.REFERENCE: "references",
+    ThingKind.INSTRUMENT: "instruments",
+    ThingKind.COMMITMENT: "commitments",
+}
+"""The list of the record that holds the entries of each kind of thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What was named: the subject of a decision, and the finding or entry itself as it stands now."""
+
+    subject: Subject
+    now: ThingEntry | Finding
+
+    @property
+    def is_entry(self) -> bool:
+        """Whether it is an entry of the record, not one finding of a report."""
+        return self.subject.whole
+
+    def value(self, field: str) -> object:
+        """The value of a field as JSON."""
+        return to_data(getattr(self.now, field))
+
+
+def thing(present: Present, named: str) -> Thing:
+    """The thing that a person named: `e-0123456789ab` of the record, or `FILE#e1` of one report.
+
+    Raises UnknownThing, saying where ids are found, for what the person cannot see or nothing bears.
+    """
+    return _finding(present, named) if "#" in named else _entry(present, named)
+
+
+def entries_of(record: Record, kind: ThingKind) -> tuple[ThingEntry, ...]:
+    """The entries of the record of one kind; none for organisations, which stand in others' entries."""
+    return getattr(record, LISTS[kind]) if kind in LISTS else ()
+
+
+def part(present: Present, whole: Thing, sources: tuple[str, ...]) -> Subject:
+    """The part of an entry that rests on these of its sources; raises UnknownThing for one that is not its source."""
+    for source in sources:
+        if not isinstance(whole.now, ThingEntry) or source not in whole.now.sources:
+            raise UnknownThing(f"source of {whole.subject.named}", source, "its sources stand below it in the record")
+    anchors = (
+        tuple(_anchors(present, whole.now, whole.subject.kind, sources)) if isinstance(whole.now, ThingEntry) else ()
+    )
+    return Subject(whole.subject.kind, ", ".join(sources), anchors, whole=True)
+
+
+def _finding(present: Present, named: str) -> Thing:
+    file, _, key = named.rpartition("#")
+    held = present.named(file)
+    if held is None or held.reading is None:
+        raise UnknownThing("document", file, "`comity record` names the documents that entries rest on")
+    found = next((one for one in held.reading.findings if one.id == key), None)
+    if found is None:
+        known = ", ".join(one.id for one in held.reading.findings)
+        raise UnknownThing(f"finding of {file}", key, f"it has {known or 'none'}")
+    subject = Subject(kind_of(found), named, (anchor(held.document.id, found),), whole=False)
+    return Thing(subject, found)
+
+
+def _entry(present: Present, named: str) -> Thing:
+    record = present.record
+    for kind in LISTS:
+        for one in entries_of(record, kind):
+            if one.id == named:
+                subject = Subject(kind, named, tuple(_anchors(present, one, kind, one.sources)), whole=True)
+                return Thing(subject, one)
+    hint = "ids are those of `comity record` as it is now; they change when another report is joined"
+    raise UnknownThing("entry of the record", named, hint)
+
+
+def _anchors(present: Present, entry: ThingEntry, kind: ThingKind, sources: tuple[str, ...]) -> Iterator[Anchor]:
+    for source in sources:
+        file, _, key = source.rpartition("#")
+        held = present.named(file)
+        found = _of(held.reading, key) if held and held.reading else None
+        if held is None or found is None:
+            continue
+        if kind is ThingKind.PERSON and isinstance(entry, PersonEntry):
+            yield from (anchor(held.document.id, found, name) for name in _borne(present.record, entry, source, found))
+        else:
+            yield anchor(held.document.id, found)
+
+
+def _borne(record: Record, person: PersonEntry, source: str, finding: Finding) -> tuple[str, ...]:
+    """The names that a finding gives this person; those that may be another's too only if there is no other."""
+    own = tuple(name for name in names_in(finding) if name in person.names)
+    others = [one for one in record.people if one.id != person.id and source in one.sources]
+    sole = tuple(name for name in own if not any(name in one.names for one in others))
+    return sole or own
+
+
+def _of(reading: Reading, key: str) -> Finding | None:
+    kinds = (ThingKind.ENGAGEMENT, ThingKind.REFERENCE, ThingKind.INSTRUMENT, ThingKind.COMMITMENT)
+    return next((one for kind in kinds for one in findings_of(reading, kind) if one.id == key), None)
