@@ -200,7 +200,9 @@ def default_register() -> Path:
 
 
 def open_register(path: str | os.PathLike[str] | None = None, *, create: bool = False) -> "Register":
-    """The register at `path`, or at the default place; made where there is none if `create` says so.
+    """The register at `path` (or the address of a PostgreSQL database), or at the default place.
+
+    It is made where there is none if `create` says so.
 
     Raises RegisterUnavailable, RegisterBusy and BrokenRegister, each saying what to do.
     """

@@ -37,6 +37,16 @@ class Size(click.ParamType[int]):
         return int(float(found.group(1)) * _UNITS[found.group(2).lower()])
 
 
+class Place(click.ParamType[Path | str]):
+    """Where a register lies: the path of a file, or the address of a PostgreSQL database."""
+
+    name = "place"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path | str:  # type: ignore[explicit-override]  # noqa: ARG002 -- click's
+        """The address as it is, anything else as a path."""
+        return str(value) if re.match(r"postgres(ql)?://", str(value)) else Path(str(value))
+
+
 class Edtf(click.ParamType[str]):
     """An EDTF date: 2023, 2023-09 or 2023-09-25."""
 
@@ -80,10 +90,10 @@ def register(command: F) -> F:
     """The option that says where the register lies."""
     return click.option(
         "--register",
-        type=click.Path(path_type=Path),
+        type=Place(),
         envvar="COMITY_REGISTER",
         show_envvar=True,
-        help="The register (default: in your data folder; which it is, is said).",
+        help="The register: a file, or postgresql://USER@HOST/DATABASE (default: a file in your data folder; said).",
     )(command)
 
 
@@ -107,7 +117,7 @@ def output(command: F) -> F:
     )(command)
 
 
-def opened(path: Path | None, *, create: bool = False) -> "Register":
+def opened(path: Path | str | None, *, create: bool = False) -> "Register":
     """The register, open; where it lies is said on standard error."""
     from comity import assembly  # noqa: PLC0415 -- loads Django
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
-from django.db import transaction
+from django.db import connections, transaction
 from django.db.models import QuerySet
 
 from comity.records.document import Document
@@ -15,7 +15,7 @@ from comity.records.ledger import Entry as LedgerEntry
 from comity.records.words import Handling
 from comity.register.chain import START, seal
 from comity.register.folding import State, fold, reading_of, touches
-from comity.storage import models, tables
+from comity.storage import models, postgresql, tables
 from comity.storage.trouble import spoken
 
 _FIELDS = ("sequence", "time", "actor", "kind", "content", "previous", "hash")
@@ -36,9 +36,16 @@ class StoredLedger:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """One transaction, the only one that writes until it ends (SQLite: BEGIN IMMEDIATE)."""
-        with spoken(self.path), transaction.atomic(using=self.alias, savepoint=False):
-            yield
+        """One transaction, the only one that writes until it ends (SQLite: BEGIN IMMEDIATE; else a lock)."""
+        connection = connections[self.alias]
+        outermost = not connection.in_atomic_block
+        with spoken(self.path):
+            if outermost:
+                connection.close_if_unusable_or_obsolete()
+            with transaction.atomic(using=self.alias, savepoint=False):
+                if outermost and connection.vendor == "postgresql":
+                    postgresql.lock(self.alias)
+                yield
 
     def append(self, drafts: Sequence[Draft]) -> tuple[LedgerEntry, ...]:
         """Seal the drafts onto the chain, and bring the tables up to them, all or none."""

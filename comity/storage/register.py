@@ -18,7 +18,7 @@ from comity.register.chain import Clock
 from comity.register.folding import State, fold
 from comity.register.policy import Policy
 from comity.register.verify import verify
-from comity.storage import record, tables, triggers
+from comity.storage import record, sqlite, tables, triggers
 from comity.storage.ledger import StoredLedger
 from comity.storage.trouble import spoken
 
@@ -26,9 +26,12 @@ Join = Callable[[Iterable[Reading]], Record]
 
 
 class Register:
-    """One register, open until `close()` or the end of its `with` block; for the thread that opened it."""
+    """One register, open until `close()` or the end of its `with` block; for the thread that opened it.
 
-    def __init__(self, alias: str, path: Path, *, created: bool) -> None:
+    `path` is the path of its file, or the address of its database without a password.
+    """
+
+    def __init__(self, alias: str, path: Path | str, *, created: bool) -> None:
         self.path, self.created = path, created
         self.ledger = StoredLedger(alias, str(path))
         self.policy = Policy.alone("unknown")
@@ -114,11 +117,13 @@ class Register:
         return replace(found, problems=tuple(problems))
 
     def _file_problems(self) -> Iterator[Problem]:
-        with spoken(str(self.path)), self.cursor() as cursor:
-            cursor.execute("PRAGMA quick_check(10)")
-            yield from (Problem(Fault.FILE, None, row[0]) for row in cursor.fetchall() if row[0] != "ok")
+        with spoken(str(self.path)):
+            if connections[self._alias].vendor == "sqlite":
+                yield from (Problem(Fault.FILE, None, what) for what in sqlite.damage(self._alias))
             for name in triggers.missing(self._alias):
                 yield Problem(Fault.TRIGGERS, None, f"trigger {name}, which keeps the ledger append-only, is gone")
+            for role, right in triggers.rights(self._alias):
+                yield Problem(Fault.TRIGGERS, None, f"the role {role} has the right to {right} entries of the ledger")
 
     def _record_problems(self, join: Join, by: str) -> Iterator[Problem]:
         kept = record.kept(self._alias, self.head, by)

@@ -9,6 +9,7 @@ from django.db import models
 
 from comity.records import findings
 from comity.records.edtf import bounds
+from comity.records.errors import InvalidValue
 from comity.records.findings import Place, Reading
 from comity.records.ledger import Fault, Holding, Problem
 from comity.register.folding import State
@@ -36,6 +37,9 @@ FINDINGS: tuple[type[models.Model], ...] = (
 )
 OF_DOCUMENTS: tuple[type[models.Model], ...] = (Document, *FINDINGS)
 TABLES: tuple[type[models.Model], ...] = (*OF_DOCUMENTS, Decision)
+
+_BATCH = 500
+"""Rows that are written in one statement."""
 
 _ROOM = 1_000_000
 """Rows that one reading may have in one table: a row's key is its reading's entry times this, and its place."""
@@ -104,10 +108,19 @@ def _insert(alias: str, holdings: Iterable[Holding]) -> None:
     made: dict[type[models.Model], list[models.Model]] = {kind: [] for kind in OF_DOCUMENTS}
     for holding in holdings:
         for row in rows(holding):
+            _fits(row)
             made[type(row)].append(row)
     for kind, several in made.items():
         if several:
-            kind._default_manager.using(alias).bulk_create(several)  # noqa: SLF001 -- Django's documented name
+            kind._default_manager.using(alias).bulk_create(several, batch_size=_BATCH)  # noqa: SLF001 -- see above
+
+
+def _fits(row: models.Model) -> None:
+    """Refuse what is longer than its column, which SQLite would take and PostgreSQL would not."""
+    for field in row._meta.concrete_fields:  # noqa: SLF001 -- Django's documented way to a model's fields
+        value = getattr(row, field.attname)
+        if isinstance(field, models.CharField) and value is not None and len(value) > (field.max_length or 0):
+            raise InvalidValue(field.name, value, f"is longer than {field.max_length} characters")
 
 
 def _columns(kind: type[models.Model]) -> tuple[str, ...]:

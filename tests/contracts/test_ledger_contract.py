@@ -1,7 +1,6 @@
-"""What every ledger must do, run over each of them; a new adapter is one more line in `KINDS`."""
+"""What every ledger must do, run over each of them; a new adapter is one more kind in `KINDS`."""
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,34 +12,23 @@ from comity.register.folding import document_content, fold
 from comity.register.ledger import Ledger, MemoryLedger
 from comity.register.verify import verify
 from comity.storage import open_register
-from comity.storage.register import Register
+from tests import databases
 from tests.factories import clock, document, reading
 
 LAN = Actor.person("Lan")
 
 
-def _memory(folder: Path) -> AbstractContextManager[Ledger]:
-    return nullcontext(MemoryLedger())
-
-
-class _OnSQLite:
-    def __init__(self, folder: Path) -> None:
-        self.register: Register = open_register(folder / "register.sqlite3")
-
-    def __enter__(self) -> Ledger:
-        return self.register.ledger
-
-    def __exit__(self, *_: object) -> None:
-        self.register.close()
-
-
-KINDS: dict[str, Callable[[Path], AbstractContextManager[Ledger]]] = {"memory": _memory, "sqlite": _OnSQLite}
+KINDS = ("memory", *databases.KINDS)
 
 
 @pytest.fixture(params=KINDS)
 def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ledger]:
-    with KINDS[request.param](tmp_path) as opened:
-        yield opened
+    if request.param == "memory":
+        yield MemoryLedger()
+        return
+    server = request.getfixturevalue("postgres") if request.param == "postgresql" else None
+    with open_register(databases.made(request.param, tmp_path, server).address) as register:
+        yield register.ledger
 
 
 def drafts(*numbers: int) -> list[Draft]:

@@ -1,4 +1,4 @@
-"""Django is set up before any test module imports the models; a register of its own for each test."""
+"""A register of its own for each test, on each kind of database."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from comity.storage import open_register, set_up
+from comity.storage import open_register
+from tests.databases import Database
 
 if TYPE_CHECKING:
     from comity.storage.register import Register
-
-set_up()
 
 
 @pytest.fixture
@@ -20,6 +19,6 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def register(path: Path) -> "Iterator[Register]":
-    with open_register(path) as opened:
+def register(database: Database) -> "Iterator[Register]":
+    with open_register(database.address) as opened:
         yield opened

@@ -1,22 +1,26 @@
 """Two who write at once: each waits for the other and succeeds, or says that it waited in vain."""
 
-import sqlite3
 import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from comity.records.ledger import Actor, Outcome, RegisterBusy
 from comity.storage import open_register
+from tests.databases import KINDS, Database, made
 from tests.factories import clock, reading
 
 LAN = Actor.person("Lan")
 
 
-def test_ledger_two_programs_file_at_once_from_nothing(path: Path) -> None:
-    command = [sys.executable, "-m", "tests.storage.filer", str(path)]
+@pytest.mark.parametrize("kind", KINDS)
+def test_ledger_two_programs_file_at_once_from_nothing(
+    kind: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    server = request.getfixturevalue("postgres") if kind == "postgresql" else None
+    address = made(kind, tmp_path, server).address
+    command = [sys.executable, "-m", "tests.storage.filer", address]
     programs = [
         subprocess.Popen([*command, first, last], stdout=subprocess.PIPE, text=True)
         for first, last in (("0", "60"), ("40", "100"))
@@ -25,20 +29,19 @@ def test_ledger_two_programs_file_at_once_from_nothing(path: Path) -> None:
     assert [program.returncode for program in programs] == [0, 0]
     assert sum(answer.count("new") for answer in answers) == 100
     assert sum(answer.count("unchanged") for answer in answers) == 20
-    with open_register(path) as register:
+    with open_register(address) as register:
         found = register.verify()
         assert found.problems == ()
         assert (found.entries, found.documents) == (200, 100)
 
 
-def test_ledger_in_another_hand_is_waited_for_then_said_to_be_busy(path: Path) -> None:
-    with open_register(path, wait=0.1) as register, closing(sqlite3.connect(path)) as other:
+def test_ledger_in_another_hand_is_waited_for_then_said_to_be_busy(database: Database) -> None:
+    with open_register(database.address, wait=0.1) as register:
         list(register.file([reading(1)], clock(), LAN))
-        other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(RegisterBusy, match="another program is writing to it"):
-            list(register.file([reading(2)], clock(), LAN))
-        assert len(list(register.readings())) == 1, "reading goes on while another writes"
-        other.rollback()
+        with database.held():
+            with pytest.raises(RegisterBusy, match="another program is writing to it"):
+                list(register.file([reading(2)], clock(), LAN))
+            assert len(list(register.readings())) == 1, "reading goes on while another writes"
         (filed,) = register.file([reading(2)], clock(), LAN)
         assert filed.outcome == Outcome.NEW
         assert register.verify().problems == ()

@@ -1,11 +1,11 @@
 """The tables people query: equal to the fold after whatever was filed, and the same when made anew."""
 
-import sqlite3
+import json
 import tempfile
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +15,8 @@ from comity.storage import open_register
 from comity.storage.models import Document, Evidence
 from comity.storage.register import Register
 from comity.storage.tables import TABLES
+from tests import databases
+from tests.databases import Database
 from tests.factories import clock, reading
 
 LAN = Actor.person("Lan")
@@ -27,10 +29,9 @@ LATER: tuple[dict[str, str | None], ...] = (
 )
 
 
-def dump(path: Path) -> dict[str, list[tuple[object, ...]]]:
+def dump(database: Database) -> dict[str, list[tuple[object, ...]]]:
     names = [kind._meta.db_table for kind in TABLES]  # noqa: SLF001 -- Django's documented way to a table's name
-    with closing(sqlite3.connect(path)) as other:
-        return {name: sorted(other.execute(f"SELECT * FROM {name}"), key=repr) for name in names}  # noqa: S608
+    return {name: sorted(database.rows(f"SELECT * FROM {name}"), key=repr) for name in names}  # noqa: S608
 
 
 def made(document: int, version: int, fields: int) -> Reading:
@@ -38,22 +39,26 @@ def made(document: int, version: int, fields: int) -> Reading:
     return replace(whole, commitments=whole.commitments[: version - 1])
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.builds(made, st.integers(1, 3), st.integers(1, 3), st.integers(0, 4)), max_size=8))
-def test_tables_equal_the_fold_after_any_filing(readings: list[Reading]) -> None:
+@pytest.mark.parametrize("kind", databases.KINDS)
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(readings=st.lists(st.builds(made, st.integers(1, 3), st.integers(1, 3), st.integers(0, 4)), max_size=8))
+def test_tables_equal_the_fold_after_any_filing(
+    kind: str, readings: list[Reading], request: pytest.FixtureRequest
+) -> None:
+    server = request.getfixturevalue("postgres") if kind == "postgresql" else None
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "register"
-        with open_register(path) as register:
+        database = databases.made(kind, Path(folder), server, filled=True)
+        with open_register(database.address) as register:
             list(register.file(readings, clock(), LAN))
             assert register.verify().problems == ()
             assert tuple(register.readings()) == register.state().readings
-            before = dump(path)
+            before = dump(database)
             register.rebuild()
-            assert dump(path) == before
+            assert dump(database) == before
             assert register.verify().problems == ()
 
 
-def test_tables_answer_in_plain_sql(register: Register, path: Path) -> None:
+def test_tables_answer_in_plain_sql(register: Register, database: Database) -> None:
     list(register.file([reading(1)], clock(), LAN))
     asked = """
         SELECT a.area, c.act, c.side, c.addressee, c.due_first, c.due_last, e.quote, d.file
@@ -62,13 +67,14 @@ def test_tables_answer_in_plain_sql(register: Register, path: Path) -> None:
         JOIN evidence e ON e.document_id = c.document_id AND e.finding = c.finding
         WHERE c.due_last >= '2026-06-01' AND d.replaced_by IS NULL
     """
-    with closing(sqlite3.connect(path)) as other:
-        assert other.execute(asked).fetchall() == [
-            ("border-gates", "request", "CN-XX", "VN-XX", "2026-01-01", "2026-12-31", "open gate 1 by 2026",
-             "report-1.txt"),
-        ]  # fmt: skip
-        offices = other.execute("SELECT name, offices, side, role FROM participant ORDER BY key").fetchone()
-        assert offices == ("Lê Thị Sáu", '["mayor of Bến Xanh"]', "VN-XX", "host")
+    (answer,) = database.rows(asked)
+    assert [str(value) for value in answer] == [
+        "border-gates", "request", "CN-XX", "VN-XX", "2026-01-01", "2026-12-31", "open gate 1 by 2026", "report-1.txt",
+    ]  # fmt: skip
+    (who,) = database.rows("SELECT name, offices, side, role FROM participant ORDER BY key LIMIT 1")
+    assert [json.loads(value) if value == '["mayor of Bến Xanh"]' else value for value in who] == [
+        "Lê Thị Sáu", ["mayor of Bến Xanh"], "VN-XX", "host",
+    ]  # fmt: skip
 
 
 def test_tables_drop_the_findings_that_a_newer_reader_replaced(register: Register) -> None:
