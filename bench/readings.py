@@ -3,6 +3,7 @@
     python bench/readings.py                             the English development gold, part "dev"
     python bench/readings.py --part test                 its frozen part: figures only, never cases
     python bench/readings.py --seeds                     the five seed reports
+    python bench/readings.py --language fr [--part test] the French development gold (bench/gold/make_fr.py)
     python bench/readings.py --examples --language fr    examples/reports by bench/gold/examples.json
     python bench/readings.py --keep DIR                  also leave gold, texts and readings.jsonl in DIR
 
@@ -21,6 +22,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bench.gold import make_fr
 from bench.gold_build import GOLD, PARTS, ROOT, GoldError, build
 from comity.exports import reading_jsonl
 from comity.reading import read_many
@@ -55,6 +57,11 @@ class Case:
     def built(cls, gold: Path, out: Path, part: str | None) -> "Case":
         """Gold of offsets, built in `out`. Raises GoldError where the corpus is absent or another."""
         build(gold, out, part)
+        return cls.ready(out)
+
+    @classmethod
+    def ready(cls, out: Path) -> "Case":
+        """Gold, texts and documents that stand in `out`."""
         return cls(out / "gold.json", out / "texts", (out / "documents.jsonl",))
 
 
@@ -115,7 +122,11 @@ def case_of(got: argparse.Namespace, out: Path) -> Case:
         return Case.of_folder(SEEDS / "gold.json", SEEDS, got.language)
     if got.examples:
         return Case.of_folder(ROOT / "bench" / "gold" / "examples.json", EXAMPLES, got.language)
-    return Case.built(got.gold, out, None if got.part == "all" else got.part)
+    part = None if got.part == "all" else got.part
+    if got.language == "fr" and got.gold == GOLD:
+        make_fr.build(out, part)
+        return Case.ready(out)
+    return Case.built(got.gold, out, part)
 
 
 def main() -> int:

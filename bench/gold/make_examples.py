@@ -48,11 +48,15 @@ def gold() -> Entry:
 
 def document(path: Path) -> Entry:
     """One report's annotation with offsets."""
-    noted = tomllib.loads(path.read_text(encoding="utf-8"))
     text = (REPORTS / f"{path.stem}.txt").read_bytes().decode("utf-8")
+    return annotated(tomllib.loads(path.read_text(encoding="utf-8")), text, f"{path.stem}.txt")
+
+
+def annotated(noted: Entry, text: str, file: str) -> Entry:
+    """What is noted of the text of a file, with offsets. Raises ValueError where a quote is not found."""
     name = noted["id"]
     made: Entry = {
-        "file": f"{path.stem}.txt",
+        "file": file,
         "language": noted["language"],
         "published": noted.get("published"),
         "dateline": noted.get("dateline"),
