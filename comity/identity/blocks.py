@@ -7,6 +7,8 @@ from functools import lru_cache
 from itertools import islice, product
 
 from comity.identity import han
+from comity.identity.by_ear import is_read, latin_words
+from comity.identity.hearing import first_sound, first_sounds
 from comity.identity.known import known_forms
 from comity.identity.names import Name, parse
 from comity.identity.spelling import bare, kin, syllable
@@ -26,6 +28,19 @@ def short(written: str) -> bool:
     """Whether the name is one word or one character only, so that only context can tell whose it is."""
     name = parse(written)
     return len(name.text) == 1 if name.is_han else len(name.words) < 2  # noqa: PLR2004
+
+
+@lru_cache(maxsize=100_000)
+def heard_keys(written: str) -> frozenset[str]:
+    """What a name may begin with by ear, in either script: coarse keys, for names of one country and time only.
+
+    A Han name that `by_ear` finds in a Latin one shares a key with it, save where the first letter is a rare
+    one for the character. Names that are read and not heard have none.
+    """
+    name = parse(written)
+    if name.is_han:
+        return frozenset(sound for word in name.words for sound in first_sounds(word[0]))
+    return frozenset() if is_read(name) else frozenset(first_sound(word) for word in latin_words(name))
 
 
 def _han_keys(name: Name) -> set[str]:

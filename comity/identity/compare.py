@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from comity.identity import crossing, features
+from comity.identity import by_ear, crossing, features
 from comity.identity.comparison import Comparison
 from comity.identity.features import Feature
 from comity.identity.known import KnownForms, known_forms
@@ -27,7 +27,10 @@ FEATURES: tuple[Feature, ...] = (
     crossing.irregular_reading,
     crossing.through_han,
     crossing.surname_across,
-    crossing.sounds_like,
+    by_ear.parts_by_ear,
+    by_ear.whole_by_ear,
+    by_ear.surname_by_ear,
+    by_ear.given_by_ear,
 )
 """Every way in which two names can be one; the best that applies gives the score."""
 
@@ -75,6 +78,8 @@ def _different(one: Name, other: Name) -> Comparison:
         return Comparison(_DIFFERENT, (why,))
     if _middles_differ(one, other):
         return Comparison(_DIFFERENT, ("the first and last names are the same but the names between differ",))
+    if by_ear.given_differs(one, other) and by_ear.surname_fits(one, other):
+        return Comparison(_DIFFERENT, ("the surnames sound alike but the given names do not",))
     return Comparison(0.0, ("nothing makes the two one name",))
 
 

@@ -5,15 +5,12 @@ Features like those of `features`: two names taken apart in, 0..1 out, the docst
 
 from collections.abc import Callable, Iterable
 
-from rapidfuzz.distance import Levenshtein
-
 from comity.identity import han
 from comity.identity.names import Name
 from comity.identity.spelling import are_variants, bare, kin, nearness, syllable
 
 _FILLERS = frozenset({"van", "thi"})
 _SURE = 0.85
-_CLASSES = str.maketrans("pbdtgkqhmnlrfvwszxcj", "ppttkkkkmnllfffsssss")
 
 
 def _sides(a: Name, b: Name) -> tuple[Name, Name] | None:
@@ -136,32 +133,3 @@ def surname_across(a: Name, b: Name) -> float:
     first, word = sides[0].text[0], sides[1].plain[0]
     readings = {*han.mandarin(first), *(bare(r) for r in han.vietnamese(first))}
     return 0.5 * (word in readings)
-
-
-def sounds_like(a: Name, b: Name) -> float:
-    """the Han characters sound like the Latin name, as foreign names are written by ear"""
-    sides = _sides(a, b)
-    if not sides or len(sides[0].words[-1]) < 2 or sides[1].marked:  # noqa: PLR2004
-        return 0.0
-    heard = "".join(_skeleton(han.mandarin(c)[0]) for c in sides[0].words[-1] if han.mandarin(c))
-    alike = max((_alike(heard, _skeleton(word)) for word in sides[1].plain[-1:]), default=0.0)
-    return 0.6 * alike if alike >= 0.8 else 0.0  # noqa: PLR2004
-
-
-def _skeleton(letters: str) -> str:
-    for several, one in (
-        ("zh", "s"),
-        ("ch", "s"),
-        ("sh", "s"),
-        ("ng", "n"),
-        ("ph", "f"),
-        ("th", "t"),
-        ("ck", "k"),
-        ("er", "l"),
-    ):
-        letters = letters.replace(several, one)
-    return "".join(c for c in letters.translate(_CLASSES) if c not in "aeiouy'")
-
-
-def _alike(heard: str, written: str) -> float:
-    return Levenshtein.normalized_similarity(heard, written) if len(heard) > 1 and len(written) > 1 else 0.0

@@ -94,3 +94,22 @@ def test_bodies_and_localities_are_no_people() -> None:
     )
     assert record.people == ()
     assert [locality.id for locality in record.localities] == ["VN-HN"]
+
+
+def test_a_surname_by_ear_is_the_person_that_the_same_side_met_that_day() -> None:
+    host = Participant("Chen Haiyu", ("Mayor of Guangzhou",), "CN-GD", Role.HOST)
+    record = join([
+        report("a", host, Participant("Karel Dvorský", ("Minister of Transport",), "CZ", Role.GUEST)),
+        report("b", host, Participant("德沃尔斯基", ("交通部长",), "CZ", Role.GUEST)),
+    ])  # fmt: skip
+    assert ("Karel Dvorský", "德沃尔斯基") in named(record)
+    assert any("by ear" in j.reason and j.verdict is Verdict.SAME for j in record.judgements)
+
+
+def test_a_surname_by_ear_alone_makes_nobody_one() -> None:
+    record = join([
+        report("a", Participant("Karel Dvorský", (), "CZ")),
+        report("b", Participant("德沃尔斯基", (), "CZ"), date="2024-11-20"),
+    ])  # fmt: skip
+    assert len(record.people) == 2
+    assert [j.verdict for j in record.judgements] == [Verdict.UNSURE]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from comity.identity import compare_names
-from comity.identity.blocks import keys, short
+from comity.identity.blocks import heard_keys, keys, short
 from comity.identity.names import parse
 from comity.identity.offices import Office, office_of
 from comity.register.joining.places import compatible_codes
@@ -18,6 +18,7 @@ Profile = tuple[str, str, frozenset[Office]]
 _TURNOVER = 31  # days: "at one date" means within a month, since a report may lag and offices change
 _OTHER_NAME = 0.3  # names compared at this or less are known to be two
 _LARGEST_BLOCK = 400
+_READ = frozenset({"", "CN", "TW", "HK", "MO", "VN"})  # sides whose names in Han characters are read, not heard
 
 
 @dataclass(slots=True)
@@ -117,10 +118,10 @@ def apart(one: Bearer, other: Bearer) -> bool:
 
 
 def pairs(listed: Iterable[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
-    """Pairs worth comparing, each once: those that share a key, and short forms with the names about them."""
+    """Pairs worth comparing, each once: those that share a key, short forms with names about them, and names by ear."""
     listed = list(listed)
     met: set[tuple[str, str]] = set()
-    for first, second in (*_by_key(listed), *_by_document(listed)):
+    for first, second in (*_by_key(listed), *_by_document(listed), *_by_ear(listed)):
         for one in first:
             for other in second:
                 pair = (one, other) if one.key < other.key else (other, one)
@@ -147,3 +148,15 @@ def _by_document(listed: list[Bearer]) -> _Pools:
         for document in bearer.documents:
             (brief if short(bearer.name) else full)[document].append(bearer)
     return [(block, full[document]) for document, block in brief.items()]
+
+
+def _by_ear(listed: list[Bearer]) -> _Pools:
+    """Names in Han characters with those in letters that they may be by ear, of one country and in one year."""
+    written: dict[tuple[str, str, str], tuple[list[Bearer], list[Bearer]]] = defaultdict(lambda: ([], []))
+    for bearer in listed:
+        is_han = parse(bearer.name).is_han
+        times = {(side[:2], seen[:4]) for seen, side, _ in bearer.profiles if seen and side[:2] not in _READ}
+        for country, year in times:
+            for sound in heard_keys(bearer.name):
+                written[country, year, sound][is_han].append(bearer)
+    return [pool for pool in written.values() if max(map(len, pool)) <= _LARGEST_BLOCK]
