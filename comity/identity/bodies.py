@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from comity.identity import han
+from comity.identity.hearing import is_usual
 from comity.identity.known import known_forms
 from comity.identity.names import parse
 from comity.identity.spelling import bare
@@ -13,7 +14,7 @@ from comity.identity.spelling import bare
 _CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 _PARTICLES = frozenset({"de", "da", "di", "von", "van", "der", "bin", "al", "el", "la", "le", "dos", "du"})
 _SURNAMES = frozenset({"đoàn"})  # a delegation, and a surname too: Đoàn Thị Điểm
-_LONGEST_NAME, _LONGEST_HAN = 6, 4
+_LONGEST_NAME, _LONGEST_HAN, _LONGEST_BY_EAR = 6, 4, 9
 
 
 @cache
@@ -40,8 +41,10 @@ def _han_person(text: str) -> bool:
     if known_forms().holders(text) or len(parsed.words) > 1:
         return True
     _, _, anywhere, ends = _cues()
-    if not 2 <= len(parsed.text) <= _LONGEST_HAN or any(cue in parsed.text for cue in anywhere):  # noqa: PLR2004
+    if len(parsed.text) < 2 or any(cue in parsed.text for cue in anywhere):  # noqa: PLR2004
         return False
+    if len(parsed.text) > _LONGEST_HAN:
+        return len(parsed.text) <= _LONGEST_BY_EAR and all(map(is_usual, parsed.text))
     return han.begins_with_surname(parsed.text) if len(parsed.text) == 3 else not parsed.text.endswith(ends)  # noqa: PLR2004
 
 

@@ -27,6 +27,7 @@ _VOWEL = 0.15  # how likely one vowel stands where another was seen
 _FEW = 5  # times seen from which a character is believed more than its sound
 _CHANCE = -2.9  # log likelihood of a letter by chance: one in eighteen, a little more than letters of names have
 _PRICE = 1.2  # what each letter must bring above chance
+_OFTEN = 20  # times seen from which a character is usual in names by ear
 _NOWHERE = -1e9
 
 _Rows = dict[str, dict[str, float]]
@@ -78,6 +79,11 @@ def _likelihood(character: str, chunk: str) -> float:
     spelled = math.exp(-1.7 * off - 1) if off < len(chunk) or not chunk else 0.0
     chance = math.exp(_CHANCE * len(chunk) - 1)
     return math.log((1 - _SHAPE - _SPELLED) * share + _SHAPE * shape + _SPELLED * (spelled + chance / 10))
+
+
+def is_usual(character: str) -> bool:
+    """Whether names are often written by ear with the character."""
+    return sum(_tables()[0].get(character, {}).values()) >= _OFTEN
 
 
 @lru_cache(maxsize=100_000)

@@ -6,7 +6,17 @@ from comity.identity.bodies import is_person
 
 
 @pytest.mark.parametrize(
-    "name", ["Dinh Tien Dung", "Đoàn Thị Điểm", "黄坤明", "陈全国", "Antonio de la Rosa", "拜登", "HUANG Kunming"]
+    "name",
+    [
+        "Dinh Tien Dung",
+        "Đoàn Thị Điểm",
+        "黄坤明",
+        "陈全国",
+        "Antonio de la Rosa",
+        "拜登",
+        "施泰因迈尔",
+        "HUANG Kunming",
+    ],
 )
 def test_people_are_people(name: str) -> None:
     assert is_person(name)
@@ -19,6 +29,8 @@ def test_people_are_people(name: str) -> None:
         "Shanghai Municipal Committee of Finance",
         "đoàn đại biểu Hà Nội",
         "越南外交部",
+        "亚洲开发银行",
+        "东南亚国家",
         "中国",
         "VN-HN",
         "the two sides",
