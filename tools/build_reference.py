@@ -27,6 +27,7 @@ RECORDS = (
     ("Localities", "comity.records.localities"),
     ("The review", "comity.records.review"),
     ("The ledger", "comity.records.ledger"),
+    ("Searching", "comity.records.search"),
     ("Closed vocabularies", "comity.records.words"),
     ("Errors", "comity.records.errors"),
 )

@@ -14,11 +14,12 @@ from comity.cli.read import read
 from comity.cli.rebuild import rebuild
 from comity.cli.record import record
 from comity.cli.review import review
+from comity.cli.search import search
 from comity.cli.telling import OutputFailed
 from comity.cli.verify import verify
 from comity.records import BrokenRegister, ComityError, DataError
 
-COMMANDS = (read, record, file, review, verify, rebuild, locality)
+COMMANDS = (read, record, file, review, search, verify, rebuild, locality)
 
 
 class InOrder(click.Group):

@@ -8,6 +8,7 @@ from comity.exports.wording import wording
 from comity.records import Reading, Record
 from comity.records.codec import to_data
 from comity.records.review import Reason, Review
+from comity.records.search import Found
 
 _DOCUMENT = ("file", "id", "language", "published", "dateline", "title")
 _FINDINGS = ("engagements", "references", "instruments", "commitments")
@@ -32,6 +33,11 @@ def record_json(record: Record) -> str:
     """The record, indented for people. `conflicts` stand only where sources differ."""
     data = {kind: [_sparing(to_data(one)) for one in getattr(record, kind)] for kind in _RECORD}
     return json.dumps(data, ensure_ascii=False, indent=1)
+
+
+def search_json(found: Found) -> str:
+    """What a search found, indented for people."""
+    return json.dumps(to_data(found), ensure_ascii=False, indent=1)
 
 
 def review_json(review: Review, language: str = "en") -> str:

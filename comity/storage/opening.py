@@ -52,14 +52,14 @@ def _open_file(place: Path, wait: float, *, create: bool) -> "Register":
     if created:
         if not create:
             raise RegisterUnavailable(str(place), "there is none; file a report first, or look at the path")
-        sqlite.make(place, lambda fresh: _fill(fresh, wait, str(place)))
+        sqlite.make(place, lambda fresh: _make(fresh, wait, str(place)))
     sqlite.check(place)
     with _opened(sqlite.database(place, wait), str(place)) as alias:
         _bring_up_to_date(str(place), alias)
     return Register(alias, place, created=created)
 
 
-def _fill(fresh: Path, wait: float, shown: str) -> None:
+def _make(fresh: Path, wait: float, shown: str) -> None:
     with _opened(sqlite.database(fresh, wait), shown) as alias:
         sqlite.prepare(alias)
         _migrate(alias)
@@ -104,6 +104,7 @@ def _bring_up_to_date(place: str, alias: str) -> None:
         sqlite.prepare(alias)
     if missing:
         _migrate(alias)
+        _fill(alias, place)
 
 
 def _missing(alias: str, place: str) -> set[str]:
@@ -116,6 +117,16 @@ def _missing(alias: str, place: str) -> set[str]:
         newer = ", ".join(sorted(applied - known))
         raise RegisterUnavailable(place, f"was made by a newer Comity ({newer}); use that one to open it")
     return known - applied
+
+
+def _fill(alias: str, place: str) -> None:
+    """Fill tables that came later than the documents they are made from."""
+    from comity.storage.ledger import StoredLedger  # noqa: PLC0415 -- models load only when Django is set up
+    from comity.storage.search import searching  # noqa: PLC0415
+
+    if searching.is_empty(alias):
+        with transaction.atomic(using=alias):
+            searching.rebuild(alias, StoredLedger(alias, place).current())
 
 
 def _migrate(alias: str) -> None:

@@ -12,6 +12,7 @@ from comity.records.errors import ComityError
 from comity.records.findings import Reading
 from comity.records.ledger import Actor, Fault, Filed, Head, Problem, Verification
 from comity.records.record import Record
+from comity.records.search import Found, Query
 from comity.register import acting, filing
 from comity.register.acting import Action, Done
 from comity.register.chain import Clock
@@ -20,6 +21,7 @@ from comity.register.policy import Policy
 from comity.register.verify import verify
 from comity.storage import record, sqlite, tables, triggers
 from comity.storage.ledger import StoredLedger
+from comity.storage.search import searching
 from comity.storage.trouble import spoken
 
 Join = Callable[[Iterable[Reading]], Record]
@@ -73,6 +75,11 @@ class Register:
     def readings(self) -> Iterator[Reading]:
         """The readings that stand, one a current document, in the order of filing."""
         return (held.reading for held in self.ledger.current() if held.reading is not None)
+
+    def search(self, query: Query) -> Found:
+        """The documents or findings that a query asks for, the best first (`comity.records.search`)."""
+        with spoken(str(self.path)):
+            return searching.search(self._alias, query)
 
     def state(self) -> State:
         """The fold of the whole ledger."""

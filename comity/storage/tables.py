@@ -25,6 +25,7 @@ from comity.storage.models import (
     Participant,
     Reference,
 )
+from comity.storage.search import searching
 
 FINDINGS: tuple[type[models.Model], ...] = (
     Engagement,
@@ -65,6 +66,7 @@ def keep(alias: str, before: State, after: State) -> None:
             where = {"pk__in": known} if kind is Document else {"document_id__in": known}
             kind._default_manager.using(alias).filter(**where).delete()  # noqa: SLF001 -- Django's documented name
     _insert(alias, changed)
+    searching.keep(alias, known, changed)
     decisions.keep(alias, after.decisions[len(before.decisions) :])
 
 
@@ -73,6 +75,7 @@ def rebuild(alias: str, state: State) -> None:
     for kind in reversed(TABLES):
         kind._default_manager.using(alias).all().delete()  # noqa: SLF001 -- Django's documented name
     _insert(alias, state.holdings.values())
+    searching.rebuild(alias, state.holdings.values())
     decisions.keep(alias, state.decisions)
 
 
@@ -92,6 +95,7 @@ def differences(alias: str, state: State) -> Iterator[Problem]:
             continue
         for key in wanted:
             yield Problem(Fault.TABLES, _entry(kind, key), f"row {key} of table {_table(kind)} is missing")
+    yield from searching.differences(alias, state.holdings.values())
 
 
 def _difference(kind: type[models.Model], values: tuple[Any, ...], wanted: tuple[Any, ...] | None) -> Iterator[Problem]:

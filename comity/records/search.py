@@ -1,0 +1,69 @@
+"""What is asked of a search, and what it answers."""
+
+from dataclasses import dataclass, field
+
+from comity.records.words import Act, Handling
+
+FACETS = ("side", "area", "force", "kind", "year", "language")
+"""By what an answer counts, and what a question may be narrowed by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What to look for: words, and what to narrow it by.
+
+    `words` are looked for each by itself, in any order, those in double quotes as they follow one another; a word
+    that ends in `*` stands for all that begin so; none at all means whatever the rest says. Of several sides (codes),
+    areas, forces, kinds (of engagements, references or instruments), years or languages one is enough. With a force
+    or a kind the words are looked for among findings, in what they quote and name, else in whole documents. Only
+    documents whose marking is in `handling` are looked at, and counted. `limit` and `offset` cut out the page.
+    """
+
+    words: str = ""
+    sides: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    forces: tuple[Act, ...] = ()
+    kinds: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    languages: tuple[str, ...] = ()
+    handling: tuple[Handling, ...] = tuple(Handling)
+    limit: int = 10
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One document or finding that was found.
+
+    `finding` is the finding's id in its document, None for a whole document; `kind` is what it is (`document`,
+    `visit`, `commitment` ...). `text[start:end]` of the document is the `excerpt`; `marks` are the places of the words
+    in the document's text, offsets in code points, as far as they stand in the excerpt. `findings` are the ids of the
+    findings that quote any of these words.
+    """
+
+    file: str
+    document: str
+    title: str | None
+    published: str | None
+    language: str
+    finding: str | None
+    kind: str
+    start: int
+    end: int
+    excerpt: str
+    marks: tuple[tuple[int, int], ...] = ()
+    findings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer: a page of hits, the best first, and how many there are of each side, area, force, kind, year.
+
+    Where there are more than are looked through, `complete` is false: then `total` and `counts` are of the newest of
+    them. `counts` maps each of `FACETS` to values with their number, the most frequent first.
+    """
+
+    hits: tuple[Hit, ...]
+    total: int
+    complete: bool = True
+    counts: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)

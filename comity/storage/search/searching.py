@@ -1,0 +1,142 @@
+"""Searching the register, and keeping what is searched equal to what the register holds."""
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.db import connections
+
+from comity.records.ledger import Fault, Holding, Problem
+from comity.records.search import FACETS, Found, Hit, Query
+from comity.storage.models import Document, Evidence
+from comity.storage.search import postgresql, sqlite
+from comity.storage.search.candidates import Candidate, asked
+from comity.storage.search.excerpts import excerpt, places
+from comity.storage.search.rows import ROOM, Row, rows
+from comity.storage.search.words import Question
+
+MOST = 2_000
+"""Rows that are looked through and counted for one question, the newest: so that a common word takes no longer."""
+
+_BATCH = 500
+_SHOWN = 20
+
+
+def _of(alias: str) -> Any:
+    return postgresql if connections[alias].vendor == "postgresql" else sqlite
+
+
+def keep(alias: str, known: Iterable[int], holdings: Iterable[Holding]) -> None:
+    """Put the rows of `holdings` in the place of all that the documents `known` have; within a transaction."""
+    _of(alias).delete(alias, list(known))
+    _insert(alias, holdings)
+
+
+def is_empty(alias: str) -> bool:
+    """Whether nothing is kept for searching."""
+    with connections[alias].cursor() as cursor:
+        cursor.execute("SELECT 1 FROM search LIMIT 1")
+        return cursor.fetchone() is None
+
+
+def rebuild(alias: str, holdings: Iterable[Holding]) -> None:
+    """Empty the table and fill it; to be called within a transaction."""
+    _of(alias).clear(alias)
+    _insert(alias, holdings)
+
+
+def _insert(alias: str, holdings: Iterable[Holding]) -> None:
+    for batch in _batches(row for holding in holdings for row in rows(holding)):
+        _of(alias).insert(alias, batch)
+
+
+def _batches(made: Iterable[Row]) -> Iterator[list[Row]]:
+    remaining = iter(made)
+    while batch := list(itertools.islice(remaining, _BATCH)):
+        yield batch
+
+
+def differences(alias: str, holdings: Iterable[Holding]) -> Iterator[Problem]:
+    """Every row that is not as the holdings (in the order of filing) have it, is missing, or should not be there."""
+    engine, after = _of(alias), -1
+    for batch in _batches(row for holding in holdings for row in rows(holding)):
+        yield from _compared(engine.differing(alias, batch, after, batch[-1].key), {row.key for row in batch})
+        after = batch[-1].key
+    yield from _compared(engine.differing(alias, [], after, None), set())
+    yield from (Problem(Fault.TABLES, None, f"table search: {what}") for what in engine.damage(alias))
+
+
+def _compared(found: Iterable[tuple[int, bool, bool]], expected: set[int]) -> Iterator[Problem]:
+    for key, known, alike in found:
+        expected.discard(key)
+        if not alike:
+            what = "differs from the ledger" if known else "should not be there"
+            yield Problem(Fault.TABLES, key // ROOM, f"row {key} of table search {what}")
+    for key in sorted(expected):
+        yield Problem(Fault.TABLES, key // ROOM, f"row {key} of table search is missing")
+
+
+def search(alias: str, query: Query) -> Found:
+    """The answer to a query: the best page of what is found, and the counts."""
+    if not query.handling:
+        return Found((), 0)
+    wanted = asked(query)
+    found = _of(alias).candidates(alias, wanted, MOST + 1)
+    complete, found = len(found) <= MOST, found[:MOST]
+    facets = [[tuple(one.split(":", 1)) for one in candidate.facets.split()] for candidate in found]
+    days = {candidate.key: dict(pairs).get("day", "") for candidate, pairs in zip(found, facets, strict=True)}
+    found = sorted(found, key=lambda one: _worth(one, days[one.key]), reverse=True)
+    page = found[query.offset : query.offset + query.limit]
+    return Found(tuple(_hits(alias, page, wanted.question)), len(found), complete, _counts(facets))
+
+
+def _worth(candidate: Candidate, day: str) -> tuple[bool, bool, bool, str, int]:
+    """What goes first: a phrase before scattered words, marks before none, a title before the text, then the newest."""
+    return candidate.phrase, candidate.marked, candidate.title, day, candidate.key
+
+
+def _counts(facets: list[list[tuple[str, ...]]]) -> dict[str, tuple[tuple[str, int], ...]]:
+    counted: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
+    for pairs in facets:
+        for name, value in pairs:
+            if name in counted:
+                counted[name][value] += 1
+    return {
+        name: tuple(sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:_SHOWN])
+        for name, counts in counted.items()
+    }
+
+
+def _hits(alias: str, page: list[Candidate], question: Question) -> Iterator[Hit]:
+    filed = {candidate.key // ROOM for candidate in page}
+    papers = Document.objects.using(alias).in_bulk(filed)
+    quotes: dict[int, list[Evidence]] = {}
+    for one in Evidence.objects.using(alias).filter(document_id__in=filed).order_by("key"):
+        quotes.setdefault(one.document_id, []).append(one)
+    for candidate in page:
+        number = candidate.key // ROOM
+        yield _hit(candidate, papers[number], quotes.get(number, []), question)
+
+
+def _hit(candidate: Candidate, paper: Document, quotes: list[Evidence], question: Question) -> Hit:
+    values = dict(one.split(":", 1) for one in candidate.facets.split())
+    finding = values.get("id")
+    own = next((one for one in quotes if one.finding == finding), None)
+    shown = excerpt(paper.text, question, (own.start, own.end) if own else None)
+    at = [span for span, _ in places(paper.text, question)] if finding is None else []
+    quoting = (one.finding for one in quotes if any(one.start < end and start < one.end for start, end in at))
+    return Hit(
+        file=paper.file,
+        document=paper.hash,
+        title=paper.title,
+        published=paper.published,
+        language=paper.language,
+        finding=finding,
+        kind=values["kind"] if finding else "document",
+        start=shown.start,
+        end=shown.end,
+        excerpt=paper.text[shown.start : shown.end],
+        marks=shown.marks,
+        findings=tuple(dict.fromkeys(quoting)),
+    )
