@@ -33,10 +33,11 @@ class GoldNotBuilt(Exception):  # noqa: N818 -- says what is the case, as in gol
     """The corpus is absent, or holds another text than the one annotated."""
 
 
-def build(out: Path, part: str | None = None, corpus: Path = CORPUS) -> int:
-    """Write gold, texts and documents to `out`; return how many. `part` is "dev", "test" or None for both."""
+def build(out: Path, part: str | None = None, corpus: Path = CORPUS, lot: int | None = None) -> int:
+    """Write gold, texts and documents to `out`; return how many. `part` is "dev", "test" or None for both; `lot` 1, 2 or all."""
     marked = json.loads((HERE / "vi.json").read_text("utf-8"))["documents"]
     marked = [d for d in marked if part is None or d["test"] == (part == "test")]
+    marked = [d for d in marked if lot is None or d.get("lot", 1) == lot]
     records = stored(corpus)
     (out / "texts").mkdir(parents=True, exist_ok=True)
     gold, lines = [], []

@@ -30,11 +30,11 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def write(out: Path, part: str | None = None, corpus: Path = CORPUS) -> list[Entry]:
+def write(out: Path, part: str | None = None, corpus: Path = CORPUS, lot: int | None = None) -> list[Entry]:
     """Write `gold.json` and `texts/` into a directory; returns the records annotated, in order."""
     texts = out / "texts"
     texts.mkdir(parents=True, exist_ok=True)
-    chosen = list(annotated(part))
+    chosen = [a for a in annotated(part) if lot is None or a.get("lot", 1) == lot]
     records = {record["id"]: record for record in stored(corpus) if record["id"] in {a["id"] for a in chosen}}
     documents = []
     for noted in chosen:
