@@ -59,54 +59,69 @@ _SHORT_WORD = 3
 _YEAR_DIGITS = 4
 
 
+_NARROW = {wide: wide - 0xFEE0 for low, high in ("０９", "ＡＺ", "ａｚ") for wide in range(ord(low), ord(high) + 1)}
+"""Full-width digits and letters, each with the plain one that it is another form of (Unicode Standard, 6.2)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A clean text and, for each of its characters, the offset it has in the stored text."""
+    """A clean text and, for each of its characters, where what it was made from begins and ends in the stored text."""
 
     text: str
-    offsets: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
     def original(self, span: Span) -> Span:
         """The stretch of the stored text that a stretch of the clean text came from."""
-        return Span(self.offsets[span.start], self.offsets[span.end - 1] + 1)
+        return Span(self.starts[span.start], self.ends[span.end - 1])
 
 
 def prepare(text: str) -> Prepared:
     """A clean copy of a stored text; single line breaks separate paragraphs in it."""
     wrapped = _is_wrapped(text)
     chars: list[str] = []
-    offsets: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    copied = (chars, starts, ends)
     at = 0
     head = _DATE_HEAD.match(text)
     if head:
         at = head.end()
     for found in _MARKUP.finditer(text, at):
-        _copy(text, at, found.start(), chars, offsets)
+        _copy(text, at, found.start(), copied)
         at = found.end()
         if found["link"]:
-            _copy(text, found.start("words"), found.end("words"), chars, offsets)
+            _copy(text, found.start("words"), found.end("words"), copied)
         elif found["para"] is not None:
             breaks = not wrapped or found["para"].count("\n") > 1
-            _separate("\n" if breaks else " ", found.start(), chars, offsets)
+            _separate("\n" if breaks else " ", found.start(), copied)
         elif found["space"]:
-            _separate(" ", found.start(), chars, offsets)
-    _copy(text, at, len(text), chars, offsets)
-    return Prepared("".join(chars), tuple(offsets))
+            _separate(" ", found.start(), copied)
+    _copy(text, at, len(text), copied)
+    return Prepared("".join(chars), tuple(starts), tuple(ends))
 
 
-def _separate(with_: str, at: int, chars: list[str], offsets: list[int]) -> None:
+_Copied = tuple[list[str], list[int], list[int]]
+"""Characters, and where what each was made from begins and ends."""
+
+
+def _separate(with_: str, at: int, copied: _Copied) -> None:
+    chars, starts, ends = copied
     if chars and chars[-1] not in " \n":
         chars.append(with_)
-        offsets.append(at)
+        starts.append(at)
+        ends.append(at + 1)
     elif chars and with_ == "\n":
         chars[-1] = with_
 
 
-def _copy(text: str, start: int, end: int, chars: list[str], offsets: list[int]) -> None:
-    piece = text[start:end]
+def _copy(text: str, start: int, end: int, copied: _Copied) -> None:
+    chars, starts, ends = copied
+    piece = text[start:end].translate(_NARROW)
     if unicodedata.is_normalized("NFC", piece):
         chars.extend(piece)
-        offsets.extend(range(start, end))
+        starts.extend(range(start, end))
+        ends.extend(range(start + 1, end + 1))
         return
     at = 0
     while at < len(piece):
@@ -115,8 +130,9 @@ def _copy(text: str, start: int, end: int, chars: list[str], offsets: list[int])
             upto += 1
         cluster = unicodedata.normalize("NFC", piece[at:upto])
         chars.extend(cluster)
-        # the last character of a cluster leads back to its last mark, so that no mark is cut off
-        offsets.extend([start + at] * (len(cluster) - 1) + [start + (upto - 1 if len(cluster) == 1 else at)])
+        # each character of a cluster leads back to the whole of it, so that no letter and no mark is cut off
+        starts.extend([start + at] * len(cluster))
+        ends.extend([start + upto] * len(cluster))
         at = upto
 
 

@@ -38,7 +38,7 @@ class Cast:
         self._learn_from(title)
         self._know_bodies()
         self._learn_sides(analysis)
-        settle([a for a in self.actors if a.is_person], analysis, home, self.principals)
+        settle([a for a in self.actors if a.is_person], analysis, home, self.principals, words.not_ours)
 
     # -- naming -----------------------------------------------------------------------------------
 

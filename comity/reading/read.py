@@ -54,7 +54,9 @@ def _batch(batch: list[Document]) -> Iterator[Reading | LanguageNotRead]:
 
 
 def _reading(document: Document, prepared: Prepared, analysis: Analysis) -> Reading:
-    scene = set_scene(document, prepared, analysis, words(document.language), _home(document) or home_of(analysis))
+    known = words(document.language)
+    home = _home(document) or home_of(analysis) or known.home or None
+    scene = set_scene(document, prepared, analysis, known, home)
     told, past = engagements.find(scene)
     ids = {id(f): f"e{i}" for i, f in enumerate(told, 1)}
     said = statements.find(scene)

@@ -1,5 +1,6 @@
 """Whom those act for whose offices name no place: what the report as a whole says of their side."""
 
+import re
 from collections.abc import Collection
 
 from comity.reading.actor import Actor
@@ -7,28 +8,31 @@ from comity.reading.sides import iso
 from comity.records.clause import Analysis, MentionKind
 
 
-def settle(people: list[Actor], analysis: Analysis, home: str | None, principals: Collection[int]) -> None:
+def settle(
+    people: list[Actor], analysis: Analysis, home: str | None, principals: Collection[int], not_ours: re.Pattern[str]
+) -> None:
     """Give a side to the people of a report, in the order of the text, whom no words place.
 
     `home` is the ISO code of the country whose report it is, or None; `principals` are those who act in
-    the report, by the `id()` of each.
+    the report, by the `id()` of each; `not_ours` finds the offices that the report's own country does not have.
     """
     if people and home:
-        _settle_at_home(people, home, _visited(analysis))
+        _settle_at_home(people, home, _visited(analysis), not_ours)
     elif people:
         _settle_hosts(people, _visited(analysis), principals)
 
 
-def _settle_at_home(people: list[Actor], home: str, visited: list[tuple[str, ...]]) -> None:
+def _settle_at_home(people: list[Actor], home: str, visited: list[tuple[str, ...]], not_ours: re.Pattern[str]) -> None:
     """They act for the report's own country; where its own first person is abroad, for the country visited."""
+    foreign = {id(a) for a in people if any(not_ours.search(office) for office in a.offices)}
     first = people[0]
-    if first.side is None:
+    if first.side is None and id(first) not in foreign:
         first.side_given = home
     is_ours = first.side == home or (first.side or "").startswith(f"{home}-")
     abroad = {codes[0] for codes in visited} - {home}
     theirs = next(iter(abroad)) if len(abroad) == 1 else None
     for actor in people:
-        if actor.side is None:
+        if actor.side is None and (is_ours or id(actor) not in foreign):
             actor.side_given = theirs if is_ours else home
 
 

@@ -24,13 +24,14 @@ _PATTERNS = (
     "between",
     "made_by",
     "many_papers",
+    "not_ours",
 )
 """Lists of words that are searched for in a text."""
 _SETS = ("articles", "role_heads", "latter", "states")
 """Lists of words that a word is compared with."""
 _TUPLES = ("any_office", "possessives", "before_places", "before_sites", "openings", "couples", "ministries")
 """Lists of words that a stretch of text begins or ends with, or holds."""
-_KEYS = (*_KINDS, *_PATTERNS, *_SETS, *_TUPLES, "both", "determiners")
+_KEYS = (*_KINDS, *_PATTERNS, *_SETS, *_TUPLES, "both", "home", "determiners")
 
 Kinds = tuple[tuple[re.Pattern[str], str], ...]
 """Patterns, each with the kind or the code that it means."""
@@ -63,11 +64,13 @@ class Words:
     between: re.Pattern[str]
     made_by: re.Pattern[str]
     many_papers: re.Pattern[str]
+    not_ours: re.Pattern[str]
     articled: re.Pattern[str]
     instruments: Kinds
     bodies: Kinds
     sites: Kinds
     both: str
+    home: str
 
 
 @cache
@@ -82,7 +85,9 @@ def words(language: str) -> Words:
     values |= {key: tuple(data.get(key, ())) for key in _TUPLES}
     values |= {key: lexicon.pattern_of(data[key]) if data.get(key) else _NEVER for key in _PATTERNS}
     values |= {key: _kinds(data.get(key, {}), ignore_case=key == "instruments") for key in _KINDS}
-    return Words(**values, articled=_articled(data.get("determiners", ())), both=data.get("both", ""))
+    return Words(
+        **values, articled=_articled(data.get("determiners", ())), both=data.get("both", ""), home=data.get("home", "")
+    )
 
 
 def _kinds(table: Mapping[str, str], *, ignore_case: bool) -> Kinds:

@@ -21,13 +21,13 @@ from comity.records import Locality, LocalityKind
 from comity.records.clause import Mention, MentionKind, Span
 
 _NAME = r"(?:S[SCL](?:[SCL](?:[SC])?)?|[SC](?:[SC]|L(?=[SC])|e(?=[SC])|ee(?=[SC]))*)"
-_WHOLE = r"(?:[DBKuLM]|(?<=[BD])(?:Cx)+(?=[LDu])|(?<!L)a(?=[DBK])|,(?=D|B[DBKuL]*k)|\([LK]\)|o(?=[uLDBK]|A?u?L))"
+_WHOLE = r"(?:[DBKuLM]|(?<=[BD])(?:Cx)+(?=[LDu])|(?<!L)[ah](?=[DBK])|,(?=D|B[DBKuL]*k)|\([LK]\)|o(?=[uLDBK]|A?u?L)|(?<=u)C{1,2}(?![SC]))"
 _HELD = _WHOLE[:-1] + r"|p(?=[uLBK]))"
 _OFFICE = re.compile(rf"M*H(?:{_HELD}|C(?![CS])(?=[DLBKo,]))*(?:o(?:H{_WHOLE}*T?{_NAME}|T{_NAME}))?")
 _ANY_OFFICE = re.compile(r"A(?:u?[LBKD]|(?<=B)[SC][SC]*|o(?=[uLBKD])|a(?=[LBK])|,(?=L)|\(L\))*")
 _BODY = re.compile(rf"K[DBK]*|B(?:{_WHOLE}|[SC](?=[SC]*(?:[^SC]|$)))*")
 _DELEGATION = re.compile(r"G(?:[DBKuLM]|o(?=[uLBKD])|a(?=[uLBKD])|\(L\)|C(?=L))*")
-_PERSON = re.compile(r"(?:F(?:,?k?F|,F|aF)*,?)?T?P(?:\(L\))?(?:,?k?F(?!,?T?P)|,F(?=,TP))*|TP(?:\(F\))?")
+_PERSON = re.compile(r"(?:F(?:,?k?F|,F|[ah]F)*[,h]?)?T?P(?:\(L\))?(?:[,h]?k?F(?![,h]?T?P)|,F(?=,TP))*|TP(?:\(F\))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class _Finder:
         if head in self.words.things and letters[first] != "S":
             return False
         before = letters[first - 1] if first else ""
-        if before in tuple("THLDBKMu)") or (before == "," and first > 1 and letters[first - 2] in "HLDBKA"):
+        if before in tuple("THLDBKMu)") or (before in (",", "h") and first > 1 and letters[first - 2] in "HLDBKA"):
             return before in ("T", "H") or end - first > 1 or (letters[first] == "C" and before in "LB")
         return letters[first] == "S" and end - first in (3, 4) and head not in ("ông",)
 

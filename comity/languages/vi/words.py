@@ -11,7 +11,7 @@ from comity.languages.vi.keys import key
 
 LETTERS = {
     "office": "H", "anybody": "A", "modifier": "M", "domain": "D", "body": "B", "small_body": "b", "letters": "K",
-    "title": "T", "unit": "u", "of": "o", "at": "p", "also": "k", "and": "a", "particle": "e",
+    "title": "T", "unit": "u", "of": "o", "at": "p", "also": "k", "and": "a", "dash": "h", "particle": "e",
 }  # fmt: skip
 """Classes of mentions.toml and their letters; besides: L place, S surname, C other capital, G delegation, x other."""
 
@@ -99,7 +99,10 @@ def tokens(text: str, keyed: str, start: int, end: int, places: Mapping[int, int
         if (
             word
             and _fits(text, at, word[1])
-            and not (word[0] == 1 and last_letter in ("S", "C") and _CAPITAL.match(text, at) and word[1] in "MDxaoT")
+            and not (word[0] == 1 and last_letter in ("S", "C") and _CAPITAL.match(text, at) and word[1] in "MDxaoTu")
+            and not (
+                last_letter == "T" and word[0] > 1 and _is_called(text, found[i : i + word[0]], syllables[i], known)
+            )
         ):
             last_letter = word[1]
             yield Token(at, last, "B" if word[1] == "b" else word[1])
@@ -113,6 +116,11 @@ def tokens(text: str, keyed: str, start: int, end: int, places: Mapping[int, int
 def _fits(text: str, at: int, letter: str) -> bool:
     """Bodies are written with a capital, but for those of which it is known that they are not."""
     return letter not in ("B", "K") or bool(_CAPITAL.match(text, at))
+
+
+def _is_called(text: str, at: list[tuple[int, int]], first: str, known: Words) -> bool:
+    """Whether words behind a title are a name, for all that they are a body's or an office's: "đồng chí Hoàng Gia ..."."""
+    return first in known.surnames and all(_CAPITAL.match(text, start) for start, _ in at)
 
 
 def _single(text: str, at: int, until: int, syllable: str, known: Words) -> str:
