@@ -34,7 +34,10 @@ class GoldNotBuilt(Exception):  # noqa: N818 -- says what is the case, as in gol
 
 
 def build(out: Path, part: str | None = None, corpus: Path = CORPUS, lot: int | None = None) -> int:
-    """Write gold, texts and documents to `out`; return how many. `part` is "dev", "test" or None for both; `lot` 1, 2 or all."""
+    """Write gold, texts and documents to `out`; return how many.
+
+    `part` is "dev", "test" or None for both; `lot` is 1, 2 or None for both.
+    """
     marked = json.loads((HERE / "vi.json").read_text("utf-8"))["documents"]
     marked = [d for d in marked if part is None or d["test"] == (part == "test")]
     marked = [d for d in marked if lot is None or d.get("lot", 1) == lot]

@@ -21,13 +21,16 @@ from comity.records import Locality, LocalityKind
 from comity.records.clause import Mention, MentionKind, Span
 
 _NAME = r"(?:S[SCL](?:[SCL](?:[SC])?)?|[SC](?:[SC]|L(?=[SC])|e(?=[SC])|ee(?=[SC]))*)"
-_WHOLE = r"(?:[DBKuLM]|(?<=[BD])(?:Cx)+(?=[LDu])|(?<!L)[ah](?=[DBK])|,(?=D|B[DBKuL]*k)|\([LK]\)|o(?=[uLDBK]|A?u?L)|(?<=u)C{1,2}(?![SC]))"
+_WHOLE = (
+    r"(?:[DBKuLM]|(?<=[BD])(?:Cx)+(?=[LDu])|(?<!L)[ah](?=[DBK])|,(?=D|B[DBKuL]*k)|\([LK]\)|o(?=[uLDBK]|A?u?L)"
+    r"|(?<=u)C{1,2}(?![SC]))"  # a place of which no code is known: "tỉnh Bến Xanh"
+)
 _HELD = _WHOLE[:-1] + r"|p(?=[uLBK]))"
 _OFFICE = re.compile(rf"M*H(?:{_HELD}|C(?![CS])(?=[DLBKo,]))*(?:o(?:H{_WHOLE}*T?{_NAME}|T{_NAME}))?")
 _ANY_OFFICE = re.compile(r"A(?:u?[LBKD]|(?<=B)[SC][SC]*|o(?=[uLBKD])|a(?=[LBK])|,(?=L)|\(L\))*")
 _BODY = re.compile(rf"K[DBK]*|B(?:{_WHOLE}|[SC](?=[SC]*(?:[^SC]|$)))*")
 _DELEGATION = re.compile(r"G(?:[DBKuLM]|o(?=[uLBKD])|a(?=[uLBKD])|\(L\)|C(?=L))*")
-_PERSON = re.compile(r"(?:F(?:,?k?F|,F|[ah]F)*[,h]?)?T?P(?:\(L\))?(?:[,h]?k?F(?![,h]?T?P)|,F(?=,TP))*|TP(?:\(F\))?")
+_PERSON = re.compile(r"(?:F(?:,?k?F|,F|[ah]F)*[,h]?)?T?P(?:\([LP]\))?(?:[,h]?k?F(?![,h]?T?P)|,F(?=,TP))*|TP(?:\(F\))?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ def _fits(text: str, at: int, letter: str) -> bool:
 
 
 def _is_called(text: str, at: list[tuple[int, int]], first: str, known: Words) -> bool:
-    """Whether words behind a title are a name, for all that they are a body's or an office's: "đồng chí Hoàng Gia ..."."""
+    """Whether words behind a title are a name, though they are a body's too: "đồng chí Hoàng Gia ..."."""
     return first in known.surnames and all(_CAPITAL.match(text, start) for start, _ in at)
 
 
