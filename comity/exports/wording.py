@@ -28,6 +28,13 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     fields: dict[str, str]
     languages: dict[str, str]
     dates: dict[str, str]
+    due: dict[str, str]
+    due_words: dict[str, str]
+    kept: dict[str, str]
+    kept_fields: dict[str, str]
+    levels: dict[str, str]
+    formats: dict[str, str]
+    stages: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)

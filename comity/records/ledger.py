@@ -23,6 +23,11 @@ class EntryKind(StrEnum):
     PLANNED = "planned"
     STATUS_SET = "status-set"
     MECHANISM_SET = "mechanism-set"
+    INSTRUMENT_SET = "instrument-set"
+    SISTER_SET = "sister-set"
+    MEMBERSHIP_SET = "membership-set"
+    CONTACT_NOTED = "contact-noted"
+    DROPPED = "dropped"
     REVIEW_OPENED = "review-opened"
     REVIEW_SIGNED = "review-signed"
 
