@@ -4,7 +4,7 @@ import getpass
 import itertools
 import os
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,8 +26,11 @@ from comity.records.ledger import Actor, Filed
 from comity.sources import MAX_SIZE, load
 
 if TYPE_CHECKING:
+    from comity.records.kept import Due, ImportedRow
     from comity.records.review import Review
     from comity.register.acting import Action, Done
+    from comity.register.keeping.mapping import Listed
+    from comity.sources.sheets import Sheet
     from comity.storage.register import Register
 
 Answer = Reading | UnreadableSource
@@ -242,6 +245,30 @@ def act(register: "Register", action: "Action") -> "Done":
     return register.act(action, join, joined_by(), clock)
 
 
+def act_all(register: "Register", actions: Iterable["Action"]) -> "tuple[Done, ...]":
+    """Do several things that the person who opened the register wants done: all of them, or none."""
+    return register.act_all(actions, join, joined_by(), clock)
+
+
+def due(register: "Register", *, today: date | None = None, until: date | None = None) -> "tuple[Due, ...]":
+    """What is due by the register: kept things and the commitments of the record, the earliest first.
+
+    `today` is the day to count from (default: the clock's); `until` the last day that is looked at.
+    """
+    from comity.register.keeping.due import due as found  # noqa: PLC0415 -- loads the ways of counting
+
+    day = today or clock().date()
+    return found(register.kept().values(), record_of(register), today=day, until=until)
+
+
+def imported(register: "Register", sheet: "Sheet", listed: "Listed") -> "tuple[ImportedRow, ...]":
+    """What importing the rows of a table would do; nothing is filed (`act_all` with `keep` files)."""
+    from comity.localities import table  # noqa: PLC0415 -- loads the table of the world
+    from comity.register.keeping.importing import fates  # noqa: PLC0415
+
+    return tuple(fates(sheet.rows, listed, table(), register.kept().values()))
+
+
 def each_reading(answers: Iterable[Answer], refused: Callable[[UnreadableSource], None] | None) -> Iterator[Reading]:
     """The readings among the answers; the others are given to `refused`, or raised where there is none."""
     for answer in answers:
@@ -257,11 +284,14 @@ __all__ = [
     "Answer",
     "ReadingFailed",
     "act",
+    "act_all",
     "clock",
     "default_register",
     "documents",
+    "due",
     "each_reading",
     "filed",
+    "imported",
     "join",
     "joined_by",
     "open_register",

@@ -26,6 +26,7 @@ RECORDS = (
     ("The record", "comity.records.record"),
     ("Localities", "comity.records.localities"),
     ("The review", "comity.records.review"),
+    ("What offices keep", "comity.records.kept"),
     ("The ledger", "comity.records.ledger"),
     ("Searching", "comity.records.search"),
     ("Closed vocabularies", "comity.records.words"),
@@ -44,6 +45,7 @@ def commands() -> str:
 
 
 def _command(name: str, command: click.Command, settings: Mapping[str, Any]) -> Iterator[str]:
+    """A command; of a group, its words and then each command in it."""
     context = click.Context(command, info_name=f"comity {name}", **settings)
     usage = " ".join(command.collect_usage_pieces(context))
     yield f"## comity {name}\n\n"
@@ -54,6 +56,9 @@ def _command(name: str, command: click.Command, settings: Mapping[str, Any]) -> 
         if isinstance(option, click.Option):
             yield _option(option, context)
     yield "\n"
+    if isinstance(command, click.Group):
+        for inner in command.commands:
+            yield from _command(f"{name} {inner}", command.commands[inner], settings)
 
 
 def _option(option: click.Option, context: click.Context) -> str:

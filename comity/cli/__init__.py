@@ -8,7 +8,11 @@ from pathlib import Path
 import click
 
 from comity.cli import codes
+from comity.cli.export import export
 from comity.cli.file import file
+from comity.cli.importing import import_table
+from comity.cli.keep import keep
+from comity.cli.kept import due, kept
 from comity.cli.locality import locality
 from comity.cli.read import read
 from comity.cli.rebuild import rebuild
@@ -19,7 +23,21 @@ from comity.cli.telling import OutputFailed
 from comity.cli.verify import verify
 from comity.records import BrokenRegister, ComityError, DataError
 
-COMMANDS = (read, record, file, review, search, verify, rebuild, locality)
+COMMANDS = (
+    read,
+    record,
+    file,
+    search,
+    review,
+    keep,
+    kept,
+    due,
+    import_table,
+    export,
+    verify,
+    rebuild,
+    locality,
+)
 
 
 class InOrder(click.Group):

@@ -124,3 +124,11 @@ def opened(path: Path | str | None, *, create: bool = False) -> "Register":
     found = assembly.open_register(path, create=create)
     click.echo(f"register: {found.path}{' (made)' if found.created else ''}", err=True)
     return found
+
+
+def acting_as(register: "Register", actor: str | None) -> None:
+    """Let the person named act, in a register without accounts; None is the name of the system's account."""
+    from comity import assembly  # noqa: PLC0415 -- loads Django
+    from comity.register.policy import Policy  # noqa: PLC0415
+
+    register.policy = Policy.alone(assembly.person(actor).name)

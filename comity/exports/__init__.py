@@ -2,13 +2,21 @@
 
 from comity.exports.data import reading_jsonl, record_json, review_json, search_json
 from comity.exports.html import review_html
+from comity.exports.icalendar import due_calendar
+from comity.exports.tables import tables
+from comity.exports.terminal.kept import due_terminal, imported_terminal, kept_terminal
 from comity.exports.terminal.reading import reading_terminal
 from comity.exports.terminal.record import record_terminal
 from comity.exports.terminal.review import review_terminal
 from comity.exports.terminal.search import search_terminal
 from comity.exports.terminal.words import to_text
+from comity.exports.writing import to_csv, to_json_lines, to_parquet, to_xlsx
 
 __all__ = [
+    "due_calendar",
+    "due_terminal",
+    "imported_terminal",
+    "kept_terminal",
     "reading_jsonl",
     "reading_terminal",
     "record_json",
@@ -18,5 +26,10 @@ __all__ = [
     "review_terminal",
     "search_json",
     "search_terminal",
+    "tables",
+    "to_csv",
+    "to_json_lines",
+    "to_parquet",
     "to_text",
+    "to_xlsx",
 ]

@@ -1,10 +1,11 @@
 """What is due as an iCalendar file (RFC 5545), for the calendar of an office."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from comity.exports.wording import wording
+from comity.exports.places import place_names
+from comity.exports.wording import Wording, wording
 from comity.records.edtf import bounds
 from comity.records.kept import Due
 
@@ -21,13 +22,13 @@ def due_calendar(due: Iterable[Due], now: datetime, language: str = "en") -> byt
     calendar.add("prodid", "-//Comity//comity//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    kinds = wording(language).file.due
+    say = wording(language)
     for one in due:
-        calendar.add_component(_event(one, now, kinds))
+        calendar.add_component(_event(one, now, say))
     return bytes(calendar.to_ical())
 
 
-def _event(one: Due, now: datetime, kinds: Mapping[str, str]) -> "Event":  # type: ignore[name-defined]  # noqa: F821
+def _event(one: Due, now: datetime, say: Wording) -> "Event":  # type: ignore[name-defined]  # noqa: F821
     from icalendar import Event  # noqa: PLC0415 -- see above
 
     first, last = bounds(one.date)
@@ -36,10 +37,14 @@ def _event(one: Due, now: datetime, kinds: Mapping[str, str]) -> "Event":  # typ
     event.add("dtstamp", now)
     event.add("dtstart", first if first > date.min else last)
     event.add("dtend", (last if last < date.max else first) + timedelta(days=1))
-    event.add("summary", f"{kinds[one.kind]}: {one.title}")
-    words = (one.detail, f"{one.date} ({one.derived})" if one.derived else one.date, " - ".join(one.sides))
+    event.add("summary", f"{say.named('due', one.kind)}: {one.title}")
+    words = (
+        one.detail,
+        f"{one.date} ({one.derived})" if one.derived else one.date,
+        place_names(one.sides, say.language),
+    )
     event.add("description", "\n".join(word for word in words if word))
-    event.add("categories", [kinds[one.kind]])
+    event.add("categories", [say.named("due", one.kind)])
     event.add("transp", "TRANSPARENT")
     event.add("class", "PUBLIC" if one.handling == "public" else "CONFIDENTIAL")
     return event

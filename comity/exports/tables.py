@@ -10,7 +10,7 @@ from comity.records.edtf import bounds
 from comity.records.kept import RECORDS, Kept, KeptKind
 from comity.records.record import CommitmentEntry, EngagementEntry, InstrumentEntry, ReferenceEntry
 
-Value = str | int | bool | list[str] | None
+Value = str | int | bool | list[str] | tuple[str, ...] | None
 """What a cell may hold. Lists stay lists where the format has them."""
 
 

@@ -49,9 +49,13 @@ def to_xlsx(tables: Iterable[Table], file: Path) -> None:
     """
     from openpyxl import Workbook  # noqa: PLC0415 -- only where a workbook is written
 
-    book = Workbook(write_only=True)
-    for table in tables:
-        _fill(book.create_sheet(table.name[:31]), table)
+    book, given = Workbook(write_only=True), tuple(tables)
+    counts = {table.name: sum(1 for _ in table.rows()) for table in given}
+    for name, count in counts.items():
+        if count > _MOST_ROWS:
+            raise InvalidValue("table", name, f"has {count} rows, and a sheet may have {_MOST_ROWS}; choose csv")
+    for table in given:
+        _fill(book.create_sheet(table.name[:31]), table, counts[table.name])
     book.save(file)
 
 
@@ -84,7 +88,7 @@ def _arrow(pa: Any, column: Column) -> Any:
     return kinds.get(column.kind, pa.string())
 
 
-def _fill(sheet: Any, table: Table) -> None:
+def _fill(sheet: Any, table: Table, count: int) -> None:
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 -- see above
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
@@ -96,12 +100,7 @@ def _fill(sheet: Any, table: Table) -> None:
     for cell in head:
         cell.font, cell.alignment = Font(bold=True), Alignment(vertical="top")
     sheet.append(head)
-    count = 0
-    for count, row in enumerate(table.rows(), start=1):
-        if count > _MOST_ROWS:
-            raise InvalidValue(
-                "table", table.name, f"has more than {_MOST_ROWS} rows, as a sheet may; choose csv"
-            )
+    for row in table.rows():
         sheet.append([_cell(WriteOnlyCell, sheet, value) for value in row])
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{count + 1}"
 
@@ -117,7 +116,7 @@ def _cell(make: Any, sheet: Any, value: Value) -> Any:
 
 
 def _flat(value: Value) -> str | int | bool | None:
-    return BETWEEN.join(value) if isinstance(value, list) else value
+    return BETWEEN.join(value) if isinstance(value, list | tuple) else value
 
 
 def _guarded(value: str | int | bool | None) -> str | int | bool | None:  # noqa: FBT001 -- a cell's value

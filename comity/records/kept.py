@@ -4,7 +4,7 @@ Localities stand by their ids, dates are EDTF, spans of time ISO 8601 durations 
 Offices held follow the Popolo specification's Membership (person, organization, post, area, start and end date).
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from comity.records.words import EngagementKind, Handling, InstrumentKind
@@ -185,6 +185,72 @@ RECORDS: dict[KeptKind, type[Thing]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class MechanismSet:
+    """The content of an entry: this mechanism (`kept`, its id) is so from now on. The five below are alike."""
+
+    kept: str
+    thing: Mechanism
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A plan is so from now on."""
+
+    kept: str
+    thing: Plan
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentSet:
+    """An instrument is so from now on."""
+
+    kept: str
+    thing: KeptInstrument
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SisterSet:
+    """Two sister localities are so from now on."""
+
+    kept: str
+    thing: SisterLocalities
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipSet:
+    """An office is held so from now on."""
+
+    kept: str
+    thing: Membership
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactNoted:
+    """A note is so from now on."""
+
+    kept: str
+    thing: Note
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A kept thing (its id) is no longer shown."""
+
+    kept: str
+    reason: str = ""
+
+
+Content = MechanismSet | Planned | InstrumentSet | SisterSet | MembershipSet | ContactNoted
+"""What an entry that sets a kept thing says."""
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """A kept thing as it stands: its id (`instrument-12`), and by which entries it was first set and last changed.
 
@@ -250,4 +316,3 @@ class ImportedRow:
     thing: Thing | None = None
     reasons: tuple[str, ...] = ()
     like: str | None = None
-    cells: tuple[str, ...] = field(default=(), repr=False)

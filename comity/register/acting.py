@@ -5,7 +5,7 @@ An action is a frozen record of what somebody wants, with the deed it is, the ki
 the policy, runs the check and appends the entry, in one transaction. Commands and pages only make actions.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
@@ -87,6 +87,23 @@ def act(ledger: Ledger, action: Action, policy: Policy, look: Callable[[], Recor
         made = draft(action.kind, to_data(content), Actor.person(policy.account.name), clock)
         (entry,) = ledger.append([made])
     return Done(entry, content)
+
+
+def act_all(
+    ledger: Ledger, actions: Iterable[Action], policy: Policy, look: Callable[[], Record], clock: Clock
+) -> tuple[Done, ...]:
+    """Do several actions in order, all in one transaction, or none: each is checked with those before it done.
+
+    Raises as `act` does, for the first that may not or cannot be.
+    """
+    done: list[Done] = []
+    with ledger.writing():
+        for action in actions:
+            policy.check(action.deed)
+            content = action.check(Present(ledger, policy, look))
+            made = draft(action.kind, to_data(content), Actor.person(policy.account.name), clock)
+            done.extend(Done(entry, content) for entry in ledger.append([made]))
+    return tuple(done)
 
 
 def said(field: str, words: str, longest: int = LONGEST) -> str:

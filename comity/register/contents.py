@@ -5,6 +5,15 @@ from typing import Any, TypeVar
 from comity.records.codec import from_data
 from comity.records.decisions import AccountSet, Confirmed, Corrected, Judged, Marked, StatusSet, Undone, Withdrawn
 from comity.records.errors import BrokenRegister, InvalidValue
+from comity.records.kept import (
+    ContactNoted,
+    Dropped,
+    InstrumentSet,
+    MechanismSet,
+    MembershipSet,
+    Planned,
+    SisterSet,
+)
 from comity.records.ledger import Entry, EntryKind
 from comity.register.chain import content_of
 
@@ -19,6 +28,13 @@ CONTENTS: dict[EntryKind, type[Any]] = {
     EntryKind.MARKED: Marked,
     EntryKind.UNDONE: Undone,
     EntryKind.ACCOUNT_SET: AccountSet,
+    EntryKind.MECHANISM_SET: MechanismSet,
+    EntryKind.PLANNED: Planned,
+    EntryKind.INSTRUMENT_SET: InstrumentSet,
+    EntryKind.SISTER_SET: SisterSet,
+    EntryKind.MEMBERSHIP_SET: MembershipSet,
+    EntryKind.CONTACT_NOTED: ContactNoted,
+    EntryKind.DROPPED: Dropped,
 }
 """The record of each kind of entry that has one here; a new kind is one more line."""
 

@@ -18,7 +18,7 @@ def row(entry: Entry) -> Decision:
         time=entry.time,
         actor=entry.actor,
         about=_text(about, "kind"),
-        named=_text(about, "named"),
+        named=_text(about, "named") or _text(content, "kept"),
         field=_text(content, "field"),
         undoes=content["entry"] if entry.kind == EntryKind.UNDONE else None,
         reason=_text(content, "reason") or "",

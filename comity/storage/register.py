@@ -10,13 +10,15 @@ from django.db.backends.utils import CursorWrapper
 
 from comity.records.errors import ComityError
 from comity.records.findings import Reading
+from comity.records.kept import Kept
 from comity.records.ledger import Actor, Fault, Filed, Head, Problem, Verification
 from comity.records.record import Record
 from comity.records.search import Found, Query
 from comity.register import acting, filing
-from comity.register.acting import Action, Done
+from comity.register.acting import Action, Done, Present
 from comity.register.chain import Clock
 from comity.register.folding import State, fold
+from comity.register.keeping.deeds import things
 from comity.register.policy import Policy
 from comity.register.verify import verify
 from comity.storage import record, sqlite, tables, triggers
@@ -71,6 +73,14 @@ class Register:
     def act(self, action: Action, join: Join, by: str, clock: Clock) -> Done:
         """Do what a person wants done, as `comity.register.acting.act` has it; `join` and `by` as for `record`."""
         return acting.act(self.ledger, action, self.policy, lambda: self.record(join, by), clock)
+
+    def act_all(self, actions: Iterable[Action], join: Join, by: str, clock: Clock) -> tuple[Done, ...]:
+        """Do several things that a person wants done, all or none (`comity.register.acting.act_all`)."""
+        return acting.act_all(self.ledger, actions, self.policy, lambda: self.record(join, by), clock)
+
+    def kept(self) -> dict[str, Kept]:
+        """The things that the office keeps by hand and the policy shows, dropped ones among them, by their ids."""
+        return things(Present(self.ledger, self.policy, Record))
 
     def readings(self) -> Iterator[Reading]:
         """The readings that stand, one a current document, in the order of filing."""

@@ -29,7 +29,22 @@ def test_import_loads_no_model_and_no_database(what: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "args", [[], ["read"], ["record"], ["file"], ["review"], ["verify"], ["rebuild"], ["locality"]]
+    "args",
+    [
+        [],
+        ["read"],
+        ["record"],
+        ["file"],
+        ["review"],
+        ["verify"],
+        ["rebuild"],
+        ["locality"],
+        ["keep"],
+        ["kept"],
+        ["due"],
+        ["import"],
+        ["export"],
+    ],
 )
 def test_help_loads_nothing_heavy_and_has_examples(args: list[str]) -> None:
     script = (

@@ -11,7 +11,7 @@ from comity.records.edtf import check
 from comity.records.errors import InvalidValue
 from comity.register.keeping import spans
 
-_NUMBERS = re.compile(r"(\d{1,4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,4}))?\s*[日号月]?")
+_NUMBERS = re.compile(r"(\d{1,4})\s*[-/.年]\s*(\d{1,4})(?:\s*[-/.月]\s*(\d{1,4}))?\s*[日号月]?")
 _YEAR = re.compile(r"(\d{4})\s*年?")
 _YEAR_DIGITS = 4
 _MONTHS = 12

@@ -4,11 +4,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 
-from comity.records.codec import from_data, to_data
-from comity.records.errors import BrokenRegister, InvalidValue
-from comity.records.kept import RECORDS, Kept, KeptKind, Thing
+from comity.records.kept import RECORDS, Content, Dropped, Kept, KeptKind, Thing
 from comity.records.ledger import Entry, EntryKind
-from comity.register.chain import content_of
+from comity.register.contents import CONTENTS, content_as
 
 ENTRIES: dict[KeptKind, EntryKind] = {
     KeptKind.MECHANISM: EntryKind.MECHANISM_SET,
@@ -20,17 +18,10 @@ ENTRIES: dict[KeptKind, EntryKind] = {
 }
 """The kind of entry that sets each kind of thing."""
 
+KEEPING: tuple[EntryKind, ...] = (*ENTRIES.values(), EntryKind.DROPPED)
+"""The kinds of entries that kept things are folded from."""
+
 _KINDS = {entry: kind for kind, entry in ENTRIES.items()}
-
-
-def thing_content(key: str, thing: Thing, reason: str = "") -> dict[str, Any]:
-    """The content of an entry that sets a kept thing, whole as it is from now on."""
-    return {"kept": key, "thing": to_data(thing), "reason": reason}
-
-
-def dropped_content(key: str, reason: str) -> dict[str, Any]:
-    """The content of an entry by which a kept thing is no longer shown."""
-    return {"kept": key, "reason": reason}
 
 
 def kind_of(thing: Thing) -> KeptKind:
@@ -38,9 +29,11 @@ def kind_of(thing: Thing) -> KeptKind:
     return next(kind for kind, record in RECORDS.items() if isinstance(thing, record))
 
 
-def keeps(kind: str) -> bool:
-    """Whether an entry of this kind sets or drops a kept thing."""
-    return kind in _KINDS or kind == EntryKind.DROPPED
+def content(key: str, thing: Thing, reason: str = "") -> Content:
+    """The content of an entry by which a thing is so from now on."""
+    made: type[Any] = CONTENTS[ENTRIES[kind_of(thing)]]
+    found: Content = made(key, thing, reason)
+    return found
 
 
 def kept(entries: Iterable[Entry], undone: Collection[int] = ()) -> dict[str, Kept]:
@@ -51,23 +44,18 @@ def kept(entries: Iterable[Entry], undone: Collection[int] = ()) -> dict[str, Ke
     """
     found: dict[str, Kept] = {}
     for entry in entries:
-        if not keeps(entry.kind) or entry.sequence in undone:
-            continue
-        content = content_of(entry)
-        key = str(content.get("kept"))
-        standing = found.get(key)
-        if entry.kind == EntryKind.DROPPED:
-            if standing:
-                found[key] = replace(standing, dropped=True, last=entry.sequence, by=entry.actor, time=entry.time)
-            continue
-        kind = _KINDS[EntryKind(entry.kind)]
-        first = standing.first if standing else entry.sequence
-        found[key] = Kept(key, kind, _thing(entry, kind, content), first, entry.sequence, entry.actor, entry.time)
+        if entry.kind in KEEPING and entry.sequence not in undone:
+            _add(found, entry)
     return found
 
 
-def _thing(entry: Entry, kind: KeptKind, content: dict[str, Any]) -> Thing:
-    try:
-        return from_data(RECORDS[kind], content.get("thing"))
-    except InvalidValue as why:
-        raise BrokenRegister(f"entry {entry.sequence}: its content is no {kind}: {why}") from None
+def _add(found: dict[str, Kept], entry: Entry) -> None:
+    if entry.kind == EntryKind.DROPPED:
+        key = content_as(Dropped, entry).kept
+        if key in found:
+            found[key] = replace(found[key], dropped=True, last=entry.sequence, by=entry.actor, time=entry.time)
+        return
+    kind = _KINDS[EntryKind(entry.kind)]
+    said = content_as(CONTENTS[ENTRIES[kind]], entry)
+    first = found[said.kept].first if said.kept in found else entry.sequence
+    found[said.kept] = Kept(said.kept, kind, said.thing, first, entry.sequence, entry.actor, entry.time)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from rapidfuzz.fuzz import token_sort_ratio
+from rapidfuzz.fuzz import token_set_ratio
 
 from comity.records.kept import ImportedRow, Kept, KeptKind, RowFate, Thing
 from comity.register.keeping.cells import Doubts, Gazetteer
@@ -14,7 +14,7 @@ from comity.register.keeping.mapping import Listed
 from comity.register.keeping.rows import Cells, thing
 
 _ALIKE = 85.0
-"""From here on (rapidfuzz token_sort_ratio, 0..100) two titles of the same sides and date are a doubt."""
+"""From here on (rapidfuzz token_set_ratio, 0..100) two titles of the same sides and date are a doubt."""
 
 
 class Numbered(Cells, Protocol):
@@ -65,7 +65,7 @@ def _fate(
     for one in near:
         if one.thing == made:
             return ImportedRow(row.number, listed.kind, RowFate.KNOWN, made, (f"is kept as {one.where}",), one.where)
-    like = next((one for one in near if token_sort_ratio(_title(one.thing), _title(made)) >= _ALIKE), None)
+    like = next((one for one in near if token_set_ratio(_title(one.thing), _title(made)) >= _ALIKE), None)
     if like:
         doubts.doubtful.append(f"is like {like.where}: {_title(like.thing)}")
     fate = RowFate.DOUBTED if doubts.doubtful else RowFate.FILED
