@@ -17,6 +17,7 @@ from comity.records import (
     Reference,
     ReferenceKind,
     Role,
+    Verdict,
 )
 from comity.register import join
 
@@ -131,3 +132,50 @@ def test_a_paper_in_two_languages_is_one() -> None:
     )
     (entry,) = record.instruments
     assert (entry.signed, entry.due, entry.sources) == ("2024-05-03", "2027", ("a#i1", "b#i1"))
+
+
+SAID_ALIKE = [
+    [
+        ("en", "make it easier for farm produce to pass the border gates"),
+        ("fr", "faciliter le passage des produits agricoles aux postes frontières"),
+        ("vi", "tạo thuận lợi cho nông sản qua các cửa khẩu"),
+        ("zh", "为农产品通过口岸提供便利"),
+    ],
+    [
+        ("en", "train more young officials at its universities"),
+        ("fr", "former davantage de jeunes cadres dans ses universités"),
+        ("vi", "đào tạo thêm cán bộ trẻ tại các trường đại học của mình"),
+        ("zh", "在其高校培训更多年轻干部"),
+    ],
+    [
+        ("en", "invite companies to the trade fair every year"),
+        ("fr", "inviter chaque année des entreprises à la foire commerciale"),
+        ("vi", "mời doanh nghiệp dự hội chợ thương mại hằng năm"),
+        ("zh", "每年邀请企业参加贸易展会"),
+    ],
+]
+AREAS_READ = ["general-cooperation", "trade", "economy", "border-gates"]
+"""What four readers may have filed one thing under: nothing that leads from one to the next."""
+
+
+def test_terms_join_what_was_filed_under_other_areas() -> None:
+    readings = []
+    for place, language in enumerate(("en", "fr", "vi", "zh")):
+        areas = [AREAS_READ[(place + number) % 4] for number in range(3)]
+        told = [commitment(n, said[place][1], areas[n]) for n, said in enumerate(SAID_ALIKE)]
+        readings.append(report(language, language, *told))
+    record = join(readings)
+    assert sorted(e.sources for e in record.commitments) == [
+        tuple(f"{language}#c{number}" for language in ("en", "fr", "vi", "zh")) for number in range(3)
+    ]
+    same = [j for j in record.judgements if j.by.endswith("commitments") and j.verdict is Verdict.SAME]
+    assert len(same) == 9
+    assert all("both speak of" in j.reason for j in same)
+
+
+def test_one_area_does_not_join_what_speaks_of_other_things() -> None:
+    record = join([
+        report("a", "en", commitment(1, "open a metro line to the airport", "transport")),
+        report("b", "vi", commitment(1, "nâng cấp cảng biển và kho bãi", "transport")),
+    ])  # fmt: skip
+    assert len(record.commitments) == 2

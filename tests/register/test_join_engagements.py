@@ -128,3 +128,12 @@ def test_near_cases_are_kept_as_unsure() -> None:
     record = join([report("a", engagement(place=CITY)), report("b", alone)])
     verdicts: Sequence[Verdict] = [j.verdict for j in record.judgements if "engagements" in j.by]
     assert verdicts == [Verdict.UNSURE]
+
+
+def test_of_two_meetings_of_one_report_the_one_that_names_both_is_preferred() -> None:
+    whole = engagement("e9", "visit", "2024-05-02/2024-05-04", participants=(GUEST,))
+    vague = engagement(part_of="e9", participants=(GUEST, Participant("leaders of Nam Hồ", (), None, Role.HOST)))
+    exact = engagement("e2", part_of="e9")
+    record = join([report("a", whole, vague, exact), report("b", whole, engagement(part_of="e9"))])
+    assert ("a#e2", "b#e1") in joined(record)
+    assert ("a#e1",) in [entry.sources for entry in record.engagements]

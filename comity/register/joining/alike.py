@@ -10,7 +10,7 @@ from comity.register.joining.nodes import Node
 from comity.register.joining.places import compatible, compatible_codes
 from comity.register.joining.sources import meet, widened
 
-_ALIKE = 85
+_ALIKE, _HIGH = 85, 0.9
 _PAIRED = frozenset({"talk", "visit", "call"})  # in these one person meets one; a ceremony has many of a side
 _Weighed = tuple[float, str]
 
@@ -24,8 +24,13 @@ def compare(one: Node, other: Node) -> Link | None:
         return None
     found = [who, when, _kind(one, other), _where(one, other), *_visit(one, other), *_about(one, other)]
     order = 0.001 * (one.rank == other.rank)  # of two alike in one document, the first is the first
-    score = max(0.0, min(1.0, sum(weight for weight, _ in found) + order))
+    score = _squeezed(sum(weight for weight, _ in found) + order)
     return Link.of(one.key, other.key, score, "; ".join(why for _, why in found))
+
+
+def _squeezed(score: float) -> float:
+    """The score within 0..1, those above 0.9 pressed together and not cut off: the better link still stands first."""
+    return max(0.0, min(1.0, score if score < _HIGH else _HIGH + (score - _HIGH) / 5))
 
 
 def _kind(one: Node, other: Node) -> _Weighed:

@@ -8,11 +8,13 @@ from rapidfuzz.fuzz import token_set_ratio, token_sort_ratio
 
 from comity.identity.spelling import bare
 from comity.register.joining.parties import named_localities
+from comity.register.joining.terms import terms
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _GENERAL = frozenset({"general-cooperation", "friendship", "common-perceptions", "economy"})
 _STEM = 5
 _CATCH_ALL = frozenset({"general-cooperation"})
+_TELLING = 0.9  # what terms a text must name, weighed, for them to tell anything
 _VAGUE = 0.65  # areas that a reader gives for want of an exact one say little; the words must say the rest
 
 
@@ -28,17 +30,31 @@ class Content:
 def likeness(one: Content, other: Content) -> tuple[float, str]:
     """How like two contents are, 0..1, and why.
 
-    Within a language by areas and words; across languages by areas, by numbers and names of places,
-    and by words that the languages share (mechanism, mécanisme).
+    Within a language by areas, words and terms; across languages by areas, by the terms of a table, by
+    numbers and names of places, and by words that the languages share (mechanism, mécanisme).
     """
     areas, about = _areas(one.areas, other.areas)
+    said, named = _terms(one, other)
     if one.language == other.language:
         words = _words(one.text, other.text)
-        return 0.5 * areas + 0.5 * words, f"{about}; words alike by {words:.0%}"
+        score = 0.5 * areas + 0.5 * words if said is None else 0.35 * areas + 0.35 * words + 0.3 * said
+        return score, f"{about}; words alike by {words:.0%}{named}"
     signs, shown = _signs(one, other)
-    return max(
-        0.0, min(1.0, 0.8 * areas + 0.2 * _cognates(one.text, other.text) + signs)
-    ), f"{about}{shown}; in two languages"
+    cognates = _cognates(one.text, other.text)
+    score = 0.8 * areas + 0.2 * cognates if said is None else 0.35 * areas + 0.6 * said + 0.05 * cognates
+    return max(0.0, min(1.0, score + signs)), f"{about}{named}{shown}; in two languages"
+
+
+def _terms(one: Content, other: Content) -> tuple[float | None, str]:
+    """How far two texts name the same things, 0..1; None where one names too few to tell."""
+    a, b = terms(one.text, one.language), terms(other.text, other.language)
+    least, whole = min(sum(a.values()), sum(b.values())), sum(a.values()) + sum(b.values())
+    if least < _TELLING:
+        return None, ""
+    shared = sorted(a.keys() & b.keys(), key=lambda term: (-a[term], term))
+    common = sum(a[term] for term in shared)
+    shown = f"; both speak of {', '.join(shared)}" if shared else "; nothing in common that they speak of"
+    return 0.5 * common / least + common / whole, shown
 
 
 def _areas(one: frozenset[str], other: frozenset[str]) -> tuple[float, str]:
