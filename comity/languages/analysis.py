@@ -10,6 +10,7 @@ from typing import Any
 from comity.languages import lexicon, mentions, text, tree
 from comity.languages.clauses import clauses_of
 from comity.languages.frames import frames
+from comity.languages.mending import mend
 from comity.languages.sentence import Sentence
 from comity.records.clause import Analysis, Block, BlockKind, Clause, Mention, Span
 
@@ -53,7 +54,8 @@ def _parsed(texts: Sequence[tuple[str, str]]) -> Iterable[Analysis]:
     for language, places in wanted.items():
         jobs = [(texts[i][0], span, _inside(span, outlined[i][2])) for i, span in places]
         for (i, _), parsed in zip(places, tree.parse(language, jobs), strict=True):
-            clauses[i] += clauses_of(Sentence(texts[i][0], parsed, frames(language)))
+            mended = mend(parsed) if language == "en" else parsed
+            clauses[i] += clauses_of(Sentence(texts[i][0], mended, frames(language)))
     for (clean, language), (blocks, sentences, found), told in zip(texts, outlined, clauses, strict=True):
         yield Analysis(clean, language, blocks, sentences, found, tuple(told))
 

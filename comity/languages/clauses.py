@@ -6,15 +6,15 @@ from comity.languages.contents import Content, content_of, free_content
 from comity.languages.fitting import fits
 from comity.languages.frames import Frame
 from comity.languages.items import items_between, items_of
-from comity.languages.limits import end_of_saying, is_aside
-from comity.languages.moods import is_infinitive, modality, tense
+from comity.languages.limits import end_of_saying, is_aside, joined_bearers
+from comity.languages.moods import is_earlier, is_infinitive, is_told, modality, tense
 from comity.languages.parties import Roles, add_oblique, listed, listed_roles, mentions_of, obliques, roles, sides
-from comity.languages.sentence import SUBJECTS, Sentence, is_negated
+from comity.languages.sentence import SUBJECTS, Sentence, is_marked, is_negated
 from comity.languages.tree import Node
 from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
 
 _TO_BE_DONE = (Modality.OBLIGATION, Modality.FUTURE, Modality.WILLING)
-_ACTIONS_TOO = ("hope", "agree", "free")
+_ACTIONS_TOO = ("hope", "free")
 _SPAN_ROLES = ("with", "on", "by")
 _PLACE_ROLES = ("in", "of", "between")
 _NOMINAL_ROLES = ("to", "in", "by", "with", "of", "between")
@@ -23,8 +23,9 @@ _NOMINAL_ROLES = ("to", "in", "by", "with", "of", "between")
 def clauses_of(sentence: Sentence) -> list[Clause]:
     """All clauses of a sentence, in order."""
     spent: set[int] = set()
-    out = [_verbal(sentence, node, spent) for node in sentence.nodes if _may_govern(node)]
+    out = [_verbal(sentence, node, spent) for node in sentence.nodes if _may_govern(node) and node.i not in spent]
     found = [clause for clause in out if clause]
+    found += [clause for node in sentence.nodes if node.is_verb for clause in _joined(sentence, node, spent)]
     for node in sentence.nodes:
         if node.pos in ("NOUN", "PROPN") and node.i not in spent and not node.mention:
             concept = sentence.frames.of_noun(node)
@@ -48,8 +49,9 @@ def _verbal(sentence: Sentence, verb: Node, spent: set[int]) -> Clause | None:
         is_said = frame.family == "say" and _is_to_be_done(sentence, verb, frame)
         if is_said or not fits(sentence, verb, frame):
             continue
-        if frame.noun is not None:
-            spent.add(frame.noun.i)
+        bearer = frame.noun or frame.adjective
+        if bearer is not None:
+            spent.add(bearer.i)
         clause = _framed(sentence, verb, frame)
         if clause is not None:
             return clause
@@ -80,6 +82,7 @@ def _framed(sentence: Sentence, verb: Node, frame: Frame) -> Clause | None:
         modality=modality(verb, sentence.forms),
         tense=tense(verb, sentence.forms),
         passive=verb.first("subj:pass") is not None,
+        earlier=is_earlier(verb, sentence.forms),
     )
 
 
@@ -111,19 +114,41 @@ def _is_to_be_done(sentence: Sentence, verb: Node, frame: Frame) -> bool:
     forms = sentence.forms
     helpers = {c.word.casefold() for c in verb.all("aux")}
     if helpers & (forms.infinitive | forms.future | forms.obligation | forms.possible):
-        return True
+        return not _is_performed(sentence, verb)
+    if verb.rel == "pcomp" and verb.head is not None and not verb.head.is_verb:
+        return verb.head.mention is None and verb.head.pos == "NOUN"  # "the decision of inviting X"
     return (is_infinitive(verb) and verb.rel != "root") or "Tense=Fut" in verb.tag
+
+
+def _is_performed(sentence: Sentence, verb: Node) -> bool:
+    """Whether saying it is doing it: "I would like to thank", "let me stress"."""
+    head = verb.head
+    return head is not None and verb.rel in ("xcomp", "ccomp") and head.lemma in sentence.forms.performing
 
 
 def _unattributed(sentence: Sentence, verb: Node) -> Clause | None:
     """A main clause with should or will that no verb of saying governs."""
-    if verb.rel != "root" or not verb.is_verb:
+    if not verb.is_verb or not (verb.rel == "root" or _stands_beside(verb)):
         return None
     if any(is_aside(sentence, child) for child in verb.children):
         return None  # it is attributed behind
+    if any(_is_performed(sentence, child) and _bears_saying(sentence, child) for child in verb.all("xcomp", "ccomp")):
+        return None
     if modality(verb, sentence.forms) not in _TO_BE_DONE:
         return None
     return _free_clause(sentence, verb, free_content(sentence, verb, sentence.span.end))
+
+
+def _bears_saying(sentence: Sentence, verb: Node) -> bool:
+    return any(frame.family == "say" for frame in sentence.frames.of_verb(verb))
+
+
+def _stands_beside(verb: Node) -> bool:
+    """Whether a verb is joined to the main one and no part of what that says: "the work is done, and we will ..." """
+    above = verb.head
+    if verb.rel != "conj" or above is None or above.rel != "root" or not above.is_verb:
+        return False
+    return verb.first(*SUBJECTS) is not None or not is_told(above)
 
 
 def _free_clause(sentence: Sentence, verb: Node, content: Content) -> Clause | None:
@@ -153,6 +178,25 @@ def _span(sentence: Sentence, verb: Node, trigger: Span, objects: Sequence[Menti
 def _ends_behind(beside: Roles, wanted: Collection[str], start: int) -> list[int]:
     """Where the names end of those in some roles who are named behind an offset."""
     return [m.name_span.end for role, found in beside if role in wanted for m in found if m.span.start > start]
+
+
+def _joined(sentence: Sentence, verb: Node, spent: set[int]) -> list[Clause]:
+    """The clauses of the nouns that say a further thing with one verb."""
+    out = []
+    for noun in joined_bearers(sentence, verb):
+        frame = Frame(sentence.frames.of_noun(noun) or "hope", noun)
+        marked = (c for c in noun.all("acl", "relcl") if is_marked(c, sentence.forms.noun_marks))
+        head = next(marked)
+        content = Content(
+            head, Form.ACTION, sentence.span.end, willing=frame.concept == "pledge", start=sentence.noun_start(noun)
+        )
+        items = items_of(sentence, content)
+        if items:
+            spent.add(noun.i)
+            trigger, subject = Span(noun.start, noun.end), sides(sentence, verb, frame)[0]
+            told = tense(verb, sentence.forms)
+            out.append(Clause(frame.concept, trigger, trigger, sentence.span, subject, items=items, tense=told))
+    return out
 
 
 # -- nouns --------------------------------------------------------------------------------------------

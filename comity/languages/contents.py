@@ -15,6 +15,8 @@ BODIES = frozenset(MentionKind) - {MentionKind.LOCALITY}
 """Whoever can act or be addressed."""
 
 _BEFORE_ATTRIBUTION = " ,;-–"
+_OF_OTHERS = ("welcome", "hope", "request", "agree")
+"""Concepts whose verb may have the one who is to act as its object, or behind its preposition."""
 _TOLD_HOW = ("say", "affirm", "praise", "thank", "report", "discuss")
 
 
@@ -56,6 +58,9 @@ def content_of(sentence: Sentence, verb: Node, frame: Frame) -> Content | None:
     if attributed:
         return attributed
     anchor = frame.noun or frame.adjective or verb
+    if frame.noun is not None and frame.noun.lemma in sentence.forms.offers and frame.concept == "pledge":
+        start = sentence.left(frame.noun)
+        return Content(frame.noun, Form.THING, end_of_saying(sentence, verb), willing=True, start=start)
     saying = Saying(verb, frame, anchor, end_of_saying(sentence, verb))
     below = {id(node): node for node in (*anchor.children, *verb.children)}.values()
     for child in sorted(below, key=lambda node: node.start):
@@ -114,7 +119,7 @@ def _is_said_before(sentence: Sentence, child: Node, verb: Node) -> bool:
 def _is_content(sentence: Sentence, child: Node, saying: Saying) -> bool:
     """Whether a clause below the words of saying is what is said."""
     may_be = _CONTENTS.get(child.rel)
-    if may_be is None or child.start < min(saying.verb.start, saying.anchor.start):
+    if may_be is None or child is saying.frame.adjective or child.start < min(saying.verb.start, saying.anchor.start):
         return False
     return (child.is_verb or child.first("cop", *SUBJECTS) is not None) and may_be(sentence, child, saying)
 
@@ -129,8 +134,9 @@ def _is_noun_clause(sentence: Sentence, child: Node, saying: Saying) -> bool:
     return at_noun and is_marked(child, sentence.forms.noun_marks)
 
 
-def _is_marked_content(sentence: Sentence, child: Node, _saying: Saying) -> bool:
-    return is_marked(child, sentence.forms.content_marks)
+def _is_marked_content(sentence: Sentence, child: Node, saying: Saying) -> bool:
+    at_noun = saying.frame.noun is not None and child.head is saying.anchor
+    return is_marked(child, sentence.forms.content_marks) or (at_noun and child.first(*SUBJECTS) is not None)
 
 
 def _is_adverbial_content(sentence: Sentence, child: Node, saying: Saying) -> bool:
@@ -148,9 +154,10 @@ def _is_verb(_sentence: Sentence, child: Node, _saying: Saying) -> bool:
 
 def _is_said_about(sentence: Sentence, child: Node, saying: Saying) -> bool:
     """Behind a preposition: "agreed on opening ..." """
-    if any(c.rel == "obj" and not c.mention for c in saying.verb.children):
+    frame = saying.frame
+    if any(c.rel == "obj" and not c.mention and c is not frame.noun for c in saying.verb.children):
         return False
-    return saying.frame.noun is not None or saying.frame.case is not None or child.case in sentence.forms.about
+    return not saying.is_bare or frame.case is not None or child.case in sentence.forms.about
 
 
 _CONTENTS: Mapping[str, Callable[[Sentence, Node, Saying], bool]] = {
@@ -173,6 +180,9 @@ def _is_taken(child: Node, frame: Frame) -> bool:
 
 def _clause_content(sentence: Sentence, child: Node, saying: Saying) -> Content:
     frame, forms = saying.frame, sentence.forms
+    needed = _needed_there(sentence, child)
+    if needed is not None:
+        return Content(needed, Form.THING, saying.end, willing=frame.concept == "pledge")
     subject = child.first(*SUBJECTS)
     bare = subject is None or subject.start >= child.start
     addressed = not bare and frame.concept in ("request", "invite") and is_marked(child, forms.action_marks)
@@ -180,6 +190,9 @@ def _clause_content(sentence: Sentence, child: Node, saying: Saying) -> Content:
     if frame.concept == "pledge" and frame.noun is not None and _is_owned(sentence, frame.noun):
         start = sentence.noun_start(frame.noun)  # whose readiness it is stays with what they are ready for
     taken = _subject_as_object(sentence, child, saying.verb) if bare else None
+    wished = _wished_of(sentence, child, saying) if bare and taken is None else None
+    if wished is not None:
+        return _wished(sentence, child, wished, saying)
     return Content(
         child,
         Form.ACTION if bare else Form.CLAUSE,
@@ -188,6 +201,29 @@ def _clause_content(sentence: Sentence, child: Node, saying: Saying) -> Content:
         willing=frame.concept == "pledge" and not saying.is_bare,
         start=sentence.left(taken) if taken is not None else start,
     )
+
+
+def _wished_of(sentence: Sentence, child: Node, saying: Saying) -> Node | None:
+    """Who or what stands right before an action as its doer: "welcomed companies to open", "called for X to open"."""
+    concept, case = saying.frame.concept, saying.frame.case
+    if concept not in _OF_OTHERS or not saying.is_bare or not is_marked(child, sentence.forms.infinitive):
+        return None
+    if concept == "request" and (case is None or case in sentence.forms.pressed):
+        return None  # whom one asks is who is spoken to
+    beside = saying.verb.all("obl") if case else saying.verb.all("obj")
+    doers = [c for c in beside if not case or c.case.rsplit(" ", 1)[-1] == case]
+    left = sentence.left(child)
+    between = (c for c in doers if saying.verb.start < c.start < left and sentence.right(c) <= left)
+    return next((c for c in between if not sentence.text[sentence.right(c) : left].strip()), None)
+
+
+def _wished(sentence: Sentence, child: Node, of: Node, saying: Saying) -> Content:
+    """What somebody is to do, or, where a thing stands there ("the wish to open"), the thing with its action."""
+    start = _behind_case(sentence, of)
+    somebody = bool(mentions_of(of, sentence.frames)) or of.lemma in sentence.forms.light_subject
+    if of.lemma in sentence.forms.stances or not (somebody or saying.frame.case):
+        return Content(of, Form.THING, saying.end, proposal=_is_proposal(sentence, of), start=start)
+    return Content(child, Form.CLAUSE, saying.end, start=start)
 
 
 def _subject_as_object(sentence: Sentence, child: Node, verb: Node) -> Node | None:
@@ -204,8 +240,7 @@ def _subject_as_object(sentence: Sentence, child: Node, verb: Node) -> Node | No
 def _thing_at_noun(sentence: Sentence, saying: Saying) -> Content | None:
     forms, anchor, frame = sentence.forms, saying.anchor, saying.frame
     cases = forms.talked_about | forms.talked_with
-    about = (c for c in anchor.children if c.case in cases and c.rel in ("nmod", "obl", "pcomp"))
-    child = next((c for c in about if c.start > anchor.start), None)
+    child = next((c for c in _about(sentence, saying) if c.case in cases and c.start > anchor.start), None)
     if child is None:
         return None
     proposal = _is_proposal(sentence, child)
@@ -219,14 +254,46 @@ def _thing_at_noun(sentence: Sentence, saying: Saying) -> Content | None:
     return Content(child, Form.THING, saying.end, willing=willing, proposal=proposal, start=start)
 
 
+def _about(sentence: Sentence, saying: Saying) -> Iterator[Node]:
+    """The phrases behind prepositions at a noun or adjective of saying, and at its verb right behind the noun."""
+    rels = ("nmod", "obl", "pcomp")
+    yield from (c for c in saying.anchor.children if c.rel in rels)
+    if saying.frame.noun is not None:
+        near = (c for c in saying.verb.children if c.rel in rels and c.case and c.start > saying.anchor.end)
+        yield from (c for c in near if not sentence.text[saying.anchor.end : sentence.left(c)].strip())
+
+
 def _thing_at_verb(sentence: Sentence, saying: Saying) -> Content | None:
     willing = saying.frame.concept in ("pledge", "support")
+    for child in saying.verb.all("obl"):
+        done = _done_by(sentence, child, saying)
+        if done is not None:
+            return Content(done, Form.CLAUSE, saying.end, willing=willing, start=_behind_case(sentence, child))
     for child in _things(saying):
         if child.start > saying.verb.start:
             return _object_content(sentence, child, saying, willing=willing)
         if child.rel == "subj:pass":
-            return Content(child, Form.THING, sentence.right(child), willing=willing)
+            proposal = _is_proposal(sentence, child)
+            end = saying.end if proposal else sentence.right(child)
+            return Content(child, Form.THING, end, willing=willing, proposal=proposal)
     return None
+
+
+def _done_by(sentence: Sentence, somebody: Node, saying: Saying) -> Node | None:
+    """What somebody behind the preposition of the frame is to do: "looked forward to X opening Y"."""
+    if not saying.frame.case or somebody.case.rsplit(" ", 1)[-1] != saying.frame.case:
+        return None
+    end = sentence.right(somebody)
+    doing = (c for c in saying.verb.all("advcl", "acl") if c.start > end and c.tag == "VBG")
+    return next((c for c in doing if not sentence.text[end : sentence.left(c)].strip()), None)
+
+
+def _behind_case(sentence: Sentence, phrase: Node) -> int:
+    """Where a phrase begins, without its preposition."""
+    left = sentence.left(phrase)
+    case = phrase.first("case")
+    rest = [n.start for n in phrase.subtree() if case is None or n.start > case.start]
+    return min(rest) if case is not None and case.start == left else left
 
 
 def _things(saying: Saying) -> Iterator[Node]:
@@ -251,7 +318,7 @@ def _object_content(sentence: Sentence, child: Node, saying: Saying, *, willing:
     needed = _needed(sentence, child)
     if needed is not None:
         return Content(needed, Form.THING, saying.end, willing=willing)
-    start = saying.verb.start if proposal else None
+    start = saying.verb.start if proposal and saying.frame.concept != "welcome" else None
     return Content(child, Form.THING, saying.end, willing=willing, proposal=proposal, start=start)
 
 
@@ -267,6 +334,14 @@ def _needed(sentence: Sentence, noun: Node) -> Node | None:
     if noun.lemma not in forms.needed:
         return None
     return next((c for c in noun.children if c.case in forms.talked_about and c.start > noun.start), None)
+
+
+def _needed_there(sentence: Sentence, clause: Node) -> Node | None:
+    """What "there is a need for"."""
+    if clause.first("expl") is None:
+        return None
+    found = (_needed(sentence, noun) for noun in clause.all("attr", "subj", "obj"))
+    return next((thing for thing in found if thing is not None), None)
 
 
 def _is_owned(sentence: Sentence, noun: Node) -> bool:

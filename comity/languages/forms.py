@@ -57,6 +57,9 @@ class Forms:
     proposals: frozenset[str]
     proposal_cases: frozenset[str]
     wanted_nouns: frozenset[str]
+    performing: frozenset[str]
+    offers: frozenset[str]
+    stances: frozenset[str]
     # single items
     joined: frozenset[str]
     further: frozenset[str]
@@ -78,6 +81,7 @@ class Patterns:
 
     next_action: re.Pattern[str]
     next_clause: re.Pattern[str]
+    next_thing: re.Pattern[str]
     joint: re.Pattern[str]
     listed: re.Pattern[str]
     last_listed: re.Pattern[str]

@@ -67,7 +67,8 @@ class Frames:
             if taken is not None:
                 out.append(Frame(concept, None, taken or None))
         for word in self._predicative(verb):
-            out += [Frame(concept, None, None, word) for concept in self.adjectives.get(word.lemma, ())]
+            known = self.adjectives.get(word.lemma) or self.adjectives.get(word.word.casefold(), ())
+            out += [Frame(concept, None, None, word) for concept in known]
         return out
 
     def _light(self, verb: Node) -> list[tuple[str, Node, str | None]]:

@@ -33,7 +33,8 @@ def items_of(sentence: Sentence, content: Content) -> tuple[Item, ...]:
     patterns = sentence.frames.patterns
     if content.form is Form.THING:
         item = _thing(sentence, content)
-        return tuple(_split(sentence, item, patterns.next_action)) if item else ()
+        again = patterns.next_thing if content.head.case in sentence.forms.talked_about else patterns.next_action
+        return tuple(_split(sentence, item, again)) if item else ()
     again = patterns.next_clause if content.form is Form.CLAUSE else patterns.next_action
     out: list[Item] = []
     for stretch in _stretches(sentence, content):

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from comity.languages.moods import is_participle, is_told
-from comity.languages.sentence import SUBJECTS, Sentence
+from comity.languages.sentence import SUBJECTS, Sentence, is_marked
 from comity.languages.tree import Node
 
 _REMARKS = ("say", "affirm", "praise", "thank", "believe")
+_JOINED = ("hope", "pledge", "propose", "request")
+_JOINED_TO = (*_JOINED, "support", "believe", "agree", "affirm")
 _QUOTED = (",", "”", '"', "»", "-", "–")
 _LONGEST_JOINT = 40
 
@@ -21,6 +23,7 @@ def end_of_saying(sentence: Sentence, verb: Node) -> int:
     if verb.rel not in ("root", "conj", "ccomp", "parataxis"):
         limits.append(sentence.right(verb))
     limits += [end_before(sentence, sentence.left(node)) for node in _next_said(sentence, verb)]
+    limits += [end_before(sentence, sentence.left(node)) for node in joined_bearers(sentence, verb)]
     return min(limits)
 
 
@@ -42,13 +45,32 @@ def _next_said(sentence: Sentence, verb: Node) -> Iterator[Node]:
     node: Node | None = verb
     while node is not None:
         for child in node.children:
-            beside = (child.rel == "conj" and child.is_verb) or _is_side_remark(sentence, child, node)
+            beside = _is_next_told(sentence, child, node) or _is_side_remark(sentence, child, node)
             if beside and child.start > verb.end:
                 yield child
         node = node.head if node.rel in ("conj", "xcomp") else None
     for other in sentence.nodes:
         if other.start > verb.end and (_says_again(sentence, other, verb) or _remarks(sentence, other)):
             yield other
+
+
+def _is_next_told(sentence: Sentence, child: Node, verb: Node) -> bool:
+    """Whether a verb joined to a verb of saying tells of a further thing; "to open" beside "called" does not."""
+    if child.rel != "conj" or not child.is_verb:
+        return False
+    return verb.tag == "VB" or child.tag != "VB" or not is_marked(child, sentence.forms.infinitive)
+
+
+def joined_bearers(sentence: Sentence, verb: Node) -> Iterator[Node]:
+    """The nouns that say a further thing behind the one a verb says: "affirmed support for X and desire to Y"."""
+    frames = sentence.frames.of_verb(verb)
+    if not frames or frames[0].noun is None or frames[0].concept not in _JOINED_TO:
+        return
+    first = frames[0].noun
+    nouns = (n for n in first.subtree() if n.rel == "conj" and n.pos == "NOUN")
+    for node in (n for n in nouns if sentence.frames.of_noun(n) in _JOINED):
+        if any(is_marked(c, sentence.forms.noun_marks) for c in node.all("acl", "relcl")):
+            yield node
 
 
 def _says_again(sentence: Sentence, node: Node, verb: Node) -> bool:

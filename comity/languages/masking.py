@@ -80,7 +80,7 @@ def _add_plain(out: Masked, nlp: "Language", text: str, piece: Span, end: int) -
         at = piece.start + token.idx
         if token.is_space or (token.text == "." and at + 2 < end):
             continue  # a full stop that ended no sentence is a slip of the pen
-        out.add(token.text, (at, at + len(token.text), None), spaced=bool(token.whitespace_))
+        out.add(token.text.replace("’", "'"), (at, at + len(token.text), None), spaced=bool(token.whitespace_))
 
 
 def _end(text: str, span: Span, mention: Mention) -> tuple[int, bool]:

@@ -88,6 +88,8 @@ def _delegations(here: Passage, mentions: Sequence[Mention]) -> list[Mention]:
     words = naming(here.language).delegations
     heads = [i for i in range(len(here.tokens)) if here.word(i).casefold() in words]
     spans = [_delegation_span(here, head) for head in heads]
+    sides = [i for i in range(len(here.tokens)) if here.word(i).casefold() in naming(here.language).sides]
+    spans += [span for head in sides if here.places.codes_in(span := _side_span(here, head))]
     return [_named(here, MentionKind.DELEGATION, span) for span in spans if _is_free(span, people)]
 
 
@@ -96,6 +98,12 @@ def _delegation_span(here: Passage, head: int) -> Span:
     before = _BEFORE_DELEGATION.search(here.letters, 0, head)
     behind = _BEHIND_DELEGATION.match(here.letters, head + 1)
     return here.stretch(before.start() if before else head, behind.end() - 1 if behind else head)
+
+
+def _side_span(here: Passage, head: int) -> Span:
+    """A side with the words before it: "the Israeli side"."""
+    before = _BEFORE_DELEGATION.search(here.letters, 0, head)
+    return here.stretch(before.start() if before else head, head)
 
 
 # -- offices alone ------------------------------------------------------------------------------------

@@ -33,8 +33,12 @@ def modality(verb: Node, forms: Forms) -> Modality:
 
 
 def _is_due(clues: _Clues, forms: Forms) -> bool:
-    governs = clues.verb.lemma in forms.obligation_verbs and clues.verb.first("xcomp", "ccomp") is not None
-    return governs or bool(clues.words & forms.obligation)
+    if clues.words & forms.obligation:
+        return True
+    is_adjunct = clues.verb.tag == "VBN" and not clues.words  # "the steps needed to ..."
+    return (
+        clues.verb.lemma in forms.obligation_verbs and not is_adjunct and clues.verb.first("xcomp", "ccomp") is not None
+    )
 
 
 def _is_needed(clues: _Clues, forms: Forms) -> bool:
@@ -86,6 +90,11 @@ def tense(verb: Node, forms: Forms) -> str | None:
 
 def _is_past(tag: str) -> bool:
     return tag == "VBD" or any(sign in tag for sign in _PAST_TAGS)
+
+
+def is_earlier(verb: Node, forms: Forms) -> bool:
+    """Whether a verb tells of what was over before: "had proposed", "avait proposé"."""
+    return any(c.lemma in forms.perfect_helpers and _is_past(c.tag) for c in verb.all("aux"))
 
 
 def is_told(verb: Node) -> bool:

@@ -9,7 +9,7 @@ from comity.languages import lexicon
 
 _TABLES: Mapping[str, tuple[str, ...]] = {
     "joint": ("words", "articles", "numbers"),
-    "delegation": ("words",),
+    "delegation": ("words", "sides"),
     "pronouns": ("m", "f", "plural", "any", "latter"),
     "titles": ("m", "f"),
     "grammar": ("nationality", "of_place", "small_offices", "plural_offices", "head_first"),
@@ -29,6 +29,7 @@ class Naming:
     joint: re.Pattern[str]
     number: re.Pattern[str]
     delegations: frozenset[str]
+    sides: frozenset[str]
     pronouns: Mapping[str, str]
     pronoun: re.Pattern[str]
     genders: Mapping[str, str]
@@ -53,6 +54,7 @@ def naming(language: str) -> Naming:
         lexicon.pattern_of(joint["words"]),
         re.compile(numbers, re.IGNORECASE),
         frozenset(tables["delegation"]["words"]),
+        frozenset(tables["delegation"].get("sides", ())),
         pronouns,
         lexicon.pattern_of(pronouns),
         {title: gender for gender, titles in tables["titles"].items() for title in titles},

@@ -47,6 +47,8 @@ def sides(sentence: Sentence, verb: Node, frame: Frame) -> tuple[tuple[Mention, 
     if passive is not None:
         return _passive_sides(sentence, verb, passive, frame, objects)
     subject = _subject(sentence, verb)
+    if not subject and frame.family == "say":
+        subject = _gathering(sentence, verb)
     if not subject:
         subject = tuple(m for m in objects if _is_displaced(m, verb, sentence))
         objects = tuple(m for m in objects if m not in subject)
@@ -66,6 +68,15 @@ def _passive_sides(
     if not agent and frame.concept in _STATES_OF_MIND:
         return suffering, objects  # "we are committed to": a state of mind
     return agent, (*suffering, *objects)
+
+
+def _gathering(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
+    """An engagement that says something stands for those at it: "the meeting agreed"."""
+    own = _own_subject(verb)
+    if own is None or sentence.frames.of_noun(own) is None:
+        return ()
+    span = Span(sentence.noun_start(own), own.end)
+    return (Mention(span, MentionKind.JOINT, sentence.text[span.start : span.end], span, plural=True),)
 
 
 def _is_displaced(mention: Mention, verb: Node, sentence: Sentence) -> bool:

@@ -60,7 +60,7 @@ class Sentence:
 
     def noun_start(self, noun: Node) -> int:
         """Where a noun begins with the article, owner and adjectives before it."""
-        before = [c.start for c in noun.children if c.start < noun.start and c.rel in _BEFORE_NOUN]
+        before = [self.left(c) for c in noun.children if c.start < noun.start and c.rel in _BEFORE_NOUN]
         return min([noun.start, *before])
 
     def mentioned(self, *kinds: MentionKind) -> list[Mention]:

@@ -20,7 +20,8 @@ from comity.records.clause import Analysis, Clause, Mention, Span
 class Scene:
     """Everything the parts of the reading need to know of one report.
 
-    All spans count in the clean text of the analysis. `resolved` holds the actors that each mention means.
+    All spans count in the clean text of the analysis. `resolved` holds the actors that each mention means;
+    `home` is the ISO code of the country whose report it is, or None.
     """
 
     document: Document
@@ -29,6 +30,7 @@ class Scene:
     words: Words
     dated: tuple[Dated, ...]
     resolved: dict[Span, list[Actor]]
+    home: str | None = None
 
     @property
     def text(self) -> str:
@@ -67,7 +69,8 @@ def set_scene(document: Document, prepared: Prepared, analysis: Analysis, words:
     `home` is the ISO code of the country whose report it is, or None.
     """
     cast = Cast(analysis, words, home, _in_title(document))
-    return Scene(document, prepared, analysis, words, dates_of(document, analysis), resolve(analysis, words, cast))
+    dated, resolved = dates_of(document, analysis), resolve(analysis, words, cast)
+    return Scene(document, prepared, analysis, words, dated, resolved, home)
 
 
 def _in_title(document: Document) -> tuple[Mention, ...]:

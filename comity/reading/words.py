@@ -25,9 +25,12 @@ _PATTERNS = (
     "made_by",
     "many_papers",
     "not_ours",
+    "onward",
+    "addressing",
+    "intentions",
 )
 """Lists of words that are searched for in a text."""
-_SETS = ("articles", "role_heads", "latter", "states")
+_SETS = ("articles", "role_heads", "latter", "states", "ourselves", "courtesies", "together")
 """Lists of words that a word is compared with."""
 _TUPLES = ("any_office", "possessives", "before_places", "before_sites", "openings", "couples", "ministries")
 """Lists of words that a stretch of text begins or ends with, or holds."""
@@ -45,6 +48,9 @@ class Words:
     role_heads: frozenset[str]
     latter: frozenset[str]
     states: frozenset[str]
+    ourselves: frozenset[str]
+    courtesies: frozenset[str]
+    together: frozenset[str]
     any_office: tuple[str, ...]
     possessives: tuple[str, ...]
     before_places: tuple[str, ...]
@@ -65,6 +71,9 @@ class Words:
     made_by: re.Pattern[str]
     many_papers: re.Pattern[str]
     not_ours: re.Pattern[str]
+    onward: re.Pattern[str]
+    addressing: re.Pattern[str]
+    intentions: re.Pattern[str]
     articled: re.Pattern[str]
     instruments: Kinds
     bodies: Kinds

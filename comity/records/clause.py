@@ -118,7 +118,7 @@ class Clause:
     `predicate` is a concept of comity.languages.concepts; `trigger` the words that bear it; `span`
     the clause without its complement. `obliques` maps a role (`with` `to` `by` `in` `of` `host`)
     to mentions. `nominal` holds where a noun bears it ("their meeting in X"). `tense` is past,
-    present or future as the verb is put.
+    present or future as the verb is put; `earlier` holds where it was over before the rest ("had proposed").
     """
 
     predicate: str
@@ -135,6 +135,7 @@ class Clause:
     nominal: bool = False
     definite: bool = False
     passive: bool = False
+    earlier: bool = False
 
     def oblique(self, role: str) -> tuple[Mention, ...]:
         """The mentions in a role, or none."""

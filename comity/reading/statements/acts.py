@@ -1,5 +1,7 @@
 """The force of what is said: by the verb of saying, and by the mood of what it reports."""
 
+from collections.abc import Callable, Mapping
+
 from comity.languages.frames import outcomes
 from comity.reading.scene import Scene
 from comity.reading.statements.owners import is_of_others, is_own
@@ -13,17 +15,31 @@ _BELIEVED = {Modality.FUTURE: Act.HOPE, Modality.OBLIGATION: Act.PROPOSE}
 
 def act_of(scene: Scene, turn: Turn, item: Item) -> Act:
     """The force of one thing said in a turn, before the list that it may stand in is asked."""
-    match turn.clause.predicate:
-        case "say" | "affirm" | "believe" | "free" | "report" | "discuss":
-            return _by_mood(scene, turn, item)
-        case "welcome":
-            return Act.PRAISE if item.form is Form.THING else Act.HOPE
-        case "support" | "pledge":
-            return _promise(scene, turn, item)
-        case "agree":
-            return Act.AFFIRM if _is_fact(scene, item) else Act.AGREE
-        case predicate:
-            return SAYING[predicate]
+    if _is_courtesy(scene, item):
+        return Act.AFFIRM
+    judged = _JUDGED.get(turn.clause.predicate)
+    return judged(scene, turn, item) if judged else SAYING[turn.clause.predicate]
+
+
+def _report(scene: Scene, turn: Turn, item: Item) -> Act:
+    """What one has decided or means to do is promised by telling of it."""
+    if scene.words.intentions.search(scene.text, item.span.start, item.span.end):
+        return Act.AGREE if is_shared(turn) else Act.PLEDGE
+    return _by_mood(scene, turn, item)
+
+
+def _welcome(scene: Scene, _turn: Turn, item: Item) -> Act:
+    """A proposal welcomed is agreed to; what is still to be done is hoped for; what is done is praised."""
+    if item.proposal:
+        return Act.AGREE
+    if item.form is not Form.THING:
+        return Act.HOPE
+    return Act.HOPE if scene.words.onward.match(scene.text, item.span.start, item.span.end) else Act.PRAISE
+
+
+def _is_courtesy(scene: Scene, item: Item) -> bool:
+    """Whether what is to be done is only to say something: "wished to thank"."""
+    return item.form is not Form.THING and item.verb in scene.words.courtesies
 
 
 def is_shared(turn: Turn) -> bool:
@@ -64,6 +80,20 @@ def _promise(scene: Scene, turn: Turn, item: Item) -> Act:
     return Act.AGREE if item.proposal or is_shared(turn) else Act.PLEDGE
 
 
+def _agree(scene: Scene, _turn: Turn, item: Item) -> Act:
+    return Act.AFFIRM if _is_fact(scene, item) else Act.AGREE
+
+
 def _is_fact(scene: Scene, item: Item) -> bool:
     """Whether what is agreed is how things are: "agreed that relations are good"."""
     return item.modality is Modality.FACT and item.form is Form.CLAUSE and item.verb in scene.words.states
+
+
+_JUDGED: Mapping[str, Callable[[Scene, Turn, Item], Act]] = {
+    **dict.fromkeys(("say", "affirm", "believe", "free", "discuss"), _by_mood),
+    "report": _report,
+    "welcome": _welcome,
+    **dict.fromkeys(("support", "pledge"), _promise),
+    "agree": _agree,
+}
+"""How the force is told where the predicate alone does not give it."""

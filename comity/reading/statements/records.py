@@ -3,12 +3,15 @@
 from comity.reading.areas import areas_of
 from comity.reading.engagements import Found
 from comity.reading.scene import Scene
+from comity.reading.sides import akin, iso
 from comity.reading.statements.said import Said
 from comity.records import Commitment, EngagementKind, Statement
-from comity.records.clause import Form, Span
+from comity.records.clause import Form, Mention, Span
 from comity.records.times import Modifier
 
 _REPORTING = ("say", "affirm", "free")
+_OPENING = 400
+"""In how many characters from its beginning a joint report names the sides."""
 
 
 def statements(scene: Scene, found: tuple[Said, ...], told: list[Found], ids: dict[int, str]) -> tuple[Statement, ...]:
@@ -40,7 +43,7 @@ def commitments(
     """
     if not _is_between_sides(scene, found, told):
         return ()
-    forward = [s for s in found if s.act.is_commitment and s.clause.predicate != "aim"]
+    forward = [s for s in found if s.act.is_commitment and s.clause.predicate != "aim" and not s.clause.earlier]
     return tuple(
         Commitment(
             f"c{number}",
@@ -60,11 +63,26 @@ def commitments(
 
 def _is_between_sides(scene: Scene, found: tuple[Said, ...], told: list[Found]) -> bool:
     """Whether a report is about more than one side; what one side tells itself commits it to nobody."""
-    sides = {a.side for f in told for a in f.actors} | {s.speaker.side for s in found if s.speaker}
-    if told or len(sides) > 1:
+    at_table = {a.side for f in told for a in f.actors}
+    heard = {said.speaker.side for said in found if said.speaker}
+    if None in (at_table if told else heard) or any(len(f.actors) == 1 for f in told):
+        return True  # those whose side is not known may be of another
+    if _differ(at_table) or scene.words.addressing.search(scene.text):
         return True
-    text = f"{scene.document.title or ''} {scene.text}"
-    return any(s.joint for s in found) and bool(scene.words.jointly.search(text))
+    if any(said.joint for said in found) and scene.words.jointly.search(f"{scene.document.title or ''} {scene.text}"):
+        heard |= {code for m in _opening(scene) for code in iso(m.codes)[:1]}
+    return _differ({side.split("-")[0] for side in heard | at_table if side})
+
+
+def _differ(sides: set[str | None]) -> bool:
+    """Whether two of the sides do not lie in one another."""
+    known = [side for side in sides if side]
+    return any(not akin(one, other) for one in known for other in known)
+
+
+def _opening(scene: Scene) -> list[Mention]:
+    """Those named where a report begins."""
+    return [m for m in scene.analysis.mentions if m.span.start < _OPENING]
 
 
 def _says_less(said: Said, forward: list[Said]) -> bool:

@@ -9,6 +9,8 @@ from comity.reading.statements.said import SAYING, Turn
 from comity.records import Act
 from comity.records.clause import Clause, Form, MentionKind, Modality, Span
 
+_HEADING = 400
+"""In how many characters from its beginning a report says whose it is."""
 _HEARD = 12
 """How many speakers back a place that "wants" something may find its own."""
 
@@ -33,10 +35,15 @@ class _Floor:
         self.together: str | None = None
         self.paragraph: Span | None = None
         self.listed = Act.PROPOSE
+        self.is_joint = _is_joint_report(scene)
+        if scene.words.addressing.search(scene.text):
+            self.running = self._ourselves()  # a speech: whoever gives it has the floor
 
     def turn(self, clause: Clause) -> Turn | None:
         """The turn of a clause; None where nobody is known to speak in it."""
         speakers, joint = self._speakers(clause), _joint(self.scene, clause)
+        if _is_ours(self.scene, clause):
+            speakers, joint = self._ourselves(), self.scene.words.both if self.is_joint else None
         if clause.predicate != "free":
             self.together = joint or self.together
         elif not speakers:
@@ -62,6 +69,16 @@ class _Floor:
                 return attributed
         return self.scene.actors(clause.subject) or (self.running if self._runs_on(clause) else [])
 
+    def _ourselves(self) -> list[Actor]:
+        """Whom "we" means: all sides of a joint report, else who was speaking, else the side whose report it is."""
+        if self.is_joint:
+            return []
+        home = self.scene.home
+        if home is None:
+            return self.running
+        known = next((a for a in (*self.running, *self.heard) if a.is_person and a.side and akin(a.side, home)), None)
+        return [known or Actor(home, MentionKind.LOCALITY, 0, side_given=home)]
+
     def _runs_on(self, clause: Clause) -> bool:
         """Whether a clause whose speaker is not known goes on with the one before it."""
         if clause.subject:
@@ -83,10 +100,25 @@ class _Floor:
 
     def _voice_of(self, speakers: list[Actor]) -> list[Actor]:
         side = speakers[0].side if speakers else None
-        if side is None or any(a.kind is not MentionKind.LOCALITY for a in speakers):
+        if (
+            side is None
+            or any(a.side != side for a in speakers)
+            or any(a.kind is not MentionKind.LOCALITY for a in speakers)
+        ):
             return []
         before = (*self.running, *self.heard)
         return [a for a in before if a.is_person and a.side and akin(a.side, side)][:1]
+
+
+def _is_joint_report(scene: Scene) -> bool:
+    """Whether the report's heading or its beginning says that both sides speak."""
+    return bool(scene.words.jointly.search(f"{scene.document.title or ''} {scene.text[:_HEADING]}"))
+
+
+def _is_ours(scene: Scene, clause: Clause) -> bool:
+    """Whether those whose report it is say it themselves: "we hope", "we will open"."""
+    free = [m for item in clause.items[:1] for m in item.subject] if clause.predicate == "free" else []
+    return any(m.name.casefold() in scene.words.ourselves for m in clause.subject or free)
 
 
 def _is_position(scene: Scene, clause: Clause) -> bool:
@@ -100,7 +132,7 @@ def _is_position(scene: Scene, clause: Clause) -> bool:
 def _joint(scene: Scene, clause: Clause) -> str | None:
     """The words for both sides, where they speak together; a pronoun for them gives way to plain words."""
     for mention in clause.subject:
-        if mention.kind is MentionKind.JOINT and len(mention.name.split()) > 1:
+        if mention.kind is MentionKind.JOINT and mention.name.casefold() not in scene.words.together:
             return mention.name
         if mention.plural and mention.kind in (MentionKind.JOINT, MentionKind.PRONOUN):
             return scene.words.both
