@@ -27,6 +27,8 @@ RECORDS = (
     ("Localities", "comity.records.localities"),
     ("The review", "comity.records.review"),
     ("What offices keep", "comity.records.kept"),
+    ("What lines rest on", "comity.records.cited"),
+    ("Statuses and written fields", "comity.records.status"),
     ("The ledger", "comity.records.ledger"),
     ("Searching", "comity.records.search"),
     ("Closed vocabularies", "comity.records.words"),

@@ -1,4 +1,4 @@
-"""The short names by which one review's lines point at each other: E1, C4, I2, D3."""
+"""The short names by which one review's lines point at each other: E1, C4, I2, P5, D3."""
 
 from collections.abc import Iterable
 
@@ -14,6 +14,7 @@ class Labels:
             **_numbered("C", (one.entry.id for one in review.commitments)),
             **_numbered("I", (one.entry.id for one in review.instruments)),
             **_numbered("R", (one.entry.id for one in review.references)),
+            **_numbered("P", (one.id for one in review.reports)),
         }
         self._by_file = _numbered("D", (one.file for one in review.sources))
 

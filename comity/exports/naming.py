@@ -114,7 +114,7 @@ class Naming:
                 return self.say.act(value)
             case "kind":
                 return self.say.kind(value)
-            case "date":
+            case "date" | "due":
                 return self.say.date(value)
             case _:
                 return value

@@ -21,6 +21,10 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     counted: dict[str, dict[str, str]]
     acts: dict[str, str]
     links: dict[str, str]
+    statuses: dict[str, str]
+    movements: dict[str, str]
+    progress: dict[str, str]
+    written: dict[str, str]
     engagements: dict[str, str]
     instruments: dict[str, str]
     roles: dict[str, str]
@@ -78,7 +82,7 @@ class Wording:
         return self.file.phrases["list-separator"].join(self.area(one) for one in ids)
 
     def named(self, table: str, key: str) -> str:
-        """A word of a table (`links`, `roles`, `handling`, `fields`, `languages`), or the key itself."""
+        """A word of a table (`links`, `statuses`, `roles` ..., a field of the file), or the key itself."""
         words: dict[str, str] = getattr(self.file, table, {})
         return words.get(str(key), str(key))
 

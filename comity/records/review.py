@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from comity.records.cited import Cited, Reason, Searched, Tally
 from comity.records.findings import Place
 from comity.records.record import CommitmentEntry, EngagementEntry, InstrumentEntry, ReferenceEntry
+from comity.records.status import EMPTY_FIELDS, Comment, Movement, SixFields, Status, StatusDecision, StatusSuggestion
 from comity.records.words import Act, Handling
 
 
@@ -32,10 +34,23 @@ class LinkKind(StrEnum):
     ANSWERED = "answered"
     INSTRUMENT = "instrument"
     ENGAGEMENT = "engagement"
+    REPORTED = "reported"
+    REFUSED = "refused"
+    SUPERSEDED = "superseded"
 
 
-MOVING: frozenset[LinkKind] = frozenset({LinkKind.ANSWERED, LinkKind.INSTRUMENT, LinkKind.ENGAGEMENT})
+MOVING: frozenset[LinkKind] = frozenset(LinkKind) - {LinkKind.REAFFIRMED}
 """Links by which a commitment moved; having been said again is not one."""
+
+
+class Progress(StrEnum):
+    """What a sentence says became of something: it was done or begun, held up, refused or replaced."""
+
+    DONE = "done"
+    BEGUN = "begun"
+    HELD_UP = "held-up"
+    REFUSED = "refused"
+    REPLACED = "replaced"
 
 
 class Standing(StrEnum):
@@ -69,30 +84,6 @@ class Source:
     publisher: str | None
     url: str | None
     handling: Handling
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A quote: `text[start:end] == quote` in the document `file`; `source` is `<file>#<finding id>`."""
-
-    source: str
-    file: str
-    language: str
-    start: int
-    end: int
-    quote: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """A sentence by its id in the phrases of `exports`, and the values that go into it.
-
-    Values are text, except the ones named `areas` (area ids, space-separated), `side` (a Party) and
-    `kind` (an engagement or instrument kind), which are put into the reader's language.
-    """
-
-    id: str
-    values: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,18 +133,39 @@ class ReviewedEngagement:
 
 @dataclass(frozen=True, slots=True)
 class LinkCount:
-    """How many links of a kind were found for a commitment."""
+    """How many links of a kind were found for a commitment: the entries (`to`), and their dates, oldest first.
+
+    `dates` are EDTF, each once; entries without a date are in `to` and `count` only.
+    """
 
     kind: LinkKind
     count: int
+    to: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedReport:
+    """A sentence of a report that says what became of something: its id is `<file>@<start>-<end>`.
+
+    `areas` are those that the sentence names.
+    """
+
+    id: str
+    progress: Progress
+    date: str | None
+    basis: Basis | None
+    areas: tuple[str, ...]
+    quotes: tuple[Cited, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewedCommitment:
     """A commitment of the review: who spoke to whom, when, and what later entries bear on it.
 
-    `later` holds every time it was said again and the best few links of each other kind; `found` says
-    how many there are of each kind in all.
+    `later` holds the best few links of each kind; `found` says how many there are of each kind in all, to what
+    and when. `status` is what the rules suggest and `decided` what a person set: people's word goes before.
+    `movement` is where it stands against the review before this one.
     """
 
     entry: CommitmentEntry
@@ -164,6 +176,18 @@ class ReviewedCommitment:
     quotes: tuple[Cited, ...]
     later: tuple[Link, ...] = ()
     found: tuple[LinkCount, ...] = ()
+    status: StatusSuggestion | None = None
+    decided: StatusDecision | None = None
+    fields: SixFields = EMPTY_FIELDS
+    comments: tuple[Comment, ...] = ()
+    movement: Movement = Movement.NEW
+
+    @property
+    def standing(self) -> Status | None:
+        """The status that stands: what a person set, else what the rules suggest."""
+        if self.decided:
+            return self.decided.status
+        return self.status.status if self.status else None
 
     @property
     def moved(self) -> bool:
@@ -246,31 +270,28 @@ class AskCount:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
-    """How many documents share a value: a language, a publisher."""
+class StatusCount:
+    """The commitments (ids) of one status that stands."""
 
-    value: str | None
-    count: int
+    status: Status
+    commitments: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Searched:
-    """What was looked through. Dates are those of publication (EDTF); `cited` documents are quoted here."""
+class MovementCount:
+    """The commitments (ids) that stand alike against the review before: carried in, new, moved, closed."""
 
-    documents: int
-    cited: int
-    undated: int
-    languages: tuple[Tally, ...]
-    publishers: tuple[Tally, ...]
-    first: str | None
-    last: str | None
+    movement: Movement
+    commitments: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
     """One run of a review: the two sides and the period, and all that the record holds of them.
 
-    Areas, asks and open points point at commitments by their ids in the record.
+    Areas, asks, statuses and open points point at commitments by their ids in the record. `opened` is the id of
+    the review in the register (none: it was only drawn), `before` the hash of the signed review that this one
+    starts from, `rules` names the rules of links and statuses with their version.
     """
 
     sides: tuple[ReviewSide, ReviewSide]
@@ -287,3 +308,44 @@ class Review:
     open_points: tuple[OpenPoint, ...]
     sources: tuple[Source, ...]
     searched: Searched
+    reports: tuple[ReviewedReport, ...] = ()
+    by_status: tuple[StatusCount, ...] = ()
+    by_movement: tuple[MovementCount, ...] = ()
+    rules: str = ""
+    opened: str | None = None
+    before: str | None = None
+    mechanism: str | None = None
+    comments: tuple[Comment, ...] = ()
+
+
+__all__ = [
+    "MOVING",
+    "AreaCount",
+    "AskCount",
+    "Basis",
+    "Cited",
+    "Difference",
+    "ForceCount",
+    "Link",
+    "LinkCount",
+    "LinkKind",
+    "MovementCount",
+    "OpenPoint",
+    "Part",
+    "Party",
+    "Progress",
+    "Reason",
+    "Reported",
+    "Review",
+    "ReviewSide",
+    "ReviewedCommitment",
+    "ReviewedEngagement",
+    "ReviewedInstrument",
+    "ReviewedReference",
+    "ReviewedReport",
+    "Searched",
+    "Source",
+    "Standing",
+    "StatusCount",
+    "Tally",
+]

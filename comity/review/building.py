@@ -5,20 +5,31 @@ from itertools import chain
 
 from comity.localities import table
 from comity.records import Conflict, Reading, Record, edtf
-from comity.records.review import Cited, Review, ReviewedCommitment, ReviewedEngagement, ReviewedInstrument, Standing
+from comity.records.review import (
+    Cited,
+    Review,
+    ReviewedCommitment,
+    ReviewedEngagement,
+    ReviewedInstrument,
+    ReviewedReport,
+    Standing,
+)
 from comity.review import papers
 from comity.review.citing import Quotes
 from comity.review.commitments import Selecting
-from comity.review.counts import by_area, by_asking, by_force
-from comity.review.dates import Calendar, in_period
+from comity.review.counts import by_area, by_asking, by_force, by_movement, by_status
+from comity.review.dates import Calendar, file_of, in_period
 from comity.review.differences import differences
 from comity.review.engagements import between as engagements_between
 from comity.review.engagements import of_period
-from comity.review.links import Matter, follow
+from comity.review.links import RULES, Matter, follow
 from comity.review.opening import open_points
 from comity.review.people import People
+from comity.review.reports import reports
 from comity.review.searching import searched
 from comity.review.sides import Gazetteer, Sides
+from comity.review.status import Suggesting
+from comity.review.status.since import Since
 
 
 def build(  # noqa: PLR0913 -- the period is two dates, and the table is a port
@@ -30,12 +41,14 @@ def build(  # noqa: PLR0913 -- the period is two dates, and the table is a port
     end: str,
     only: bool = False,
     localities: Gazetteer | None = None,
+    cadence: int | None = None,
 ) -> Review:
     """The review of two localities (ids or codes) in a period from `start` to `end` (EDTF, both included).
 
     `readings` are those the record was joined from, by `document.file`. What lies inside a locality
     belongs to its side unless `only`; the country around it never does. Later entries are looked
-    for up to the end of the period, so that the review comes out the same whenever it is drawn.
+    for up to the end of the period, so that the review comes out the same whenever it is drawn. `cadence` is
+    the months between two sessions of the mechanism under review: what was last said longer ago has lapsed.
 
     Raises UnknownLocality, and InvalidValue for a date that is none, a period that ends before it
     begins, two sides that are one, or a source whose reading is not given.
@@ -44,11 +57,16 @@ def build(  # noqa: PLR0913 -- the period is two dates, and the table is a port
     sides = Sides.of(between, localities or table(), only=only)
     quotes, calendar = Quotes(readings), Calendar(record.engagements, readings)
     matter = _matter(record, sides, calendar, quotes, (start, end))
-    commitments = follow(matter)
+    matter = _with_reports(matter, readings, sides, (start, end))
+    suggesting = Suggesting({one.id: one for one in matter.reports}, Since(readings, end), end, cadence, RULES)
+    commitments = suggesting.all(follow(matter))
+    shown = _shown(commitments, matter)
     cited = _sources(commitments, matter)
     references = papers.references(record.references, cited, quotes)
     differing = differences(_conflicts(commitments, matter), quotes)
-    files = {one.file for one in _cited(commitments, matter)} | {c.file for r in references for c in r.quotes}
+    files = {one.file for one in _cited(commitments, matter)}
+    files |= {cited.file for one in references for cited in one.quotes}
+    files |= {cited.file for one in shown for cited in one.quotes}
     return Review(
         sides=sides.both,
         start=start,
@@ -64,6 +82,10 @@ def build(  # noqa: PLR0913 -- the period is two dates, and the table is a port
         open_points=open_points(commitments),
         sources=quotes.sources(files),
         searched=searched(readings, len(files)),
+        reports=shown,
+        by_status=by_status(commitments),
+        by_movement=by_movement(commitments),
+        rules=RULES,
     )
 
 
@@ -79,6 +101,19 @@ def _matter(record: Record, sides: Sides, calendar: Calendar, quotes: Quotes, pe
         of_period(met, *period),
         tuple(one for one in signed if in_period(one.date, *period)),
     )
+
+
+def _with_reports(matter: Matter, readings: Mapping[str, Reading], sides: Sides, period: tuple[str, str]) -> Matter:
+    """The matter with what reports say became of something, in the documents behind it and all that name both sides."""
+    files = {file_of(source) for source in _sources(matter.commitments, matter)}
+    told = tuple(one for one in reports(readings, files, sides) if in_period(one.date, *period))
+    return Matter(matter.commitments, matter.engagements, matter.instruments, told, sides)
+
+
+def _shown(commitments: tuple[ReviewedCommitment, ...], matter: Matter) -> tuple[ReviewedReport, ...]:
+    """The reports that some commitment's links lead to."""
+    linked = {link.to for one in commitments for link in one.later}
+    return tuple(one for one in matter.reports if one.id in linked)
 
 
 Line = ReviewedCommitment | ReviewedEngagement | ReviewedInstrument

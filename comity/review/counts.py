@@ -4,7 +4,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from comity.records import FORCE, Act
-from comity.records.review import AreaCount, AskCount, ForceCount, Party, ReviewedCommitment
+from comity.records.review import (
+    AreaCount,
+    AskCount,
+    ForceCount,
+    MovementCount,
+    Party,
+    ReviewedCommitment,
+    StatusCount,
+)
+from comity.records.status import Movement, Status
 
 
 def by_force(acts: Iterable[Act]) -> tuple[ForceCount, ...]:
@@ -38,3 +47,19 @@ def by_asking(commitments: Iterable[ReviewedCommitment]) -> tuple[AskCount, ...]
 
 def _ids(found: Iterable[ReviewedCommitment]) -> tuple[str, ...]:
     return tuple(one.entry.id for one in found)
+
+
+def by_status(commitments: Iterable[ReviewedCommitment]) -> tuple[StatusCount, ...]:
+    """Commitments by the status that stands; all nine are given, zero or not."""
+    groups: dict[Status | None, list[ReviewedCommitment]] = defaultdict(list)
+    for one in commitments:
+        groups[one.standing].append(one)
+    return tuple(StatusCount(status, _ids(groups[status])) for status in Status)
+
+
+def by_movement(commitments: Iterable[ReviewedCommitment]) -> tuple[MovementCount, ...]:
+    """Commitments by where they stand against the review before; all four are given, zero or not."""
+    groups: dict[Movement, list[ReviewedCommitment]] = defaultdict(list)
+    for one in commitments:
+        groups[one.movement].append(one)
+    return tuple(MovementCount(movement, _ids(groups[movement])) for movement in Movement)

@@ -74,18 +74,18 @@ class Dated(Protocol):
 
 def after(later: Dated, earlier: Dated) -> bool:
     """Whether one line is wholly later than another; never where either has no date."""
-    one, two = _window(later), _window(earlier)
+    one, two = window(later), window(earlier)
     return one is not None and two is not None and one[0] > two[1]
 
 
 def not_before(later: Dated, earlier: Dated) -> bool:
     """Whether one line begins no earlier than another; never where either has no date."""
-    one, two = _window(later), _window(earlier)
+    one, two = window(later), window(earlier)
     return one is not None and two is not None and one[0] >= two[0]
 
 
-def _window(line: Dated) -> tuple[date, date] | None:
-    """The days that a line may be of: what only its report dates may be up to two weeks older."""
+def window(line: Dated) -> tuple[date, date] | None:
+    """First and last of the days that a line may be of: what only its report dates may be up to two weeks older."""
     if line.date is None:
         return None
     first, last = order(line.date)

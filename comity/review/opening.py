@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from comity.records import FORCE
-from comity.records.review import LinkKind, OpenPoint, Reason, ReviewedCommitment
+from comity.records.review import LinkCount, LinkKind, OpenPoint, Reason, ReviewedCommitment
 from comity.review.dates import order
 from comity.review.links.areas import GENERAL
 
@@ -21,7 +21,8 @@ def open_points(commitments: Iterable[ReviewedCommitment]) -> tuple[OpenPoint, .
     for one in still:
         if one.entry.id in folded:
             continue
-        again = tuple(link.to for link in one.later if link.kind is LinkKind.REAFFIRMED)
+        said_again = _again(one)
+        again = said_again.to if said_again else ()
         folded.update(ids.intersection(again))
         found.append(OpenPoint(one.entry.id, _reason(one), again))
     return tuple(found)
@@ -31,10 +32,12 @@ def _vague(one: ReviewedCommitment) -> bool:
     return GENERAL.issuperset(one.entry.areas)
 
 
+def _again(one: ReviewedCommitment) -> LinkCount | None:
+    return next((found for found in one.found if found.kind is LinkKind.REAFFIRMED), None)
+
+
 def _reason(one: ReviewedCommitment) -> Reason:
-    days = [link.date for link in one.later if link.kind is LinkKind.REAFFIRMED]
-    if not days:
+    again = _again(one)
+    if again is None:
         return Reason("open-nothing", {})
-    count = next(found.count for found in one.found if found.kind is LinkKind.REAFFIRMED)
-    last = max(days, key=order)
-    return Reason("open-said-again", {"count": str(count), "date": last or ""})
+    return Reason("open-said-again", {"count": str(again.count), "date": again.dates[-1] if again.dates else ""})

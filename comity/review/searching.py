@@ -1,16 +1,20 @@
 """What was looked through, so that finding nothing can be judged."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from comity.records import Reading
+from comity.records import Document, Reading
 from comity.records.review import Searched, Tally
 from comity.review.dates import order
 
 
 def searched(readings: Mapping[str, Reading], cited: int) -> Searched:
     """Documents, languages, publishers and dates of all the readings; `cited` of them are quoted."""
-    documents = [reading.document for reading in readings.values()]
+    return tallied([reading.document for reading in readings.values()], cited)
+
+
+def tallied(documents: Sequence[Document], cited: int = 0) -> Searched:
+    """Languages, publishers and dates of some documents, `cited` of which are quoted."""
     days = sorted((one.published for one in documents if one.published), key=order)
     return Searched(
         documents=len(documents),

@@ -7,7 +7,8 @@ import pytest
 from comity import exports
 from comity.exports.wording import LANGUAGES, shape, wording
 from comity.records import Act, EngagementKind, Handling, InstrumentKind, InvalidValue, ReferenceKind, Role
-from comity.records.review import LinkKind
+from comity.records.review import LinkKind, Progress
+from comity.records.status import FieldName, Movement, Status
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -24,6 +25,10 @@ def test_every_kind_has_a_word(language: str) -> None:
     assert set(file.roles) == set(Role)
     assert set(file.handling) == set(Handling)
     assert set(file.links) == set(LinkKind)
+    assert set(file.statuses) == set(Status)
+    assert set(file.movements) == set(Movement)
+    assert set(file.progress) == set(Progress)
+    assert set(file.written) == set(FieldName)
     assert len(file.dates["months"].split()) == len(file.dates["short-months"].split()) == 12
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+import numpy as np
 import pytest
 
 from comity.records import (
@@ -28,8 +29,9 @@ from comity.records.review import (
     Standing,
 )
 from comity.review.links import Matter, follow
-from comity.review.links.areas import covered, overlap
-from comity.review.links.likeness import Likeness
+from comity.review.links.bags import Bags
+from comity.review.links.columns import AreaBits, Columns
+from comity.review.links.space import Corpus, Space
 from comity.review.opening import open_points
 
 OURS, THEIRS, BOTH = Party.FIRST, Party.SECOND, Party.JOINT
@@ -150,7 +152,6 @@ def test_the_other_side_agreeing_at_the_table_answers(case: Case) -> None:
         (Act.PROPOSE, THEIRS, "customs", False),
         (Act.PLEDGE, OURS, "customs", False),
         (Act.PLEDGE, THEIRS, "tourism", False),
-        (Act.AGREE, THEIRS, "customs", True),
         (Act.AGREE, Party.UNSAID, "customs", False),
     ],
 )
@@ -158,6 +159,12 @@ def test_what_does_not_answer(case: Case, act: Act, by: Party, areas: str, *, ne
     case.said(Act.REQUEST, OURS, "2023-09-25", "faster clearance of fruit", "customs", at="E1")
     case.said(act, by, "2023-09-25", "faster clearance of fruit", areas, at="E1", negated=negated)
     assert case.links == set()
+
+
+def test_what_the_other_side_says_it_will_not_do_is_refused(case: Case) -> None:
+    case.said(Act.REQUEST, OURS, "2023-09-25", "faster clearance of fruit", "customs", at="E1")
+    case.said(Act.AGREE, THEIRS, "2023-09-25", "faster clearance of fruit", "customs", at="E1", negated=True)
+    assert case.links == {("C5", LinkKind.REFUSED, "C6")}
 
 
 def test_sharing_only_what_is_general_proves_nothing(case: Case) -> None:
@@ -238,17 +245,28 @@ def test_a_wish_said_again_stays_one_open_point(case: Case) -> None:
 
 
 def test_shares_of_areas() -> None:
-    assert overlap(("trade", "customs"), ("customs",)) == 0.5
-    assert covered(("trade", "customs"), ("customs", "sport")) == 0.5
-    assert overlap((), ()) == covered((), ("trade",)) == 0
+    case = Case()
+    case.said(Act.PROPOSE, OURS, "2024", "clear customs faster", "customs")
+    case.said(Act.PROPOSE, OURS, "2024", "work together", "general-cooperation")
+    bits = AreaBits()
+    lines = Columns(case.commitments, bits)
+    all_ = np.arange(2)
+    assert lines.overlap(bits.of(("trade", "customs")), all_).tolist() == [0.5, 0]
+    assert lines.covered(bits.of(("customs", "sport")), all_).tolist() == [0.5, 0]
+    assert lines.covered(bits.of(()), all_).tolist() == lines.overlap(bits.of(("sport",)), all_).tolist() == [0, 0]
 
 
-def test_likeness_weighs_rare_words_and_keeps_languages_apart() -> None:
+def test_likeness_weighs_rare_words_and_meets_across_languages_in_terms() -> None:
     words = ("the two sides open a freight train", "a freight train opened by the two sides", "the two sides meet",
              "两国扩大铁路货运", "扩大铁路货运合作", "两国加强医疗合作")  # fmt: skip
     quotes = [Cited(str(n), str(n), "zh" if n > 2 else "en", 0, len(w), w) for n, w in enumerate(words)]
-    like = Likeness(quotes)
-    assert (like.of(quotes[:1], quotes[1:2]) or 0) > (like.of(quotes[:1], quotes[2:3]) or 0)
-    assert (like.of(quotes[3:4], quotes[4:5]) or 0) > (like.of(quotes[3:4], quotes[5:]) or 0)
-    assert like.of(quotes[:1], quotes[3:4]) is None
-    assert like.of(quotes[:1], quotes[:1]) == pytest.approx(1)
+    made = Bags()
+    bags = [(made.of(one),) for one in quotes]
+    space = Space(bag for line in bags for bag in line)
+    corpus = Corpus(bags, space)
+    english = corpus.alike(bags[0]).of(np.arange(6))[0]
+    assert english[0] == pytest.approx(1)
+    assert english[1] > english[2]
+    chinese = corpus.alike(bags[3]).of(np.arange(6))[0]
+    assert chinese[4] > chinese[5]
+    assert english[4] > english[5]

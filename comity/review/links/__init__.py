@@ -1,29 +1,33 @@
 """What later entries bear on a commitment: one file a kind of link, each a short and general rule."""
 
-import heapq
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from comity.records.review import Link, LinkCount, LinkKind, ReviewedCommitment
-from comity.review.dates import order
 from comity.review.links.answered import answered
+from comity.review.links.found import Found
 from comity.review.links.instrument import signed
 from comity.review.links.matter import Matter
 from comity.review.links.reaffirmed import reaffirmed
+from comity.review.links.told import declined, refused, reported, superseded
 from comity.review.links.took_place import took_place
 
+RULES = "comity.follow/2"
+"""The name and version of the rules of links and statuses; raised with every change of what they find."""
+
 SHOWN = 3
-"""How many links of a kind a commitment keeps: the best, and of equal ones the earliest.
+"""How many links of a kind a commitment keeps: the best, and of equal ones the earliest. All are counted."""
 
-Having been said again is kept whole, for its count and its last day are told.
-"""
-
-_RULES: dict[LinkKind, Callable[[ReviewedCommitment, Matter], Iterator[Link]]] = {
-    LinkKind.INSTRUMENT: signed,
-    LinkKind.ENGAGEMENT: took_place,
-    LinkKind.ANSWERED: answered,
-    LinkKind.REAFFIRMED: reaffirmed,
-}
+_RULES: tuple[Callable[[ReviewedCommitment, Matter], Found | None], ...] = (
+    reported,
+    signed,
+    took_place,
+    answered,
+    refused,
+    declined,
+    superseded,
+    reaffirmed,
+)
 
 
 def follow(matter: Matter) -> tuple[ReviewedCommitment, ...]:
@@ -35,13 +39,21 @@ def _followed(one: ReviewedCommitment, matter: Matter) -> ReviewedCommitment:
     if one.entry.negated:
         return one
     later: list[Link] = []
-    counts = []
-    for kind, rule in _RULES.items():
-        found = list(rule(one, matter))
-        most = len(found) if kind is LinkKind.REAFFIRMED else SHOWN
-        later += heapq.nsmallest(most, found, key=lambda link: (-link.score, order(link.date), link.to))
-        counts += [LinkCount(kind, len(found))] if found else []
-    return replace(one, later=tuple(later), found=tuple(counts))
+    counts: dict[LinkKind, LinkCount] = {}
+    for rule in _RULES:
+        found = rule(one, matter)
+        count = found.count() if found else None
+        if found and count:
+            later += found.best(SHOWN)
+            counts[count.kind] = _added(counts.get(count.kind), count)
+    return replace(one, later=tuple(later), found=tuple(counts.values()))
 
 
-__all__ = ["Matter", "follow"]
+def _added(before: LinkCount | None, count: LinkCount) -> LinkCount:
+    if before is None:
+        return count
+    dates = tuple(sorted({*before.dates, *count.dates}))
+    return LinkCount(count.kind, before.count + count.count, (*before.to, *count.to), dates)
+
+
+__all__ = ["RULES", "Matter", "follow"]

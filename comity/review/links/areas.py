@@ -1,9 +1,19 @@
-"""What two entries share by area, leaving out the one that says nothing in particular."""
+"""What two entries share by area, leaving out the ones that say nothing in particular."""
 
 from collections.abc import Iterable
 
 GENERAL = frozenset({"general-cooperation", "common-perceptions"})
 """Areas so wide that sharing one proves nothing."""
+
+BROAD = GENERAL | frozenset(
+    {
+        "economy", "trade", "investment", "industry", "agriculture", "infrastructure", "transport", "science",
+        "digital", "culture", "tourism", "education", "people-to-people", "friendship", "delegation-exchange",
+        "high-level-exchange", "political-trust", "environment", "health", "training", "experience-sharing",
+        "border-management",
+    }
+)  # fmt: skip
+"""Areas in which so much is done that sharing one does not show that two entries speak of one thing."""
 
 
 def shared(ours: Iterable[str], theirs: Iterable[str]) -> tuple[str, ...]:
@@ -11,13 +21,6 @@ def shared(ours: Iterable[str], theirs: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted((set(ours) & set(theirs)) - GENERAL))
 
 
-def overlap(ours: Iterable[str], theirs: Iterable[str]) -> float:
-    """Shared particular areas over all particular areas that either names, 0..1."""
-    one, two = set(ours) - GENERAL, set(theirs) - GENERAL
-    return len(one & two) / len(one | two) if one & two else 0.0
-
-
-def covered(ours: Iterable[str], theirs: Iterable[str]) -> float:
-    """The share of our particular areas that they name too, 0..1."""
-    one = set(ours) - GENERAL
-    return len(one & set(theirs)) / len(one) if one else 0.0
+def narrow(areas: Iterable[str]) -> tuple[str, ...]:
+    """The areas that are neither general nor broad."""
+    return tuple(area for area in areas if area not in BROAD)

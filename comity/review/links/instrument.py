@@ -1,31 +1,44 @@
 """A paper was signed between the parties in the area."""
 
-from collections.abc import Iterator
+import numpy as np
 
-from comity.records.review import Link, LinkKind, Part, Reason, ReviewedCommitment, ReviewedInstrument
-from comity.review.dates import not_before
-from comity.review.links.areas import covered, shared
+from comity.records.review import LinkKind, Reason, ReviewedCommitment, ReviewedInstrument
+from comity.review.links.areas import narrow, shared
+from comity.review.links.found import THINGS, THINGS_SHARE, Found
 from comity.review.links.matter import Matter
 
+_NAMED = 0.5
+"""The share of a commitment's things that a paper in a broad area must name."""
 
-def signed(one: ReviewedCommitment, matter: Matter) -> Iterator[Link]:
-    """Instruments between the two sides in its area, of the same visit, or signed that day or later."""
-    for paper in matter.instruments:
-        areas = covered(one.entry.areas, paper.entry.areas)
-        same = _same_occasion(one, paper, matter)
-        if not areas or not (same or not_before(paper, one)):
-            continue
-        parts = (Part("between-the-sides", 0.4), Part("areas", 0.4 * areas), Part("same-visit", 0.2 if same else 0.0))
-        values = {
-            "kind": str(paper.entry.kind),
-            "date": paper.date or "",
-            "areas": " ".join(shared(one.entry.areas, paper.entry.areas)),
-        }
-        score = sum(part.value for part in parts)
-        reason = Reason("paper-signed", values)
-        yield Link(LinkKind.INSTRUMENT, paper.entry.id, paper.date, score, parts, reason, paper.quotes)
+_NAMED_ALONE = 0.75
+"""The share that it must name where no area is shared."""
 
 
-def _same_occasion(one: ReviewedCommitment, paper: ReviewedInstrument, matter: Matter) -> bool:
-    ours = matter.occasion(one.entry.engagement)
-    return ours is not None and ours == matter.occasion(paper.entry.engagement)
+def signed(one: ReviewedCommitment, matter: Matter) -> Found:
+    """Instruments between the two sides, of the same visit, or signed that day or later.
+
+    A narrow area (urban railways, say) is enough to share; in a broad one, such as trade, the paper must name
+    what the commitment names.
+    """
+    papers, alike = matter.signed, matter.alike(one, matter.signed)
+    bits, in_narrow = matter.bits.of(one.entry.areas), papers.sharing(matter.bits.of(narrow(one.entry.areas)))
+    at = np.union1d(in_narrow, alike.lines)
+    areas, (_, things) = papers.covered(bits, at), alike.of(at)
+    about = np.isin(at, in_narrow) | ((areas > 0) & (things >= _NAMED)) | (things >= _NAMED_ALONE)
+    occasion = matter.signed_at(one.entry.engagement)[at]
+    chosen = about & (occasion | papers.not_before(one, at))
+    parts = {
+        "between-the-sides": np.full(int(chosen.sum()), 0.2),
+        "areas": 0.3 * areas[chosen],
+        THINGS: THINGS_SHARE * things[chosen],
+        "same-visit": np.where(occasion[chosen], 0.1, 0.0),
+    }
+    return Found(LinkKind.INSTRUMENT, papers, at[chosen], parts, lambda n: _reason(one, matter.instruments[n]))
+
+
+def _reason(one: ReviewedCommitment, paper: ReviewedInstrument) -> Reason:
+    areas = shared(one.entry.areas, paper.entry.areas)
+    values = {"kind": str(paper.entry.kind), "date": paper.date or ""}
+    if not areas:
+        return Reason("paper-names-it", values)
+    return Reason("paper-signed", {**values, "areas": " ".join(areas)})

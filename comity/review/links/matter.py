@@ -1,40 +1,55 @@
-"""What the rules look through: everything between the two sides in the period, by area."""
+"""What the rules look through: everything between the two sides in the period, in columns and indexed by words."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import timedelta
 from functools import cached_property
 
-from comity.records.review import Cited, ReviewedCommitment, ReviewedEngagement, ReviewedInstrument
+import numpy as np
+from numpy.typing import NDArray
+
+from comity.records import EngagementKind
+from comity.records.review import (
+    Party,
+    Progress,
+    ReviewedCommitment,
+    ReviewedEngagement,
+    ReviewedInstrument,
+    ReviewedReport,
+    Standing,
+)
 from comity.review.dates import order
 from comity.review.engagements import roots
-from comity.review.links.likeness import Likeness
+from comity.review.links.bags import Bag, Bags
+from comity.review.links.columns import AreaBits, Columns, Line, Mask, Numbers
+from comity.review.links.space import Alike, Corpus, Space
+from comity.review.sides import Sides
 
 STAY = timedelta(days=14)
 """How long one stay of a delegation is taken to last, at most."""
 
 
 class Matter:
-    """The commitments, engagements and instruments of one review."""
+    """The commitments, engagements, instruments and reports of one review."""
 
     def __init__(
         self,
         commitments: tuple[ReviewedCommitment, ...],
         engagements: tuple[ReviewedEngagement, ...],
         instruments: tuple[ReviewedInstrument, ...],
+        reports: tuple[ReviewedReport, ...] = (),
+        sides: Sides | None = None,
     ) -> None:
-        self.commitments, self.engagements, self.instruments = commitments, engagements, instruments
+        self.commitments, self.engagements = commitments, engagements
+        self.instruments, self.reports = instruments, reports
+        self.bits = AreaBits()
+        self._bags = Bags(sides)
         self._roots = roots(engagements)
         self._engagements = {one.entry.id: one for one in engagements}
-
-    def in_areas(self, areas: tuple[str, ...]) -> Iterator[ReviewedCommitment]:
-        """The commitments that name one of some areas, each once."""
-        seen = set[str]()
-        for area in areas:
-            for one in self._by_area[area]:
-                if one.entry.id not in seen:
-                    seen.add(one.entry.id)
-                    yield one
+        self._of_kinds: dict[frozenset[EngagementKind], Mask] = {}
+        self._of_progress: dict[frozenset[Progress], Mask] = {}
+        self._corpora: dict[int, Corpus] = {}
+        self._compared: tuple[ReviewedCommitment | None, dict[int, Alike]] = None, {}
 
     def occasion(self, engagement: str | None) -> str | None:
         """The outermost engagement (a visit) that an engagement is part of, or itself; its id."""
@@ -48,22 +63,105 @@ class Matter:
         days = order(later.date)[0] - order(there.date)[1]
         return days <= STAY and not _people(there).isdisjoint(_people(later))
 
-    def alike(self, ours: tuple[Cited, ...], theirs: tuple[Cited, ...]) -> float | None:
-        """How alike the words are, 0..1; None across languages."""
-        return self._likeness.of(ours, theirs)
+    def said_at(self, engagement: str | None) -> Numbers:
+        """The numbers of the commitments that were made at an engagement."""
+        return self._said_at.get(engagement or "", np.empty(0, dtype=np.int64))
+
+    def bags(self, line: Line) -> tuple[Bag, ...]:
+        """What the quotes of a line name."""
+        return tuple(self._bags.of(quote) for quote in line.quotes)
 
     @cached_property
-    def _likeness(self) -> Likeness:
-        return Likeness(quote for one in self.commitments for quote in one.quotes)
+    def could_carry_out(self) -> Mask:
+        """The engagements that took place between the sides, in one of the two."""
+        return np.array([_could_carry_out(line) for line in self.engagements], dtype=np.bool_)
 
     @cached_property
-    def _by_area(self) -> dict[str, list[ReviewedCommitment]]:
-        found: dict[str, list[ReviewedCommitment]] = defaultdict(list)
-        for one in self.commitments:
-            for area in one.entry.areas:
-                found[area].append(one)
-        return found
+    def placed(self) -> Mask:
+        """The engagements that took place in one of the two."""
+        return np.array([line.where in (Party.FIRST, Party.SECOND) for line in self.engagements], dtype=np.bool_)
+
+    def of_kinds(self, kinds: frozenset[EngagementKind]) -> Mask:
+        """The engagements of some kinds."""
+        if kinds not in self._of_kinds:
+            listed = [line.entry.kind in kinds for line in self.engagements]
+            self._of_kinds[kinds] = np.array(listed, dtype=np.bool_)
+        return self._of_kinds[kinds]
+
+    def of_progress(self, progress: frozenset[Progress]) -> Mask:
+        """The reports that say one of some things."""
+        if progress not in self._of_progress:
+            listed = [line.progress in progress for line in self.reports]
+            self._of_progress[progress] = np.array(listed, dtype=np.bool_)
+        return self._of_progress[progress]
+
+    def signed_at(self, engagement: str | None) -> Mask:
+        """The instruments made at the occasion of an engagement."""
+        ours = self.occasion(engagement)
+        return self._occasions == ours if ours else np.zeros(len(self.instruments), dtype=np.bool_)
+
+    @cached_property
+    def _occasions(self) -> NDArray[np.object_]:
+        return np.array([self.occasion(paper.entry.engagement) for paper in self.instruments], dtype=np.object_)
+
+    @cached_property
+    def said(self) -> Columns:
+        """The commitments in columns."""
+        return Columns(self.commitments, self.bits)
+
+    @cached_property
+    def met(self) -> Columns:
+        """The engagements in columns."""
+        return Columns(self.engagements, self.bits)
+
+    @cached_property
+    def signed(self) -> Columns:
+        """The instruments in columns."""
+        return Columns(self.instruments, self.bits)
+
+    @cached_property
+    def told(self) -> Columns:
+        """The reports in columns."""
+        return Columns(self.reports, self.bits)
+
+    def alike(self, one: ReviewedCommitment, among: Columns) -> Alike:
+        """How alike the lines of some columns (`said`, `met`, `signed`, `told`) are to a commitment in their words.
+
+        Kept until another commitment is asked for, since several rules ask the same.
+        """
+        if self._compared[0] is not one:
+            self._compared = one, {}
+        kept = self._compared[1]
+        if id(among) not in kept:
+            kept[id(among)] = self._corpus_of(among).alike(self.bags(one))
+        return kept[id(among)]
+
+    def _corpus_of(self, among: Columns) -> Corpus:
+        if id(among) not in self._corpora:
+            self._corpora[id(among)] = Corpus([self.bags(line) for line in among.lines], self._space)
+        return self._corpora[id(among)]
+
+    @cached_property
+    def _space(self) -> Space:
+        lines: tuple[Iterable[Line], ...] = (self.commitments, self.engagements, self.instruments, self.reports)
+        return Space(bag for listed in lines for line in listed for bag in self.bags(line))
+
+    @cached_property
+    def _said_at(self) -> dict[str, Numbers]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, one in enumerate(self.commitments):
+            if one.entry.engagement:
+                found[one.entry.engagement].append(number)
+        return {engagement: np.array(numbers, dtype=np.int64) for engagement, numbers in found.items()}
 
 
 def _people(one: ReviewedEngagement) -> set[str]:
     return {joined.person or joined.participant.name for joined in one.entry.participants}
+
+
+def _could_carry_out(line: ReviewedEngagement) -> bool:
+    """Whether an engagement took place between the sides, in one of the two (a call: anywhere)."""
+    if line.standing is Standing.FRAME or line.entry.planned:
+        return False
+    elsewhere = line.entry.place is not None and line.where is Party.UNSAID
+    return not elsewhere or line.entry.kind is EngagementKind.CALL

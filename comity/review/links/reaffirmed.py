@@ -1,44 +1,35 @@
 """The same side said the same again."""
 
-from collections.abc import Iterator
-
-from comity.records.review import Link, LinkKind, Part, Reason, ReviewedCommitment
-from comity.review.dates import after
-from comity.review.links.areas import overlap, shared
+from comity.records.review import LinkKind, Reason, ReviewedCommitment
+from comity.review.links.areas import shared
+from comity.review.links.columns import party_number
+from comity.review.links.found import Found
 from comity.review.links.matter import Matter
 
-_ALIKE = 0.3
-"""Words in one language must share this much of their weight."""
+_ALIKE, _ALIKE_ANYWHERE = 0.3, 0.6
+"""The least likeness of words where an area is shared, and where none is."""
 
 
-def reaffirmed(one: ReviewedCommitment, matter: Matter) -> Iterator[Link]:
-    """Later commitments of the same side in the same area, in similar words.
+def reaffirmed(one: ReviewedCommitment, matter: Matter) -> Found:
+    """Later commitments of the same side in similar words, in the same area or in words that leave no doubt.
 
-    In one language the words must be alike; across languages, where words are not compared, all
-    particular areas must be the same.
+    Across languages the terms, places and quantities must be alike.
     """
-    for later in matter.in_areas(one.entry.areas):
-        if later.speaker is not one.speaker or later.entry.negated or not after(later, one):
-            continue
-        areas, words = overlap(one.entry.areas, later.entry.areas), matter.alike(one.quotes, later.quotes)
-        if not areas or (areas < 1 if words is None else words < _ALIKE):
-            continue
-        parts = (Part("areas", areas / 2), Part("words", (words or 0.0) / 2))
-        yield Link(
-            LinkKind.REAFFIRMED,
-            later.entry.id,
-            later.date,
-            sum(part.value for part in parts),
-            parts,
-            _reason(one, later, words),
-            later.quotes,
-        )
+    said = matter.said
+    alike = matter.alike(one, said)
+    close = (alike.words >= _ALIKE) & (said.speakers[alike.lines] == party_number(one.speaker))
+    close &= ~said.negated[alike.lines] & said.after(one, alike.lines)
+    at, words, things = alike.lines[close], alike.words[close], alike.things[close]
+    areas = said.overlap(matter.bits.of(one.entry.areas), at)
+    sure = (areas > 0) | ((words >= _ALIKE_ANYWHERE) & (things >= _ALIKE_ANYWHERE))
+    parts = {"areas": 0.4 * areas[sure], "words": 0.6 * words[sure]}
+    return Found(LinkKind.REAFFIRMED, said, at[sure], parts, lambda n: _reason(one, matter.commitments[n]))
 
 
-def _reason(one: ReviewedCommitment, later: ReviewedCommitment, words: float | None) -> Reason:
-    values = {
-        "side": str(one.speaker),
-        "date": later.date or "",
-        "areas": " ".join(shared(one.entry.areas, later.entry.areas)),
-    }
-    return Reason("said-again" if words is not None else "said-again-across-languages", values)
+def _reason(one: ReviewedCommitment, later: ReviewedCommitment) -> Reason:
+    areas = shared(one.entry.areas, later.entry.areas)
+    values = {"side": str(one.speaker), "date": later.date or "", "areas": " ".join(areas)}
+    if not areas:
+        return Reason("said-again-in-words", {"side": values["side"], "date": values["date"]})
+    together = {q.language for q in one.quotes} & {q.language for q in later.quotes}
+    return Reason("said-again" if together else "said-again-across-languages", values)

@@ -1,25 +1,20 @@
-"""What was to take place took place: a delegation came, a training was held."""
+"""What was to take place took place: a delegation came, a training was held, the meeting asked for met."""
 
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
+import numpy as np
+
 from comity.records import DataError, EngagementKind
-from comity.records.review import (
-    Link,
-    LinkKind,
-    Part,
-    Party,
-    Reason,
-    ReviewedCommitment,
-    ReviewedEngagement,
-    Standing,
-)
-from comity.review.dates import after
+from comity.records.review import LinkKind, Reason, ReviewedCommitment, ReviewedEngagement
+from comity.review.links.columns import Numbers
+from comity.review.links.found import THINGS, THINGS_SHARE, Found
 from comity.review.links.matter import Matter
 
-_KIND, _PLACED = 0.5, 0.2
+_KIND, _PLACED = 0.4, 0.2
+_THINGS = 0.6
+"""The share of a commitment's things that an engagement of any kind must name to carry it out."""
 
 
 @cache
@@ -32,37 +27,44 @@ def kinds_by_area() -> dict[str, frozenset[EngagementKind]]:
         raise DataError(f"took_place.toml: {why}") from None
 
 
-def took_place(one: ReviewedCommitment, matter: Matter) -> Iterator[Link]:
+def took_place(one: ReviewedCommitment, matter: Matter) -> Found:
     """The first fitting engagement of every later visit or occasion between the sides.
 
-    What took place in a third country is none, for neither side came to the other. What the same
-    people did within two weeks belongs to the same stay, and carries nothing out.
+    Fitting is what is of a kind that the commitment's area asks for, or names what it names. What took place
+    in a third country is none, for neither side came to the other. What the same people did within two weeks
+    belongs to the same stay, and carries nothing out.
     """
-    areas = sorted(area for area in one.entry.areas if area in kinds_by_area())
-    kinds = frozenset(kind for area in areas for kind in kinds_by_area()[area])
+    met, alike = matter.met, matter.alike(one, matter.met)
+    kinds = frozenset(kind for area in one.entry.areas for kind in kinds_by_area().get(area, ()))
+    of_kind = matter.of_kinds(kinds)
+    at = np.union1d(np.flatnonzero(of_kind), alike.lines[alike.things >= _THINGS])
+    at = at[matter.could_carry_out[at] & met.after(one, at)]
+    at = _first_of_each(one, at, matter)
+    parts = {
+        "kind-of-engagement": np.where(of_kind[at], _KIND, 0.0),
+        "place-known": np.where(matter.placed[at], _PLACED, 0.0),
+        THINGS: THINGS_SHARE * alike.of(at)[1],
+    }
+    return Found(LinkKind.ENGAGEMENT, met, at, parts, lambda n: _reason(one, matter.engagements[n], kinds))
+
+
+def _first_of_each(one: ReviewedCommitment, could: Numbers, matter: Matter) -> Numbers:
+    """Of the engagements that could carry it out, the first of each occasion, without the stay it was said in."""
+    found = []
     seen = {matter.occasion(one.entry.engagement)}
-    for later in matter.engagements if kinds else ():
+    for number in could.tolist():
+        later = matter.engagements[number]
         occasion = matter.occasion(later.entry.id)
-        if occasion in seen or not _fits(later, kinds) or not after(later, one):
-            continue
-        if matter.same_stay(one, later):
+        if occasion in seen or matter.same_stay(one, later):
             continue
         seen.add(occasion)
-        yield _link(later, areas)
+        found.append(number)
+    return np.array(found, dtype=np.int64)
 
 
-def _fits(later: ReviewedEngagement, kinds: frozenset[EngagementKind]) -> bool:
-    if later.standing is Standing.FRAME or later.entry.planned or later.entry.kind not in kinds:
-        return False
-    elsewhere = later.entry.place is not None and later.where is Party.UNSAID
-    return not elsewhere or later.entry.kind is EngagementKind.CALL
-
-
-def _link(later: ReviewedEngagement, areas: list[str]) -> Link:
-    placed = later.where in (Party.FIRST, Party.SECOND)
-    parts = (Part("kind-of-engagement", _KIND), Part("place-known", _PLACED if placed else 0.0))
-    fitting = [area for area in areas if later.entry.kind in kinds_by_area()[area]]
-    values = {"kind": str(later.entry.kind), "date": later.date or "", "areas": " ".join(fitting)}
-    score = sum(part.value for part in parts)
-    reason = Reason("took-place", values)
-    return Link(LinkKind.ENGAGEMENT, later.entry.id, later.date, score, parts, reason, later.quotes)
+def _reason(one: ReviewedCommitment, later: ReviewedEngagement, kinds: frozenset[EngagementKind]) -> Reason:
+    values = {"kind": str(later.entry.kind), "date": later.date or ""}
+    if later.entry.kind not in kinds:
+        return Reason("took-place-named", values)
+    fitting = sorted(area for area in one.entry.areas if later.entry.kind in kinds_by_area().get(area, ()))
+    return Reason("took-place", {**values, "areas": " ".join(fitting)})

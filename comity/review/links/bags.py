@@ -1,0 +1,94 @@
+"""What a quote names, as a bag of features: some that any language shares, some that only its own does."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from comity.identity.terms import Named, terms
+from comity.records.review import Cited
+from comity.review.sides import Sides
+
+_STEM = 6
+"""Words are compared by their first six letters, so that endings matter little in any script with spaces."""
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d{3})+(?!\d)|\d+")
+_YEARS = range(1900, 2101)
+_GENERAL = "g:"
+"""What features of general terms begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """The features of one quote: `shared` are terms, places and quantities, `own` the other words of its language."""
+
+    language: str
+    shared: frozenset[str]
+    own: frozenset[str]
+
+
+class Bags:
+    """Makes bags; places that are the two sides themselves, or lie around them, are no features."""
+
+    def __init__(self, sides: Sides | None = None) -> None:
+        self._sides = sides
+        self._made: dict[tuple[str, str], Bag] = {}
+
+    def of(self, quote: Cited) -> Bag:
+        """The bag of a quote; made once for equal words."""
+        key = quote.language, quote.quote
+        if key not in self._made:
+            self._made[key] = self._make(*key)
+        return self._made[key]
+
+    def _make(self, language: str, text: str) -> Bag:
+        named = tuple(terms().names(text, language))
+        shared = {_term(one) for one in named if one.term}
+        shared.update(f"n:{number}" for number in _numbers(text))
+        shared.update(f"p:{place}" for place in self._places(text, language))
+        own = {f"{language}:{word}" for word in _own(named)}
+        return Bag(language, frozenset(shared), frozenset(own))
+
+    def _places(self, text: str, language: str) -> frozenset[str]:
+        return frozenset() if self._sides is None else _elsewhere(self._sides, text, language)
+
+
+def is_general(feature: str) -> bool:
+    """Whether a feature is a term that every report has."""
+    return feature.startswith(_GENERAL)
+
+
+def is_particular(feature: str) -> bool:
+    """Whether a feature names a thing: a term that not every report has, or a place."""
+    return feature.startswith(("t:", "p:"))
+
+
+def _term(one: Named) -> str:
+    return f"{_GENERAL if one.general else 't:'}{one.term}"
+
+
+def _own(named: tuple[Named, ...]) -> Iterator[str]:
+    """Stems of the words that are no terms; in a script without spaces, pairs of neighbours."""
+    words = [one.word for one in named if not one.term and not one.word.isdigit()]
+    yield from (word[:_STEM] for word in words if len(word) > 1)
+    for one, two in pairwise(named):
+        if not one.term and not two.term and len(one.word) == len(two.word) == 1:
+            yield one.word + two.word
+
+
+def _numbers(text: str) -> Iterator[str]:
+    """Quantities; years say when, not what."""
+    for found in _NUMBER.findall(text):
+        digits = re.sub(r"[.,]", "", found)
+        if int(digits) not in _YEARS and len(digits) > 1:
+            yield digits
+
+
+def _elsewhere(sides: Sides, text: str, language: str) -> frozenset[str]:
+    """The places a text names that are neither side nor what lies around one."""
+    found = (place.candidates[0].locality.id for place in sides.table.scan(text, language) if place.candidates)
+    return frozenset(one for one in found if not _is_side(sides, one))
+
+
+def _is_side(sides: Sides, place: str) -> bool:
+    return any(place in (side.id, side.code, side.code.partition("-")[0]) for side in sides.both)

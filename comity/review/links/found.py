@@ -1,0 +1,61 @@
+"""What a rule finds for one commitment: numbers of lines with the parts of their scores; links only of the best."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from comity.records.review import Link, LinkCount, LinkKind, Part, Reason
+from comity.review.links.columns import Columns, Numbers
+from comity.review.links.space import Scores
+
+_EXACT = 9
+"""Digits behind the point to which scores are compared."""
+
+
+THINGS = "things-named"
+"""The part of a score for how much of what the commitment names the later entry names too."""
+
+THINGS_SHARE = 0.4
+"""What that part counts for at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Lines of `among` (`at`, their numbers), their scores' parts in that order, and why, of one by its number."""
+
+    kind: LinkKind
+    among: Columns
+    at: Numbers
+    parts: Mapping[str, Scores]
+    reason: Callable[[int], Reason]
+
+    def best(self, most: int) -> tuple[Link, ...]:
+        """The links to the best lines; of equal ones the earliest."""
+        if not len(self.at):
+            return ()
+        scores = np.round(sum(self.parts.values(), start=np.zeros(len(self.at))), _EXACT)
+        first = np.lexsort((self.among.rank[self.at], -scores))[:most]
+        return tuple(self._link(int(one)) for one in first)
+
+    def count(self) -> LinkCount | None:
+        """How many lines there are, which, and when; None where there is none."""
+        if not len(self.at):
+            return None
+        ordered = self.at[np.argsort(self.among.rank[self.at])]
+        numbers, dates = self.among.days
+        days = tuple(dates[day] for day in np.unique(numbers[ordered]).tolist() if day >= 0)
+        ids = tuple(map(self.among.ids.__getitem__, ordered.tolist()))
+        return LinkCount(self.kind, len(ids), ids, days)
+
+    def _link(self, one: int) -> Link:
+        number = int(self.at[one])
+        parts = tuple(Part(name, float(values[one])) for name, values in self.parts.items())
+        line = self.among.lines[number]
+        score = sum(part.value for part in parts)
+        return Link(self.kind, self.among.ids[number], line.date, score, parts, self.reason(number), line.quotes)
+
+
+def things_named(link: Link) -> float:
+    """The share, 0..1, of what a commitment names that the later entry of a link names too."""
+    return sum(part.value for part in link.parts if part.name == THINGS) / THINGS_SHARE

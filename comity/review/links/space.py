@@ -1,0 +1,150 @@
+"""How alike many quotes are to one: bags weighed by how few hold a feature, compared through an index.
+
+A quote is compared with thousands at a time, so sums are kept in arrays: nothing is built for a pair
+that is not alike.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from comity.review.links.bags import Bag, is_general, is_particular
+
+Scores = NDArray[np.float64]
+Numbers = NDArray[np.int64]
+
+_GENERAL = 0.25
+"""What a term that every report has counts for."""
+
+_OWN = 0.5
+"""What a word that is no term counts for when things are told: it may be one, or only how it is put."""
+
+_FLOOR = 0.15
+"""The share of ours that quotes must have in common for a likeness of .3, the least that any rule asks for."""
+
+_LEAST = 1e-9
+
+_COMMON = 0.1
+_FEW = 200
+"""Among more quotes than these, what more than a tenth of them hold tells nothing apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """The lines that a comparison found (their numbers, sorted), and for each, 0..1: how alike the words are, and
+    how much of the things it names."""
+
+    lines: Numbers
+    words: Scores
+    things: Scores
+
+    def of(self, lines: Numbers) -> tuple[Scores, Scores]:
+        """Words and things of some lines; nothing for lines that were not found."""
+        words, things = np.zeros(len(lines)), np.zeros(len(lines))
+        if len(self.lines):
+            at = np.minimum(np.searchsorted(self.lines, lines), len(self.lines) - 1)
+            there = self.lines[at] == lines
+            words[there], things[there] = self.words[at[there]], self.things[at[there]]
+        return words, things
+
+
+class Space:
+    """The weights of features over all the quotes of a review."""
+
+    def __init__(self, bags: Iterable[Bag]) -> None:
+        held: Counter[str] = Counter()
+        total = 0
+        for bag in bags:
+            held.update(bag.shared)
+            held.update(bag.own)
+            total += 1
+        most = total * _COMMON if total > _FEW else total
+        self._weights = {
+            feature: (math.log((2 + total) / (1 + count)) if count <= most else 0.0)
+            * (_GENERAL if is_general(feature) else 1.0)
+            for feature, count in held.items()
+        }
+        self._unknown = math.log(2 + total)
+
+    def weight(self, feature: str) -> float:
+        """What a feature counts for; one that no quote holds counts most."""
+        return self._weights.get(feature, self._unknown)
+
+    def whole(self, features: Iterable[str]) -> float:
+        """What some features count for together."""
+        return sum(self.weight(one) for one in features)
+
+
+class Corpus:
+    """Lines with their bags (a line may have several quotes), indexed by feature."""
+
+    def __init__(self, lines: Sequence[Sequence[Bag]], space: Space) -> None:
+        self._space = space
+        listed = [(number, bag) for number, bags in enumerate(lines) for bag in bags]
+        self._line = np.array([number for number, _ in listed], dtype=np.int64)
+        self._shared = np.array([space.whole(bag.shared) for _, bag in listed])
+        self._own = np.array([space.whole(bag.own) for _, bag in listed])
+        self._language = np.array([bag.language for _, bag in listed], dtype=np.object_)
+        postings: dict[str, list[int]] = defaultdict(list)
+        for at, (_, bag) in enumerate(listed):
+            for feature in (*bag.shared, *bag.own):
+                if space.weight(feature):
+                    postings[feature].append(at)
+        self._postings = {feature: np.array(at, dtype=np.int64) for feature, at in postings.items()}
+
+    def alike(self, bags: Iterable[Bag]) -> Alike:
+        """The lines that are alike enough to some quotes to be worth looking at; the best of a line's quotes counts.
+
+        Quotes in one language are compared in all their words, in two by what the languages share.
+        """
+        found = [self._compared(bag) for bag in bags]
+        quotes = np.concatenate([rows for rows, _, _ in found]) if found else _NONE
+        if not len(quotes):
+            return Alike(_NONE, np.zeros(0), np.zeros(0))
+        lines = self._line[quotes]
+        words, things = (np.concatenate([one[n] for one in found]) for n in (1, 2))
+        if len(lines) > 1 and not (lines[1:] > lines[:-1]).all():
+            by_line = np.argsort(lines, kind="stable")
+            lines, words, things = lines[by_line], words[by_line], things[by_line]
+            begins = np.flatnonzero(np.r_[True, lines[1:] != lines[:-1]])
+            lines, words, things = (
+                lines[begins],
+                np.maximum.reduceat(words, begins),
+                np.maximum.reduceat(things, begins),
+            )
+        return Alike(lines, words, things)
+
+    def _compared(self, bag: Bag) -> tuple[Numbers, Scores, Scores]:
+        """Quotes that reach the floor, and how alike they are in words and in things."""
+        particular = [one for one in bag.shared if is_particular(one)]
+        general = [one for one in bag.shared if not is_particular(one)]
+        things, own = self._sum(particular), self._sum(bag.own)
+        common = things + own + self._sum(general)
+        ours_shared, ours_own = self._space.whole(bag.shared), self._space.whole(bag.own)
+        thing = self._space.whole(particular)
+        rows = np.flatnonzero((common >= max(_FLOOR * ours_shared, _LEAST)) | (things >= max(thing / 2, _LEAST)))
+        same = self._language[rows] == bag.language
+        common = common[rows]
+        wholes = ours_shared + self._shared[rows] + np.where(same, ours_own + self._own[rows], 0.0)
+        thing_wholes = thing + np.where(same, _OWN * ours_own, 0.0)
+        return rows, _share(2 * common, wholes), _share(things[rows] + _OWN * own[rows], thing_wholes)
+
+    def _sum(self, features: Iterable[str]) -> Scores:
+        """The weight of some features that each quote holds."""
+        found = [(at, self._space.weight(one)) for one in features if (at := self._postings.get(one)) is not None]
+        if not found:
+            return np.zeros(len(self._line))
+        weights = np.repeat([weight for _, weight in found], [len(at) for at, _ in found])
+        summed: Scores = np.bincount(np.concatenate([at for at, _ in found]), weights, len(self._line))  # type: ignore[assignment]  # its stubs forget the weights
+        return summed
+
+
+_NONE: Numbers = np.empty(0, dtype=np.int64)
+
+
+def _share(part: Scores, whole: Scores) -> Scores:
+    return np.divide(part, whole, out=np.zeros(len(part)), where=whole > 0)

@@ -1,0 +1,87 @@
+"""Sentences of reports between the two sides that say what became of something."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from comity.reading.areas import LANGUAGES, areas_of
+from comity.records import Evidence, Reading
+from comity.records.review import Basis, Cited, Party, Progress, ReviewedReport
+from comity.review.dates import order
+from comity.review.reports.cues import cues
+from comity.review.sides import Sides
+
+_STOP = re.compile(r"(?<=[\w”\"’»%)][\w”\"’»%)][\w”\"’»%)][\w”\"’»%)])[.!?](?=\s|$)|[。！？；;]|\n")
+"""Where a sentence ends: a stop behind a word of four letters or more, so that "Mr." ends none."""
+
+_YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)")
+_LONGEST = 1_000
+"""A sentence longer than this (characters) is a list or a table, and no sentence."""
+
+
+def reports(readings: Mapping[str, Reading], files: Iterable[str], sides: Sides) -> tuple[ReviewedReport, ...]:
+    """The reports that documents tell, oldest first.
+
+    Looked through are the documents of `files`, and every other one that names both sides. What a reading took
+    for a commitment is no report. A sentence that names years, all before its document's, is as old as the last.
+    """
+    named = set(files)
+    found = [
+        report
+        for file, reading in readings.items()
+        if file in named or _names_both(reading, sides)
+        for report in _of_document(reading)
+    ]
+    return tuple(sorted(found, key=lambda one: (order(one.date), one.id)))
+
+
+def _names_both(reading: Reading, sides: Sides) -> bool:
+    document = reading.document
+    named = (place.candidates[0].locality.id for place in sides.table.scan(document.text, document.language)
+             if place.candidates)  # fmt: skip
+    parties = set()
+    for place in named:
+        parties.add(sides.of_code(place))
+        if {Party.FIRST, Party.SECOND} <= parties:
+            return True
+    return False
+
+
+def _of_document(reading: Reading) -> Iterator[ReviewedReport]:
+    document = reading.document
+    if document.language not in LANGUAGES:
+        return
+    promised = [one.evidence[0] for one in reading.commitments if one.evidence]
+    for start, end in sentences(document.text):
+        sentence = document.text[start:end]
+        progress = cues().of(sentence, document.language)
+        if progress is None or _mostly_promised(start, end, promised):
+            continue
+        date, basis = _when(sentence, document.published)
+        quote = Cited(f"{document.file}@{start}-{end}", document.file, document.language, start, end, sentence)
+        areas = areas_of(sentence, document.language)
+        yield ReviewedReport(quote.source, Progress(progress), date, basis, areas, (quote,))
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of the sentences of a text, without the white space around them."""
+    start = 0
+    for stop in (*_STOP.finditer(text), None):
+        end = stop.end() if stop else len(text)
+        piece = text[start:end]
+        first, last = start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+        if first < last <= first + _LONGEST:
+            yield first, last
+        start = end
+
+
+def _mostly_promised(start: int, end: int, promised: list[Evidence]) -> bool:
+    """Whether most of a sentence is what somebody said should be done."""
+    covered = sum(max(0, min(end, one.end) - max(start, one.start)) for one in promised)
+    return 2 * covered > end - start
+
+
+def _when(sentence: str, published: str | None) -> tuple[str | None, Basis | None]:
+    years = sorted(_YEAR.findall(sentence))
+    if years and published and years[-1] < published[:4]:
+        return years[-1], Basis.OWN
+    return published, Basis.REPORT if published else None

@@ -1,0 +1,102 @@
+"""Words by which a sentence says what became of something: the tables of `cues.toml`, opened."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+from comity.records import DataError
+from comity.records.areas import LANGUAGES
+from comity.records.review import Progress
+
+_FILE = "comity/review/reports/cues.toml"
+_UNSPACED = frozenset({"zh"})
+_ORDER = (Progress.REPLACED, Progress.REFUSED, Progress.HELD_UP, Progress.DONE, Progress.BEGUN)
+
+
+class Example(msgspec.Struct, forbid_unknown_fields=True):
+    """A sentence and what it should be taken to say (`progress`, "" for nothing)."""
+
+    language: str
+    progress: str
+    text: str
+
+
+class _Cues(msgspec.Struct, forbid_unknown_fields=True, rename={"held_up": "held-up"}):
+    ahead: list[str]
+    replaced: list[str]
+    refused: list[str]
+    held_up: list[str]
+    done: list[str]
+    begun: list[str]
+
+
+class _Lasting(msgspec.Struct, forbid_unknown_fields=True, rename={"goes_on": "goes-on"}):
+    goes_on: list[str]
+    once: list[str]
+
+
+class _Papers(msgspec.Struct, forbid_unknown_fields=True):
+    terms: list[str]
+
+
+class _File(msgspec.Struct, forbid_unknown_fields=True):
+    en: _Cues
+    fr: _Cues
+    vi: _Cues
+    zh: _Cues
+    lasting: _Lasting
+    papers: _Papers
+    examples: list[Example]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The tables, opened: patterns by language, and the terms that say what is asked for."""
+
+    ahead: Mapping[str, re.Pattern[str]]
+    progress: Mapping[str, tuple[tuple[Progress, re.Pattern[str]], ...]]
+    goes_on: frozenset[str]
+    once: frozenset[str]
+    papers: frozenset[str]
+    examples: tuple[Example, ...]
+
+    def of(self, sentence: str, language: str) -> Progress | None:
+        """What a sentence says became of something; None where it says nothing, or speaks of what is to come."""
+        words = sentence.casefold()
+        ahead = self.ahead[language].search(words)
+        upto = ahead.start() if ahead else len(words)
+        return next((kind for kind, cue in self.progress[language] if cue.search(words, 0, upto)), None)
+
+
+@cache
+def cues() -> Cues:
+    """The tables; raises DataError where the file does not have its form."""
+    try:
+        file = msgspec.convert(
+            tomllib.loads(resources.files(__package__).joinpath("cues.toml").read_text("utf-8")), _File
+        )
+        tables: dict[str, _Cues] = {language: getattr(file, language) for language in LANGUAGES}
+        return Cues(
+            {language: _pattern(table.ahead, language) for language, table in tables.items()},
+            {language: _by_progress(table, language) for language, table in tables.items()},
+            frozenset(file.lasting.goes_on),
+            frozenset(file.lasting.once),
+            frozenset(file.papers.terms),
+            tuple(file.examples),
+        )
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError, re.error) as why:
+        raise DataError(f"{_FILE}: {why}") from None
+
+
+def _by_progress(table: _Cues, language: str) -> tuple[tuple[Progress, re.Pattern[str]], ...]:
+    return tuple((kind, _pattern(getattr(table, kind.replace("-", "_")), language)) for kind in _ORDER)
+
+
+def _pattern(cues: Iterable[str], language: str) -> re.Pattern[str]:
+    joined = "|".join(cues)
+    return re.compile(joined if language in _UNSPACED else rf"(?<!\w)(?:{joined})(?!\w)")

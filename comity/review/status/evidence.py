@@ -1,0 +1,96 @@
+"""What one link shows of a commitment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from comity.identity.terms import terms
+from comity.records.review import Link, LinkKind, Progress, Reason, ReviewedCommitment, ReviewedReport
+from comity.records.status import Status
+from comity.review.links.found import things_named
+from comity.review.reports.cues import cues
+
+NAMED = 0.7
+"""The share of a commitment's things that evidence must name before the commitment may be called complete."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What a commitment asks for: a paper, or something that goes on, or neither."""
+
+    paper: bool
+    goes_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A status and what shows it: the best link (None: an absence), the ids of the evidence, the reason in words."""
+
+    status: Status
+    reason: Reason
+    evidence: tuple[str, ...] = ()
+    link: Link | None = None
+    absence: bool = False
+    before: Status | None = None
+
+    @classmethod
+    def by(cls, status: Status, reason: str, link: Link) -> "Weighed":
+        """What one link shows."""
+        return cls(status, Reason(reason, {"date": link.date or ""}), (link.to,), link)
+
+    def overdue(self, due: str) -> "Weighed":
+        """The same after its due date."""
+        return replace(self, status=Status.OVERDUE, reason=Reason("status-overdue", {"due": due}), before=self.status)
+
+
+def asking(one: ReviewedCommitment) -> Asking:
+    """What a commitment asks for, by the terms of its quotes."""
+    named = {found.term for quote in one.quotes for found in terms().names(quote.quote, quote.language)}
+    lasting = bool(named & cues().goes_on) and not named & cues().once
+    return Asking(bool(named & cues().papers), lasting)
+
+
+def weigh(link: Link, asked: Asking, reports: Mapping[str, ReviewedReport], one: ReviewedCommitment) -> Weighed | None:
+    """The status that one link suggests by itself; None where it shows no step."""
+    named = things_named(link) >= NAMED
+    match link.kind:
+        case LinkKind.REPORTED:
+            return _reported(link, reports[link.to].progress, asked, named=named)
+        case LinkKind.INSTRUMENT:
+            return _paper(link, asked, named=named)
+        case LinkKind.ENGAGEMENT:
+            return _took_place(link, asked, named=named)
+        case LinkKind.ANSWERED if not _at_the_table(link, one):
+            return Weighed.by(Status.LIMITED, "status-agreed", link)
+        case _:
+            return None
+
+
+def _reported(link: Link, progress: Progress, asked: Asking, *, named: bool) -> Weighed | None:
+    if progress is Progress.BEGUN:
+        return Weighed.by(Status.LIMITED, "status-begun", link)
+    if progress is not Progress.DONE:
+        return None
+    if asked.goes_on:
+        return Weighed.by(Status.SUBSTANTIAL, "status-goes-on", link)
+    if named:
+        return Weighed.by(Status.COMPLETE, "status-done", link)
+    return Weighed.by(Status.SUBSTANTIAL, "status-done-in-part", link)
+
+
+def _paper(link: Link, asked: Asking, *, named: bool) -> Weighed:
+    if named and asked.paper:
+        return Weighed.by(Status.COMPLETE, "status-signed", link)
+    if named:
+        return Weighed.by(Status.SUBSTANTIAL, "status-paper-named", link)
+    return Weighed.by(Status.LIMITED, "status-paper", link)
+
+
+def _took_place(link: Link, asked: Asking, *, named: bool) -> Weighed:
+    if named and not asked.goes_on:
+        return Weighed.by(Status.COMPLETE, "status-took-place", link)
+    return Weighed.by(Status.SUBSTANTIAL, "status-goes-on", link)
+
+
+def _at_the_table(link: Link, one: ReviewedCommitment) -> bool:
+    """Whether it was answered there and then: that shows nothing of what came afterwards."""
+    return link.reason.id == "answered-there" or link.date == one.date

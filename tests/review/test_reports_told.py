@@ -1,0 +1,42 @@
+"""Sentences that say what became of something: the examples of the cues, and where sentences end."""
+
+import pytest
+
+from comity.records import Document, Reading
+from comity.records.review import Basis, Progress
+from comity.review.reports import reports, sentences
+from comity.review.reports.cues import Example, cues
+from comity.review.sides import Sides
+from tests.review.example import Atlas
+
+
+@pytest.mark.parametrize("example", cues().examples, ids=lambda one: one.text[:40])
+def test_the_examples_say_what_they_should(example: Example) -> None:
+    assert (cues().of(example.text, example.language) or "") == example.progress
+
+
+def test_sentences_end_at_stops_but_not_behind_titles() -> None:
+    text = "Mr. Li opened the bridge. It carries lorries!\nA second one follows"
+    assert [text[start:end] for start, end in sentences(text)] == [
+        "Mr. Li opened the bridge.",
+        "It carries lorries!",
+        "A second one follows",
+    ]
+
+
+def told(text: str, published: str = "2025-05-02") -> list[tuple[Progress, str | None, Basis | None, str]]:
+    reading = Reading(Document("a.txt", text, "en", published))
+    sides = Sides.of(("VN-HN", "CN-GD"), Atlas(), only=False)
+    found = reports({"a.txt": reading}, ["a.txt"], sides)
+    assert all(text[q.start : q.end] == q.quote for one in found for q in one.quotes)
+    return [(one.progress, one.date, one.basis, one.quotes[0].quote) for one in found]
+
+
+def test_what_is_still_to_come_is_no_report() -> None:
+    assert told("The two sides hoped that the bridge would be completed. The bridge was completed on time.") == [
+        (Progress.DONE, "2025-05-02", Basis.REPORT, "The bridge was completed on time.")
+    ]
+
+
+def test_what_was_done_in_an_earlier_year_is_as_old_as_that() -> None:
+    assert told("The bridge was completed in 2019.")[0][1:3] == ("2019", Basis.OWN)

@@ -1,0 +1,101 @@
+"""What status the links of a commitment suggest, and what they must never suggest."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from comity.records import Act, Document, Reading
+from comity.records.review import ReviewedCommitment, ReviewedReport
+from comity.records.status import Status, StatusSuggestion
+from comity.review.links import RULES, Matter, follow
+from comity.review.reports import reports
+from comity.review.sides import Sides
+from comity.review.status import Suggesting
+from comity.review.status.since import Since
+from tests.review.example import Atlas
+from tests.review.test_links_later import OURS, THEIRS, Case
+
+
+def suggested(case: Case, told: Iterable[tuple[str, str]] = (), cadence: int | None = None) -> list[StatusSuggestion]:
+    """The statuses of all commitments after reports (day, text), with a review that ends in 2026."""
+    readings = {day: Reading(Document(day, text, "en", day)) for day, text in told}
+    found = reports(readings, readings, Sides.of(("VN-HN", "CN-GD"), Atlas(), only=False))
+    commitments = _followed(case, found)
+    suggesting = Suggesting({one.id: one for one in found}, Since(readings, "2026"), "2026", cadence, RULES)
+    return [one.status for one in suggesting.all(commitments) if one.status]
+
+
+def _followed(case: Case, found: tuple[ReviewedReport, ...]) -> tuple[ReviewedCommitment, ...]:
+    return follow(Matter(tuple(case.commitments), tuple(case.engagements), tuple(case.instruments), found))
+
+
+def test_nothing_found_is_no_evidence_with_what_was_searched() -> None:
+    case = Case()
+    case.said(Act.PROPOSE, OURS, "2024-01-10", "open a freight train", "logistics")
+    (one,) = suggested(case, [("2025-01-01", "The mayor received guests."), ("2023-01-01", "Old news.")])
+    assert (one.status, one.compliance, one.score) == (Status.NO_EVIDENCE, None, None)
+    assert one.searched is not None
+    assert (one.searched.documents, one.searched.first) == (1, "2025-01-01")
+
+
+def test_a_report_that_names_the_thing_completes_it() -> None:
+    case = Case()
+    case.said(Act.PROPOSE, OURS, "2024-01-10", "open a freight train", "logistics")
+    (one,) = suggested(case, [("2025-01-01", "The freight train was opened in the city.")])
+    assert (one.status, one.compliance) == (Status.COMPLETE, 1)
+    assert one.evidence == ("2025-01-01@0-41",)
+    assert one.rules == RULES
+
+
+def test_a_report_of_another_thing_in_the_area_completes_nothing() -> None:
+    case = Case()
+    case.said(Act.PROPOSE, OURS, "2024-01-10", "open a freight train", "logistics")
+    (one,) = suggested(case, [("2025-01-01", "A cold storage warehouse was opened in the city.")])
+    assert one.status is Status.NO_EVIDENCE
+
+
+def test_what_goes_on_is_never_complete() -> None:
+    case = Case()
+    case.said(Act.PROPOSE, OURS, "2024-01-10", "continue the exchange of students", "education")
+    (one,) = suggested(case, [("2025-01-01", "Twenty students were received for the exchange of students.")])
+    assert (one.status, one.compliance) == (Status.SUBSTANTIAL, 0)
+
+
+def test_asked_again_is_not_started_and_held_up_too() -> None:
+    case = Case()
+    case.said(Act.PROPOSE, OURS, "2024-01-10", "open a freight train", "logistics")
+    case.said(Act.REQUEST, OURS, "2025-01-10", "open the freight train", "logistics")
+    first, second = suggested(case, [("2025-06-01", "The freight train was delayed.")])
+    assert first.status is second.status is Status.NOT_STARTED
+    assert first.compliance == -1
+
+
+def test_a_due_date_that_passed_is_overdue() -> None:
+    case = Case()
+    case.said(Act.PLEDGE, THEIRS, "2024-01-10", "open a freight train", "logistics")
+    case.commitments[0] = replace(case.commitments[0], entry=replace(case.commitments[0].entry, due="2025"))
+    assert suggested(case)[0].status is Status.OVERDUE
+    assert suggested(case, [("2025-03-01", "The freight train was opened.")])[0].status is Status.COMPLETE
+
+
+def test_longer_than_the_cadence_without_a_word_is_lapsed() -> None:
+    case = Case()
+    case.said(Act.PROPOSE, OURS, "2023-01-10", "open a freight train", "logistics")
+    news = [("2025-06-01", "The mayor received guests.")]
+    assert suggested(case, news, cadence=12)[0].status is Status.LAPSED
+    assert suggested(case, news, cadence=60)[0].status is Status.NO_EVIDENCE
+    assert suggested(case, [], cadence=12)[0].status is Status.NO_EVIDENCE
+
+
+def test_refused_stays_refused_unless_something_came_after() -> None:
+    case = Case()
+    case.said(Act.PROPOSE, OURS, "2024-01-10", "open a freight train", "logistics")
+    no = ("2025-01-01", "The province declined the freight train.")
+    assert suggested(case, [no])[0].status is Status.REFUSED
+    assert suggested(case, [no, ("2025-09-01", "The freight train was opened.")])[0].status is Status.COMPLETE
+
+
+def test_a_paper_in_a_broad_area_that_names_nothing_of_it_is_no_evidence() -> None:
+    case = Case()
+    case.said(Act.PROPOSE, OURS, "2024-01-10", "import more durians", "trade")
+    case.signed("2024-05-01", "trade")
+    assert suggested(case)[0].status is Status.NO_EVIDENCE
