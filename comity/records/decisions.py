@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from comity.records.accounts import Account
 from comity.records.document import Evidence
+from comity.records.status import Status
 from comity.records.words import Handling, Verdict
 
 
@@ -21,19 +22,6 @@ class ThingKind(StrEnum):
     REFERENCE = "reference"
     INSTRUMENT = "instrument"
     COMMITMENT = "commitment"
-
-
-class Status(StrEnum):
-    """Where a commitment stands: the Open Government Partnership's scale of completion, and what is said apart."""
-
-    NO_EVIDENCE = "no-evidence"
-    NOT_STARTED = "not-started"
-    LIMITED = "limited"
-    SUBSTANTIAL = "substantial"
-    COMPLETE = "complete"
-    OVERDUE = "overdue"
-    LAPSED = "lapsed"
-    SUPERSEDED = "superseded"
 
 
 @dataclass(frozen=True, slots=True)
