@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from comity.records.kept import Due, ImportedRow
     from comity.records.review import Review
     from comity.register.acting import Action, Done
+    from comity.register.deciding.standing import Decisions
     from comity.register.keeping.mapping import Listed
     from comity.sources.sheets import Sheet
     from comity.storage.register import Register
@@ -140,11 +141,12 @@ def _read(batch: list[Document]) -> list[Answer]:
 # --- joining and reviewing -----------------------------------------------------------------------
 
 
-def join(found: Iterable[Reading]) -> Record:
-    """The record of readings that are in no register."""
+def join(found: Iterable[Reading], decisions: "Decisions | None" = None) -> Record:
+    """The record of readings, within what people decided about them in a register."""
+    from comity.register.deciding.standing import NONE  # noqa: PLC0415
     from comity.register.join import join as joined  # noqa: PLC0415 -- loads the tables of names
 
-    return joined(found)
+    return joined(found, decisions or NONE)
 
 
 def joined_by() -> str:

@@ -96,13 +96,17 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class StatusSet:
-    """Where a commitment stands, on the evidence of other findings. `on` is the EDTF date at which it was so."""
+    """Where a commitment stands, on the evidence of other findings. `on` is the EDTF date at which it was so.
+
+    `suggested` is what the rules (`rules`, with their version) said then, where a review had asked them.
+    """
 
     about: Subject
     status: Status
     evidence: tuple[Subject, ...] = ()
     on: str | None = None
-    note: str = ""
+    suggested: Status | None = None
+    rules: str = ""
     reason: str = ""
 
 

@@ -23,6 +23,37 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """What a person decided about an entry, and stands: the number of its entry in the ledger, and what kind that is.
+
+    Where a field was corrected or a status set, `field` has `value` in the place of what the sources say (`was`);
+    both are JSON. `source` is the one finding it is about, None for the entry as a whole; `evidence` are the sources
+    that a status rests on. `by` is `person:NAME`, `time` ISO 8601 in UTC.
+    """
+
+    entry: int
+    kind: str
+    by: str
+    time: str
+    reason: str = ""
+    field: str | None = None
+    value: object = None
+    was: object = None
+    source: str | None = None
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnEntry:
+    """An entry, or one finding of a document, that a person withdrew: it stands here and nowhere else."""
+
+    id: str
+    kind: str
+    sources: tuple[str, ...]
+    decided: tuple[Decided, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HeldOffice:
     """An office as reported, the side it belongs to, and the EDTF dates it was reported at."""
 
@@ -42,6 +73,7 @@ class PersonEntry:
     sides: tuple[str, ...]
     offices: tuple[HeldOffice, ...]
     sources: tuple[str, ...]
+    decided: tuple[Decided, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +109,7 @@ class EngagementEntry:
     sources: tuple[str, ...]
     conflicts: tuple[Conflict, ...] = ()
     planned: bool = False
+    decided: tuple[Decided, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +124,7 @@ class ReferenceEntry:
     sources: tuple[str, ...]
     conflicts: tuple[Conflict, ...] = ()
     engagement: str | None = None
+    decided: tuple[Decided, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +140,7 @@ class InstrumentEntry:
     engagement: str | None
     sources: tuple[str, ...]
     conflicts: tuple[Conflict, ...] = ()
+    decided: tuple[Decided, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +161,7 @@ class CommitmentEntry:
     sources: tuple[str, ...]
     conflicts: tuple[Conflict, ...] = ()
     negated: bool = False
+    decided: tuple[Decided, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,3 +186,4 @@ class Record:
     instruments: tuple[InstrumentEntry, ...] = ()
     commitments: tuple[CommitmentEntry, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    withdrawn: tuple[WithdrawnEntry, ...] = ()

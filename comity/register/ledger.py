@@ -1,12 +1,15 @@
 """The ledger as a port for whatever keeps entries, and one that keeps them in memory."""
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
 
+from comity.records.decisions import Marked
 from comity.records.ledger import Draft, Entry, EntryKind, Head, Holding
+from comity.records.words import Handling
 from comity.register.chain import START, seal
+from comity.register.contents import content_as
 from comity.register.folding import EMPTY, State, fold
 
 
@@ -44,6 +47,12 @@ class Ledger(Protocol):
 
     def decisions(self, *kinds: EntryKind) -> Iterator[Entry]:
         """Entries of these kinds, in order; without any, of every kind but documents filed and findings read."""
+
+    def replaced(self) -> dict[str, str]:
+        """The documents that a later version took the place of: the id of each, and of the next version."""
+
+    def marked(self, handling: Collection[Handling]) -> bool:
+        """Whether any document, or by a person's decision any finding, was ever marked so."""
 
 
 class MemoryLedger:
@@ -98,3 +107,13 @@ class MemoryLedger:
     def decisions(self, *kinds: EntryKind) -> Iterator[Entry]:
         """Entries of these kinds, in order; without any, of every kind but documents filed and findings read."""
         return (entry for entry in self._state.decisions if not kinds or entry.kind in kinds)
+
+    def replaced(self) -> dict[str, str]:
+        """The documents that a later version took the place of: the id of each, and of the next version."""
+        return {key: held.replaced_by for key, held in self._state.holdings.items() if held.replaced_by}
+
+    def marked(self, handling: Collection[Handling]) -> bool:
+        """Whether any document, or by a person's decision any finding, was ever marked so."""
+        if any(held.document.handling in handling for held in self._state.holdings.values()):
+            return True
+        return any(content_as(Marked, entry).handling in handling for entry in self.decisions(EntryKind.MARKED))

@@ -64,6 +64,11 @@ class Policy:
         return tuple(handling for handling in STRICTNESS if self.sees(handling))
 
     @property
+    def closed(self) -> tuple[Handling, ...]:
+        """The markings that are not open to the account."""
+        return tuple(handling for handling in STRICTNESS if not self.sees(handling))
+
+    @property
     def sees_all(self) -> bool:
         """Whether everything is open to the account."""
         return self.account.sees is STRICTNESS[-1]

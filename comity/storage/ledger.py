@@ -1,6 +1,6 @@
 """The ledger's adapter: entries and the tables folded from them, in one transaction, through Django's models."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -8,12 +8,14 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import connections, transaction
 from django.db.models import QuerySet
 
+from comity.records.decisions import Marked
 from comity.records.document import Document
 from comity.records.errors import BrokenRegister
 from comity.records.ledger import Draft, EntryKind, Head, Holding
 from comity.records.ledger import Entry as LedgerEntry
 from comity.records.words import Handling
 from comity.register.chain import START, seal
+from comity.register.contents import content_as
 from comity.register.folding import State, fold, reading_of, touches
 from comity.storage import models, postgresql, tables
 from comity.storage.trouble import spoken
@@ -86,6 +88,19 @@ class StoredLedger:
         with spoken(self.path):
             for values in found.iterator(chunk_size=500):
                 yield LedgerEntry(*values)
+
+    def replaced(self) -> dict[str, str]:
+        """The documents that a later version took the place of: the id of each, and of the next version."""
+        with spoken(self.path):
+            found = self._documents().filter(replaced_by__isnull=False).values_list("hash", "replaced_by")
+            return {key: later for key, later in found if later is not None}
+
+    def marked(self, handling: Collection[Handling]) -> bool:
+        """Whether any document, or by a person's decision any finding, was ever marked so."""
+        with spoken(self.path):
+            if self._documents().filter(handling__in=[one.value for one in handling]).exists():
+                return True
+        return any(content_as(Marked, entry).handling in handling for entry in self.decisions(EntryKind.MARKED))
 
     def current(self) -> Iterator[Holding]:
         """The documents that no later version took the place of, with their readings, in the order of filing."""

@@ -17,6 +17,8 @@ from comity.records.search import Found, Query
 from comity.register import acting, filing
 from comity.register.acting import Action, Done, Present
 from comity.register.chain import Clock
+from comity.register.deciding.standing import Decisions, decided
+from comity.register.deciding.view import seen
 from comity.register.folding import State, fold
 from comity.register.keeping.deeds import things
 from comity.register.policy import Policy
@@ -26,7 +28,8 @@ from comity.storage.ledger import StoredLedger
 from comity.storage.search import searching
 from comity.storage.trouble import spoken
 
-Join = Callable[[Iterable[Reading]], Record]
+Join = Callable[[Iterable[Reading], Decisions], Record]
+"""Joins readings into a record, within what people decided."""
 
 
 class Register:
@@ -83,13 +86,30 @@ class Register:
         return things(Present(self.ledger, self.policy, Record))
 
     def readings(self) -> Iterator[Reading]:
-        """The readings that stand, one a current document, in the order of filing."""
+        """The readings that stand, one a current document, in the order of filing, as far as the account may see."""
+        if self._withholds():
+            return iter(self._view(_join)[0])
+        return self._all_readings()
+
+    def decisions(self) -> Decisions:
+        """What people decided and stands, as far as the account may see."""
+        return self._view(_join)[1] if self._withholds() else decided(self.ledger)
+
+    def _all_readings(self) -> Iterator[Reading]:
         return (held.reading for held in self.ledger.current() if held.reading is not None)
 
     def search(self, query: Query) -> Found:
-        """The documents or findings that a query asks for, the best first (`comity.records.search`)."""
+        """The documents or findings that a query asks for, the best first, of those that are open to the account."""
+        open_ = tuple(one for one in query.handling if self.policy.sees(one))
         with spoken(str(self.path)):
-            return searching.search(self._alias, query)
+            return searching.search(self._alias, replace(query, handling=open_))
+
+    def _withholds(self) -> bool:
+        """Whether anything in the register is not open to the account."""
+        return not self.policy.sees_all and self.ledger.marked(self.policy.closed)
+
+    def _view(self, join: Join) -> tuple[tuple[Reading, ...], Decisions]:
+        return seen(tuple(self._all_readings()), decided(self.ledger), self.policy, join)
 
     def state(self) -> State:
         """The fold of the whole ledger."""
@@ -104,16 +124,19 @@ class Register:
         return state
 
     def record(self, join: Join, by: str) -> Record:
-        """The joined record at the present head: as kept, or made by `join` and kept.
+        """The joined record at the present head, as far as the account may see: as kept, or made by `join` and kept.
 
-        `by` names the rule that joins, with its version: a record that another one made is made anew.
+        `by` names the rule that joins, with its version: a record that another one made is made anew. What is joined of
+        only a part of the register, since the rest is not open to the account, is not kept.
         """
+        if self._withholds():
+            return join(*self._view(join))
         with spoken(str(self.path)):
             head = self.head
             kept = record.kept(self._alias, head, by)
         if kept is not None:
             return kept
-        made = join(tuple(self.readings()))
+        made = join(tuple(self._all_readings()), decided(self.ledger))
         with self.ledger.writing():
             if self.head == head:
                 record.keep(self._alias, head, by, made)
@@ -145,9 +168,15 @@ class Register:
     def _record_problems(self, join: Join, by: str) -> Iterator[Problem]:
         kept = record.kept(self._alias, self.head, by)
         try:
-            made = join(tuple(self.readings()))
+            made = join(tuple(self._all_readings()), decided(self.ledger))
         except ComityError as why:
             yield Problem(Fault.RECORD, None, f"cannot be made: {why}")
             return
         if kept is not None and kept != made:
             yield Problem(Fault.RECORD, None, "the record that is kept is not what the readings join to")
+
+
+def _join(readings: Iterable[Reading], decisions: Decisions) -> Record:
+    from comity.register.join import join  # noqa: PLC0415 -- loads the tables of names, and is seldom needed here
+
+    return join(readings, decisions)

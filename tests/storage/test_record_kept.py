@@ -5,6 +5,7 @@ from pathlib import Path
 
 from comity.records import Act, CommitmentEntry, PersonEntry, Reading, Record, Said
 from comity.records.ledger import Actor, Fault
+from comity.register.deciding.standing import NONE, Decisions
 from comity.storage import open_register
 from comity.storage.models import RecordEntry
 from comity.storage.register import Register
@@ -19,7 +20,7 @@ class Joiner:
     def __init__(self) -> None:
         self.runs = 0
 
-    def __call__(self, readings: Iterable[Reading]) -> Record:
+    def __call__(self, readings: Iterable[Reading], decisions: Decisions = NONE) -> Record:
         self.runs += 1
         people: list[PersonEntry] = []
         commitments: list[CommitmentEntry] = []

@@ -4,29 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comity.records import Record
-from comity.records.codec import to_data
+from comity.records.codec import to_value
 from comity.records.decisions import Anchor, Subject, ThingKind
 from comity.records.errors import UnknownThing
 from comity.records.findings import Reading
-from comity.records.record import (
-    CommitmentEntry,
-    EngagementEntry,
-    InstrumentEntry,
-    PersonEntry,
-    ReferenceEntry,
-)
+from comity.records.record import PersonEntry
 from comity.register.acting import Present
 from comity.register.deciding.anchors import Finding, anchor, findings_of, kind_of, names_in
-
-ThingEntry = PersonEntry | EngagementEntry | ReferenceEntry | InstrumentEntry | CommitmentEntry
-LISTS = {
-    ThingKind.PERSON: "people",
-    ThingKind.ENGAGEMENT: "engagements",
-    ThingKind.REFERENCE: "references",
-    ThingKind.INSTRUMENT: "instruments",
-    ThingKind.COMMITMENT: "commitments",
-}
-"""The list of the record that holds the entries of each kind of thing."""
+from comity.register.deciding.applying import LISTS, Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +19,7 @@ class Thing:
     """What was named: the subject of a decision, and the finding or entry itself as it stands now."""
 
     subject: Subject
-    now: ThingEntry | Finding
+    now: Entry | Finding
 
     @property
     def is_entry(self) -> bool:
@@ -43,7 +28,7 @@ class Thing:
 
     def value(self, field: str) -> object:
         """The value of a field as JSON."""
-        return to_data(getattr(self.now, field))
+        return to_value(getattr(self.now, field))
 
 
 def thing(present: Present, named: str) -> Thing:
@@ -54,7 +39,7 @@ def thing(present: Present, named: str) -> Thing:
     return _finding(present, named) if "#" in named else _entry(present, named)
 
 
-def entries_of(record: Record, kind: ThingKind) -> tuple[ThingEntry, ...]:
+def entries_of(record: Record, kind: ThingKind) -> tuple[Entry, ...]:
     """The entries of the record of one kind; none for organisations, which stand in others' entries."""
     return getattr(record, LISTS[kind]) if kind in LISTS else ()
 
@@ -62,11 +47,9 @@ def entries_of(record: Record, kind: ThingKind) -> tuple[ThingEntry, ...]:
 def part(present: Present, whole: Thing, sources: tuple[str, ...]) -> Subject:
     """The part of an entry that rests on these of its sources; raises UnknownThing for one that is not its source."""
     for source in sources:
-        if not isinstance(whole.now, ThingEntry) or source not in whole.now.sources:
+        if not isinstance(whole.now, Entry) or source not in whole.now.sources:
             raise UnknownThing(f"source of {whole.subject.named}", source, "its sources stand below it in the record")
-    anchors = (
-        tuple(_anchors(present, whole.now, whole.subject.kind, sources)) if isinstance(whole.now, ThingEntry) else ()
-    )
+    anchors = tuple(_anchors(present, whole.now, whole.subject.kind, sources)) if isinstance(whole.now, Entry) else ()
     return Subject(whole.subject.kind, ", ".join(sources), anchors, whole=True)
 
 
@@ -94,7 +77,7 @@ def _entry(present: Present, named: str) -> Thing:
     raise UnknownThing("entry of the record", named, hint)
 
 
-def _anchors(present: Present, entry: ThingEntry, kind: ThingKind, sources: tuple[str, ...]) -> Iterator[Anchor]:
+def _anchors(present: Present, entry: Entry, kind: ThingKind, sources: tuple[str, ...]) -> Iterator[Anchor]:
     for source in sources:
         file, _, key = source.rpartition("#")
         held = present.named(file)

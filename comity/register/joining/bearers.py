@@ -9,6 +9,7 @@ from comity.identity.blocks import heard_keys, keys, short
 from comity.identity.names import parse
 from comity.identity.offices import Office, office_of
 from comity.register.joining.places import compatible_codes
+from comity.register.joining.ruled import NOTHING, Ruled
 from comity.register.joining.sightings import Sighting
 from comity.register.joining.sources import meet, widened, window
 
@@ -61,15 +62,15 @@ def _profile(sighting: Sighting) -> Profile:
     return sighting.seen, sighting.side, frozenset(office_of(o) for o in sighting.offices)
 
 
-def bearers(sightings: Iterable[Sighting]) -> Iterator[Bearer]:
-    """Sightings by form of the name and, under one form, by who cannot be one person."""
+def bearers(sightings: Iterable[Sighting], ruled: Ruled = NOTHING) -> Iterator[Bearer]:
+    """Sightings by form of the name and, under one form, by who cannot be one person: by a rule or as `ruled`."""
     forms: dict[str, list[Sighting]] = defaultdict(list)
     for sighting in sightings:
         forms[_form(sighting)].append(sighting)
     for form, seen in sorted(forms.items()):
         found: list[Bearer] = []
         for sighting in sorted(seen, key=lambda s: (not s.offices, not s.side, s)):
-            bearer = next((b for b in _likeliest(found, sighting) if not _conflict(b.profiles, sighting)), None)
+            bearer = next((b for b in _likeliest(found, sighting) if _may_be(b, sighting, ruled)), None)
             if bearer is None:
                 bearer = Bearer(f"{form}\t{len(found)}", parse(sighting.name).text)
                 found.append(bearer)
@@ -88,6 +89,12 @@ def _likeliest(found: list[Bearer], sighting: Sighting) -> list[Bearer]:
     if len(found) < 2:  # noqa: PLR2004 -- nothing to choose
         return found
     return sorted(found, key=lambda b: (sighting.document not in b.documents, sighting.side not in b.sides, b.key))
+
+
+def _may_be(bearer: Bearer, sighting: Sighting, ruled: Ruled) -> bool:
+    if ruled.forbids((sighting.key,), (s.key for s in bearer.sightings)):
+        return False
+    return not _conflict(bearer.profiles, sighting)
 
 
 def _conflict(profiles: set[Profile], sighting: Sighting) -> bool:

@@ -10,6 +10,7 @@ from comity.register.joining.content import Content, likeness
 from comity.register.joining.gathering import Gathered, Link, gather
 from comity.register.joining.people import People
 from comity.register.joining.places import compatible_codes
+from comity.register.joining.ruled import NOTHING, Ruled
 from comity.register.joining.sources import around, source
 
 BY = "comity.register.join: commitments"
@@ -72,7 +73,9 @@ def _meetings(
         yield f"{person} on {days[0].isoformat()}"
 
 
-def join_commitments(all_nodes: Iterable[Node]) -> tuple[Gathered, dict[str, Node], tuple[Judgement, ...]]:
+def join_commitments(
+    all_nodes: Iterable[Node], ruled: Ruled = NOTHING
+) -> tuple[Gathered, dict[str, Node], tuple[Judgement, ...]]:
     """Groups of sources that tell of one commitment, the nodes by source, and the judgements made."""
     by_key = {node.key: node for node in all_nodes}
     links = [link for one, other in _pairs(by_key.values()) if (link := compare(one, other))]
@@ -80,11 +83,11 @@ def join_commitments(all_nodes: Iterable[Node]) -> tuple[Gathered, dict[str, Nod
     def may_join(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         if {by_key[a].document for a in one} & {by_key[b].document for b in other}:
             return False
-        return all(compare(by_key[a], by_key[b]) is not None for a in one for b in other)
+        return ruled.fit(one, other, lambda a, b: compare(by_key[a], by_key[b]) is not None)
 
-    gathered = gather(by_key, [link for link in links if link.score >= JOINED], may_join)
+    gathered = gather(by_key, [link for link in links if link.score >= JOINED], may_join, ruled)
     judgements = [Judgement((k.one, k.other), Verdict.SAME, BY, k.score, k.reason) for k in gathered.joined]
-    near = [k for k in links if _UNSURE <= k.score < JOINED]
+    near = [k for k in links if _UNSURE <= k.score < JOINED and not ruled.says(k.one, k.other)]
     judgements += [Judgement((k.one, k.other), Verdict.UNSURE, BY, k.score, k.reason) for k in near]
     return gathered, by_key, tuple(judgements)
 

@@ -10,6 +10,7 @@ from comity.records import Judgement, Verdict
 from comity.register.joining.alike import compare
 from comity.register.joining.gathering import Gathered, Link, gather
 from comity.register.joining.nodes import Node
+from comity.register.joining.ruled import NOTHING, Ruled
 from comity.register.joining.sources import Window, months, widened
 
 BY = "comity.register.join: engagements"
@@ -20,13 +21,15 @@ _LONGEST = 40  # days: a window longer than this is looked up by month
 _MONTH = len("2023-09")
 
 
-def join_engagements(all_nodes: Iterable[Node]) -> tuple[tuple[tuple[str, ...], ...], tuple[Judgement, ...]]:
+def join_engagements(
+    all_nodes: Iterable[Node], ruled: Ruled = NOTHING
+) -> tuple[tuple[tuple[str, ...], ...], tuple[Judgement, ...]]:
     """Groups of sources that describe one engagement, with the judgements made on the way."""
     listed = sorted(all_nodes, key=lambda n: n.key)
-    visits, judged = _joined([node for node in listed if node.is_visit])
+    visits, judged = _joined([node for node in listed if node.is_visit], ruled)
     whole = {key: group[0] for group in visits.groups for key in group}
     parts = [_in_visit(node, whole) for node in listed if not node.is_visit]
-    others, judged_parts = _joined(parts)
+    others, judged_parts = _joined(parts, ruled)
     return tuple(sorted((*visits.groups, *others.groups))), (*judged, *judged_parts)
 
 
@@ -35,16 +38,17 @@ def _in_visit(node: Node, whole: dict[str, str]) -> Node:
     return replace(node, visit=whole.get(f"{node.document[0]}#{part_of}")) if part_of else node
 
 
-def _joined(listed: list[Node]) -> tuple[Gathered, tuple[Judgement, ...]]:
+def _joined(listed: list[Node], ruled: Ruled) -> tuple[Gathered, tuple[Judgement, ...]]:
     by_key = {node.key: node for node in listed}
     links = [link for one, other in _pairs(listed) if (link := compare(one, other))]
 
     def may_join(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-        return all(compare(by_key[a], by_key[b]) is not None for a in one for b in other)
+        return ruled.fit(one, other, lambda a, b: compare(by_key[a], by_key[b]) is not None)
 
-    gathered = gather(by_key, [link for link in links if link.score >= JOINED], may_join)
+    gathered = gather(by_key, [link for link in links if link.score >= JOINED], may_join, ruled)
     judgements = [_judgement(link, Verdict.SAME) for link in gathered.joined]
-    judgements += [_judgement(link, Verdict.UNSURE) for link in links if UNSURE <= link.score < JOINED]
+    near = [link for link in links if UNSURE <= link.score < JOINED and not ruled.says(link.one, link.other)]
+    judgements += [_judgement(link, Verdict.UNSURE) for link in near]
     judgements += [_judgement(link, Verdict.DIFFERENT) for link in gathered.refused]
     return gathered, tuple(judgements)
 

@@ -1,7 +1,10 @@
 """Gathering things that links join, best link first, where nothing forbids it."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+
+from comity.register.joining.ruled import NOTHING, Ruled
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +35,18 @@ def gather(
     keys: Iterable[str],
     links: Iterable[Link],
     may_join: Callable[[tuple[str, ...], tuple[str, ...]], bool],
+    ruled: Ruled = NOTHING,
 ) -> Gathered:
     """Join keys by links, best first, ties by key: the order they come in changes nothing.
 
-    `may_join` is asked about two whole groups before they become one.
+    What people judged (`ruled`) goes before every link. `may_join` is asked about two whole groups before they become
+    one by a link.
     """
-    groups: dict[str, tuple[str, ...]] = {key: (key,) for key in sorted(set(keys))}
+    groups = _ruled_groups(sorted(set(keys)), ruled)
     joined, refused = [], []
     for link in sorted(set(links), key=lambda k: (-k.score, k.one, k.other, k.reason)):
         one, other = groups[link.one], groups[link.other]
-        if one is other:
+        if one is other or ruled.forbids(one, other):
             continue
         if may_join(one, other):
             whole = tuple(sorted((*one, *other)))
@@ -51,3 +56,12 @@ def gather(
         else:
             refused.append(link)
     return Gathered(tuple(sorted(set(groups.values()))), tuple(joined), tuple(refused))
+
+
+def _ruled_groups(keys: list[str], ruled: Ruled) -> dict[str, tuple[str, ...]]:
+    """Each key with all that people said it is one with."""
+    units: dict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        units[ruled.unit(key)].append(key)
+    wholes = {unit: tuple(found) for unit, found in units.items()}
+    return {key: wholes[ruled.unit(key)] for key in keys}

@@ -12,6 +12,7 @@ from comity.register.joining import values
 from comity.register.joining.gathering import Link, gather
 from comity.register.joining.parties import Party, likeness, parties
 from comity.register.joining.people import People
+from comity.register.joining.ruled import NOTHING, Ruled
 from comity.register.joining.sources import Window, around, identifier, meet, months, source, widened, window
 
 BY = "comity.register.join: instruments"
@@ -35,7 +36,7 @@ class _Node:
 
 
 def join_instruments(
-    readings: Iterable[Reading], people: People, entry_of: Mapping[str, str]
+    readings: Iterable[Reading], people: People, entry_of: Mapping[str, str], ruled: Ruled = NOTHING
 ) -> tuple[tuple[InstrumentEntry, ...], tuple[Judgement, ...]]:
     """One entry a paper: kinds that agree, parties in common, days of signing that may be one.
 
@@ -45,15 +46,15 @@ def join_instruments(
     links = [link for one, other in _pairs(by_key.values()) if (link := _compare(one, other))]
 
     def may_join(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-        return all(_compare(by_key[a], by_key[b]) is not None for a in one for b in other)
+        return ruled.fit(one, other, lambda a, b: _compare(by_key[a], by_key[b]) is not None)
 
-    gathered = gather(by_key, [k for k in links if k.score >= JOINED], may_join)
+    gathered = gather(by_key, [k for k in links if k.score >= JOINED], may_join, ruled)
     entries = [_entry([by_key[key] for key in group]) for group in gathered.groups]
     judgements = [Judgement((k.one, k.other), Verdict.SAME, BY, k.score, k.reason) for k in gathered.joined]
     unsure = [
         k
         for k in (*links, *gathered.refused)
-        if k not in gathered.joined and (k.score < JOINED or k in gathered.refused)
+        if not ruled.says(k.one, k.other) and k not in gathered.joined and (k.score < JOINED or k in gathered.refused)
     ]
     judgements += [Judgement((k.one, k.other), Verdict.UNSURE, BY, k.score, k.reason) for k in dict.fromkeys(unsure)]
     return tuple(sorted(entries, key=lambda e: e.id)), tuple(judgements)

@@ -10,6 +10,7 @@ from comity.identity.names import parse
 from comity.records import HeldOffice, Judgement, PersonEntry, Verdict
 from comity.register.joining.bearers import Bearer, apart, bearers, pairs
 from comity.register.joining.gathering import Link, gather
+from comity.register.joining.ruled import NOTHING, Ruled
 from comity.register.joining.sightings import Sighting
 from comity.register.joining.sources import identifier
 
@@ -37,23 +38,28 @@ class People:
         return self.of.get((source, name)) if name else None
 
 
-def join_people(sightings: Iterable[Sighting]) -> People:
-    """One entry a person. The order of the sightings changes nothing."""
-    known = {bearer.key: bearer for bearer in bearers(sorted(set(sightings)))}
+def join_people(sightings: Iterable[Sighting], ruled: Ruled = NOTHING) -> People:
+    """One entry a person. The order of the sightings changes nothing; `ruled` are judgements about their keys."""
+    known = {bearer.key: bearer for bearer in bearers(sorted(set(sightings)), ruled)}
+    ruled = ruled.mapped({s.key: bearer.key for bearer in known.values() for s in bearer.sightings})
     company = _company(list(known.values()))
     links = [link for one, other in pairs(known.values()) if (link := _link(one, other, company))]
 
     def may_join(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-        return not any(apart(known[a], known[b]) for a in one for b in other)
+        return ruled.fit(one, other, lambda a, b: not apart(known[a], known[b]))
 
-    gathered = gather(known, [link for link in links if link.score >= SAME], may_join)
+    gathered = gather(known, [link for link in links if link.score >= SAME], may_join, ruled)
     entries = {group: _entry([known[key] for key in group]) for group in gathered.groups}
     person_of = {key: entries[group].id for group in gathered.groups for key in group}
     of = {(s.source, s.name): person_of[b.key] for b in known.values() for s in b.sightings}
     judgements = [_judgement(link, known, person_of, Verdict.SAME) for link in gathered.joined]
     judgements += [_judgement(k, known, person_of, Verdict.DIFFERENT) for k in gathered.refused]
-    judgements += [_judgement(k, known, person_of, Verdict.UNSURE) for k in links if k.score < SAME]
-    judgements += _namesakes(list(known.values()), person_of)
+    judgements += [
+        _judgement(k, known, person_of, Verdict.UNSURE)
+        for k in links
+        if k.score < SAME and not ruled.says(k.one, k.other)
+    ]
+    judgements += _namesakes(list(known.values()), person_of, ruled)
     told = {j.about: j for j in sorted(judgements, key=lambda j: (j.score, j.reason)) if j.about[0] != j.about[1]}
     return People(tuple(sorted(entries.values(), key=lambda e: e.id)), of, tuple(told[k] for k in sorted(told)))
 
@@ -146,7 +152,7 @@ def _judgement(link: Link, known: Mapping[str, Bearer], person_of: Mapping[str, 
     return Judgement((first, second), verdict, BY, link.score, link.reason + why)
 
 
-def _namesakes(listed: list[Bearer], person_of: Mapping[str, str]) -> list[Judgement]:
+def _namesakes(listed: list[Bearer], person_of: Mapping[str, str], ruled: Ruled) -> list[Judgement]:
     forms: dict[str, list[Bearer]] = defaultdict(list)
     for bearer in listed:
         forms[bearer.form].append(bearer)
@@ -154,6 +160,8 @@ def _namesakes(listed: list[Bearer], person_of: Mapping[str, str]) -> list[Judge
     for same in forms.values():
         for place, one in enumerate(same):
             for other in same[place + 1 :]:
+                if ruled.says(one.key, other.key):
+                    continue
                 first, second = sorted((person_of[one.key], person_of[other.key]))
                 reason = f"both are called {one.name}, but hold other offices for other sides at one date"
                 found.append(Judgement((first, second), Verdict.DIFFERENT, BY, 0.2, reason))

@@ -14,6 +14,7 @@ from comity.register.joining.gathering import Link, gather
 from comity.register.joining.parties import parties
 from comity.register.joining.people import People
 from comity.register.joining.places import compatible
+from comity.register.joining.ruled import NOTHING, Ruled
 from comity.register.joining.sources import identifier, source
 
 BY = "comity.register.join: references"
@@ -31,7 +32,7 @@ class _Node:
 
 
 def join_references(
-    readings: Iterable[Reading], people: People, engagements: tuple[EngagementEntry, ...]
+    readings: Iterable[Reading], people: People, engagements: tuple[EngagementEntry, ...], ruled: Ruled = NOTHING
 ) -> tuple[tuple[ReferenceEntry, ...], tuple[Judgement, ...]]:
     """One entry an earlier thing: same kind, same people or bodies, places and dates that may be one."""
     entry_of = {key: entry.id for entry in engagements for key in entry.sources}
@@ -39,9 +40,9 @@ def join_references(
     links = [link for one, other in _pairs(by_key.values()) if (link := _compare(one, other))]
 
     def may_join(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-        return all(_compare(by_key[a], by_key[b]) is not None for a in one for b in other)
+        return ruled.fit(one, other, lambda a, b: _compare(by_key[a], by_key[b]) is not None)
 
-    gathered = gather(by_key, links, may_join)
+    gathered = gather(by_key, links, may_join, ruled)
     filed = _filed(engagements)
     entries = [_entry([by_key[key] for key in group], filed) for group in gathered.groups]
     judgements = [Judgement((k.one, k.other), Verdict.SAME, BY, k.score, k.reason) for k in gathered.joined]

@@ -28,6 +28,11 @@ class Sighting:
     together: str = ""
 
     @property
+    def key(self) -> str:
+        """What judgements of people call it by: where it is, and the name written there."""
+        return f"{self.source}\t{self.name}"
+
+    @property
     def document(self) -> str:
         """The file the sighting is in."""
         return self.source.rpartition("#")[0]
