@@ -144,7 +144,7 @@ def _chunk_at(here: Passage, at: int, *, held: bool) -> Chunk | None:
         return Chunk(at, office.end() - 1, OFFICE)
     if body is not None:
         return Chunk(at, body - 1, BODY)
-    name = _NAMES.match(here.letters, at)
+    name = _NAMES.match(here.letters, _behind_particles(here, at) if held else at)
     if name and _is_name(here, at, name.end(), held=held):
         return Chunk(at, name.end() - 1, NAME)
     return None
@@ -170,6 +170,14 @@ def _is_body(here: Passage, first: int, end: int) -> bool:
     if len(named) == 1 and here.letters[first] == "B" and " " not in named[0]:
         return False
     return any(word[0].isupper() for word in named)
+
+
+def _behind_particles(here: Passage, at: int) -> int:
+    """Where a name begins behind the small words that open it: "President von der Leyen"."""
+    end = at
+    while end < len(here.letters) and here.letters[end] == "p":
+        end += 1
+    return end if end < len(here.letters) and here.letters[end] == "C" else at
 
 
 _SYLLABLE = re.compile(

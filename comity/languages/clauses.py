@@ -8,7 +8,17 @@ from comity.languages.frames import Frame
 from comity.languages.items import items_between, items_of
 from comity.languages.limits import end_of_saying, is_aside, joined_bearers
 from comity.languages.moods import is_earlier, is_infinitive, is_told, modality, tense
-from comity.languages.parties import Roles, add_oblique, listed, listed_roles, mentions_of, obliques, roles, sides
+from comity.languages.parties import (
+    Roles,
+    add_givers,
+    add_oblique,
+    listed,
+    listed_roles,
+    mentions_of,
+    obliques,
+    roles,
+    sides,
+)
 from comity.languages.sentence import SUBJECTS, Sentence, is_marked, is_negated
 from comity.languages.tree import Node
 from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
@@ -27,7 +37,7 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
     found = [clause for clause in out if clause]
     found += [clause for node in sentence.nodes if node.is_verb for clause in _joined(sentence, node, spent)]
     for node in sentence.nodes:
-        if node.pos in ("NOUN", "PROPN") and node.i not in spent and not node.mention:
+        if node.pos in ("NOUN", "PROPN") and node.i not in spent and not node.names:
             concept = sentence.frames.of_noun(node)
             found += [_nominal(sentence, node, concept)] if concept else []
     return sorted(found, key=lambda clause: clause.trigger)
@@ -52,10 +62,18 @@ def _verbal(sentence: Sentence, verb: Node, spent: set[int]) -> Clause | None:
         bearer = frame.noun or frame.adjective
         if bearer is not None:
             spent.add(bearer.i)
-        clause = _framed(sentence, verb, frame)
+        clause = _framed(sentence, verb, _of_site(sentence, verb, frame))
         if clause is not None:
             return clause
     return _unattributed(sentence, verb)
+
+
+def _of_site(sentence: Sentence, verb: Node, frame: Frame) -> Frame:
+    """The frame of a visit to a thing that lies somewhere, "visited a factory in X", as one of a site."""
+    seen = verb.first("obj") if frame.concept == "visit" and frame.noun is None else None
+    if seen is None or seen.mention or seen.pos != "NOUN" or seen.lemma in sentence.forms.lands:
+        return frame
+    return Frame("tour", None, frame.case)
 
 
 def _framed(sentence: Sentence, verb: Node, frame: Frame) -> Clause | None:
@@ -81,6 +99,8 @@ def _framed(sentence: Sentence, verb: Node, frame: Frame) -> Clause | None:
         negated=is_negated(sentence.forms, verb),
         modality=modality(verb, sentence.forms),
         tense=tense(verb, sentence.forms),
+        definite=frame.noun is not None and _is_definite(sentence, frame.noun),
+        bare=frame.noun is not None and _is_bare(sentence, frame.noun),
         passive=verb.first("subj:pass") is not None,
         earlier=is_earlier(verb, sentence.forms),
     )
@@ -212,9 +232,9 @@ def _nominal(sentence: Sentence, noun: Node, concept: str) -> Clause:
             found.setdefault("of", []).append(child.mention)
         else:
             add_oblique(sentence, child, Frame(concept), found)
+    add_givers(sentence, noun, found)
     beside = roles(found)
     governor = _governor(noun)
-    determiner = noun.first("det", "poss")
     return Clause(
         concept,
         Span(noun.start, noun.end),
@@ -225,8 +245,21 @@ def _nominal(sentence: Sentence, noun: Node, concept: str) -> Clause:
         beside,
         tense=tense(governor, sentence.forms) if governor is not None else None,
         nominal=True,
-        definite=determiner is not None and determiner.word.casefold() not in sentence.forms.indefinite,
+        definite=_is_definite(sentence, noun),
+        bare=_is_bare(sentence, noun),
     )
+
+
+def _is_definite(sentence: Sentence, noun: Node) -> bool:
+    """Whether a noun is put as something known: "the meeting", "their meeting"."""
+    determiner = noun.first("det", "poss")
+    return determiner is not None and determiner.word.casefold() not in sentence.forms.indefinite
+
+
+def _is_bare(sentence: Sentence, noun: Node) -> bool:
+    """Whether no more is said of a noun than that it is known: "the meeting"."""
+    more = noun.all("amod", "compound", "nummod", "nmod", "acl", "relcl", "poss")
+    return _is_definite(sentence, noun) and not more and noun.mention is None
 
 
 def _nominal_span(sentence: Sentence, noun: Node, beside: Roles) -> Span:

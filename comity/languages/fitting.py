@@ -12,6 +12,7 @@ from comity.records.clause import Mention, MentionKind
 
 _SAID = ("ccomp", "xcomp", "advcl", "parataxis")
 _OBJECTS = ("obj", "subj:pass", "iobj")
+_RECEIVED = (MentionKind.PERSON, MentionKind.DELEGATION)
 _PLACES = (MentionKind.LOCALITY, MentionKind.ORGANISATION)
 
 
@@ -46,15 +47,23 @@ def fits(sentence: Sentence, verb: Node, frame: Frame) -> bool:
     here = _Company(sentence, verb, frame)
     if frame.family == "say" and verb.lemma in sentence.forms.attributing and frame.noun is None:
         return verb.first("ccomp") is not None or attributed_content(sentence, verb, frame) is not None
+    if frame.concept == "welcome" and frame.noun is None and _is_received(here):
+        return False
     if frame.concept == "request" and frame.case in sentence.forms.pressed:
         return here.says()
     needed = _NEEDED.get(frame.concept)
     return needed is None or frame.noun is not None or needed(here)
 
 
+def _is_received(here: _Company) -> bool:
+    """Whether a person or delegation is welcomed, and not what they do."""
+    seen = here.verb.first("obj", "subj:pass")
+    return seen is not None and seen.names is not None and seen.names.kind in _RECEIVED
+
+
 def _has_somebody(here: _Company) -> bool:
     """A person or body is received or called on; with a verb behind, they are called on to do something."""
-    if here.verb.first("xcomp"):
+    if here.verb.first("xcomp") and not _is_received(here):
         return False
     people = [m for m in here.whom() if m.kind is not MentionKind.JOINT]
     return any(m.kind in BODIES for m in (*people, *here.behind()))
@@ -69,11 +78,25 @@ def _has_place(here: _Company) -> bool:
 
 
 def _has_counterpart(here: _Company) -> bool:
-    """Somebody is met; or several meet."""
+    """Somebody is met, and no thing ("meet the needs of"); or several meet."""
+    met = here.verb.first("obj")
+    if met is not None and here.frame.case is None and not _is_somebody(here, met):
+        return False
     return bool(here.whom() or here.behind()) or here.frame.case is not None or _is_plural(here.verb)
 
 
+def _is_somebody(here: _Company, noun: Node) -> bool:
+    """Whether a noun phrase is of people or bodies: named, or a group such as "local leaders"."""
+    parts = noun.conjuncts()
+    return any(part.mention or part.lemma in here.sentence.forms.light_subject for part in parts) or bool(here.whom())
+
+
 def _has_listener(here: _Company) -> bool:
+    """Somebody is spoken with; or several speak, and not before an audience."""
+    subject = here.verb.first("subj")
+    several = [part for part in subject.conjuncts() if part.names] if subject is not None else []
+    if len(several) > 1 and not any(c.case in here.sentence.forms.before_many for c in here.verb.children):
+        return True
     return bool(behind(here.verb, here.frame, here.sentence.frames, here.sentence.forms.phoned))
 
 

@@ -31,8 +31,11 @@ class Forms:
     negations: frozenset[str]
     # who
     agents: frozenset[str]
+    giving: frozenset[str]
     whom: frozenset[str]
     phoned: frozenset[str]
+    before_many: frozenset[str]
+    occasions: frozenset[str]
     relatives: frozenset[str]
     impersonal: frozenset[str]
     empty_subjects: frozenset[str]
@@ -42,6 +45,7 @@ class Forms:
     topics: frozenset[str]
     group_cases: frozenset[str]
     light_subject: frozenset[str]
+    lands: frozenset[str]
     indefinite: frozenset[str]
     # what is said
     attributing: frozenset[str]
@@ -85,6 +89,7 @@ class Patterns:
     joint: re.Pattern[str]
     listed: re.Pattern[str]
     last_listed: re.Pattern[str]
+    told_apart: re.Pattern[str]
     opening_tail: re.Pattern[str]
     dangling: re.Pattern[str]
 

@@ -45,8 +45,9 @@ class Frame:
 class Frames:
     """The predicate words of one language, by the first word of each.
 
-    `cases` gives prepositions their roles; `helpers_in_span` says whether the stretch that states an
-    engagement begins at the helper of its verb ("a rencontré") or at the verb.
+    `happening` holds the verbs whose subject is what takes place, `cases` gives prepositions their roles;
+    `helpers_in_span` says whether the stretch that states an engagement begins at the helper of its verb
+    ("a rencontré") or at the verb.
     """
 
     language: str
@@ -54,6 +55,7 @@ class Frames:
     light: Mapping[str, tuple[tuple[str, str, str], ...]]
     nouns: Entries
     adjectives: Mapping[str, tuple[str, ...]]
+    happening: Mapping[str, tuple[tuple[str, ...], ...]]
     cases: Mapping[str, str]
     forms: Forms
     patterns: Patterns
@@ -62,6 +64,7 @@ class Frames:
     def of_verb(self, verb: Node) -> list[Frame]:
         """Every concept a verb may bear here, the most specific first."""
         out = [Frame(concept, noun, case) for concept, noun, case in self._light(verb)]
+        out += [Frame(concept, noun) for concept, noun in self._happening(verb)]
         for rest, concept in self.verbs.get(verb.lemma) or self.verbs.get(verb.lemma + "e", ()):
             taken = _takes(verb, rest)
             if taken is not None:
@@ -75,11 +78,23 @@ class Frames:
         """The concepts that nouns bear with a verb, each with its noun and the preposition before it."""
         out: list[tuple[str, Node, str | None]] = []
         for case, lemma, concept in self.light.get(verb.lemma, ()):
-            behind = [c for c in verb.all("obl", "pcomp", "nmod") if c.case == case]
+            behind = [c for c in verb.all("obl", "pcomp", "nmod") if c.case == case] or _taken_for_verbs(verb, case)
             for child in behind if case else verb.all("obj", "subj:pass"):
                 nouns = [noun for noun in child.conjuncts() if lemma in (noun.lemma, noun.word.casefold())]
-                out += [(concept, noun, case or None) for noun in nouns]
+                out += [(self._sort_of(noun) or concept, noun, case or None) for noun in nouns]
         return out
+
+    def _sort_of(self, noun: Node) -> str | None:
+        """The concept of a noun with a word before it that says which sort it is: "a courtesy visit"."""
+        found = self._sorts(noun)
+        return next((concept for before, concept in found if before), None)
+
+    def _happening(self, verb: Node) -> list[tuple[str, Node]]:
+        """The concept of a noun that a verb says took place: "the talks took place"."""
+        if not any(_takes(verb, rest) is not None for rest in self.happening.get(verb.lemma, ())):
+            return []
+        nouns = [noun for child in verb.all("subj", "subj:pass") for noun in child.conjuncts()]
+        return [(concept, noun) for noun in nouns if (concept := self.of_noun(noun))]
 
     def _predicative(self, verb: Node) -> list[Node]:
         """Adjectives said of the subject: behind a form of be (English), or with one below (French)."""
@@ -87,15 +102,25 @@ class Frames:
 
     def of_noun(self, noun: Node) -> str | None:
         """The engagement that a noun names, if it names one."""
-        for before, concept in self.nouns.get(noun.lemma, self.nouns.get(noun.word.casefold(), ())):
-            near = {child.word.casefold() for child in noun.children} | {child.lemma for child in noun.children}
-            if all(word in near for word in before):
-                return concept
-        return None
+        return next((concept for _, concept in self._sorts(noun)), None)
 
-    def role(self, case: str) -> str | None:
-        """The role that a preposition gives."""
-        return self.cases.get(case) or self.cases.get(case.rsplit(" ", maxsplit=1)[-1])
+    def _sorts(self, noun: Node) -> list[tuple[tuple[str, ...], str]]:
+        """The entries that a noun fits with the words at it, those with most words first."""
+        near = {child.word.casefold() for child in noun.children} | {child.lemma for child in noun.children}
+        found = self.nouns.get(noun.lemma, self.nouns.get(noun.word.casefold(), ()))
+        return [(before, concept) for before, concept in found if all(word in near for word in before)]
+
+    def role(self, case: str, noun: str = "") -> str | None:
+        """The role that a preposition gives, with the noun behind it where the two go together ("in honour of")."""
+        return (
+            self.cases.get(f"{case} {noun}") or self.cases.get(case) or self.cases.get(case.rsplit(" ", maxsplit=1)[-1])
+        )
+
+
+def _taken_for_verbs(verb: Node, case: str) -> list[Node]:
+    """Nouns behind a preposition that the parser took for its mark of a verb: "hosted to breakfast"."""
+    nouns = (c for c in verb.all("advcl", "xcomp") if c.pos == "NOUN")
+    return [c for c in nouns if any(below.word.casefold() == case for below in c.children)]
 
 
 _BELONGING = (
@@ -121,7 +146,7 @@ def _takes(verb: Node, rest: Sequence[str]) -> str | None:
     return "" if last in words else None
 
 
-TABLES = ("cases", "forms", "patterns", "spans")
+TABLES = ("happening", "cases", "forms", "patterns", "spans")
 """The tables of predicates.toml that are no concepts."""
 
 
@@ -135,6 +160,7 @@ def frames(language: str) -> Frames:
     where = f"languages/{language}/predicates.toml"
     table = lexicon.load(language, "predicates")
     lexicon.expect(table, (*TABLES, *concepts()), where)
+    lexicon.expect(table["happening"], ("verbs",), f"{where} [happening]")
     lexicon.expect(table["spans"], ("with_helpers",), f"{where} [spans]")
     parts = {concept: found for concept, found in table.items() if concept not in TABLES}
     for concept, found in parts.items():
@@ -145,6 +171,7 @@ def frames(language: str) -> Frames:
         _light(parts, where),
         _by_last(_entries(parts, "nouns")),
         _grouped(_entries(parts, "adjectives")),
+        _grouped((entry.split()[0], tuple(entry.split()[1:])) for entry in table["happening"]["verbs"]),
         table["cases"],
         read_forms(table["forms"], f"{where} [forms]"),
         read_patterns(table["patterns"], f"{where} [patterns]"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from comity.languages.naming import naming
-from comity.records.clause import Mention
+from comity.records.clause import Mention, MentionKind
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -40,7 +40,7 @@ def known_words(nlp: "Language") -> Iterable[str]:
 
 def lemma_of(token: "Token", mention: Mention | None, lemmatizer: Any) -> str:
     """The lemma of a word in small letters; of a stand-in, the word that says what sort of thing is named."""
-    if mention is not None:
+    if mention is not None and mention.kind is not MentionKind.GATHERING:
         return _head_word(mention, token.lang_)
     if token.pos_ not in _WITH_LEMMA or lemmatizer is None:
         return token.lower_

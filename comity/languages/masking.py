@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from comity.languages import lexicon
+from comity.languages.naming import naming
 from comity.records.clause import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 Origin = tuple[int, int, Mention | None]
 """Where a word stands in the text, and the mention that it stands in for, if any."""
 
+_CO = re.compile(r"(?<!\w)co(?=-(?:[a-z]+(?:ed|ing)|chairs?|hosts?|leads?)\b)", re.IGNORECASE)
+"""A prefix that the tokenizer makes a word of its own."""
 _ASIDE = re.compile(r"\s?\([^()]{1,40}\)")
 
 
@@ -57,16 +60,21 @@ def stand_ins(language: str) -> Mapping[MentionKind, tuple[str, ...]]:
 
 
 def mask(nlp: "Language", language: str, text: str, span: Span, mentions: Iterable[Mention]) -> Masked:
-    """A sentence of a text with a stand-in for each of the mentions whose kind has one."""
+    """A sentence of a text with a stand-in for each of the mentions whose kind has one.
+
+    A day right before a name ("received on Monday Minister X") is left out, for the two look like one name.
+    """
     out = Masked()
     used: dict[MentionKind, int] = {}
     known = stand_ins(language)
+    days = naming(language).day_before_name
     at = span.start
     for mention in mentions:
         words = known.get(mention.kind)
         if not words or not span.holds(mention.span) or mention.span.start < at:
             continue
-        _add_plain(out, nlp, text, Span(at, mention.span.start), span.end)
+        day = days.search(text, at, mention.span.start) if mention.span.start > at else None
+        _add_plain(out, nlp, text, Span(at, day.start() if day else mention.span.start), span.end)
         before = used.get(mention.kind, 0)
         used[mention.kind] = before + 1
         at, spaced = _end(text, span, mention)
@@ -76,11 +84,17 @@ def mask(nlp: "Language", language: str, text: str, span: Span, mentions: Iterab
 
 
 def _add_plain(out: Masked, nlp: "Language", text: str, piece: Span, end: int) -> None:
+    prefix: int | None = None
     for token in nlp.tokenizer(text[piece.start : piece.end]):
         at = piece.start + token.idx
+        opens = _CO.match(text, at, piece.end) is not None
+        if opens or (prefix is not None and token.text == "-"):
+            prefix = at if opens else prefix
+            continue  # "co-hosted" is parsed as "hosted"
+        start, prefix = at if prefix is None else prefix, None
         if token.is_space or (token.text == "." and at + 2 < end):
             continue  # a full stop that ended no sentence is a slip of the pen
-        out.add(token.text.replace("’", "'"), (at, at + len(token.text), None), spaced=bool(token.whitespace_))
+        out.add(token.text.replace("’", "'"), (start, at + len(token.text), None), spaced=bool(token.whitespace_))
 
 
 def _end(text: str, span: Span, mention: Mention) -> tuple[int, bool]:

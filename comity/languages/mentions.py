@@ -8,13 +8,15 @@ A sentence becomes class letters (comity.languages.tokens), then offices, names 
 import re
 from collections.abc import Iterable, Sequence
 
+from comity.languages import lexicon
 from comity.languages.chunks import BODY, OFFICE, Chunk, Passage, chunks_of, passage
+from comity.languages.gatherings import gatherings
 from comity.languages.naming import naming
 from comity.languages.people import People, is_believed, name_words, with_letters
 from comity.languages.placed import places_of
 from comity.records.clause import Mention, MentionKind, Span
 
-_WINNERS = {MentionKind.PERSON: 0, MentionKind.DELEGATION: 1}
+_WINNERS = {MentionKind.PERSON: 0, MentionKind.DELEGATION: 1, MentionKind.GATHERING: 1}
 _LONGEST_NUMBER = 12
 _BEFORE_DELEGATION = re.compile(r"(?:[LNMDBKCH]|(?<=t)x)*\Z")
 _BEHIND_DELEGATION = re.compile(
@@ -35,9 +37,22 @@ def find(text: str, language: str, sentences: Iterable[Span]) -> tuple[Mention, 
     places = places_of(text, language)
     people = People()
     found = [_mentions(passage(text, language, span, places), people) for span in spans]
-    every = [mention for mentions in with_letters(text, spans, found) for mention in mentions]
+    every = _without_things(
+        text, language, [mention for mentions in with_letters(text, spans, found) for mention in mentions]
+    )
     known = name_words(every)
     return tuple(sorted((m for m in every if is_believed(m, known)), key=lambda m: m.span))
+
+
+_ASIDE = re.compile(r"(?<=\w) \(([A-Z][A-Za-z-]{1,7})\)")
+
+
+def _without_things(text: str, language: str, found: list[Mention]) -> list[Mention]:
+    """The mentions without letters that the text has put for what is no body: "Vaccinated Travel Lane (VTL)"."""
+    ends = {mention.span.end for mention in found}
+    things = {letters.group(1) for letters in _ASIDE.finditer(text) if letters.start() not in ends}
+    things -= set(lexicon.load(language, "mentions")["classes"].get("letters", ()))
+    return [m for m in found if m.kind is not MentionKind.ORGANISATION or m.name not in things]
 
 
 def _mentions(here: Passage, people: People) -> list[Mention]:
@@ -47,6 +62,7 @@ def _mentions(here: Passage, people: People) -> list[Mention]:
     found += _bodies(here, chunks, found)
     found += _delegations(here, found)
     found += _offices_alone(here, chunks, found)
+    found += _gatherings(here, found)
     kept = _outermost(found)
     kept += _joint(here, kept)
     kept += _pronouns(here, kept)
@@ -104,6 +120,13 @@ def _side_span(here: Passage, head: int) -> Span:
     """A side with the words before it: "the Israeli side"."""
     before = _BEFORE_DELEGATION.search(here.letters, 0, head)
     return here.stretch(before.start() if before else head, head)
+
+
+def _gatherings(here: Passage, mentions: Sequence[Mention]) -> list[Mention]:
+    """Named gatherings, without those whose name goes on as that of a body: "the Energy Forum Secretariat"."""
+    found = gatherings(here.text, here.language, here.span)
+    names = [one for one in found if not any(m.span.start < one.end < m.span.end for m in mentions)]
+    return [_named(here, MentionKind.GATHERING, name) for name in names]
 
 
 # -- offices alone ------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
     "delegation": ("words", "sides"),
     "pronouns": ("m", "f", "plural", "any", "latter"),
     "titles": ("m", "f"),
-    "grammar": ("nationality", "of_place", "small_offices", "plural_offices", "head_first"),
+    "grammar": ("nationality", "of_place", "small_offices", "plural_offices", "head_first", "day_before_name"),
 }
 
 
@@ -22,8 +22,9 @@ class Naming:
 
     `pronouns` gives each pronoun the table it stands in, `genders` each form of address `m` or `f`;
     `number` finds "the two" at the end of a stretch; `nationality` what may be one word for a nationality;
-    `of_place` holds the words of "NAME of PLACE". `small_offices`: offices are put in small letters throughout;
-    `plural_offices`: with a capital they take "s" for several; `head_first`: things are named by their head first.
+    `of_place` holds the words of "NAME of PLACE"; `day_before_name` finds the day at the end of what stands
+    before one. `small_offices`: offices are put in small letters throughout; `plural_offices`: with a capital
+    they take "s" for several; `head_first`: things are named by their head first.
     """
 
     joint: re.Pattern[str]
@@ -35,6 +36,7 @@ class Naming:
     genders: Mapping[str, str]
     nationality: re.Pattern[str]
     of_place: frozenset[str]
+    day_before_name: re.Pattern[str]
     small_offices: bool
     plural_offices: bool
     head_first: bool
@@ -60,6 +62,7 @@ def naming(language: str) -> Naming:
         {title: gender for gender, titles in tables["titles"].items() for title in titles},
         re.compile(grammar["nationality"]),
         frozenset(grammar["of_place"]),
+        re.compile(grammar.get("day_before_name", "(?!)")),
         small_offices=grammar["small_offices"],
         plural_offices=grammar["plural_offices"],
         head_first=grammar["head_first"],

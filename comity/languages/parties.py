@@ -25,8 +25,8 @@ def mentions_of(node: Node | None, frames: Frames) -> tuple[Mention, ...]:
         return ()
     out: list[Mention] = []
     for part in node.conjuncts():
-        if part.mention:
-            out.append(part.mention)
+        if part.names:
+            out.append(part.names)
         elif not frames.of_noun(part):
             below = [c for c in part.children if c.rel in _NAMES_BELOW and c.case not in frames.forms.topics]
             out += [mention for child in below for mention in mentions_of(child, frames)]
@@ -169,12 +169,24 @@ def obliques(sentence: Sentence, verb: Node, frame: Frame) -> Roles:
     if frame.noun is not None:
         owners = frame.noun.all("poss", "nmod:poss")
         found.setdefault("of", []).extend(m for c in owners for m in mentions_of(c, sentence.frames))
+        add_givers(sentence, frame.noun, found)
     return roles(found)
+
+
+def add_givers(sentence: Sentence, noun: Node, found: dict[str, list[Mention]]) -> None:
+    """Enter who gave or led what a noun names: "a dinner hosted by X"."""
+    for verb in noun.all("acl"):
+        agents = [c for c in verb.children if c.rel == "agent" or c.case in sentence.forms.agents]
+        givers = [m for c in agents for m in mentions_of(c, sentence.frames)]
+        if givers and verb.lemma in sentence.forms.giving:
+            found.setdefault("by", []).extend(m for m in givers if m not in found.get("by", ()))
 
 
 def add_oblique(sentence: Sentence, child: Node, frame: Frame, found: dict[str, list[Mention]]) -> None:
     """Enter who stands in a phrase under the role that its preposition gives, if it gives one."""
-    role = sentence.frames.role(child.case) if child.case and child.rel in _OBLIQUE else None
+    role = sentence.frames.role(child.case, child.lemma) if child.case and child.rel in _OBLIQUE else None
+    if role == "on" and child.lemma in sentence.forms.occasions:
+        return  # "on the sidelines of the G20" names an occasion, and nobody
     if role == "with":
         found.setdefault(role, []).extend(_named_or_group(sentence, child, frame))
     elif role:
@@ -212,10 +224,19 @@ def listed_roles(sentence: Sentence, found: Roles) -> Roles:
 def listed(sentence: Sentence, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The whole list of people that some of them stand in: "A, B and C", whatever the parse made of it."""
     people = sentence.mentioned(MentionKind.PERSON, MentionKind.ORGANISATION)
+    if len(found) == 1 and found[0].kind is MentionKind.JOINT:
+        return _told_apart(sentence, found[0], people) or found
     for run in _runs(sentence, people):
         if len(run) > len(found) and any(m in run for m in found) and all(m in run for m in found if m in people):
             return (*run, *(m for m in found if m not in run))
     return found
+
+
+def _told_apart(sentence: Sentence, joint: Mention, people: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Who is listed right behind a word for them all: "the four leaders – A, B, C and D"."""
+    gap = sentence.frames.patterns.told_apart
+    runs = (run for run in _runs(sentence, people) if joint.span.end < run[0].span.start)
+    return next((tuple(run) for run in runs if gap.fullmatch(sentence.text[joint.span.end : run[0].span.start])), ())
 
 
 def _runs(sentence: Sentence, people: Iterable[Mention]) -> list[list[Mention]]:

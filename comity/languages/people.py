@@ -14,7 +14,8 @@ _PERSON = re.compile(
     (?: F (?: ,? a F | , F )* ,? )?             # offices before the name, joined by "and" or commas
     P                                           # the name
     (?: o t? L (?!v) )?                         # "of PLACE"
-    (?: , (?: F (?!,?P) (?: ,? a F (?!P) | , F (?!,?P) )* )  # offices behind it, unless they are another's
+    (?: , (?! F ,? a F P )                      # offices behind it, unless they are another's
+          (?: F (?!,?P) (?: ,? a F (?!P) | , F (?!,?P) )* )
       | \( F (?: [,a] F )* \) )?                # or in brackets
     """,
     re.VERBOSE,
@@ -125,9 +126,11 @@ def with_letters(text: str, sentences: Sequence[Span], found: list[list[Mention]
     out = []
     for span, mentions in zip(sentences, found, strict=True):
         spans = [(letters.group(), Span(*letters.span())) for letters in again.finditer(text, span.start, span.end)]
-        free = [(word, here) for word, here in spans if not any(m.span.overlaps(here) for m in mentions)]
+        # what looked like a body by its letters is the person
+        others = [m for m in mentions if m.kind is not MentionKind.ORGANISATION or m.name not in known]
+        free = [(word, here) for word, here in spans if not any(m.span.overlaps(here) for m in others)]
         named = [Mention(here, MentionKind.PERSON, known[word].name, here) for word, here in free]
-        out.append([*mentions, *named])
+        out.append([*others, *named])
     return out
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from comity.languages import lemmas
 from comity.languages.masking import Origin, mask
-from comity.records.clause import Mention, Span
+from comity.records.clause import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -65,6 +65,12 @@ class Node:
             if child.rel == "conj":
                 out += child.conjuncts()
         return out
+
+    @property
+    def names(self) -> Mention | None:
+        """Who or what place it names; what takes place names nobody."""
+        gathering = self.mention is not None and self.mention.kind is MentionKind.GATHERING
+        return None if gathering else self.mention
 
     @property
     def is_verb(self) -> bool:

@@ -38,7 +38,12 @@ class Cast:
         self._learn_from(title)
         self._know_bodies()
         self._learn_sides(analysis)
-        settle([a for a in self.actors if a.is_person], analysis, home, self.principals, words.not_ours)
+        leaders = self._leaders(analysis)
+        led = {id(actor) for actor, _ in leaders}
+        people = [a for a in self.actors if a.is_person and id(a) not in led]
+        settle(people, analysis, home, self.principals, words.not_ours)
+        for actor, leader in leaders:
+            actor.side_given = leader.side
 
     # -- naming -----------------------------------------------------------------------------------
 
@@ -84,6 +89,16 @@ class Cast:
         if former in self.actors and former is not head and former not in self.of.values():
             self.actors.remove(former)
 
+    def _leaders(self, analysis: Analysis) -> list[tuple[Actor, Actor]]:
+        """Those of no known side who accompany somebody, each with the one they come along with."""
+        found: list[tuple[Actor, Actor]] = []
+        for clause in analysis.clauses:
+            if clause.predicate == "accompany":
+                led = [self.of[m.span] for m in clause.objects if m.span in self.of][:1]
+                along = (self.of[m.span] for m in (*clause.subject, *clause.oblique("by")) if m.span in self.of)
+                found += [(a, leader) for leader in led for a in along if a.side is None and a is not leader]
+        return found
+
     def _principals(self, analysis: Analysis) -> frozenset[int]:
         """Those who do or say things in the report, and not only hold an office in it."""
         acting = {m.span for c in analysis.clauses if not c.nominal for m in _parts(c)}
@@ -120,14 +135,14 @@ class Cast:
             return [self.of[mention.span]]
         match mention.kind:
             case MentionKind.JOINT:
-                return self.pair(recent)
+                return self.pair(self._holders(mention, recent) or recent)
             case MentionKind.PRONOUN:
                 return self._pronoun(mention, speaker, recent)
             case MentionKind.DELEGATION:
                 return self._delegation(mention, speaker, recent)
             case MentionKind.OFFICE:
                 return self._holder(mention, recent)
-            case MentionKind.PERSON | MentionKind.ORGANISATION | MentionKind.LOCALITY:
+            case MentionKind.PERSON | MentionKind.ORGANISATION | MentionKind.LOCALITY | MentionKind.GATHERING:
                 return []
 
     def _pronoun(self, mention: Mention, speaker: Actor | None, recent: Sequence[Actor]) -> list[Actor]:
@@ -140,6 +155,13 @@ class Cast:
         if speaker is not None and speaker.is_person:
             people.insert(0, speaker)
         return [actor for actor in people if _agrees(mention, actor)][:1]
+
+    def _holders(self, mention: Mention, recent: Sequence[Actor]) -> list[Actor]:
+        """Those who hold the office that "the two ministers" are named by, the last named first; none but several."""
+        words = [w.removesuffix("s") for w in plain(mention.name).split() if w.endswith("s")]
+        people = [a for a in recent if a.is_person]
+        named = [a for a in people if any(set(words) <= _words_of(office) for office in a.offices)] if words else []
+        return named if len({a.side for a in named}) > 1 else []
 
     def _holder(self, mention: Mention, recent: Sequence[Actor]) -> list[Actor]:
         """Who holds an office named alone: of those named before it, the last ones first."""

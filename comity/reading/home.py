@@ -15,7 +15,7 @@ def home_of(analysis: Analysis) -> str | None:
     but one of the countries named are those of people in the report, the one left, if the report
     couples it with theirs ("U.S.-German relations", "between Singapore and Panama").
     """
-    return _signed_off(analysis) or _coupled(analysis)
+    return _signed_off(analysis) or _speaking_for(analysis) or _coupled(analysis)
 
 
 _DASHES = ("-", "–", "—")
@@ -37,6 +37,16 @@ def _signed_off(analysis: Analysis) -> str | None:
     return None
 
 
+def _speaking_for(analysis: Analysis) -> str | None:
+    """The country whose support, government or readiness the report tells of most, if nobody in it acts for it."""
+    theirs = {m.codes[0].split("-")[0] for m in analysis.mentions if m.kind is MentionKind.PERSON and m.codes}
+    places = (m for m in analysis.mentions if m.kind is MentionKind.LOCALITY and m.codes)
+    owning = words(analysis.language).owned_by_state
+    told = Counter(m.codes[0] for m in places if owning.match(analysis.text, m.span.end))
+    best = [code for code, _ in told.most_common(1) if code not in theirs]
+    return best[0] if best else None
+
+
 def _coupled(analysis: Analysis) -> str | None:
     """The country named most often beside one that the people of the report act for, if nobody acts for it."""
     theirs = {m.codes[0] for m in analysis.mentions if m.kind is MentionKind.PERSON and m.codes}
@@ -53,7 +63,7 @@ def _is_coupled(analysis: Analysis, place: Span, code: str) -> bool:
     """Whether a country's name stands right before or behind a place, with no more than "and" between."""
     behind = analysis.text[place.end : place.end + _NEAR]
     before = analysis.text[max(0, place.start - _NEAR) : place.start]
-    couples = (*_DASHES, *words(analysis.language).couples)
+    couples = (*_DASHES, *(f" {dash} " for dash in _DASHES), *words(analysis.language).couples)
     return any(behind.startswith(c) and _is_name(behind[len(c) :].split()[:1], code) for c in couples) or any(
         before.endswith(c) and _is_name(before[: -len(c)].split()[-1:], code) for c in couples
     )

@@ -13,7 +13,7 @@ from comity.reading.dated import Dated, dates_of
 from comity.reading.resolving import resolve
 from comity.reading.words import Words
 from comity.records import Document, Evidence
-from comity.records.clause import Analysis, Clause, Mention, Span
+from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,11 @@ class Scene:
     def text(self) -> str:
         """The clean text that all spans but the evidence's count in."""
         return self.analysis.text
+
+    @property
+    def gatherings(self) -> list[Mention]:
+        """The meetings and forums that are called by a name of their own."""
+        return [m for m in self.analysis.mentions if m.kind is MentionKind.GATHERING]
 
     def evidence(self, span: Span) -> Evidence:
         """The evidence, in the stored text, that a stretch of the clean text is."""

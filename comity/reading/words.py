@@ -28,13 +28,18 @@ _PATTERNS = (
     "onward",
     "addressing",
     "intentions",
+    "meals",
+    "of_nations",
+    "who",
 )
 """Lists of words that are searched for in a text."""
+_REGULAR = ("owned_by_state", "present")
+"""Patterns that are written as such."""
 _SETS = ("articles", "role_heads", "latter", "states", "ourselves", "courtesies", "together")
 """Lists of words that a word is compared with."""
 _TUPLES = ("any_office", "possessives", "before_places", "before_sites", "openings", "couples", "ministries")
 """Lists of words that a stretch of text begins or ends with, or holds."""
-_KEYS = (*_KINDS, *_PATTERNS, *_SETS, *_TUPLES, "both", "home", "determiners")
+_KEYS = (*_KINDS, *_PATTERNS, *_REGULAR, *_SETS, *_TUPLES, "both", "home", "determiners")
 
 Kinds = tuple[tuple[re.Pattern[str], str], ...]
 """Patterns, each with the kind or the code that it means."""
@@ -74,6 +79,11 @@ class Words:
     onward: re.Pattern[str]
     addressing: re.Pattern[str]
     intentions: re.Pattern[str]
+    meals: re.Pattern[str]
+    of_nations: re.Pattern[str]
+    who: re.Pattern[str]
+    owned_by_state: re.Pattern[str]
+    present: re.Pattern[str]
     articled: re.Pattern[str]
     instruments: Kinds
     bodies: Kinds
@@ -93,6 +103,7 @@ def words(language: str) -> Words:
     values: dict[str, Any] = {key: frozenset(data.get(key, ())) for key in _SETS}
     values |= {key: tuple(data.get(key, ())) for key in _TUPLES}
     values |= {key: lexicon.pattern_of(data[key]) if data.get(key) else _NEVER for key in _PATTERNS}
+    values |= {key: re.compile(data[key], re.IGNORECASE) if data.get(key) else _NEVER for key in _REGULAR}
     values |= {key: _kinds(data.get(key, {}), ignore_case=key == "instruments") for key in _KINDS}
     return Words(
         **values, articled=_articled(data.get("determiners", ())), both=data.get("both", ""), home=data.get("home", "")

@@ -51,6 +51,7 @@ class MentionKind(StrEnum):
     DELEGATION = "delegation"
     LOCALITY = "locality"
     JOINT = "joint"  # "the two sides"
+    GATHERING = "gathering"  # a meeting or forum with a name: "the 5th Energy Forum"
     PRONOUN = "pronoun"
 
 
@@ -119,6 +120,8 @@ class Clause:
     the clause without its complement. `obliques` maps a role (`with` `to` `by` `in` `of` `host`)
     to mentions. `nominal` holds where a noun bears it ("their meeting in X"). `tense` is past,
     present or future as the verb is put; `earlier` holds where it was over before the rest ("had proposed").
+    `definite` holds where the noun that bears it is put as something known ("their meeting"), `bare` where
+    nothing more is said of it ("the meeting").
     """
 
     predicate: str
@@ -134,6 +137,7 @@ class Clause:
     tense: str | None = None
     nominal: bool = False
     definite: bool = False
+    bare: bool = False
     passive: bool = False
     earlier: bool = False
 

@@ -213,7 +213,6 @@ def test_what_the_delegation_does_next_its_head_does() -> None:
     assert set(sides(meeting)) == {"Tran Van Minh", "Ines Duarte"}
 
 
-@pytest.mark.xfail(strict=True, reason="a body that is visited is filed as a guest of the visit")
 def test_a_body_that_is_visited_is_no_guest() -> None:
     text = "Ms. Ines Duarte, Mayor of Lisbon, visited the Port of Sapporo in Sapporo on May 3."
     assert roles(engagement(text)).get("Port of Sapporo") != "guest"
@@ -274,7 +273,6 @@ def test_a_meeting_that_is_wished_for_is_no_evidence_of_the_one_told() -> None:
     assert [e.quote for e in engagement(text).evidence] == ["met with Mr. Ken Mori"]
 
 
-@pytest.mark.xfail(strict=True, reason="those who are said to be present are not read")
 def test_those_who_are_present_take_part() -> None:
     text = MET + "Present at the meeting were Deputy Mayor of Lisbon Rui Pinto and Ambassador of Japan Jun Abe."
     assert roles(engagement(text)) == dict.fromkeys(("Ines Duarte", "Ken Mori", "Rui Pinto", "Jun Abe"), "attendee")

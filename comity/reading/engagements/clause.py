@@ -38,12 +38,23 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
         nominal=clause.nominal,
         sentence=clause.sentence,
     )
+    one.gathering = _gathering(scene, clause)
+    one.bare, one.definite = clause.bare, clause.definite
+    one.meal = kind is EngagementKind.RECEPTION and bool(
+        scene.words.meals.search(scene.text, clause.trigger.start, clause.trigger.end)
+    )
     if place is None and kind in _IN_SEATS:
         one.site = seat_in(scene, clause)
     one.planned = clause.tense == "future" or (not clause.nominal and clause.modality is Modality.FUTURE)
     one.past = is_past(scene, clause, one)
-    one.hosts, one.guests = _hosts_and_guests(kind, *parties(scene, clause, kind))
+    givers = [] if clause.passive else scene.actors(clause.oblique("by"))
+    one.hosts, one.guests = _hosts_and_guests(kind, *parties(scene, clause, kind), givers)
     return one
+
+
+def _gathering(scene: Scene, clause: Clause) -> Mention | None:
+    """The name of what takes place, where it has one of its own."""
+    return next((m for m in scene.gatherings if clause.trigger.holds(m.span)), None)
 
 
 def _kind_at(kind: EngagementKind, place: Mention | None) -> EngagementKind:
@@ -60,10 +71,15 @@ def _evidence(clause: Clause, date: Dated | None) -> Span:
 
 
 def _hosts_and_guests(
-    kind: EngagementKind, subject: list[Actor], others: list[Actor]
+    kind: EngagementKind, subject: list[Actor], others: list[Actor], givers: list[Actor]
 ) -> tuple[list[Actor], list[Actor]]:
-    """Who receives and who is received, as the verb itself says; at a signing, `subject` look on."""
+    """Who receives and who is received, as the verb itself says; at a signing, `subject` look on.
+
+    `givers` are those whose dinner it is, where the verb says only who came.
+    """
     match kind:
+        case EngagementKind.RECEPTION if givers:
+            return givers, [a for a in (*subject, *others) if a not in givers]
         case EngagementKind.RECEPTION:
             return subject, others
         case EngagementKind.COURTESY_CALL:

@@ -33,7 +33,16 @@ def date_of(scene: Scene, clause: Clause) -> Dated | None:
 def _is_mine(scene: Scene, clause: Clause, dated: Dated) -> bool:
     """Whether a date stands in the words of a clause, or right behind them."""
     with_it = _is_with(dated, clause) and dated.span.start < clause.sentence.end
-    return with_it and "," not in scene.text[clause.span.end : dated.span.start]
+    return (
+        with_it
+        and "," not in scene.text[clause.span.end : dated.span.start]
+        and not _is_of_person(scene, clause, dated)
+    )
+
+
+def _is_of_person(scene: Scene, clause: Clause, dated: Dated) -> bool:
+    """Whether a date behind a clause says what somebody in it was then: "met X, who was mayor from 2017 to 2019"."""
+    return scene.words.who.search(scene.text, clause.trigger.end, max(clause.trigger.end, dated.span.start)) is not None
 
 
 def is_past(scene: Scene, clause: Clause, one: Found) -> bool:
@@ -64,7 +73,7 @@ def _is_with(dated: Dated, clause: Clause) -> bool:
 
 def _is_free(scene: Scene, clause: Clause, dated: Dated) -> bool:
     """Whether a date of the sentence belongs to no other engagement, and to nothing that somebody said."""
-    if Modifier.SINCE in dated.expression.modifiers:
+    if Modifier.SINCE in dated.expression.modifiers or _is_of_person(scene, clause, dated):
         return False  # "since 1996" says how long a thing lasts, not when they met
     beside = scene.beside(clause)
     contents = [item.whole for c in beside if c.trigger != clause.trigger for item in c.items]

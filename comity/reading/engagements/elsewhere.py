@@ -32,7 +32,18 @@ def add_companions(scene: Scene, told: list[Found]) -> None:
         with_them = [a for a in (*scene.actors(clause.subject), *scene.actors(clause.oblique("by"))) if a not in led]
         trip = next((f for f in told if f.kind is EngagementKind.VISIT and any(a in f.actors for a in led)), None)
         if trip is not None:
-            trip.actors += [a for a in with_them if a not in trip.actors and a.kind is not MentionKind.LOCALITY]
+            new = [a for a in dict.fromkeys(with_them) if a not in trip.actors]
+            trip.actors += [a for a in new if a.kind in (MentionKind.PERSON, MentionKind.DELEGATION)]
+
+
+def add_present(scene: Scene, told: list[Found]) -> None:
+    """Those who are said to have been present take part in the last thing told of before."""
+    for sentence in scene.analysis.sentences:
+        before = [f for f in told if f.at.start < sentence.start and f.kind is not EngagementKind.VISIT]
+        own = any(sentence.holds(f.at) for f in told)
+        if before and not own and scene.words.present.search(scene.text, sentence.start, sentence.end):
+            named = [m for m in scene.analysis.mentions if sentence.holds(m.span) and m.kind is MentionKind.PERSON]
+            before[-1].actors += [a for a in scene.actors(named) if a not in before[-1].actors]
 
 
 def add_signatories(scene: Scene, told: list[Found]) -> None:

@@ -3,11 +3,18 @@
 from comity.reading.engagements.clause import of_clause, tells
 from comity.reading.engagements.counting import are_between_sides
 from comity.reading.engagements.dating import is_other_day
-from comity.reading.engagements.elsewhere import add_companions, add_signatories, date_from_captions, is_wished
+from comity.reading.engagements.elsewhere import (
+    add_companions,
+    add_present,
+    add_signatories,
+    date_from_captions,
+    is_wished,
+)
 from comity.reading.engagements.found import Found
 from comity.reading.engagements.joining import join
 from comity.reading.engagements.sequence import each_apart, follow, seat_guests
 from comity.reading.scene import Scene
+from comity.records import EngagementKind
 from comity.records.clause import Clause, MentionKind
 
 
@@ -21,8 +28,9 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
     for one in told:
         date_from_captions(scene, one)
     add_companions(scene, told)
+    add_present(scene, told)
     add_signatories(scene, told)
-    counting = are_between_sides(told)
+    counting = are_between_sides(scene, told)
     return [f for f in counting if not _is_policy(scene, f)], [f for f in found if f.past]
 
 
@@ -38,6 +46,7 @@ def _of(scene: Scene, clause: Clause, before: list[Found]) -> list[Found]:
 
 
 def _is_policy(scene: Scene, one: Found) -> bool:
-    """Whether it is only what somebody wants: "to hold talks with Japan", or a forum without a day or place."""
-    vague = all(a.kind is MentionKind.LOCALITY for a in one.actors) or (one.date is None and one.place is None)
+    """Whether it is only what somebody wants: "to hold talks with Japan", "a visit", a forum without day or place."""
+    somewhere = one.place is not None and (one.definite or one.kind is not EngagementKind.VISIT)
+    vague = all(a.kind is MentionKind.LOCALITY for a in one.actors) or (one.date is None and not somewhere)
     return vague and is_wished(scene, one)

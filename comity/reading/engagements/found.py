@@ -48,7 +48,10 @@ class Found:
 
     `at` are the words that tell of it, `spans` the evidence, both in the clean text; `date` is EDTF; `site`
     is the ISO code of a seat of government that stands for the place. `guests` of a signing are those who
-    look on. `nominal` holds where a noun tells of it, `past` where the report only leans on it.
+    look on. `nominal` holds where a noun tells of it, `past` where the report only leans on it. `gathering`
+    names a meeting or forum that has a name of its own, `bare` holds for "the meeting" without a name or a
+    counterpart, which was told of before, `definite` for any put as something known; `meal` for what people eat
+    and drink at.
     """
 
     kind: EngagementKind
@@ -64,6 +67,10 @@ class Found:
     past: bool = False
     nominal: bool = False
     sentence: Span | None = None
+    gathering: Mention | None = None
+    bare: bool = False
+    definite: bool = False
+    meal: bool = False
 
 
 def meetings_told(found: list[Found]) -> list[Found]:

@@ -2,16 +2,23 @@
 
 from collections.abc import Iterable
 
+from comity.languages.folding import plain
 from comity.reading.engagements.found import TALKING, Found
 from comity.records import EngagementKind, edtf
 from comity.records.clause import Mention, MentionKind
+
+_MEANT = {
+    EngagementKind.CONFERENCE: (EngagementKind.CONFERENCE, *TALKING),
+    EngagementKind.CEREMONY: (EngagementKind.CEREMONY,),
+}
+"""What may be meant by a bare word for a kind: a conference may have been called a meeting before."""
 
 
 def join(told: Iterable[Found]) -> list[Found]:
     """Engagements in the order of the text, each one once; the first takes in what the later say."""
     joined: list[Found] = []
     for one in told:
-        same = next((kept for kept in joined if _is_same(kept, one)), None)
+        same = _told_before(joined, one) or next((kept for kept in joined if _is_same(kept, one)), None)
         if same is None:
             joined.append(one)
         else:
@@ -19,14 +26,38 @@ def join(told: Iterable[Found]) -> list[Found]:
     return joined
 
 
+def _told_before(joined: list[Found], one: Found) -> Found | None:
+    """What "the meeting" or "the ceremony" that somebody attended or chaired means: the last one told of."""
+    kinds = _MEANT.get(one.kind, ())
+    if not one.bare or not kinds:
+        return None
+    meant = (kept for kept in reversed(joined) if kept.kind in kinds)
+    return next((kept for kept in meant if not kept.meal and _may_be_one_day(kept, one)), None)
+
+
+def _may_be_one_day(kept: Found, one: Found) -> bool:
+    return not (kept.date and one.date) or edtf.overlaps(kept.date, one.date)
+
+
 def _is_same(kept: Found, one: Found) -> bool:
-    if kept.date and one.date and not edtf.overlaps(kept.date, one.date):
+    if not _may_be_one_day(kept, one) or kept.meal != one.meal:
         return False
+    if kept.gathering and one.gathering:
+        return _is_same_name(kept.gathering.name, one.gathering.name)
     if kept.kind is EngagementKind.VISIT or one.kind is EngagementKind.VISIT:
         return kept.kind is one.kind and _is_same_visit(kept, one)
     if kept.kind in TALKING and one.kind in TALKING:
         return _is_same_meeting(kept, one)
-    return kept.kind is one.kind and not _are_elsewhere(kept, one) and _guests(kept) == _guests(one)
+    if kept.kind is not one.kind or _are_elsewhere(kept, one):
+        return False
+    ours, theirs = _guests(kept), _guests(one)
+    return ours == theirs or (kept.kind is EngagementKind.SIGNING and (ours <= theirs or theirs <= ours))
+
+
+def _is_same_name(kept: str, one: str) -> bool:
+    """Whether all words of one name, the small ones aside, are in the other."""
+    ours, theirs = ({word for word in plain(name).split() if word[0].isalnum()} for name in (kept, one))
+    return ours <= theirs or theirs <= ours
 
 
 def _is_same_visit(kept: Found, one: Found) -> bool:
@@ -40,7 +71,7 @@ def _is_same_visit(kept: Found, one: Found) -> bool:
 def _is_same_meeting(kept: Found, one: Found) -> bool:
     """Of no others than told before; a noun, such as "their meeting with X", may also name more."""
     if not one.actors:
-        return one.nominal
+        return one.nominal and one.definite and not _are_elsewhere(kept, one)
     if all(a in kept.actors for a in one.actors):
         return True
     return one.nominal and bool(kept.actors) and all(a in one.actors for a in kept.actors)
@@ -77,6 +108,7 @@ def _take_in(kept: Found, one: Found) -> None:
         kept.date = one.date
     kept.place = kept.place or one.place
     kept.site = kept.site or one.site
+    kept.gathering = kept.gathering or one.gathering
     kept.planned = kept.planned and one.planned
 
 

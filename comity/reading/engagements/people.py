@@ -52,9 +52,22 @@ def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | 
 def _implied(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | None) -> list[Actor]:
     if kind is EngagementKind.VISIT:
         return _visitor(scene, clause, place)
-    if clause.definite and kind in TALKING | {EngagementKind.CONFERENCE}:
-        return _governing(scene, clause)
-    return []
+    if kind is EngagementKind.CONFERENCE:
+        return _governing(scene, clause) or _travelling(scene, clause)
+    return (
+        _governing(scene, clause) if kind in TALKING and (clause.definite or _is_looked_forward(scene, clause)) else []
+    )
+
+
+def _is_looked_forward(scene: Scene, clause: Clause) -> bool:
+    """Whether a meeting is one that people expect: "look forward to meeting in X"."""
+    return clause.tense != "past" and any(c.predicate == "hope" for c in scene.beside(clause))
+
+
+def _travelling(scene: Scene, clause: Clause) -> list[Actor]:
+    """Who goes to a conference that their sentence tells they came for."""
+    trips = (c for c in scene.beside(clause) if c.predicate == "visit" and not c.nominal)
+    return next((people for c in trips if (people := scene.actors(c.subject))), [])
 
 
 def _speaking(scene: Scene, clause: Clause, named: list[Actor]) -> list[Actor]:

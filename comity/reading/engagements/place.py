@@ -16,6 +16,8 @@ def place_in(scene: Scene, clause: Clause, kind: EngagementKind) -> Mention | No
     """The place of an engagement, or None where the sentence gives none; a visit may be to a body."""
     if kind is EngagementKind.VISIT:
         return _visited(scene, clause)
+    if kind is EngagementKind.CALL:
+        return None
     roles = ("in", "to") if kind is EngagementKind.SITE_VISIT else ("in",)
     found = _localities(m for role in roles for m in clause.oblique(role))
     near = None if clause.nominal else _nearby(scene, clause)
@@ -32,11 +34,11 @@ def seat_in(scene: Scene, clause: Clause) -> str | None:
 
 
 def _visited(scene: Scene, clause: Clause) -> Mention | None:
+    if not clause.nominal and clause.objects and clause.objects[0].kind is MentionKind.ORGANISATION:
+        return clause.objects[0]
     found = _localities((*clause.objects, *clause.oblique("to"), *clause.oblique("in")))
     if found:
         return found[0]
-    if not clause.nominal and clause.objects and clause.objects[0].kind is MentionKind.ORGANISATION:
-        return clause.objects[0]
     near = _nearby(scene, clause) if clause.nominal and not clause.definite else None
     return _behind(scene, clause) or near
 
