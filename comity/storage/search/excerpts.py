@@ -2,9 +2,10 @@
 
 import bisect
 from itertools import pairwise
+from re import Match
 from typing import NamedTuple
 
-from comity.storage.search.words import Part, Question, Word, runs
+from comity.storage.search.words import Part, Question, is_han, plain_words
 
 WIDTH = 160
 """Characters of an excerpt, about."""
@@ -25,51 +26,54 @@ def places(text: str, question: Question) -> list[tuple[Span, int]]:
 
     Where they stand as one phrase, these places alone.
     """
-    flat = [word for run in runs(text) for word in run]
-    together = _places(flat, (question.phrase,)) if question.phrase else []
-    return together or _places(flat, question.parts)
+    plain, at = plain_words(text)
+    together = _places(plain, at, (question.phrase,)) if question.phrase else []
+    return together or _places(plain, at, question.parts)
 
 
-def _places(flat: list[Word], parts: tuple[Part, ...]) -> list[tuple[Span, int]]:
-    plain = [word.plain for word in flat]
+def _places(plain: list[str], at: list[Match[str]], parts: tuple[Part, ...]) -> list[tuple[Span, int]]:
     found = []
     for number, part in enumerate(parts):
         letters = _letters(part)
-        for at, word in enumerate(plain):
-            if word == letters[0] or (len(letters) == 1 and part.begins and word.startswith(letters[0])):
-                last = at + len(letters) - 1
-                if _follow(flat, plain, at, letters, begins=part.begins):
-                    found.append(((flat[at].start, flat[last].end), number))
+        begins = part.begins and len(letters) == 1
+        for place in (
+            n for n, word in enumerate(plain) if word == letters[0] or (begins and word.startswith(letters[0]))
+        ):
+            last = place + len(letters) - 1
+            if _follow(plain, at, place, letters, begins=part.begins):
+                found.append(((at[place].start(), at[last].end()), number))
     return sorted(found)
 
 
 def _letters(part: Part) -> list[str]:
     """The words of a part one by one: Han characters, which are asked for by twos, by themselves."""
     first = part.plain[0]
-    if len(first) > 1 and Word(0, 1, first[0], "").is_han:
+    if len(first) > 1 and is_han(first):
         return [*(word[0] for word in part.plain), part.plain[-1][1]]
     return list(part.plain)
 
 
-def _follow(flat: list[Word], plain: list[str], at: int, letters: list[str], *, begins: bool) -> bool:
-    here = plain[at : at + len(letters)]
+def _follow(plain: list[str], at: list[Match[str]], place: int, letters: list[str], *, begins: bool) -> bool:
+    here = plain[place : place + len(letters)]
     if len(here) < len(letters) or here[:-1] != letters[:-1]:
         return False
-    together = all(one.end == other.start for one, other in pairwise(flat[at : at + len(letters)]) if one.is_han)
-    return together and (here[-1].startswith(letters[-1]) if begins else here[-1] == letters[-1])
+    if is_han(letters[0]) and any(one.end() != other.start() for one, other in pairwise(at[place : place + len(here)])):
+        return False
+    return here[-1].startswith(letters[-1]) if begins else here[-1] == letters[-1]
 
 
-def excerpt(text: str, question: Question, within: Span | None = None) -> Excerpt:
+def excerpt(text: str, at: list[tuple[Span, int]], within: Span | None = None) -> Excerpt:
     """The stretch where most of what is asked for stands together, the first if there are several.
 
-    `within` are the offsets that it is to be taken from, a finding's words, say; without, the whole text.
+    `at` is what `places` gave; `within` are the offsets that the stretch is to be taken from, a finding's words, say;
+    without, the whole text.
     """
     first, last = within or (0, len(text))
-    found = [one for one in places(text, question) if first <= one[0][0] and one[0][1] <= last]
+    found = [one for one in at if first <= one[0][0] and one[0][1] <= last]
     start = _best(found) if found else first
     begin = max(first, _edge(text, start - WIDTH // 4)) if start - first > WIDTH // 4 else first
     end = min(last, _edge(text, begin + WIDTH)) if begin + WIDTH < last else last
-    end = max([end, *(stop for (at, stop), _ in found if at == start)])
+    end = max([end, *(stop for (begun, stop), _ in found if begun == start)])
     marks = tuple(span for span, _ in found if begin <= span[0] and span[1] <= end)
     return Excerpt(begin, end, _joined(marks))
 

@@ -84,28 +84,25 @@ def search(alias: str, query: Query) -> Found:
     wanted = asked(query)
     found = _of(alias).candidates(alias, wanted, MOST + 1)
     complete, found = len(found) <= MOST, found[:MOST]
-    facets = [[tuple(one.split(":", 1)) for one in candidate.facets.split()] for candidate in found]
-    days = {candidate.key: dict(pairs).get("day", "") for candidate, pairs in zip(found, facets, strict=True)}
-    found = sorted(found, key=lambda one: _worth(one, days[one.key]), reverse=True)
+    found = sorted(found, key=_worth, reverse=True)
     page = found[query.offset : query.offset + query.limit]
-    return Found(tuple(_hits(alias, page, wanted.question)), len(found), complete, _counts(facets))
+    return Found(tuple(_hits(alias, page, wanted.question)), len(found), complete, _counts(found))
 
 
-def _worth(candidate: Candidate, day: str) -> tuple[bool, bool, bool, str, int]:
+def _worth(candidate: Candidate) -> tuple[bool, bool, bool, str, int]:
     """What goes first: a phrase before scattered words, marks before none, a title before the text, then the newest."""
+    day = candidate.facets.partition("day:")[2][:10]
     return candidate.phrase, candidate.marked, candidate.title, day, candidate.key
 
 
-def _counts(facets: list[list[tuple[str, ...]]]) -> dict[str, tuple[tuple[str, int], ...]]:
-    counted: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
-    for pairs in facets:
-        for name, value in pairs:
-            if name in counted:
-                counted[name][value] += 1
-    return {
-        name: tuple(sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:_SHOWN])
-        for name, counts in counted.items()
-    }
+def _counts(found: list[Candidate]) -> dict[str, tuple[tuple[str, int], ...]]:
+    every = Counter(itertools.chain.from_iterable(candidate.facets.split() for candidate in found))
+    counts: dict[str, list[tuple[str, int]]] = {name: [] for name in FACETS}
+    for facet, number in every.items():
+        name, _, value = facet.partition(":")
+        if name in counts:
+            counts[name].append((value, number))
+    return {name: tuple(sorted(of, key=lambda one: (-one[1], one[0]))[:_SHOWN]) for name, of in counts.items()}
 
 
 def _hits(alias: str, page: list[Candidate], question: Question) -> Iterator[Hit]:
@@ -123,9 +120,10 @@ def _hit(candidate: Candidate, paper: Document, quotes: list[Evidence], question
     values = dict(one.split(":", 1) for one in candidate.facets.split())
     finding = values.get("id")
     own = next((one for one in quotes if one.finding == finding), None)
-    shown = excerpt(paper.text, question, (own.start, own.end) if own else None)
-    at = [span for span, _ in places(paper.text, question)] if finding is None else []
-    quoting = (one.finding for one in quotes if any(one.start < end and start < one.end for start, end in at))
+    at = places(paper.text, question)
+    shown = excerpt(paper.text, at, (own.start, own.end) if own else None)
+    spans = [span for span, _ in at] if finding is None else []
+    quoting = (one.finding for one in quotes if any(one.start < end and start < one.end for start, end in spans))
     return Hit(
         file=paper.file,
         document=paper.hash,

@@ -27,28 +27,27 @@ _SHORTEST = 4
 
 
 class Word(NamedTuple):
-    """A word of a text at its offsets in code points: its plain form, and that with marks ("" where it has none)."""
+    """A word of a text at its offsets in code points: its plain form, that with marks ("" where it has none).
+
+    `is_han` tells that it is a Han character.
+    """
 
     start: int
     end: int
     plain: str
     marked: str
-
-    @property
-    def is_han(self) -> bool:
-        """Whether it is a Han character."""
-        return _IS_HAN.match(self.plain) is not None
+    is_han: bool
 
 
 @lru_cache(maxsize=50_000)
-def _forms(written: str) -> tuple[str, str]:
+def _forms(written: str) -> tuple[str, str, bool]:
     if _IS_HAN.match(written):
-        return simplified(fold(unicodedata.normalize("NFKC", written)))[:1], ""
+        return simplified(fold(unicodedata.normalize("NFKC", written)))[:1], "", True
     plain = key(written)
     if written.isascii():
-        return _singular(plain), ""
+        return _singular(plain), "", False
     marked = syllable(written)
-    return _singular(plain), marked if marked != plain else ""
+    return _singular(plain), marked if marked != plain else "", False
 
 
 def _singular(word: str) -> str:
@@ -64,18 +63,27 @@ def _singular(word: str) -> str:
 def words(text: str) -> Iterator[Word]:
     """The words of a text in order, each Han character by itself."""
     for found in _WORD.finditer(text):
-        plain, marked = _forms(found.group())
+        plain, marked, han = _forms(found.group())
         if plain:
-            yield Word(found.start(), found.end(), plain, marked)
+            yield Word(found.start(), found.end(), plain, marked, han)
+
+
+def plain_words(text: str) -> tuple[list[str], list[re.Match[str]]]:
+    """The plain forms of a text's words, and where each stands: the same words as `words` gives, in less time."""
+    found = [(_forms(one.group())[0], one) for one in _WORD.finditer(text)]
+    kept = [pair for pair in found if pair[0]]
+    return [plain for plain, _ in kept], [one for _, one in kept]
 
 
 def runs(text: str) -> Iterator[list[Word]]:
     """The words of a text in runs of one kind: Han characters that follow one another, or anything else."""
     run: list[Word] = []
+    han, end = False, 0
     for word in words(text):
-        if run and (word.is_han != run[-1].is_han or (word.is_han and word.start != run[-1].end)):
+        if run and (word.is_han != han or (han and word.start != end)):
             yield run
             run = []
+        han, end = word.is_han, word.end
         run.append(word)
     if run:
         yield run
@@ -118,6 +126,11 @@ class Question(NamedTuple):
 _PIECE = re.compile(r'"([^"]*)"|(\S+)')
 
 
+def is_han(word: str) -> bool:
+    """Whether a word begins with a Han character."""
+    return _IS_HAN.match(word) is not None
+
+
 def question(asked: str) -> Question:
     """What is asked for. Double quotes hold words together; `*` after a word stands for any ending."""
     parts: list[Part] = []
@@ -131,7 +144,7 @@ def question(asked: str) -> Question:
             marked = tuple(word.marked for word in run if word.marked)
             begins = bare.endswith("*") and not quoted
             parts.append(Part(tuple(word.plain for word in run), marked, begins))
-    latin = [part for part in parts if not _IS_HAN.match(part.plain[0])]
+    latin = [part for part in parts if not is_han(part.plain[0])]
     phrase = Part(tuple(letters)) if len(latin) > 1 and not any(part.begins for part in latin) else None
     return Question(tuple(dict.fromkeys(parts)), phrase)
 
