@@ -20,5 +20,5 @@ def rebuild(register: Path | None) -> None:
       comity rebuild --register office.sqlite3
     """
     with options.opened(register) as opened:
-        state = opened.rebuild()
-    telling.answer(f"rebuilt the tables of {telling.counted(len(state.holdings), 'documents')} from the ledger")
+        documents = opened.rebuild()
+    telling.answer(f"rebuilt the tables of {telling.counted(documents, 'documents')} from the ledger")

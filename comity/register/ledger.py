@@ -1,7 +1,7 @@
 """The ledger as a port for whatever keeps entries, and one that keeps them in memory."""
 
 import threading
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
 
@@ -35,6 +35,9 @@ class Ledger(Protocol):
 
     def entries(self, after: int = 0) -> Iterator[Entry]:
         """Entries in order, those with a number above `after`."""
+
+    def numbered(self, numbers: Iterable[int]) -> Iterator[Entry]:
+        """The entries that bear these numbers, in order; those that are not there are left out."""
 
     def holding(self, document: str) -> Holding | None:
         """The document with this id (`sha256:...`) as the register holds it."""
@@ -91,6 +94,10 @@ class MemoryLedger:
     def entries(self, after: int = 0) -> Iterator[Entry]:
         """Entries in order, those with a number above `after`."""
         return iter(self._entries[max(after, 0) :])
+
+    def numbered(self, numbers: Iterable[int]) -> Iterator[Entry]:
+        """The entries that bear these numbers, in order; those that are not there are left out."""
+        return (self._entries[number - 1] for number in sorted(set(numbers)) if 0 < number <= len(self._entries))
 
     def holding(self, document: str) -> Holding | None:
         """The document with this id as the register holds it."""

@@ -1,6 +1,7 @@
 """The ledger's adapter: entries and the tables folded from them, in one transaction, through Django's models."""
 
-from collections.abc import Collection, Iterator, Sequence
+import itertools
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -19,6 +20,9 @@ from comity.register.contents import content_as
 from comity.register.folding import State, fold, reading_of, touches
 from comity.storage import models, postgresql, tables
 from comity.storage.trouble import spoken
+
+_MANY = 500
+"""Rows that are asked for in one question."""
 
 _FIELDS = ("sequence", "time", "actor", "kind", "content", "previous", "hash")
 
@@ -49,6 +53,26 @@ class StoredLedger:
                     postgresql.lock(self.alias)
                 yield
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """What is read within is all of one moment, whatever others write meanwhile; nobody waits for it."""
+        connection = connections[self.alias]
+        with spoken(self.path):
+            if connection.in_atomic_block:
+                yield
+            elif connection.vendor == "postgresql":
+                with transaction.atomic(using=self.alias), connection.cursor() as cursor:
+                    cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+                    yield
+            else:
+                with connection.cursor() as cursor:
+                    cursor.execute("BEGIN DEFERRED")
+                    try:
+                        cursor.execute("SELECT 1 FROM entry LIMIT 1")
+                        yield
+                    finally:
+                        cursor.execute("ROLLBACK")
+
     def append(self, drafts: Sequence[Draft]) -> tuple[LedgerEntry, ...]:
         """Seal the drafts onto the chain, and bring the tables up to them, all or none."""
         with self.writing():
@@ -67,6 +91,15 @@ class StoredLedger:
         with spoken(self.path):
             for values in found.iterator(chunk_size=500):
                 yield LedgerEntry(*values)
+
+    def numbered(self, numbers: Iterable[int]) -> Iterator[LedgerEntry]:
+        """The entries that bear these numbers, in order; those that are not there are left out."""
+        wanted = sorted(set(numbers))
+        for start in range(0, len(wanted), _MANY):
+            found = self._entries().filter(sequence__in=wanted[start : start + _MANY])
+            with spoken(self.path):
+                several = list(found.order_by("sequence").values_list(*_FIELDS))
+            yield from (LedgerEntry(*values) for values in several)
 
     def holding(self, document: str) -> Holding | None:
         """The document with this id as the register holds it."""
@@ -106,8 +139,10 @@ class StoredLedger:
         """The documents that no later version took the place of, with their readings, in the order of filing."""
         found = self._documents().filter(replaced_by=None).order_by("filed")
         with spoken(self.path):
-            for row in found.iterator(chunk_size=200):
-                yield self._holding(row)
+            rows = found.iterator(chunk_size=_MANY)
+            while several := list(itertools.islice(rows, _MANY)):
+                readings = {entry.sequence: entry for entry in self.numbered(row.read for row in several if row.read)}
+                yield from (self._holding(row, readings) for row in several)
 
     def _one(self, **where: str | None) -> Holding | None:
         with spoken(self.path):
@@ -118,14 +153,14 @@ class StoredLedger:
         found = self._documents().filter(hash__in=ids).order_by("filed")
         return State({row.hash: self._holding(row) for row in found})
 
-    def _holding(self, row: models.Document) -> Holding:
+    def _holding(self, row: models.Document, readings: Mapping[int, LedgerEntry] | None = None) -> Holding:
         try:
-            return self._held(row)
+            return self._held(row, readings)
         except (ValueError, ObjectDoesNotExist) as why:
             row_is = f"register {self.path}: row {row.pk} of table document is not what the ledger has"
             raise BrokenRegister(f"{row_is}: {why}; verify the register and rebuild its tables") from why
 
-    def _held(self, row: models.Document) -> Holding:
+    def _held(self, row: models.Document, readings: Mapping[int, LedgerEntry] | None) -> Holding:
         document = Document(
             file=row.file,
             text=row.text,
@@ -137,7 +172,10 @@ class StoredLedger:
             publisher=row.publisher,
             handling=Handling(row.handling),
         )
-        reading = reading_of(self._entry(row.read), document) if row.read is not None else None
+        reading = None
+        if row.read is not None:
+            known = readings.get(row.read) if readings else None
+            reading = reading_of(known or self._entry(row.read), document)
         return Holding(document, row.filed, reading, row.read, row.version_of, row.replaced_by)
 
     def _entry(self, sequence: int) -> LedgerEntry:

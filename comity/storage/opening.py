@@ -126,7 +126,7 @@ def _fill(alias: str, place: str) -> None:
 
     if searching.is_empty(alias):
         with transaction.atomic(using=alias):
-            searching.rebuild(alias, StoredLedger(alias, place).current())
+            searching.keep(alias, (), StoredLedger(alias, place).current())
 
 
 def _migrate(alias: str) -> None:

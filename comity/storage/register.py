@@ -22,7 +22,8 @@ from comity.register.deciding.view import seen
 from comity.register.folding import State, fold
 from comity.register.keeping.deeds import things
 from comity.register.policy import Policy
-from comity.register.verify import verify
+from comity.register.stream import Stream
+from comity.register.verify import Checking
 from comity.storage import record, sqlite, tables, triggers
 from comity.storage.ledger import StoredLedger
 from comity.storage.search import searching
@@ -115,13 +116,16 @@ class Register:
         """The fold of the whole ledger."""
         return fold(self.ledger.entries())
 
-    def rebuild(self) -> State:
-        """Make the tables anew from the ledger, in one transaction; the joined record is made when next asked for."""
+    def rebuild(self) -> int:
+        """Make the tables anew from the ledger, in one transaction; how many documents they hold.
+
+        The joined record is made when next asked for.
+        """
         with self.ledger.writing():
-            state = self.state()
-            tables.rebuild(self._alias, state)
+            held = Stream(self.ledger)
+            tables.rebuild(self._alias, held.batches(), held.decisions)
             record.forget(self._alias)
-        return state
+        return len(held)
 
     def record(self, join: Join, by: str) -> Record:
         """The joined record at the present head, as far as the account may see: as kept, or made by `join` and kept.
@@ -148,10 +152,12 @@ class Register:
         `anchor` is a head noted earlier that the ledger must still hold (`comity.register.verify`).
         """
         problems = [*self._file_problems()]
-        state, found = verify(self.ledger, anchor)
-        problems += found.problems
-        with spoken(str(self.path)):
-            problems += tables.differences(self._alias, state)
+        with self.ledger.reading():
+            checking = Checking(self.ledger, anchor)
+            different = [*tables.differences(self._alias, checking.batches())]
+            different += tables.decided_differences(self._alias, checking.decisions)
+            found = checking.result()
+            problems += [*found.problems, *different]
             if join is not None:
                 problems += self._record_problems(join, by)
         return replace(found, problems=tuple(problems))
@@ -160,6 +166,7 @@ class Register:
         with spoken(str(self.path)):
             if connections[self._alias].vendor == "sqlite":
                 yield from (Problem(Fault.FILE, None, what) for what in sqlite.damage(self._alias))
+            yield from (Problem(Fault.TABLES, None, what) for what in searching.damage(self._alias))
             for name in triggers.missing(self._alias):
                 yield Problem(Fault.TRIGGERS, None, f"trigger {name}, which keeps the ledger append-only, is gone")
             for role, right in triggers.rights(self._alias):

@@ -1,6 +1,5 @@
 """The tables people query as a pure function of what the register holds; keeping, rebuilding, comparing them."""
 
-import itertools
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -11,7 +10,7 @@ from comity.records import findings
 from comity.records.edtf import bounds
 from comity.records.errors import InvalidValue
 from comity.records.findings import Place, Reading
-from comity.records.ledger import Fault, Holding, Problem
+from comity.records.ledger import Entry, Fault, Holding, Problem
 from comity.register.folding import State
 from comity.storage import decisions
 from comity.storage.models import (
@@ -70,32 +69,65 @@ def keep(alias: str, before: State, after: State) -> None:
     decisions.keep(alias, after.decisions[len(before.decisions) :])
 
 
-def rebuild(alias: str, state: State) -> None:
-    """Empty the tables and fill them from the state; to be called within a transaction."""
+Batches = Iterable[tuple[Holding, ...]]
+"""Documents as held, in the order of filing, some at a time."""
+
+
+def rebuild(alias: str, batches: Batches, decided: Iterable[Entry]) -> None:
+    """Empty the tables and fill them from what is held and decided; to be called within a transaction."""
     for kind in reversed(TABLES):
         kind._default_manager.using(alias).all().delete()  # noqa: SLF001 -- Django's documented name
-    _insert(alias, state.holdings.values())
-    searching.rebuild(alias, state.holdings.values())
-    decisions.keep(alias, state.decisions)
+    searching.clear(alias)
+    for batch in batches:
+        _insert(alias, batch)
+        searching.keep(alias, (), batch)
+    decisions.keep(alias, decided)
 
 
-def differences(alias: str, state: State) -> Iterator[Problem]:
-    """Every row that is not as the fold of the ledger has it, is missing, or should not be there."""
-    expected: dict[type[models.Model], dict[Any, tuple[Any, ...]]] = {kind: {} for kind in TABLES}
-    held = (row for holding in state.holdings.values() for row in rows(holding))
-    for row in itertools.chain(held, map(decisions.row, state.decisions)):
-        expected[type(row)][row.pk] = tuple(getattr(row, name) for name in _columns(type(row)))
-    for kind, wanted in expected.items():
-        stored = kind._default_manager.using(alias).order_by("pk").values_list(*_columns(kind))  # noqa: SLF001 -- see above
-        try:
-            for values in stored.iterator():
-                yield from _difference(kind, values, wanted.pop(values[0], None))
-        except ValueError as why:
-            yield Problem(Fault.TABLES, None, f"table {_table(kind)} holds a value that cannot be one: {why}")
+def differences(alias: str, batches: Batches) -> Iterator[Problem]:
+    """Every row of a document that is not as it is held, is missing, or should not be there."""
+    after = -1
+    for batch in batches:
+        if not batch:
             continue
-        for key in wanted:
-            yield Problem(Fault.TABLES, _entry(kind, key), f"row {key} of table {_table(kind)} is missing")
-    yield from searching.differences(alias, state.holdings.values())
+        yield from _batch_differences(alias, batch, after, batch[-1].filed)
+        yield from searching.differences(alias, batch, after, batch[-1].filed)
+        after = batch[-1].filed
+    yield from _batch_differences(alias, (), after, None)
+    yield from searching.differences(alias, (), after, None)
+
+
+def decided_differences(alias: str, decided: Iterable[Entry]) -> Iterator[Problem]:
+    """Every row of a decision that is not as its entry has it, is missing, or should not be there."""
+    yield from _differences(alias, Decision, map(decisions.row, decided), {})
+
+
+def _batch_differences(alias: str, batch: tuple[Holding, ...], after: int, until: int | None) -> Iterator[Problem]:
+    """The same for the documents filed after entry `after` and not after entry `until`."""
+    made: dict[type[models.Model], list[models.Model]] = {kind: [] for kind in OF_DOCUMENTS}
+    for holding in batch:
+        for row in rows(holding):
+            made[type(row)].append(row)
+    for kind, expected in made.items():
+        column = "pk" if kind is Document else "document_id"
+        where = {f"{column}__gt": after} | ({} if until is None else {f"{column}__lte": until})
+        yield from _differences(alias, kind, expected, where)
+
+
+def _differences(
+    alias: str, kind: type[models.Model], rows_: Iterable[models.Model], where: dict[str, int]
+) -> Iterator[Problem]:
+    """The rows of one table, of those that are `where`, that are not the ones expected."""
+    wanted = {row.pk: tuple(getattr(row, name) for name in _columns(kind)) for row in rows_}
+    stored = kind._default_manager.using(alias).filter(**where).values_list(*_columns(kind))  # noqa: SLF001 -- see above
+    try:
+        for values in stored:
+            yield from _difference(kind, values, wanted.pop(values[0], None))
+    except ValueError as why:
+        yield Problem(Fault.TABLES, None, f"table {_table(kind)} holds a value that cannot be one: {why}")
+        return
+    for key in sorted(wanted):
+        yield Problem(Fault.TABLES, _entry(kind, key), f"row {key} of table {_table(kind)} is missing")
 
 
 def _difference(kind: type[models.Model], values: tuple[Any, ...], wanted: tuple[Any, ...] | None) -> Iterator[Problem]:

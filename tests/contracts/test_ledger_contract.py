@@ -60,6 +60,13 @@ def test_ledger_entries_after_a_number(ledger: Ledger) -> None:
     assert tuple(ledger.entries(after=3)) == ()
 
 
+def test_ledger_entries_by_their_numbers(ledger: Ledger) -> None:
+    made = ledger.append(drafts(*range(1, 8)))
+    assert tuple(ledger.numbered([5, 2, 5, 99, 0])) == (made[1], made[4])
+    assert tuple(ledger.numbered(range(1, 2_000))) == made
+    assert tuple(ledger.numbered([])) == ()
+
+
 def test_ledger_transaction_that_fails_keeps_nothing(ledger: Ledger) -> None:
     (first,) = ledger.append(drafts(1))
 

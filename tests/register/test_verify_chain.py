@@ -1,6 +1,6 @@
 """Verifying finds each thing that can be wrong with a ledger, and names the entry."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -25,6 +25,10 @@ class Tampered(MemoryLedger):
 
     def entries(self, after: int = 0) -> Iterator[Entry]:  # type: ignore[explicit-override]
         return iter(self.given[after:])
+
+    def numbered(self, numbers: Iterable[int]) -> Iterator[Entry]:  # type: ignore[explicit-override]
+        wanted = set(numbers)
+        return (entry for entry in self.given if entry.sequence in wanted)
 
 
 @pytest.fixture

@@ -47,6 +47,21 @@ def test_ledger_in_another_hand_is_waited_for_then_said_to_be_busy(database: Dat
         assert register.verify().problems == ()
 
 
+def test_verify_sees_one_moment_while_another_files(database: Database) -> None:
+    with open_register(database.address) as register, open_register(database.address) as other:
+        list(other.file((reading(n) for n in range(300)), clock(), LAN))
+        filing = other.file((reading(n) for n in range(300, 320)), clock(), LAN)
+        with register.ledger.reading():
+            before = register.head
+            for _ in range(5):
+                next(filing)
+            assert register.head == before
+            assert len(list(register.ledger.entries())) == 600
+            assert len(list(register.readings())) == 300
+        assert register.head.sequence == 610
+        assert register.verify().problems == ()
+
+
 def test_ledger_several_registers_in_one_program_stay_apart(tmp_path: Path) -> None:
     with open_register(tmp_path / "a") as one, open_register(tmp_path / "b") as other:
         list(one.file([reading(1)], clock(), LAN))

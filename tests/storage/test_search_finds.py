@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comity.records import Act, Document, Evidence, Handling, Reading
+from comity.records.accounts import Account, AccountRole
 from comity.records.findings import Commitment
 from comity.records.ledger import Actor
 from comity.records.search import Found, Query
+from comity.register.policy import Policy
 from comity.storage import open_register
 from comity.storage.register import Register
 from comity.storage.search.excerpts import places
@@ -136,6 +138,13 @@ def test_search_shows_and_counts_no_more_than_may_be_seen(register: Register) ->
             found = register.search(replace(query, handling=tuple(Handling)[:seen]))
             assert found.total == len(found.hits) == seen
             assert sum(n for _, n in found.counts.get("language", ())) == seen
+
+
+def test_search_asks_the_policy_of_the_register(register: Register) -> None:
+    list(register.file([reading(n, handling=handling) for n, handling in enumerate(Handling, 1)], clock(), LAN))
+    register.policy = Policy(Account("lan", AccountRole.OFFICER, Handling.INTERNAL))
+    assert names(register.search(Query("ports"))) == ["report-2.txt", "report-1.txt"]
+    assert register.search(Query("ports", handling=(Handling.RESTRICTED,))).total == 0
 
 
 def test_search_follows_a_stricter_marking_and_a_later_version(register: Register) -> None:

@@ -40,10 +40,9 @@ def is_empty(alias: str) -> bool:
         return cursor.fetchone() is None
 
 
-def rebuild(alias: str, holdings: Iterable[Holding]) -> None:
-    """Empty the table and fill it; to be called within a transaction."""
+def clear(alias: str) -> None:
+    """Empty the table."""
     _of(alias).clear(alias)
-    _insert(alias, holdings)
 
 
 def _insert(alias: str, holdings: Iterable[Holding]) -> None:
@@ -57,14 +56,20 @@ def _batches(made: Iterable[Row]) -> Iterator[list[Row]]:
         yield batch
 
 
-def differences(alias: str, holdings: Iterable[Holding]) -> Iterator[Problem]:
-    """Every row that is not as the holdings (in the order of filing) have it, is missing, or should not be there."""
-    engine, after = _of(alias), -1
-    for batch in _batches(row for holding in holdings for row in rows(holding)):
-        yield from _compared(engine.differing(alias, batch, after, batch[-1].key), {row.key for row in batch})
-        after = batch[-1].key
-    yield from _compared(engine.differing(alias, [], after, None), set())
-    yield from (Problem(Fault.TABLES, None, f"table search: {what}") for what in engine.damage(alias))
+def differences(alias: str, holdings: Iterable[Holding], after: int, until: int | None) -> Iterator[Problem]:
+    """Every row that is not as the holdings have it, is missing, or should not be there.
+
+    These are all documents filed after entry `after` and not after entry `until`, in that order.
+    """
+    made = [row for holding in holdings for row in rows(holding)]
+    last = None if until is None else (until + 1) * ROOM - 1
+    found = _of(alias).differing(alias, made, (after + 1) * ROOM - 1, last)
+    yield from _compared(found, {row.key for row in made})
+
+
+def damage(alias: str) -> Iterator[str]:
+    """What the database finds wrong with the index of words."""
+    return (f"table search: {what}" for what in _of(alias).damage(alias))
 
 
 def _compared(found: Iterable[tuple[int, bool, bool]], expected: set[int]) -> Iterator[Problem]:
