@@ -28,7 +28,8 @@ from comity.sources import MAX_SIZE, load
 if TYPE_CHECKING:
     from comity.records.kept import Due, ImportedRow
     from comity.records.review import Review
-    from comity.register.acting import Action, Done
+    from comity.records.reviewing import Comparison, Life
+    from comity.register.acting import Action, Done, Present
     from comity.register.deciding.standing import Decisions
     from comity.register.keeping.mapping import Listed
     from comity.sources.sheets import Sheet
@@ -252,6 +253,50 @@ def act_all(register: "Register", actions: Iterable["Action"]) -> "tuple[Done, .
     return register.act_all(actions, join, joined_by(), clock)
 
 
+def reviews(register: "Register") -> "dict[str, Life]":
+    """The reviews that the person who opened the register may see, by their ids, in the order of opening."""
+    from comity.review import life  # noqa: PLC0415 -- loads the table of the world
+
+    return life.reviews(_present(register))
+
+
+def review_of(register: "Register", key: str) -> "Review":
+    """The review with this id as it stands now, or as it was signed off; raises UnknownThing for none."""
+    from comity.register.deciding.attaching import Attaching  # noqa: PLC0415
+    from comity.register.joining.sources import in_order  # noqa: PLC0415
+    from comity.review import life  # noqa: PLC0415 -- loads the table of the world
+
+    present = _present(register)
+    found = life.known(present, key)
+    started = life.known(present, found.opened.before) if found.opened.before else None
+    before = started.signed.content.drawn if started and started.signed else None
+    readings = tuple(in_order(register.readings()))
+    attaching = Attaching(register.decisions(), {reading.document.id: reading for reading in readings}.get)
+    by_file = {reading.document.file: reading for reading in readings}
+    return life.draw(found, record_of(register), by_file, before=before, sources=attaching.sources)
+
+
+def sign_review(register: "Register", key: str, words: str = "") -> "Done":
+    """Sign off the review with this id as it stands now; it is frozen from then on. Raises as `act` does."""
+    from comity.review.life import SignReview  # noqa: PLC0415
+
+    head = register.head.sequence
+    return act(register, SignReview(key, review_of(register, key), head, words))
+
+
+def compare_reviews(register: "Register", one: str, other: str) -> "Comparison":
+    """What is new, gone, changed and alike in the review `other` against the review `one` (their ids)."""
+    from comity.review.life import compare  # noqa: PLC0415
+
+    return compare(review_of(register, one), review_of(register, other))
+
+
+def _present(register: "Register") -> "Present":
+    from comity.register.acting import Present  # noqa: PLC0415
+
+    return Present(register.ledger, register.policy, lambda: record_of(register))
+
+
 def due(register: "Register", *, today: date | None = None, until: date | None = None) -> "tuple[Due, ...]":
     """What is due by the register: kept things and the commitments of the record, the earliest first.
 
@@ -288,6 +333,7 @@ __all__ = [
     "act",
     "act_all",
     "clock",
+    "compare_reviews",
     "default_register",
     "documents",
     "due",
@@ -302,8 +348,11 @@ __all__ = [
     "readings",
     "record_of",
     "review",
+    "review_of",
+    "reviews",
     "side",
     "sides",
+    "sign_review",
     "unread",
     "version",
 ]

@@ -29,6 +29,7 @@ RECORDS = (
     ("What offices keep", "comity.records.kept"),
     ("What lines rest on", "comity.records.cited"),
     ("Statuses and written fields", "comity.records.status"),
+    ("The life of a review", "comity.records.reviewing"),
     ("The ledger", "comity.records.ledger"),
     ("Searching", "comity.records.search"),
     ("Closed vocabularies", "comity.records.words"),

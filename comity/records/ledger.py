@@ -29,6 +29,7 @@ class EntryKind(StrEnum):
     CONTACT_NOTED = "contact-noted"
     DROPPED = "dropped"
     REVIEW_OPENED = "review-opened"
+    REVIEW_NOTED = "review-noted"
     REVIEW_SIGNED = "review-signed"
 
 

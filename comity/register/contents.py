@@ -15,6 +15,7 @@ from comity.records.kept import (
     SisterSet,
 )
 from comity.records.ledger import Entry, EntryKind
+from comity.records.reviewing import ReviewNoted, ReviewOpened, ReviewSigned
 from comity.register.chain import content_of
 
 T = TypeVar("T")
@@ -35,6 +36,9 @@ CONTENTS: dict[EntryKind, type[Any]] = {
     EntryKind.MEMBERSHIP_SET: MembershipSet,
     EntryKind.CONTACT_NOTED: ContactNoted,
     EntryKind.DROPPED: Dropped,
+    EntryKind.REVIEW_OPENED: ReviewOpened,
+    EntryKind.REVIEW_NOTED: ReviewNoted,
+    EntryKind.REVIEW_SIGNED: ReviewSigned,
 }
 """The record of each kind of entry that has one here; a new kind is one more line."""
 

@@ -1,6 +1,7 @@
 """Building a review from the record and the readings behind it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from comity.localities import table
@@ -22,6 +23,7 @@ from comity.review.dates import Calendar, file_of, in_period
 from comity.review.differences import differences
 from comity.review.engagements import between as engagements_between
 from comity.review.engagements import of_period
+from comity.review.fields import six_fields
 from comity.review.links import RULES, Matter, follow
 from comity.review.opening import open_points
 from comity.review.people import People
@@ -30,6 +32,9 @@ from comity.review.searching import searched
 from comity.review.sides import Gazetteer, Sides
 from comity.review.status import Suggesting
 from comity.review.status.since import Since
+
+Carried = Callable[[ReviewedCommitment], bool]
+"""Says whether a commitment from before the period is carried in."""
 
 
 def build(  # noqa: PLR0913 -- the period is two dates, and the table is a port
@@ -42,6 +47,7 @@ def build(  # noqa: PLR0913 -- the period is two dates, and the table is a port
     only: bool = False,
     localities: Gazetteer | None = None,
     cadence: int | None = None,
+    carried: Carried = lambda _: False,
 ) -> Review:
     """The review of two localities (ids or codes) in a period from `start` to `end` (EDTF, both included).
 
@@ -49,6 +55,7 @@ def build(  # noqa: PLR0913 -- the period is two dates, and the table is a port
     belongs to its side unless `only`; the country around it never does. Later entries are looked
     for up to the end of the period, so that the review comes out the same whenever it is drawn. `cadence` is
     the months between two sessions of the mechanism under review: what was last said longer ago has lapsed.
+    `carried` says of a commitment from before the period whether it is carried in.
 
     Raises UnknownLocality, and InvalidValue for a date that is none, a period that ends before it
     begins, two sides that are one, or a source whose reading is not given.
@@ -56,10 +63,13 @@ def build(  # noqa: PLR0913 -- the period is two dates, and the table is a port
     edtf.bounds(f"{start}/{end}")
     sides = Sides.of(between, localities or table(), only=only)
     quotes, calendar = Quotes(readings), Calendar(record.engagements, readings)
-    matter = _matter(record, sides, calendar, quotes, (start, end))
+    matter = _matter(_Between(record, sides, calendar, quotes), (start, end), carried)
     matter = _with_reports(matter, readings, sides, (start, end))
     suggesting = Suggesting({one.id: one for one in matter.reports}, Since(readings, end), end, cadence, RULES)
-    commitments = suggesting.all(follow(matter))
+    told = {one.id: one for one in matter.reports}
+    commitments = tuple(
+        replace(one, fields=six_fields(one, sides.both, told)) for one in suggesting.all(follow(matter))
+    )
     shown = _shown(commitments, matter)
     cited = _sources(commitments, matter)
     references = papers.references(record.references, cited, quotes)
@@ -89,15 +99,26 @@ def build(  # noqa: PLR0913 -- the period is two dates, and the table is a port
     )
 
 
-def _matter(record: Record, sides: Sides, calendar: Calendar, quotes: Quotes, period: tuple[str, str]) -> Matter:
-    """All that is between the sides in the period, without links yet."""
+@dataclass(frozen=True, slots=True)
+class _Between:
+    """What is needed to tell what of a record is between two sides."""
+
+    record: Record
+    sides: Sides
+    calendar: Calendar
+    quotes: Quotes
+
+
+def _matter(between: _Between, period: tuple[str, str], carried: Carried) -> Matter:
+    """All that is between the sides in the period, and what is carried into it, without links yet."""
+    record, sides, calendar, quotes = between.record, between.sides, between.calendar, between.quotes
     people = People(record.people, sides)
     met = engagements_between(record.engagements, sides, people, calendar, quotes)
     known = {one.entry.id: one for one in met}
     said = Selecting(sides, people, calendar, quotes, known).select(record.commitments)
     signed = papers.instruments(record.instruments, known, sides, calendar, quotes)
     return Matter(
-        tuple(one for one in said if in_period(one.date, *period)),
+        tuple(one for one in said if in_period(one.date, *period) or carried(one)),
         of_period(met, *period),
         tuple(one for one in signed if in_period(one.date, *period)),
     )

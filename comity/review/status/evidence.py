@@ -15,7 +15,7 @@ NAMED = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What a commitment asks for: a paper, or something that goes on, or neither."""
+    """What a commitment asks for: a paper; something that goes on (all that is not known to be done once)."""
 
     paper: bool
     goes_on: bool
@@ -45,8 +45,8 @@ class Weighed:
 def asking(one: ReviewedCommitment) -> Asking:
     """What a commitment asks for, by the terms of its quotes."""
     named = {found.term for quote in one.quotes for found in terms().names(quote.quote, quote.language)}
-    lasting = bool(named & cues().goes_on) and not named & cues().once
-    return Asking(bool(named & cues().papers), lasting)
+    once = bool(named & (cues().once | cues().papers)) and not named & cues().goes_on
+    return Asking(bool(named & cues().papers), not once)
 
 
 def weigh(link: Link, asked: Asking, reports: Mapping[str, ReviewedReport], one: ReviewedCommitment) -> Weighed | None:
