@@ -117,9 +117,11 @@ class Cast:
 
     def _learn_sides(self, analysis: Analysis) -> None:
         """People whose offices name no place act for the side that other words give them."""
+        together = _together(analysis, self.of)
         for mention in analysis.mentions:
             if mention.kind is MentionKind.OFFICE and mention.codes:
                 before = [a for a in self.actors if a.is_person and a.first < mention.span.start and a.side is None]
+                before = [a for a in before if id(a) not in together.get(mention.span, ())]
                 actor = self._by_office(mention, before)
                 if actor is not None:
                     actor.codes += mention.codes
@@ -235,6 +237,18 @@ def _is_named(actor: Actor, mention: Mention) -> bool:
 def _parts(clause: Clause) -> tuple[Mention, ...]:
     """Who does what with whom in a clause."""
     return (*clause.subject, *clause.objects, *clause.oblique("with"))
+
+
+def _together(analysis: Analysis, of: dict[Span, Actor]) -> dict[Span, set[int]]:
+    """Those whom a clause tells something of together with an office: the office is none of theirs."""
+    out: dict[Span, set[int]] = {}
+    for clause in analysis.clauses:
+        parts = _parts(clause)
+        named = {m.span: id(of[m.span]) for m in parts if m.span in of}
+        for mention in parts:
+            if mention.kind is MentionKind.OFFICE:
+                out.setdefault(mention.span, set()).update(named.values())
+    return out
 
 
 def _is_full_name(mention: Mention) -> bool:

@@ -54,12 +54,35 @@ def _syllable(word: str) -> str:
     if not tone:
         return base
     at = next((i for i, c in enumerate(word) if any(m in _TONE_OF for m in unicodedata.normalize("NFD", c))), 0)
-    opened = re.search(r"(?<!q)(?:oa|oe|uy)$", base)
-    if opened:
-        at = opened.start()
+    at = _toned(base, at)
     if re.fullmatch(r"(?:[hklmst]|qu)i", base):
         base = base[:-1] + "y"
     return base[:at] + unicodedata.normalize("NFC", base[at] + tone) + base[at + 1 :]
+
+
+def _toned(base: str, at: int) -> int:
+    """The letter that bears the tone of a syllable; where it stands, if the syllable is none of Vietnamese.
+
+    It is the last letter with a mark of its own ("ươ" bears it on "ơ"), else the last vowel but one, or the last one
+    where a consonant follows two ("toán"); "oa", "oe" and "uy" at the end bear it on the first.
+    """
+    found = _RHYME.fullmatch(base)
+    if found is None:
+        return at
+    start, vowels = found.start("vowels"), found["vowels"]
+    marked = [i for i, c in enumerate(vowels) if c in _MARKED]
+    if marked:
+        return start + marked[-1]
+    several = len(vowels) > 1 and (len(vowels) > _DIPHTHONG or bool(found["coda"]))
+    return start + (1 if several else 0)
+
+
+_DIPHTHONG = 2
+_MARKED = frozenset("ăâêôơư")
+_RHYME = re.compile(
+    r"(?:qu|gi(?=[aăâeêoôơuư])|(?:ngh|ng|nh|ch|gh|gi(?!\w)|kh|ph|th|tr|[bcdđghklmnprstvx])?)"
+    r"(?P<vowels>[aăâeêioôơuưy]{1,3})(?P<coda>ch|ng|nh|[cmnpt])?"
+)
 
 
 @lru_cache(maxsize=4096)

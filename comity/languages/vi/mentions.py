@@ -66,8 +66,18 @@ class _Finder:
         self.places: dict[int, tuple[int, tuple[str, ...]]] = {}
         for found in table().scan(text, "vi"):
             if found.candidates:
-                self.places[found.start] = (found.end, codes_of(found.candidates[0].locality))
+                start = self._behind_unit(found.start)
+                self.places[start] = (found.end, codes_of(found.candidates[0].locality))
         self._adjectives()
+
+    def _behind_unit(self, start: int) -> int:
+        """Where the name of a place begins, behind a word that ends its head: "khu tự trị dân tộc Choang | Quảng Tây"."""
+        for unit in lexicon.table()["classes"]["unit"]:
+            last = unit.rsplit(" ", 1)[-1] + " "
+            head = start + len(last)
+            if last != f"{unit} " and self.text.startswith(last, start) and self.text[:head].endswith(f"{unit} "):
+                return head
+        return start
 
     def _adjectives(self) -> None:
         """Nationalities that are no country's name: "Mỹ", "Việt"; only with a capital."""
@@ -99,6 +109,26 @@ class _Finder:
             if chunk:
                 out.append(chunk)
             at = chunk.last + 1 if chunk else at + 1
+        return self._with_companies(tokens, letters, out)
+
+    def _with_companies(self, tokens: Sequence[Token], letters: str, chunks: list[_Chunk]) -> list[_Chunk]:
+        """The name behind "Tập đoàn" is the company's where the person is named before: "ông A, Chủ tịch Tập đoàn B"."""
+        out: list[_Chunk] = []
+        for chunk in chunks:
+            last, named = (out[-1], out[-2]) if len(out) > 1 else (None, None)
+            if (
+                chunk.letter == "P"
+                and last is not None
+                and named is not None
+                and last.letter == "F"
+                and named.letter == "P"
+                and last.last + 1 == chunk.first
+                and letters[named.last + 1 : last.first] in (",", "h")
+                and self.keyed[tokens[last.last].start : tokens[last.last].end] in self.words.companies
+            ):
+                out[-1] = replace(last, last=chunk.last)
+            else:
+                out.append(chunk)
         return out
 
     def _chunk_at(self, tokens: Sequence[Token], letters: str, at: int) -> _Chunk | None:
@@ -188,7 +218,7 @@ class _Finder:
             "R": MentionKind.DELEGATION,
             "G": MentionKind.ORGANISATION,
         }
-        out = []
+        out: list[Mention] = []
         for chunk in chunks:
             if chunk.letter not in kinds:
                 continue
@@ -196,10 +226,22 @@ class _Finder:
             if any(p.span.overlaps(span) for p in people):
                 continue
             offices = (span,) if chunk.letter in "FE" else ()
+            if out and chunk.letter == "F" and self._is_stack(out[-1], span):
+                last = out.pop()
+                span, offices = Span(last.span.start, span.end), (*last.offices, span)
             out.append(
                 Mention(span, kinds[chunk.letter], self.text[span.start : span.end], span, offices, self._codes(span))
             )
         return out
+
+    def _is_stack(self, one: Mention, other: Span) -> bool:
+        """Whether two offices with a comma between are one person's: not where a third follows behind "và"."""
+        return (
+            one.kind is MentionKind.OFFICE
+            and not one.codes
+            and bool(re.fullmatch(r"\s*,\s*", self.text[one.span.end : other.start]))
+            and not _MORE.match(self.keyed, other.end)
+        )
 
     def _is_both(self, mention: Mention) -> bool:
         """ "Hai nhà lãnh đạo" is no leader, but both."""
@@ -271,7 +313,9 @@ class _Finder:
         out: list[Mention] = []
         for mention in sorted(mentions, key=lambda m: m.span):
             last = out[-1] if out else None
-            if (
+            if last is not None and self._shares_office(last, mention):
+                out.append(replace(mention, kind=MentionKind.OFFICE, offices=(mention.span,)))
+            elif (
                 last is not None
                 and last.kind is mention.kind is MentionKind.LOCALITY
                 and self._are_pair(last.span, mention.span)
@@ -284,6 +328,16 @@ class _Finder:
                 out.append(mention)
         return out
 
+    def _shares_office(self, one: Mention, other: Mention) -> bool:
+        """ "Bộ trưởng Quốc phòng Mỹ - Nhật": the second country's holder of the same office."""
+        return (
+            one.kind is MentionKind.OFFICE
+            and other.kind is MentionKind.LOCALITY
+            and bool(one.codes)
+            and one.codes[0] != other.codes[0]
+            and bool(re.fullmatch(r"\s*[-–]\s*", self.text[one.span.end : other.span.start]))
+        )
+
     def _are_pair(self, one: Span, other: Span) -> bool:
         between, behind, before = (
             self.text[one.end : other.start],
@@ -293,6 +347,7 @@ class _Finder:
         return bool(re.fullmatch(r"\s*[-–]\s*", between) and _DOING.match(behind) and _OPENING.search(before))
 
 
+_MORE = re.compile(r"\s*(?:,|và(?!\w)|va(?!\w))")
 _DOING = re.compile(
     r"\s+(?:sẽ|đã|cần|tái|nhất trí|cũng|tiếp tục|cùng|luôn|thống nhất|cam kết|se|da|can|tai|"
     r"nhat tri|cung|tiep tuc|luon)(?!\w)"

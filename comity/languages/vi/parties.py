@@ -17,6 +17,7 @@ _PEOPLE = (
     MentionKind.JOINT,
 )
 _MOVING = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.DELEGATION)
+_HOLDERS = (MentionKind.OFFICE, MentionKind.ORGANISATION)
 _FAR = 60
 _BESIDE = 12
 
@@ -106,6 +107,23 @@ class Parties:
         ) is not None:
             found.insert(0, one)
             start = self._front(one.span.start, floor)
+        if len(found) == 1:
+            return self._in_front(last, start, floor)
+        return self._led_by(found, start)
+
+    def _in_front(self, last: Mention, start: int, floor: int) -> Subject:
+        """A subject of one mention: "ông An, cùng Đoàn ..., đã đến" is about him; "Thủ tướng X - Y" about both."""
+        along = _ALONG.search(self.masked, floor, start) if last.kind is MentionKind.DELEGATION else None
+        one = self._ending(along.start(), floor) if along else None
+        if one is not None and one.kind is MentionKind.PERSON:
+            return Subject(self._front(one.span.start, floor), (one,))
+        dash = _DASH.search(self.masked, floor, start) if last.kind in _HOLDERS else None
+        one = self._ending(dash.start(), floor) if dash else None
+        if one is not None and one.kind in _HOLDERS and one.codes[:1] != last.codes[:1]:
+            return Subject(self._front(one.span.start, floor), (one, last))
+        return self._led_by([last], start)
+
+    def _led_by(self, found: Sequence[Mention], start: int) -> Subject:
         delegation = self._leader_of(found[0])
         if delegation is not None:
             start = delegation.span.start
@@ -323,6 +341,8 @@ _UNIT = re.compile(
     r"toàn thể|nhà|phia|cac|thanh pho|tinh|thu do|nuoc|ca)\s*$"
 )
 _WITH = re.compile(r"(?<!\w)(?:và|cùng|cùng với|va|cung|cung voi)\s*$")
+_ALONG = re.compile(r",\s*(?:cùng|cùng với|cung|cung voi)\s*$")
+_DASH = re.compile(r"\s[-–]\s*$")
 _LED = re.compile(r",?\s*(?:dẫn đầu|làm trưởng đoàn|đứng đầu|dan dau|lam truong doan|dung dau)\s*,?\s*$")
 _GOVERNING = re.compile(
     r"(?<!\w)(?:với|của|tại|ở|do|giữa|cho|từ|về|theo|tới|đến|trong|thay mặt|cùng với|bởi|nhằm|"

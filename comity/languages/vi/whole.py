@@ -48,6 +48,10 @@ class Whole:
             if holder is not None:
                 out.append(replace(mention, kind=MentionKind.PERSON, name=holder.name))
                 continue
+            unheld = self._unheld(mention, held)
+            if unheld is not None:
+                out.append(unheld)
+                continue
             own = self._words(mention.span) if mention.kind is MentionKind.OFFICE else frozenset()
             placeless = own - self._placed_words(mention.span)
             free = own and (mention.codes or self._belongs(mention)) and not any(placeless <= office for office in held)
@@ -57,6 +61,17 @@ class Whole:
                 else mention
             )
         return out
+
+    def _unheld(self, mention: Mention, held: Sequence[frozenset[str]]) -> Mention | None:
+        """A high office that names no country and that nobody named holds, as the body that it stands for."""
+        own = self._words(mention.span)
+        if mention.kind is not MentionKind.OFFICE or mention.codes or any(own <= office for office in held):
+            return None
+        said = self.keyed[mention.span.start : mention.span.end]
+        code = next((code for code, offices in self.patterns.highest if said in offices), None)
+        if code is None and not self.patterns.foreign.fullmatch(said):
+            return None
+        return replace(mention, kind=MentionKind.ORGANISATION, offices=(), codes=(code,) if code else ())
 
     def placed(self, mentions: Sequence[Mention]) -> list[Mention]:
         """Bodies that only one country has, and their offices, act for the part of it named last before them."""
@@ -83,9 +98,26 @@ class Whole:
         named = [m for m in people if any(own <= self._words(o) for o in m.offices)]
         if not named and mention.codes:
             bare = own - self._placed_words(mention.span)
-            named = [m for m in people if not m.codes and any(bare <= self._words(o) for o in m.offices)]
+            free = [m for m in people if not m.codes]
+            named = [m for m in free if any(bare == self._words(o) for o in m.offices)] or [
+                m for m in free if any(bare <= self._words(o) for o in m.offices)
+            ]
+            if self.patterns.foreign.search(" ".join(bare)) or len(bare) > 1:
+                named = [m for m in named if not self._are_together(m, mention)]
         names = {m.name for m in named}
-        return named[0] if len(names) == 1 and named[0].span.start > mention.span.end else None
+        if len(names) != 1:
+            return None
+        known = self._is_foreign(mention)
+        return named[0] if named[0].span.start > mention.span.end or known else None
+
+    def _is_foreign(self, mention: Mention) -> bool:
+        """Whether an office is one that the report's own country does not have."""
+        return bool(self.patterns.foreign.search(self.keyed[mention.span.start : mention.span.end]))
+
+    def _are_together(self, one: Mention, other: Mention) -> bool:
+        """Whether one sentence names two, so that they are not one: "Tổng thống Putin ... Tổng thống Iran"."""
+        start, end = sorted((one.span, other.span))
+        return not re.search(r"[.!?\n]", self.text[start.end : end.start])
 
     def _belongs(self, mention: Mention) -> bool:
         return bool(re.search(r"(?<!\w)(?:của|cua)(?!\w)", self.keyed[mention.span.start : mention.span.end]))

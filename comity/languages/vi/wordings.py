@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from comity.languages.vi import words as lexicon
+from comity.languages.lexicon import load
 from comity.languages.vi.keys import key
 
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """Both sides, pronouns with their gender, who leads, what is no pronoun, bodies of one country by its code."""
+    """Both sides, pronouns with their gender, who leads, what is no pronoun, and what one country has, by its code.
+
+    `national` are bodies, `highest` offices that need no country's name; `foreign` are offices not of the own country.
+    """
 
     joint: re.Pattern[str]
     pronoun: re.Pattern[str]
@@ -18,6 +22,8 @@ class Patterns:
     led: re.Pattern[str]
     plain: re.Pattern[str]
     national: tuple[tuple[str, re.Pattern[str]], ...]
+    highest: tuple[tuple[str, frozenset[str]], ...]
+    foreign: re.Pattern[str]
 
 
 @cache
@@ -35,4 +41,6 @@ def patterns(*, marks: bool) -> Patterns:
             [*data["plain"]["words"], "các đồng chí", "đồng chí lãnh đạo", "đồng chí thành viên"], marks=marks
         ),
         tuple((code, lexicon.patterns(found, marks=marks)) for code, found in data["national"].items()),
+        tuple((code, frozenset(key(w, marks=marks) for w in found)) for code, found in data["highest"].items()),
+        lexicon.patterns(load("vi", "reading")["not_ours"], marks=marks),
     )

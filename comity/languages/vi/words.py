@@ -36,6 +36,7 @@ class Words:
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     surnames: frozenset[str]
     things: frozenset[str]
+    companies: frozenset[str]
 
     def at(self, syllables: list[str], i: int) -> tuple[int, str] | None:
         """How many syllables from the i-th on are one word, and its letter."""
@@ -61,8 +62,8 @@ def words(*, marks: bool) -> Words:
     for phrase in sorted(listed, key=len, reverse=True):
         by_first.setdefault(phrase[0], []).append((phrase, listed[phrase]))
     names = table["names"]
-    surnames, things = (frozenset(key(w, marks=marks) for w in names[kind]) for kind in ("surnames", "things"))
-    return Words({first: tuple(found) for first, found in by_first.items()}, surnames, things)
+    sets = (frozenset(key(w, marks=marks) for w in names[kind]) for kind in ("surnames", "things", "companies"))
+    return Words({first: tuple(found) for first, found in by_first.items()}, *sets)
 
 
 def _enter(listed: dict[tuple[str, ...], str], entries: Iterable[str], letter: str, *, marks: bool) -> None:
