@@ -122,9 +122,16 @@ class Cast:
             if mention.kind is MentionKind.OFFICE and mention.codes:
                 before = [a for a in self.actors if a.is_person and a.first < mention.span.start and a.side is None]
                 before = [a for a in before if id(a) not in together.get(mention.span, ())]
+                if self._is_anybody(mention):
+                    before = [a for a in before if not _in_one_sentence(analysis, a.first, mention.span.start)]
                 actor = self._by_office(mention, before)
                 if actor is not None:
                     actor.codes += mention.codes
+
+    def _is_anybody(self, mention: Mention) -> bool:
+        """Whether an office could be that of anybody of a side: "the leaders of X"."""
+        word = plain(self.text[mention.span.start : mention.span.end])
+        return any(plain(w) in word for w in self.words.any_office)
 
     # -- meaning ----------------------------------------------------------------------------------
 
@@ -207,7 +214,7 @@ class Cast:
         exact = [actor for actor in fitting if any(head <= _words_of(office) for office in actor.offices)]
         if exact:
             return exact[0] if mention.codes else min(exact, key=lambda a: a.first)
-        anybody = head & self.words.role_heads or any(plain(w) in word for w in self.words.any_office)
+        anybody = head & self.words.role_heads or self._is_anybody(mention)
         return fitting[0] if anybody and fitting else None
 
 
@@ -237,6 +244,10 @@ def _is_named(actor: Actor, mention: Mention) -> bool:
 def _parts(clause: Clause) -> tuple[Mention, ...]:
     """Who does what with whom in a clause."""
     return (*clause.subject, *clause.objects, *clause.oblique("with"))
+
+
+def _in_one_sentence(analysis: Analysis, one: int, other: int) -> bool:
+    return any(s.start <= min(one, other) and max(one, other) < s.end for s in analysis.sentences)
 
 
 def _together(analysis: Analysis, of: dict[Span, Actor]) -> dict[Span, set[int]]:

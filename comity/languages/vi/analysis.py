@@ -7,6 +7,7 @@ from comity.languages import lexicon, text
 from comity.languages.vi import mentions, sentences
 from comity.languages.vi.clauses import Reader
 from comity.languages.vi.keys import has_marks, key, unsegmented
+from comity.languages.vi.presence import present
 from comity.records.clause import Analysis, Block, BlockKind, Clause, Mention, MentionKind, Span
 
 
@@ -23,8 +24,14 @@ def analyse(clean: str) -> Analysis:
     for sentence in told:
         inside = [m for m in found if sentence.holds(m.span)]
         before = _both(clauses[-1]) if clauses and clauses[-1].sentence == last else ()
-        clauses += Reader(plain, keyed, sentence, inside, marks=marks, before=before).clauses()
+        reader = Reader(plain, keyed, sentence, inside, marks=marks, before=before)
         last = sentence
+        there = present(reader.masked, sentence, inside, clauses)
+        if there is None:
+            clauses += reader.clauses()
+            continue
+        clause, instead = there
+        clauses = [c for c in clauses if c is not instead] + [clause]
     return Analysis(plain, "vi", blocks, told, found, tuple(_without_headlines(clauses, blocks)))
 
 

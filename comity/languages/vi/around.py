@@ -19,6 +19,13 @@ FRONTED = re.compile(
 )
 WHEN = re.compile(r"(?<!\w)(?:khi|trong khi)\s*$")
 TITLE = re.compile(r"(?<!\w)(?:ông|bà|đồng chí|ngài|ong|ba|dong chi|các)\s*$")
+OCCASION = re.compile(r",\s*(?:ngay )?(?:khi|trong khi)\s*$")
+HAS_COME = re.compile(r"(?<!\w)(?:đã|da|tham dự|tham du|dự|có mặt|đến dự|tới dự|về dự)(?!\w)")
+INSTEAD = re.compile(r"(?<!\w)(?:thay mặt|đại diện|thay mat)\s*(?:cho\s*)?$")
+GLAD = re.compile(
+    r"(?<!\w)(?:vui mừng|phấn khởi|hân hạnh|vinh dự|vui vẻ|vui mung|phan khoi|han hanh|vinh du)"
+    r"\s*(?:,\s*\w+ \w+\s*)?(?:khi |khi )?(?:được |duoc )?$"
+)
 PASSIVE = re.compile(r"(?<!\w)(?:được|bị|duoc)\s*$")
 THIS = re.compile(r"\s+(?:này|đó|nay|do)(?!\w)")
 WELCOMED = re.compile(r"(?:các|những|doanh nghiệp|nhà đầu tư|phía|hai|cac|doanh nghiep|phia|)")

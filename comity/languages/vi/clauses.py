@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from comity.languages.vi import around
 from comity.languages.vi.items import Content, Cutter
-from comity.languages.vi.parties import Parties
+from comity.languages.vi.parties import Deed, Parties
 from comity.languages.vi.saying import PLAIN, Main, Saying
 from comity.languages.vi.triggers import MASK, Predicates, Trigger, predicates, triggers
 from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
@@ -21,6 +21,8 @@ from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Moda
 _NEAR = 25
 """How far behind "nhất trí" the word for a proposal may stand: "với các", "những"."""
 _BOTH = 2
+_WILLING = frozenset({"propose", "request", "agree", "hope", "pledge"})
+"""Verbs of which one asks what is to be done, and not only that something is."""
 
 
 class Reader:
@@ -79,6 +81,7 @@ class Reader:
             end = self.sentence.end
             if i + 1 < len(mains):
                 end = self.saying.joined(main.trigger.span.end, mains[i + 1].start)
+            end = self._before_occasion(main.trigger.span.end, end)
             region = Span(main.trigger.span.end, max(main.trigger.span.end, end))
             regions.append((region, main))
             clause = self._clause(main, self._content(main, region))
@@ -86,10 +89,26 @@ class Reader:
                 out.append(clause)
         return out, regions
 
+    def _before_occasion(self, start: int, end: int) -> int:
+        """Where what is said ends before words that tell when: "..., khi tiếp ông X"."""
+        for trigger in triggers(self.masked, Span(start, end), self.known):
+            found = around.OCCASION.search(self.masked, start, trigger.span.start) or around.GLAD.search(
+                self.masked, start, trigger.span.start
+            )
+            if trigger.family == "engage" and found:
+                return found.start()
+        return end
+
     def _clause(self, main: Main, content: Content) -> Clause | None:
         concept = main.trigger.concept
         items = self.cutter.items(content)
-        asks = self.masked[main.trigger.span.start : main.trigger.span.end] not in ("đề nghị", "de nghi")
+        if concept in _WILLING:
+            items = tuple(i for i in items if not self.cutter.is_vague(i))
+        asks = self.masked[main.trigger.span.start : main.trigger.span.end] not in ("đề nghị", "de nghi") or (
+            bool(items)
+            and not items[0].subject
+            and self.known.content["favours"].match(items[0].verb or "") is not None
+        )
         joint = bool(items) and any(m.kind is MentionKind.JOINT for m in items[0].subject)
         if concept == "request" and items and (joint or (not asks and not self._asks(items))):
             concept = "propose"
@@ -112,7 +131,7 @@ class Reader:
         )
 
     def _welcomed(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
-        """Whoever is welcomed to do something is hoped to; what merely is welcomed is praised."""
+        """Whoever is welcomed to do something is hoped to; what merely is welcomed, or has come, is praised."""
         first = items[0] if items else None
         wished = (
             first is not None
@@ -120,6 +139,7 @@ class Reader:
             and first.verb is not None
             and bool(around.WELCOMED.match(self.masked, first.span.start))
             and not self.known.moods["future"].search(self.masked, first.whole.start, first.whole.end)
+            and not around.HAS_COME.search(self.masked, first.whole.start, first.whole.end)
         )
         return items if wished else tuple(replace(i, form=Form.THING) for i in items[:1])
 
@@ -252,30 +272,44 @@ class Reader:
         others = [t.span for t in found if t is not trigger and not self._is_way(t) and not self._is_joined(trigger, t)]
         if inside is not None and around.WHEN.search(self.masked, self.sentence.start, trigger.span.start):
             inside = None  # "khi tiếp ông X" tells when it was said
+        glad = around.GLAD.search(self.masked, self.sentence.start, trigger.span.start)
+        if glad:
+            inside = None  # "vui mừng được đón tiếp ông X" tells that he was received, as a noun would
         taken = [region for region, _ in regions if not region.start <= trigger.span.start < region.end]
         if inside is not None and not trigger.noun and not self._is_told(trigger, *inside):
             return []
         deed = self.parties.deed(trigger, others, taken)
-        if deed is None or (
-            inside is not None and trigger.noun and trigger.concept != "visit" and len(deed.counterparts) < _BOTH
-        ):
+        if deed is None or self._is_coming(trigger, deed, found):
             return []
-        if not deed.subject and trigger.noun and trigger.concept != "visit" and deed.counterparts:
+        if inside is not None and trigger.noun and trigger.concept != "visit" and len(deed.counterparts) < _BOTH:
+            return []
+        deed = self._owned(trigger, deed, mains, found)
+        told = deed.clauses(trigger, self.sentence)
+        return [replace(c, nominal=True, definite=True) for c in told] if glad else told
+
+    def _owned(self, trigger: Trigger, deed: Deed, mains: Sequence[Main], found: Sequence[Trigger]) -> Deed:
+        """A deed told by a noun that names nobody is of whoever speaks, or of a visit acts, behind it."""
+        if deed.subject or not trigger.noun:
+            return deed
+        if trigger.concept != "visit":
             after = next((m.subject for m in mains if m.start > trigger.span.end), ())
-            deed = replace(deed, subject=tuple(m for m in after if m not in deed.counterparts))
-        if (
-            not deed.subject
-            and trigger.noun
-            and trigger.concept == "visit"
-            and around.FRONTED.search(self.masked[self.sentence.start : trigger.span.start])
-        ):
-            deed = replace(
-                deed,
-                subject=self.parties.acting(
-                    trigger.span.end, [t.span for t in found if t.span.start > trigger.span.end]
-                ),
+            return (
+                replace(deed, subject=tuple(m for m in after if m not in deed.counterparts))
+                if deed.counterparts
+                else deed
             )
-        return deed.clauses(trigger, self.sentence)
+        if not around.FRONTED.search(self.masked[self.sentence.start : trigger.span.start]):
+            return deed
+        behind = [t.span for t in found if t.span.start > trigger.span.end]
+        return replace(deed, subject=self.parties.acting(trigger.span.end, behind))
+
+    def _is_coming(self, trigger: Trigger, deed: Deed, found: Sequence[Trigger]) -> bool:
+        """ "Tiếp ông X đến chào xã giao": that he came to call is told with that he was received."""
+        return (
+            trigger.concept == "call-on"
+            and not deed.counterparts
+            and any(t.concept == "receive" and t.span.end <= trigger.span.start for t in found)
+        )
 
     def _is_joined(self, trigger: Trigger, other: Trigger) -> bool:
         """ "Cuộc gặp, trao đổi với": two words for one thing."""

@@ -69,6 +69,10 @@ class Cutter:
                 last = head
         return tuple(out)
 
+    def is_vague(self, item: Item) -> bool:
+        """Whether a thing only says that something was proposed: "các biện pháp thúc đẩy ...", "phương hướng hợp tác"."""
+        return (_VAGUE if item.form is Form.THING else _MEANS).match(self.masked, item.span.start) is not None
+
     def _opened(self, span: Span) -> int:
         """Where the content begins, behind "rằng", "việc" and the like, and behind "nhân chuyến thăm ...," """
         at = span.start
@@ -287,7 +291,7 @@ class Cutter:
             return piece.start
         joint = any(m.kind is MentionKind.JOINT for m in subject)
         behind = self._behind(modal) if modal else verb
-        if mode is Modality.WILLING and modal is not None:
+        if modal is not None and (mode is Modality.WILLING or _WE.match(self.masked, piece.start)):
             return behind
         if content.addressed and not joint and not bare:
             return behind if modal is not None and modal.start() == verb else verb
@@ -324,6 +328,8 @@ class Cutter:
             for found in self.known.content[name].finditer(self.masked, span.start, span.end):
                 head = self.masked[span.start : found.start()]
                 least = 4 if found.group() in ("để", "de") else 2
+                if _EFFORT.fullmatch(head.strip()):
+                    continue  # "nỗ lực hết mình để ...": what the effort is for is what is to be done
                 if _ABSTRACT.search(head) and found.group() in ("để", "nhằm", "de", "nham"):
                     continue  # "có nhiều đóng góp để ...": the words behind say what is to be done
                 if re.search(lead, head) and len(head.split()) > least and (cut is None or found.start() < cut):
@@ -351,8 +357,17 @@ def _closing(before: str) -> str:
 
 
 _FRONTED = re.compile(
-    r"\s*(?:nhân|trong|tại|sau|trên cơ sở|bên cạnh|thông qua|với|từ|trước|nhan|tai|"
-    r"tren co so)(?!\w)[^,;:]{3,90},(?=\s*(?:\ue000|các|hai))"
+    r"\s*(?:nhân|trong|tại|sau|trên cơ sở|bên cạnh|thông qua|qua|với|từ|trước|nhan|tai|"
+    r"tren co so)(?!\w)[^,;:]{3,90},(?=\s*(?:\ue000|các|hai|sẽ|tiếp tục|ngài|đồng chí|ông|bà|phía|\w+ sẽ))"
+    r"|\s*(?:thông )?qua (?:chuyến|buổi|cuộc) [^,;:.]{3,90}?(?=\s(?:sẽ|cần|tiếp tục)(?!\w))"
+)
+_VAGUE = re.compile(
+    r"(?:(?:một số|nhiều|các|những|mot so|nhieu|cac|nhung)\s+)?"
+    r"(?:biện pháp|giải pháp|nội dung|phương hướng|định hướng|ý kiến|vấn đề|bien phap|giai phap|noi dung|phuong huong|"
+    r"dinh huong|y kien|van de)(?!\w)"
+)
+_MEANS = re.compile(
+    r"(?:một số|nhiều|các|những|mot so|nhieu|cac|nhung)\s+(?:biện pháp|giải pháp|bien phap|giai phap)(?!\w)"
 )
 _AND = re.compile(
     r"\s*(?:,|và|cũng như|đồng thời|va|cung nhu|dong thoi|cùng với đó là|trong đó có việc|"
@@ -361,6 +376,10 @@ _AND = re.compile(
 _ABSTRACT = re.compile(
     r"(?:đóng góp|hoạt động|biện pháp|giải pháp|chính sách|bước đi|dong gop|hoat dong|"
     r"bien phap|giai phap|chinh sach)[\s,]*$"
+)
+_EFFORT = re.compile(
+    r"(?:.*(?:sẽ|se)\s+)?(?:tiếp tục |tiep tuc )?(?:nỗ lực|cố gắng|làm|phấn đấu|no luc|co gang|lam|phan dau)"
+    r"(?: (?:hết|het) (?:mình|sức|sức mình|minh|suc)| hơn nữa| hon nua)?"
 )
 _NO_OBJECT = re.compile(r"\s*(?:trên|trong|của|về|tại|với|giữa|cho|để|theo|hơn|tren|cua|ve|tai|voi|giua)(?!\w)")
 _WE = re.compile(r"(?:(?:và )?(?:\w+ ){0,4}là )?(?:chúng ta|chúng tôi|tôi|chung ta|chung toi)(?!\w)")

@@ -7,12 +7,12 @@ a person is a name (`P`) with the offices before it, behind it, or both, stacked
     đồng chí Đinh Tiến Dũng, Ủy viên Bộ Chính trị, Bí thư Thành ủy         TP,F,F
 """
 
-import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from comity.languages.vi import words as lexicon
+from comity.languages.vi.beside import Beside
 from comity.languages.vi.whole import Whole
 from comity.languages.vi.wordings import patterns
 from comity.languages.vi.words import Token
@@ -26,11 +26,13 @@ _WHOLE = (
     r"|(?<=u)C{1,2}(?![SC]))"  # a place of which no code is known: "tỉnh Bến Xanh"
 )
 _HELD = _WHOLE[:-1] + r"|p(?=[uLBK]))"
-_OFFICE = re.compile(rf"M*H(?:{_HELD}|C(?![CS])(?=[DLBKo,]))*(?:o(?:H{_WHOLE}*T?{_NAME}|T{_NAME}))?")
+_OFFICE = re.compile(rf"M*H(?:B[DBu]*Lh(?=L)|{_HELD}|C(?![CS])(?=[DLBKo,]))*(?:o(?:H{_WHOLE}*T?{_NAME}|T{_NAME}))?")
 _ANY_OFFICE = re.compile(r"A(?:u?[LBKD]|(?<=B)[SC][SC]*|o(?=[uLBKD])|a(?=[LBK])|,(?=L)|\(L\))*")
-_BODY = re.compile(rf"K[DBK]*|B(?:{_WHOLE}|[SC](?=[SC]*(?:[^SC]|$)))*")
+_BODY = re.compile(rf"K[DBK]*|B(?:(?<=L)h(?=L)|{_WHOLE}|[SC](?=[SC]*(?:[^SC]|$)))*")
 _DELEGATION = re.compile(r"G(?:[DBKuLM]|o(?=[uLBKD])|a(?=[uLBKD])|\(L\)|C(?=L))*")
-_PERSON = re.compile(r"(?:F(?:,?k?F|,F|[ah]F)*[,h]?)?T?P(?:\([LP]\))?(?:[,h]?k?F(?![,h]?T?P)|,F(?=,TP))*|TP(?:\(F\))?")
+_PERSON = re.compile(
+    r"(?:F(?:,?k?F|,F|[ah]F)*[,h]?|E)?T?P(?:\([LP]\))?(?:[,h]?k?F(?![,h]?T?P)|,F(?=,TP))*|TP(?:\(F\))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class _Finder:
         self._adjectives()
 
     def _behind_unit(self, start: int) -> int:
-        """Where the name of a place begins, behind a word that ends its head: "khu tự trị dân tộc Choang | Quảng Tây"."""
+        """Where the name of a place begins, behind a word that ends its head: "khu tự trị dân tộc Choang | X"."""
         for unit in lexicon.table()["classes"]["unit"]:
             last = unit.rsplit(" ", 1)[-1] + " "
             head = start + len(last)
@@ -97,7 +99,7 @@ class _Finder:
         mentions = [m for m in mentions if m.kind is not MentionKind.OFFICE or not self._is_both(m)]
         mentions += self._spelled(span, mentions)
         mentions += self._localities(tokens, mentions)
-        return self._paired(self._led(mentions))
+        return Beside(self.text, self.keyed, marks=self.marks).settled(mentions)
 
     # -- chunks -----------------------------------------------------------------------------------
 
@@ -112,7 +114,7 @@ class _Finder:
         return self._with_companies(tokens, letters, out)
 
     def _with_companies(self, tokens: Sequence[Token], letters: str, chunks: list[_Chunk]) -> list[_Chunk]:
-        """The name behind "Tập đoàn" is the company's where the person is named before: "ông A, Chủ tịch Tập đoàn B"."""
+        """The name behind "Tập đoàn" is the company's where a person is named before: "ông A, Chủ tịch Tập đoàn B"."""
         out: list[_Chunk] = []
         for chunk in chunks:
             last, named = (out[-1], out[-2]) if len(out) > 1 else (None, None)
@@ -124,7 +126,7 @@ class _Finder:
                 and named.letter == "P"
                 and last.last + 1 == chunk.first
                 and letters[named.last + 1 : last.first] in (",", "h")
-                and self.keyed[tokens[last.last].start : tokens[last.last].end] in self.words.companies
+                and self.patterns.company.search(self.keyed, tokens[last.last].start, tokens[last.last].end)
             ):
                 out[-1] = replace(last, last=chunk.last)
             else:
@@ -184,7 +186,7 @@ class _Finder:
 
     def _person(self, tokens: Sequence[Token], name: _Chunk, held: Sequence[_Chunk], title: int | None) -> Mention:
         offices = [chunk for chunk in held if chunk.letter == "F"]
-        first = min([name.first, *(o.first for o in offices), *([title] if title is not None else [])])
+        first = min([name.first, *(o.first for o in held if o.letter in "FE"), *([title] if title is not None else [])])
         last = max(name.last, *(o.last for o in offices), name.last)
         span = Span(tokens[first].start, tokens[last].end)
         named = Span(tokens[name.first].start, tokens[name.last].end)
@@ -225,8 +227,8 @@ class _Finder:
             span = Span(tokens[chunk.first].start, tokens[chunk.last].end)
             if any(p.span.overlaps(span) for p in people):
                 continue
-            offices = (span,) if chunk.letter in "FE" else ()
-            if out and chunk.letter == "F" and self._is_stack(out[-1], span):
+            offices: tuple[Span, ...] = (span,) if chunk.letter in "FE" else ()
+            if out and chunk.letter == "F" and self._codes(span) and self._is_stack(out[-1], span):
                 last = out.pop()
                 span, offices = Span(last.span.start, span.end), (*last.offices, span)
             out.append(
@@ -263,7 +265,7 @@ class _Finder:
         none = [Span(*f.span()) for f in self.patterns.plain.finditer(self.keyed, span.start, span.end)]
         for found in self.patterns.pronoun.finditer(self.keyed, span.start, span.end):
             here = Span(*found.span())
-            if any(p.overlaps(here) for p in none):
+            if any(p.overlaps(here) for p in none) or self._is_title(here, mentions):
                 continue
             if any(m.span.overlaps(here) for m in (*mentions, *out)):
                 continue
@@ -282,15 +284,20 @@ class _Finder:
             )
         return out
 
+    def _is_title(self, span: Span, mentions: Sequence[Mention]) -> bool:
+        """Whether what could be a pronoun stands before an office: "ngài Đại sứ", "đồng chí Chủ tịch"."""
+        return any(m.kind is MentionKind.OFFICE and m.span.start == span.end + 1 for m in mentions)
+
     def _localities(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
         out = []
         for token in tokens:
             span = Span(token.start, token.end)
+            governs = self.patterns.governing.search(self.keyed, max(0, span.start - 45), span.start)
             if token.letter == "L" and not any(m.span.overlaps(span) for m in mentions):
                 out.append(
                     Mention(
                         span,
-                        MentionKind.LOCALITY,
+                        MentionKind.ORGANISATION if governs else MentionKind.LOCALITY,
                         self.text[token.start : token.end],
                         span,
                         (),
@@ -299,84 +306,10 @@ class _Finder:
                 )
         return out
 
-    def _led(self, mentions: list[Mention]) -> list[Mention]:
-        """Whoever leads a delegation acts for the side that it comes from."""
-        mentions = sorted(mentions, key=lambda m: m.span)
-        for one, other in itertools.pairwise(mentions):
-            if leads(self.keyed, one, other, marks=self.marks) and one.codes:
-                codes = (*one.codes, *(c for c in other.codes if c not in one.codes))
-                mentions[mentions.index(other)] = replace(other, codes=codes)
-        return mentions
-
-    def _paired(self, mentions: list[Mention]) -> list[Mention]:
-        """ "Việt Nam - Campuchia sẽ ..." are both sides together; behind a noun they only tell whose it is."""
-        out: list[Mention] = []
-        for mention in sorted(mentions, key=lambda m: m.span):
-            last = out[-1] if out else None
-            if last is not None and self._shares_office(last, mention):
-                out.append(replace(mention, kind=MentionKind.OFFICE, offices=(mention.span,)))
-            elif (
-                last is not None
-                and last.kind is mention.kind is MentionKind.LOCALITY
-                and self._are_pair(last.span, mention.span)
-            ):
-                span = Span(last.span.start, mention.span.end)
-                out[-1] = Mention(
-                    span, MentionKind.JOINT, self.text[span.start : span.end], span, (), (), None, plural=True
-                )
-            else:
-                out.append(mention)
-        return out
-
-    def _shares_office(self, one: Mention, other: Mention) -> bool:
-        """ "Bộ trưởng Quốc phòng Mỹ - Nhật": the second country's holder of the same office."""
-        return (
-            one.kind is MentionKind.OFFICE
-            and other.kind is MentionKind.LOCALITY
-            and bool(one.codes)
-            and one.codes[0] != other.codes[0]
-            and bool(re.fullmatch(r"\s*[-–]\s*", self.text[one.span.end : other.span.start]))
-        )
-
-    def _are_pair(self, one: Span, other: Span) -> bool:
-        between, behind, before = (
-            self.text[one.end : other.start],
-            self.keyed[other.end : other.end + 14],
-            self.keyed[max(0, one.start - 14) : one.start],
-        )
-        return bool(re.fullmatch(r"\s*[-–]\s*", between) and _DOING.match(behind) and _OPENING.search(before))
-
 
 _MORE = re.compile(r"\s*(?:,|và(?!\w)|va(?!\w))")
-_DOING = re.compile(
-    r"\s+(?:sẽ|đã|cần|tái|nhất trí|cũng|tiếp tục|cùng|luôn|thống nhất|cam kết|se|da|can|tai|"
-    r"nhat tri|cung|tiep tuc|luon)(?!\w)"
-)
-_OPENING = re.compile(
-    r"(?:^|[.,;:\n])\s*$|(?<!\w)(?:rằng|khẳng định|cho biết|nhấn mạnh|rang|khang dinh|cho biet|nhan manh)\s*$"
-)
-
 _SHORT = {"Ý": "IT", "Úc": "AU", "Áo": "AT", "Bỉ": "BE"}
 """Countries whose names are too short for the table of localities."""
-
-
-def leads(keyed: str, delegation: Mention, person: Mention, *, marks: bool) -> bool:
-    """Whether the words say that the person leads the delegation: "đoàn ... do ông X dẫn đầu"."""
-    if delegation.kind not in (MentionKind.DELEGATION, MentionKind.ORGANISATION) or person.kind not in (
-        MentionKind.PERSON,
-        MentionKind.OFFICE,
-    ):
-        return False
-    between = keyed[delegation.span.end : person.span.start]
-    led = patterns(marks=marks).led
-    return (
-        len(between) < _NEAR
-        and bool(re.fullmatch(r"[^.;]*(?<!\w)do\s*", between))
-        and bool(led.match(keyed, person.span.end))
-    )
-
-
-_NEAR = 60
 
 
 def _line(letters: str, chunks: Sequence[_Chunk]) -> tuple[str, list[_Chunk | None]]:

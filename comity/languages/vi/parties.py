@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from comity.languages.vi.mentions import leads
+from comity.languages.vi import cases
+from comity.languages.vi.beside import leads
 from comity.languages.vi.triggers import MASK, Predicates, Trigger
 from comity.records.clause import Clause, Mention, MentionKind, Span
 
@@ -92,7 +93,7 @@ class Parties:
         plain = floor + len(self.masked[floor:at].rstrip())
         at = floor + len(self.masked[floor:at].rstrip(" ,"))
         apposed = plain == at
-        led = _LED.search(self.masked, floor, at)
+        led = cases.LED.search(self.masked, floor, at)
         if led and self.masked[led.start() - 1 : led.start()] == MASK:
             at = led.start()
         last = next((m for m in self.mentions if m.span.end == at and m.span.start >= floor), None)
@@ -102,7 +103,7 @@ class Parties:
             return None
         found = [last]
         start = self._front(last.span.start, floor)
-        while (joined := _WITH.search(self.masked, floor, start)) and (
+        while (joined := cases.WITH.search(self.masked, floor, start)) and (
             one := self._ending(joined.start(), floor)
         ) is not None:
             found.insert(0, one)
@@ -113,11 +114,15 @@ class Parties:
 
     def _in_front(self, last: Mention, start: int, floor: int) -> Subject:
         """A subject of one mention: "ông An, cùng Đoàn ..., đã đến" is about him; "Thủ tướng X - Y" about both."""
-        along = _ALONG.search(self.masked, floor, start) if last.kind is MentionKind.DELEGATION else None
+        along = cases.ALONG.search(self.masked, floor, start) if last.kind is MentionKind.DELEGATION else None
         one = self._ending(along.start(), floor) if along else None
         if one is not None and one.kind is MentionKind.PERSON:
             return Subject(self._front(one.span.start, floor), (one,))
-        dash = _DASH.search(self.masked, floor, start) if last.kind in _HOLDERS else None
+        heads = cases.HEADING.search(self.masked, floor, start) if last.kind is MentionKind.DELEGATION else None
+        one = self._ending(heads.start(), floor) if heads else None
+        if one is not None and one.kind is MentionKind.PERSON:
+            return Subject(self._front(one.span.start, floor), (one,))
+        dash = cases.DASH.search(self.masked, floor, start) if last.kind in _HOLDERS else None
         one = self._ending(dash.start(), floor) if dash else None
         if one is not None and one.kind in _HOLDERS and one.codes[:1] != last.codes[:1]:
             return Subject(self._front(one.span.start, floor), (one, last))
@@ -135,7 +140,7 @@ class Parties:
 
     def _front(self, at: int, floor: int) -> int:
         """Where a noun phrase begins: "phía", "thành phố" and the like belong to it."""
-        while found := _UNIT.search(self.masked, floor, at):
+        while found := cases.UNIT.search(self.masked, floor, at):
             at = found.start()
         return at
 
@@ -162,8 +167,17 @@ class Parties:
                 continue
             found = self.ending_at(mention.span.end, self.sentence.start)
             if found is not None and not self._is_governed(found.start):
-                return found.mentions
+                return self._both(found, before)
         return ()
+
+    def _both(self, found: Subject, before: int) -> tuple[Mention, ...]:
+        """Those whom a subject goes on with: "Thủ tướng X - Y lần đầu ..."."""
+        behind = next(
+            (m for m in self.mentions if found.mentions[-1].span.end < m.span.start and m.span.end <= before), None
+        )
+        longer = self.ending_at(behind.span.end, self.sentence.start) if behind else None
+        whole = longer is not None and found.mentions[-1] in longer.mentions
+        return longer.mentions if longer and whole else found.mentions
 
     def acting(self, start: int, verbs: Sequence[Span]) -> tuple[Mention, ...]:
         """Whoever stands before the next verb behind a place."""
@@ -186,7 +200,7 @@ class Parties:
 
     def _is_governed(self, at: int) -> bool:
         head = self.masked[self.sentence.start : at].rstrip()
-        return bool(_GOVERNING.search(head)) and not _BY.search(head)
+        return bool(cases.GOVERNING.search(head)) and not cases.BY.search(head)
 
     # -- deeds ------------------------------------------------------------------------------------
 
@@ -229,7 +243,7 @@ class Parties:
 
     def _subject(self, trigger: Trigger, others: Sequence[Span]) -> tuple[Mention, ...]:
         """The nearest that nothing governs and that is no other verb's object; of "ông X đang thăm" ông X."""
-        now = _NOW.search(self.masked, self.sentence.start, trigger.span.start) or _STARTS_NOW.match(
+        now = cases.NOW.search(self.masked, self.sentence.start, trigger.span.start) or cases.STARTS_NOW.match(
             self.masked, trigger.span.start
         )
         if now and (last := self._ending(now.start(), self.sentence.start)):
@@ -273,11 +287,13 @@ class Parties:
 
     def _role(self, between: str, role: str, *, first: bool) -> str | None:
         words = between.strip()
-        for pattern, name in _CASES:
-            if pattern.search(words) and (len(words) < _LONGEST_LEAD or name in ("of", "with", "between")):
+        if cases.OCCASION.match(words):
+            return None
+        for pattern, name in cases.CASES:
+            if pattern.search(words) and (len(words) < cases.LONGEST_LEAD or name in ("of", "with", "between")):
                 return name
         if first:
-            return "object" if len(words) < _LONGEST_LEAD and not re.search(r"[,;:.]", words) else None
+            return "object" if len(words) < cases.LONGEST_LEAD and not re.search(r"[,;:.]", words) else None
         if re.fullmatch(r"(?:,|và|cùng|va|;|–|-|\)|\(|,? ?và|,? ?cùng)?\s*(?:các|ông|bà|nước|tỉnh|thành phố)?", words):
             return role
         return None
@@ -298,9 +314,7 @@ class Parties:
                     else None
                 )
             case "tour":
-                bare = self.keyed[trigger.span.start : trigger.span.end].split()[-1] in ("thăm", "tham")
-                at = "visit" if objects and objects[0].kind is MentionKind.ORGANISATION else "tour"
-                return at if subject and (objects or not bare) else None
+                return self._toured(trigger, roles, subject)
             case "sign" if len(subject) > 1 and not trigger.noun:
                 return "sign-both"
             case "train" | "attend" | "confer" | "sign" | "witness":
@@ -308,11 +322,32 @@ class Parties:
             case _:
                 return trigger.concept if people or subject or trigger.noun else None
 
+    def _toured(self, trigger: Trigger, roles: dict[str, list[Mention]], subject: Sequence[Mention]) -> str | None:
+        objects = roles.get("object", [])
+        if self._is_journey(trigger, roles):
+            return "visit" if self._visits(trigger, roles, subject) else None
+        bare = self.keyed[trigger.span.start : trigger.span.end].split()[-1] in ("thăm", "tham")
+        at = "visit" if objects and objects[0].kind is MentionKind.ORGANISATION else "tour"
+        return at if subject and (objects or not bare) else None
+
+    def _is_journey(self, trigger: Trigger, roles: dict[str, list[Mention]]) -> bool:
+        """Whether who "comes to see" a place comes to a country, a province or a town, and not to a site in it."""
+        word = self.keyed[trigger.span.start : trigger.span.end]
+        seen = [*roles.get("object", ()), *roles.get("in", ())]
+        return (
+            cases.COMES.match(word) is not None
+            and bool(seen)
+            and seen[0].kind is MentionKind.LOCALITY
+            and self._is_right_behind(trigger, seen[0])
+        )
+
     def _visits(self, trigger: Trigger, roles: dict[str, list[Mention]], subject: Sequence[Mention]) -> bool:
         """Whether a place or a body is visited; it is put in its role."""
         seen = [*roles.get("object", ()), *roles.get("in", ()), *roles.get("to", ())]
         places = [m for m in seen if m.kind is MentionKind.LOCALITY]
         moving = self.keyed[trigger.span.start : trigger.span.end] in ("đến", "tới", "den", "toi")
+        if moving and places and not self._is_right_behind(trigger, places[0]):
+            return False
         if places and not (moving and not any(m.kind in _MOVING for m in subject)):
             roles["to"] = places[:1]
             roles["object"] = []
@@ -324,41 +359,20 @@ class Parties:
             return True
         return trigger.noun and bool(roles.get("of"))
 
+    def _is_right_behind(self, trigger: Trigger, place: Mention) -> bool:
+        """Whether only the head word of a place stands between: "đến thành phố X", but not "đến nhân dân X"."""
+        between = self.masked[trigger.span.end : place.span.start].strip(" ,")
+        while found := cases.UNIT.search(between):
+            between = between[: found.start()].strip(" ,")
+        return len(between) <= _BESIDE and not cases.PEOPLES.search(between)
+
     def _place(self, trigger: Trigger, taken: Sequence[Span]) -> Mention | None:
         """The place that "tại" or "ở" stands before, nearest to the trigger and outside of what is said."""
         found = []
         for mention in self.mentions:
             if mention.kind is not MentionKind.LOCALITY or any(s.holds(mention.span) for s in taken):
                 continue
-            if _IN.search(self.masked[max(self.sentence.start, mention.span.start - 30) : mention.span.start]):
+            before = cases.IN.search(self.masked, max(self.sentence.start, mention.span.start - 30), mention.span.start)
+            if before:
                 found.append(mention)
         return min(found, key=lambda m: abs(m.span.start - trigger.span.start), default=None)
-
-
-_LONGEST_LEAD = 45
-_UNIT = re.compile(
-    r"(?<!\w)(?:phía|các|đồng chí|các đồng chí|dong chi|thành phố|tỉnh|thủ đô|nước|TP|cả|"
-    r"toàn thể|nhà|phia|cac|thanh pho|tinh|thu do|nuoc|ca)\s*$"
-)
-_WITH = re.compile(r"(?<!\w)(?:và|cùng|cùng với|va|cung|cung voi)\s*$")
-_ALONG = re.compile(r",\s*(?:cùng|cùng với|cung|cung voi)\s*$")
-_DASH = re.compile(r"\s[-–]\s*$")
-_LED = re.compile(r",?\s*(?:dẫn đầu|làm trưởng đoàn|đứng đầu|dan dau|lam truong doan|dung dau)\s*,?\s*$")
-_GOVERNING = re.compile(
-    r"(?<!\w)(?:với|của|tại|ở|do|giữa|cho|từ|về|theo|tới|đến|trong|thay mặt|cùng với|bởi|nhằm|"
-    r"voi|cua|tai|o|giua|tu|ve|toi|den|mời|tiếp|gặp|thăm|đón|chào xã giao|hội kiến|tiep|gap|"
-    r"tham|hoi kien)\s*(?:các|phía|thành phố|tỉnh|thủ đô)?$"
-)
-_NOW = re.compile(r"\s*,?\s*(?<!\w)(?:hiện )?(?:đang|dang)(?: ở| o| có| co| trong)?\s*$")
-_STARTS_NOW = re.compile(r"(?:đang|dang)(?!\w)")
-_BY = re.compile(r"(?<!\w)do\s*$")
-_IN = re.compile(
-    r"(?<!\w)(?:tại|ở|tai|o)\s+(?:thành phố|tỉnh|thủ đô|TP\.?|thanh pho|tinh|thu do|khu tự trị|nước|phía)?\s*$"
-)
-_CASES = (
-    (re.compile(r"(?<!\w)(?:giữa|giua)(?:\s+(?:hai|đồng chí|các))?$"), "between"),
-    (re.compile(r"(?<!\w)(?:với|cùng với|cùng|voi|cung voi|cung)(?:\s+(?:các|người|ngài|phía))?$"), "with"),
-    (re.compile(r"(?<!\w)(?:của|do|cua)$"), "of"),
-    (re.compile(r"(?<!\w)(?:tại|ở|tai|o)(?:\s+(?:thành phố|tỉnh|thủ đô|thanh pho|tinh|thu do|nước))?$"), "in"),
-    (re.compile(r"(?<!\w)(?:tới|đến|sang|toi|den)(?:\s+(?:thành phố|tỉnh|thủ đô|thanh pho|tinh|thu do|nước))?$"), "to"),
-)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from comity.languages.vi import around
-from comity.languages.vi.parties import Parties
+from comity.languages.vi.parties import Parties, Subject
 from comity.languages.vi.triggers import Predicates, Trigger
 from comity.records.clause import Mention, MentionKind, Span
 
@@ -76,6 +76,7 @@ class Saying:
         if around.PASSIVE.search(self.masked, floor, trigger.span.start):
             return None
         subject = self.parties.ending_at(at, floor)
+        subject = self._itself(subject, floor) if subject else None
         if subject is None or self._is_met(subject.start):
             return self._runs_on(trigger, at, floor, last)
         before = self.joined(floor, subject.start)
@@ -102,6 +103,12 @@ class Saying:
             if bounded and (kinds <= set(_SPEAKERS) or trigger.firm)
             else None
         )
+
+    def _itself(self, subject: Subject, floor: int) -> Subject:
+        """Who speaks for somebody: "ông An thay mặt đoàn bày tỏ ..."; who is spoken for does not."""
+        found = around.INSTEAD.search(self.masked, floor, subject.start)
+        speaker = self.parties.ending_at(found.start(), floor) if found else None
+        return speaker or subject
 
     def _is_met(self, at: int) -> bool:
         """Whether who is named at a place is met, received or visited, and does not speak."""

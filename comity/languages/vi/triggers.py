@@ -41,7 +41,18 @@ _FORM = ("verbs", "firm", "nouns", "light", "examples")
 _LISTS = {
     "between": ("words", "joining"),
     "moods": ("future", "obligation", "willing", "possible", "negated"),
-    "content": ("compounds", "transitive", "openers", "actions", "nounlike", "anew", "tails", "anywhere", "proposals"),
+    "content": (
+        "compounds",
+        "transitive",
+        "openers",
+        "actions",
+        "nounlike",
+        "anew",
+        "tails",
+        "anywhere",
+        "proposals",
+        "favours",
+    ),
     "plain": ("words",),
 }
 MASK = "\ue000"

@@ -54,13 +54,25 @@ class Whole:
                 continue
             own = self._words(mention.span) if mention.kind is MentionKind.OFFICE else frozenset()
             placeless = own - self._placed_words(mention.span)
-            free = own and (mention.codes or self._belongs(mention)) and not any(placeless <= office for office in held)
+            free = (
+                own
+                and (mention.codes or self._belongs(mention))
+                and not any(
+                    placeless <= self._words(o) and self._may_hold(m, mention) for m in people for o in m.offices
+                )
+            )
             out.append(
                 replace(mention, kind=MentionKind.ORGANISATION, offices=())
                 if free and not self._is_anybody(mention, held)
                 else mention
             )
         return out
+
+    def _may_hold(self, person: Mention, mention: Mention) -> bool:
+        """Whether an office of a named side may be that of a person who holds one like it: not of another country."""
+        if person.codes and mention.codes:
+            return person.codes[0] == mention.codes[0]
+        return not (mention.codes and self._are_together(person, mention))
 
     def _unheld(self, mention: Mention, held: Sequence[frozenset[str]]) -> Mention | None:
         """A high office that names no country and that nobody named holds, as the body that it stands for."""

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from comity.languages.vi import words as lexicon
 from comity.languages.lexicon import load
+from comity.languages.vi import words as lexicon
 from comity.languages.vi.keys import key
 
 
@@ -13,7 +13,10 @@ from comity.languages.vi.keys import key
 class Patterns:
     """Both sides, pronouns with their gender, who leads, what is no pronoun, and what one country has, by its code.
 
-    `national` are bodies, `highest` offices that need no country's name; `foreign` are offices not of the own country.
+    `national` are bodies, `highest` offices that need no country's name; `foreign` are offices not of the own country;
+    `company` finds at the end of words a body that a name follows, `governing`
+    what a place stands behind that is spoken with and so stands for its government;
+    `mission` finds envoys and their houses, `post` what stands before the place of one.
     """
 
     joint: re.Pattern[str]
@@ -24,6 +27,10 @@ class Patterns:
     national: tuple[tuple[str, re.Pattern[str]], ...]
     highest: tuple[tuple[str, frozenset[str]], ...]
     foreign: re.Pattern[str]
+    company: re.Pattern[str]
+    governing: re.Pattern[str]
+    mission: re.Pattern[str]
+    post: re.Pattern[str]
 
 
 @cache
@@ -43,4 +50,11 @@ def patterns(*, marks: bool) -> Patterns:
         tuple((code, lexicon.patterns(found, marks=marks)) for code, found in data["national"].items()),
         tuple((code, frozenset(key(w, marks=marks) for w in found)) for code, found in data["highest"].items()),
         lexicon.patterns(load("vi", "reading")["not_ours"], marks=marks),
+        re.compile(lexicon.patterns(data["names"]["companies"], marks=marks).pattern + r"$"),
+        re.compile(
+            r"(?<!thăm và )(?:làm việc|hội đàm|trao đổi|lam viec|hoi dam)\s+(?:với|cùng|voi|cung)\s+"
+            r"(?:tỉnh|thành phố|tp\.?|tinh|thanh pho)\s*$"
+        ),
+        lexicon.patterns(data["names"]["missions"], marks=marks),
+        re.compile(rf"\s*(?:{'|'.join(key(w, marks=marks) for w in data['classes']['at'])})\s+[\w. ]{{0,16}}"),
     )

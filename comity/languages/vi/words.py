@@ -36,7 +36,6 @@ class Words:
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     surnames: frozenset[str]
     things: frozenset[str]
-    companies: frozenset[str]
 
     def at(self, syllables: list[str], i: int) -> tuple[int, str] | None:
         """How many syllables from the i-th on are one word, and its letter."""
@@ -62,8 +61,8 @@ def words(*, marks: bool) -> Words:
     for phrase in sorted(listed, key=len, reverse=True):
         by_first.setdefault(phrase[0], []).append((phrase, listed[phrase]))
     names = table["names"]
-    sets = (frozenset(key(w, marks=marks) for w in names[kind]) for kind in ("surnames", "things", "companies"))
-    return Words({first: tuple(found) for first, found in by_first.items()}, *sets)
+    surnames, things = (frozenset(key(w, marks=marks) for w in names[kind]) for kind in ("surnames", "things"))
+    return Words({first: tuple(found) for first, found in by_first.items()}, surnames, things)
 
 
 def _enter(listed: dict[tuple[str, ...], str], entries: Iterable[str], letter: str, *, marks: bool) -> None:
@@ -82,7 +81,7 @@ def patterns(entries: Iterable[str], *, marks: bool) -> re.Pattern[str]:
 
 def tokens(text: str, keyed: str, start: int, end: int, places: Mapping[int, int], known: Words) -> Iterator[Token]:
     """The words of a stretch of text; `places` gives the end of each place by its start."""
-    found = [(m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
+    found = [one for m in _TOKEN.finditer(text, start, end) for one in _parted(text, m.span(), places)]
     syllables = [keyed[a:b] for a, b in found]
     i = 0
     last_letter = ""
@@ -101,9 +100,7 @@ def tokens(text: str, keyed: str, start: int, end: int, places: Mapping[int, int
             word
             and _fits(text, at, word[1])
             and not (word[0] == 1 and last_letter in ("S", "C") and _CAPITAL.match(text, at) and word[1] in "MDxaoTu")
-            and not (
-                last_letter == "T" and word[0] > 1 and _is_called(text, found[i : i + word[0]], syllables[i], known)
-            )
+            and not (last_letter == "T" and _is_called(text, found[i : i + max(2, word[0])], syllables[i], known))
         ):
             last_letter = word[1]
             yield Token(at, last, "B" if word[1] == "b" else word[1])
@@ -117,6 +114,17 @@ def tokens(text: str, keyed: str, start: int, end: int, places: Mapping[int, int
 def _fits(text: str, at: int, letter: str) -> bool:
     """Bodies are written with a capital, but for those of which it is known that they are not."""
     return letter not in ("B", "K") or bool(_CAPITAL.match(text, at))
+
+
+def _parted(text: str, at: tuple[int, int], places: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """A token cut at the hyphen between two places: "Việt Nam-Ấn Độ"."""
+    start, end = at
+    hyphen = text.find("-", start, end)
+    if hyphen > start and hyphen + 1 in places:
+        yield start, hyphen
+        yield hyphen, hyphen + 1
+        start = hyphen + 1
+    yield start, end
 
 
 def _is_called(text: str, at: list[tuple[int, int]], first: str, known: Words) -> bool:

@@ -1,0 +1,114 @@
+"""What mentions that stand side by side make of one another: leaders, posts, two countries together."""
+
+import itertools
+import re
+from dataclasses import replace
+
+from comity.languages.vi.wordings import patterns
+from comity.records.clause import Mention, MentionKind, Span
+
+
+class Beside:
+    """Settles the mentions of one sentence."""
+
+    def __init__(self, text: str, keyed: str, *, marks: bool) -> None:
+        self.text, self.keyed, self.marks = text, keyed, marks
+        self.patterns = patterns(marks=marks)
+
+    def settled(self, mentions: list[Mention]) -> list[Mention]:
+        """The mentions, in the order of the text, with what those beside them say of each."""
+        return self._paired(self._posted(self._led(mentions)))
+
+    def _led(self, mentions: list[Mention]) -> list[Mention]:
+        """Whoever leads a delegation acts for the side that it comes from."""
+        mentions = sorted(mentions, key=lambda m: m.span)
+        for one, other in itertools.pairwise(mentions):
+            if leads(self.keyed, one, other, marks=self.marks) and one.codes:
+                codes = (*one.codes, *(c for c in other.codes if c not in one.codes))
+                mentions[mentions.index(other)] = replace(other, codes=codes)
+        return mentions
+
+    def _posted(self, mentions: list[Mention]) -> list[Mention]:
+        """An embassy or an envoy with the place of the post, which tells of no other place: "Đại sứ quán X tại Y"."""
+        out: list[Mention] = []
+        for mention in sorted(mentions, key=lambda m: m.span):
+            last = out[-1] if out else None
+            posted = (
+                last is not None
+                and mention.kind is MentionKind.LOCALITY
+                and last.kind in (MentionKind.ORGANISATION, MentionKind.OFFICE, MentionKind.DELEGATION)
+                and self.patterns.post.fullmatch(self.keyed, last.span.end, mention.span.start)
+                and self.patterns.mission.search(self.keyed, last.span.start, last.span.end)
+            )
+            if posted and last is not None:
+                span = Span(last.span.start, mention.span.end)
+                out[-1] = replace(last, span=span, name=self.text[span.start : span.end], name_span=span)
+            else:
+                out.append(mention)
+        return out
+
+    def _paired(self, mentions: list[Mention]) -> list[Mention]:
+        """ "Việt Nam - Campuchia sẽ ..." are both sides together; behind a noun they only tell whose it is."""
+        out: list[Mention] = []
+        for mention in sorted(mentions, key=lambda m: m.span):
+            last = out[-1] if out else None
+            if last is not None and self._shares_office(last, mention):
+                out.append(replace(mention, kind=MentionKind.OFFICE, offices=(mention.span,)))
+            elif (
+                last is not None
+                and last.kind is mention.kind is MentionKind.LOCALITY
+                and self._are_pair(last.span, mention.span)
+            ):
+                span = Span(last.span.start, mention.span.end)
+                out[-1] = Mention(
+                    span, MentionKind.JOINT, self.text[span.start : span.end], span, (), (), None, plural=True
+                )
+            else:
+                out.append(mention)
+        return out
+
+    def _shares_office(self, one: Mention, other: Mention) -> bool:
+        """ "Bộ trưởng Quốc phòng Mỹ - Nhật": the second country's holder of the same office."""
+        return (
+            one.kind is MentionKind.OFFICE
+            and other.kind is MentionKind.LOCALITY
+            and bool(one.codes)
+            and one.codes[0] != other.codes[0]
+            and bool(re.fullmatch(r"\s*[-–]\s*", self.text[one.span.end : other.span.start]))
+        )
+
+    def _are_pair(self, one: Span, other: Span) -> bool:
+        between, behind, before = (
+            self.text[one.end : other.start],
+            self.keyed[other.end : other.end + 14],
+            self.keyed[max(0, one.start - 14) : one.start],
+        )
+        return bool(re.fullmatch(r"\s*[-–]\s*", between) and _DOING.match(behind) and _OPENING.search(before))
+
+
+_DOING = re.compile(
+    r"\s+(?:sẽ|đã|cần|tái|nhất trí|cũng|tiếp tục|cùng|luôn|thống nhất|cam kết|se|da|can|tai|"
+    r"nhat tri|cung|tiep tuc|luon)(?!\w)"
+)
+_OPENING = re.compile(
+    r"(?:^|[.,;:\n])\s*$|(?<!\w)(?:rằng|khẳng định|cho biết|nhấn mạnh|rang|khang dinh|cho biet|nhan manh)\s*$"
+)
+
+
+def leads(keyed: str, delegation: Mention, person: Mention, *, marks: bool) -> bool:
+    """Whether the words say that the person leads the delegation: "đoàn ... do ông X dẫn đầu"."""
+    if delegation.kind not in (MentionKind.DELEGATION, MentionKind.ORGANISATION) or person.kind not in (
+        MentionKind.PERSON,
+        MentionKind.OFFICE,
+    ):
+        return False
+    between = keyed[delegation.span.end : person.span.start]
+    led = patterns(marks=marks).led
+    return (
+        len(between) < _NEAR
+        and bool(re.fullmatch(r"[^.;]*(?<!\w)do\s*", between))
+        and bool(led.match(keyed, person.span.end))
+    )
+
+
+_NEAR = 60

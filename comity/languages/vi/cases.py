@@ -1,0 +1,39 @@
+"""Words that tell the part which a mention has in a Vietnamese sentence: what governs it, joins it, leads to it."""
+
+import re
+
+LONGEST_LEAD = 45
+UNIT = re.compile(
+    r"(?<!\w)(?:phía|các|đồng chí|các đồng chí|dong chi|thành phố|tỉnh|thủ đô|nước|TP|cả|"
+    r"toàn thể|nhà|phia|cac|thanh pho|tinh|thu do|nuoc|ca)\s*$"
+)
+WITH = re.compile(r"(?<!\w)(?:và|cùng|cùng với|va|cung|cung voi)\s*$")
+ALONG = re.compile(r",\s*(?:cùng|cùng với|cung|cung voi)\s*$")
+OCCASION = re.compile(
+    r"(?:,\s*)?(?:nhân dịp|nhân|trong khuôn khổ|sau khi|trước khi|khi|để|nhằm|về|"
+    r"nhan dip|nhan|trong khuon kho|de|ve)"
+    r"(?!\w)"
+)
+PEOPLES = re.compile(r"(?<!\w)(?:nhân dân|nhan dan|người|nguoi|quan hệ|quan he|với|voi)(?!\w)")
+COMES = re.compile(r"(?:đến|tới|đi|sang|den|toi|di) (?:thăm|tham)")
+HEADING = re.compile(r",?\s*(?:dẫn đầu|đứng đầu|là trưởng đoàn|làm trưởng đoàn|dan dau|dung dau)\s*$")
+DASH = re.compile(r"\s[-–]\s*$")
+LED = re.compile(r",?\s*(?:dẫn đầu|làm trưởng đoàn|đứng đầu|dan dau|lam truong doan|dung dau)\s*,?\s*$")
+GOVERNING = re.compile(
+    r"(?<!\w)(?:với|của|tại|ở|do|giữa|cho|từ|về|theo|tới|đến|trong|thay mặt|cùng với|bởi|nhằm|"
+    r"voi|cua|tai|o|giua|tu|ve|toi|den|mời|tiếp|gặp|thăm|đón|chào xã giao|hội kiến|tiep|gap|"
+    r"tham|hoi kien)\s*(?:các|phía|thành phố|tỉnh|thủ đô)?$"
+)
+NOW = re.compile(r"\s*,?\s*(?<!\w)(?:hiện )?(?:đang|dang)(?: ở| o| có| co| trong)?\s*$")
+STARTS_NOW = re.compile(r"(?:đang|dang)(?!\w)")
+BY = re.compile(r"(?<!\w)do\s*$")
+IN = re.compile(
+    r"(?<!\w)(?:tại|ở|tai|o)\s+(?:thành phố|tỉnh|thủ đô|TP\.?|thanh pho|tinh|thu do|khu tự trị|nước|phía)?\s*$"
+)
+CASES = (
+    (re.compile(r"(?<!\w)(?:giữa|giua)(?:\s+(?:hai|đồng chí|các))?$"), "between"),
+    (re.compile(r"(?<!\w)(?:với|cùng với|cùng|voi|cung voi|cung)(?:\s+(?:các|người|ngài|phía))?$"), "with"),
+    (re.compile(r"(?<!\w)(?:của|do|cua)$"), "of"),
+    (re.compile(r"(?<!\w)(?:tại|ở|tai|o)(?:\s+(?:thành phố|tỉnh|thủ đô|thanh pho|tinh|thu do|nước))?$"), "in"),
+    (re.compile(r"(?<!\w)(?:tới|đến|sang|toi|den)(?:\s+(?:thành phố|tỉnh|thủ đô|thanh pho|tinh|thu do|nước))?$"), "to"),
+)

@@ -1,0 +1,62 @@
+"""Sentences that only say who was there: "Cùng dự buổi tiếp có ông An, Giám đốc Sở Ngoại vụ ...".
+
+Those named take part in what was told before; where nothing was, they take part in what the sentence itself names.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from comity.records.clause import Clause, Mention, MentionKind, Span
+
+_PRESENT = re.compile(
+    r"\s*(?:(?:tại|tham gia|về phía|phía|ve phia|tai)\s[^.;:]{2,60}?,\s*)?"
+    r"(?P<verb>(?:cùng |cung |đến |tới )?(?:tham dự|dự|tham gia|tham du|du|tiếp|đón tiếp|đón|đi|làm việc|tiep|don tiep)"
+    r"|về phía|phía|ve phia|phia)(?!\w)"
+    r"(?P<what>[^.;:]{0,160}?)(?<!\w)(?:còn )?(?:có|gồm|co|gom)(?: sự tham dự của| sự tham gia của| mặt)?\s*:?\s*"
+    r"(?:(?:các|những|cac) )?(?:đồng chí|dong chi)?\s*:?\s*(?=\ue000|ông |bà |ong |ba |ngài |đồng chí |dong chi )",
+)
+_RECEIVING = re.compile(r"(?:đón tiếp|tiếp|đón|don tiep|tiep)$")
+_WHAT = (
+    (re.compile(r"(?<!\w)(?:hội đàm|hoi dam)"), "talk"),
+    (re.compile(r"(?<!\w)(?:buổi tiếp|cuộc tiếp|buoi tiep)"), "receive"),
+    (re.compile(r"(?<!\w)(?:làm việc|lam viec)"), "work"),
+    (re.compile(r"(?<!\w)(?:hội nghị|hội thảo|diễn đàn|tọa đàm|hoi nghi|hoi thao|dien dan|toa dam)"), "confer"),
+    (re.compile(r"(?<!\w)(?:buổi lễ|lễ|buoi le|le)(?!\w)"), "attend"),
+)
+_MEETINGS = frozenset({"meet", "talk", "call-on", "receive", "work"})
+_SHOWN = frozenset({"attend", "confer", "sign-ceremony"})
+
+
+def present(
+    masked: str, sentence: Span, mentions: Sequence[Mention], told: Sequence[Clause]
+) -> tuple[Clause, Clause | None] | None:
+    """Who a sentence says was there, as a clause, and the clause told before that it takes the place of, if any.
+
+    `masked` is the keyed text with the mentions of the sentence masked; None where the sentence says something else.
+    """
+    found = _PRESENT.match(masked, sentence.start, sentence.end)
+    if found is None:
+        return None
+    people = tuple(m for m in mentions if m.kind is MentionKind.PERSON and m.span.start >= found.end())
+    if not people:
+        return None
+    words = Span(found.start("verb"), found.end("verb"))
+    received = tuple(m for m in mentions if words.end <= m.span.start < found.end())
+    if received and _RECEIVING.fullmatch(found["verb"]):
+        return _clause("receive", words, sentence, people, received), None
+    base = next((c for c in reversed(told) if c.predicate in _MEETINGS | _SHOWN and not c.nominal), None)
+    if base is None:
+        concept = next((name for pattern, name in _WHAT if pattern.search(found["what"])), "attend")
+        return _clause(concept, words, sentence, people), None
+    if base.predicate in _SHOWN:
+        return replace(base, subject=(*base.subject, *people)), base
+    parties = (*base.subject, *base.objects, *base.oblique("with"))
+    return replace(_clause("meet", words, sentence, (*parties, *people)), nominal=True), None
+
+
+def _clause(
+    concept: str, words: Span, sentence: Span, subject: tuple[Mention, ...], objects: tuple[Mention, ...] = ()
+) -> Clause:
+    first = min((m.span for m in subject if m.span.start >= words.end), default=words)
+    return Clause(concept, words, Span(words.start, first.end), sentence, subject, objects, (), tense="past")
