@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from comity.languages.vi import shapes
 from comity.languages.vi.triggers import MASK, Predicates
 from comity.records.clause import Form, Item, Mention, MentionKind, Modality, Span
 
@@ -70,15 +71,17 @@ class Cutter:
         return tuple(out)
 
     def is_vague(self, item: Item) -> bool:
-        """Whether a thing only says that something was proposed: "các biện pháp thúc đẩy ...", "phương hướng hợp tác"."""
-        return (_VAGUE if item.form is Form.THING else _MEANS).match(self.masked, item.span.start) is not None
+        """Whether it only says that something was proposed: "các biện pháp thúc đẩy ...", "phương hướng hợp tác"."""
+        return (shapes.VAGUE if item.form is Form.THING else shapes.MEANS).match(
+            self.masked, item.span.start
+        ) is not None
 
     def _opened(self, span: Span) -> int:
         """Where the content begins, behind "rằng", "việc" and the like, and behind "nhân chuyến thăm ...," """
         at = span.start
         while (
             (found := self.known.content["openers"].match(self.masked, at, span.end))
-            or (found := _FRONTED.match(self.masked, at, span.end))
+            or (found := shapes.FRONTED.match(self.masked, at, span.end))
         ) and found.end() > at:
             at = found.end()
         return at
@@ -132,12 +135,12 @@ class Cutter:
         return [cleaned for a, b in zip(starts, ends, strict=True) if (cleaned := self._clean(a, self._before(a, b)))]
 
     def _behind_ordinal(self, at: int, end: int) -> int:
-        found = _ORDINAL.match(self.masked, at, end)
+        found = shapes.ORDINAL.match(self.masked, at, end)
         return found.end() if found else at
 
     def _skip(self, at: int, end: int) -> int:
         """Behind the joining words and blanks at a place."""
-        pattern = _AND
+        pattern = shapes.AND
         while (found := pattern.match(self.masked, at, end)) and found.end() > at:
             at = found.end()
         return at
@@ -145,7 +148,7 @@ class Cutter:
     def _before(self, start: int, end: int) -> int:
         """The end of a piece without the "và" and the comma behind it."""
         head = self.masked[start:end].rstrip()
-        while found := _AND_END.search(head) or _ORDINAL_END.search(head):
+        while found := shapes.AND_END.search(head) or shapes.ORDINAL_END.search(head):
             head = head[: found.start()].rstrip()
         return start + len(head)
 
@@ -166,7 +169,7 @@ class Cutter:
         found = self.known.content["actions"].match(self.masked, at, end)
         if found is None or not self.known.content["transitive"].fullmatch(found.group()):
             return False
-        if _NO_OBJECT.match(self.masked, found.end(), end):
+        if shapes.NO_OBJECT.match(self.masked, found.end(), end):
             return False
         rest = _JOINT.search(self.masked, found.end(), end)
         return len(self.masked[found.end() : rest.start() if rest else end].split()) >= _LONG_OBJECT
@@ -174,7 +177,7 @@ class Cutter:
     def _has_subject(self, at: int, end: int) -> bool:
         """Whether a new subject with its own modal begins here: "Hà Nội sẽ ..." """
         mention = next((m for m in self.mentions if at <= m.span.start <= at + 1), None)
-        we = _WE.match(self.masked, at, end)
+        we = shapes.WE.match(self.masked, at, end)
         if (mention is None or mention.span.end >= end) and we is None:
             return False
         behind = self._skip(we.end() if we else mention.span.end if mention else at, end)
@@ -200,7 +203,8 @@ class Cutter:
             while at < piece.end and self.masked[at] in " ,":
                 at += 1
         return action is None or (
-            len(self.masked[at : piece.end].split()) > 0 and not _ADVERB.fullmatch(self.masked[at : piece.end].strip())
+            len(self.masked[at : piece.end].split()) > 0
+            and not shapes.ADVERB.fullmatch(self.masked[at : piece.end].strip())
         )
 
     # -- single items -----------------------------------------------------------------------------
@@ -265,12 +269,12 @@ class Cutter:
 
     def _behind_subject(self, start: int, at: int) -> bool:
         before = self.masked[start:at].rstrip()
-        return not before or before.endswith(MASK) or bool(_AUX.search(before))
+        return not before or before.endswith(MASK) or bool(shapes.AUX.search(before))
 
     def _bare(self, start: int, verb: int) -> bool:
         """Whether only small words stand before the verb: then it has no subject of its own."""
         head = self.masked[start:verb].strip(" ,")
-        return not head or bool(_SMALL.fullmatch(head))
+        return not head or bool(shapes.SMALL.fullmatch(head))
 
     def _subject(self, start: int, verb: int) -> tuple[Mention, ...]:
         return tuple(m for m in self.mentions if start <= m.span.start and m.span.end <= verb)
@@ -291,7 +295,7 @@ class Cutter:
             return piece.start
         joint = any(m.kind is MentionKind.JOINT for m in subject)
         behind = self._behind(modal) if modal else verb
-        if modal is not None and (mode is Modality.WILLING or _WE.match(self.masked, piece.start)):
+        if modal is not None and (mode is Modality.WILLING or shapes.WE.match(self.masked, piece.start)):
             return behind
         if content.addressed and not joint and not bare:
             return behind if modal is not None and modal.start() == verb else verb
@@ -328,9 +332,9 @@ class Cutter:
             for found in self.known.content[name].finditer(self.masked, span.start, span.end):
                 head = self.masked[span.start : found.start()]
                 least = 4 if found.group() in ("để", "de") else 2
-                if _EFFORT.fullmatch(head.strip()):
+                if shapes.EFFORT.fullmatch(head.strip()):
                     continue  # "nỗ lực hết mình để ...": what the effort is for is what is to be done
-                if _ABSTRACT.search(head) and found.group() in ("để", "nhằm", "de", "nham"):
+                if shapes.ABSTRACT.search(head) and found.group() in ("để", "nhằm", "de", "nham"):
                     continue  # "có nhiều đóng góp để ...": the words behind say what is to be done
                 if re.search(lead, head) and len(head.split()) > least and (cut is None or found.start() < cut):
                     cut = found.start()
@@ -354,47 +358,3 @@ def _closing(before: str) -> str:
     out = ")" if before.count("(") > before.count(")") else ""
     out += "”" if before.count("“") > before.count("”") else ""
     return out + ('"' if before.count('"') % 2 else "")
-
-
-_FRONTED = re.compile(
-    r"\s*(?:nhân|trong|tại|sau|trên cơ sở|bên cạnh|thông qua|qua|với|từ|trước|nhan|tai|"
-    r"tren co so)(?!\w)[^,;:]{3,90},(?=\s*(?:\ue000|các|hai|sẽ|tiếp tục|ngài|đồng chí|ông|bà|phía|\w+ sẽ))"
-    r"|\s*(?:thông )?qua (?:chuyến|buổi|cuộc) [^,;:.]{3,90}?(?=\s(?:sẽ|cần|tiếp tục)(?!\w))"
-)
-_VAGUE = re.compile(
-    r"(?:(?:một số|nhiều|các|những|mot so|nhieu|cac|nhung)\s+)?"
-    r"(?:biện pháp|giải pháp|nội dung|phương hướng|định hướng|ý kiến|vấn đề|bien phap|giai phap|noi dung|phuong huong|"
-    r"dinh huong|y kien|van de)(?!\w)"
-)
-_MEANS = re.compile(
-    r"(?:một số|nhiều|các|những|mot so|nhieu|cac|nhung)\s+(?:biện pháp|giải pháp|bien phap|giai phap)(?!\w)"
-)
-_AND = re.compile(
-    r"\s*(?:,|và|cũng như|đồng thời|va|cung nhu|dong thoi|cùng với đó là|trong đó có việc|"
-    r"thứ \w+(?=,)|đặc biệt là|bao gồm|gồm)(?!\w)\s*|\s+"
-)
-_ABSTRACT = re.compile(
-    r"(?:đóng góp|hoạt động|biện pháp|giải pháp|chính sách|bước đi|dong gop|hoat dong|"
-    r"bien phap|giai phap|chinh sach)[\s,]*$"
-)
-_EFFORT = re.compile(
-    r"(?:.*(?:sẽ|se)\s+)?(?:tiếp tục |tiep tuc )?(?:nỗ lực|cố gắng|làm|phấn đấu|no luc|co gang|lam|phan dau)"
-    r"(?: (?:hết|het) (?:mình|sức|sức mình|minh|suc)| hơn nữa| hon nua)?"
-)
-_NO_OBJECT = re.compile(r"\s*(?:trên|trong|của|về|tại|với|giữa|cho|để|theo|hơn|tren|cua|ve|tai|voi|giua)(?!\w)")
-_WE = re.compile(r"(?:(?:và )?(?:\w+ ){0,4}là )?(?:chúng ta|chúng tôi|tôi|chung ta|chung toi)(?!\w)")
-_ORDINAL = re.compile(
-    r"\s*(?:thứ \w+|thu \w+|(?:một|hai|ba|bốn|năm|sáu|mot|bon|nam|sau) (?:là|la)|\d{1,2}[.)]|[-•+])\s*[,:]?\s*"
-)
-_ORDINAL_END = re.compile(
-    r"[;,.:]\s*(?:thứ \w+|thu \w+|(?:một|hai|ba|bốn|năm|sáu|mot|bon|nam|sau) (?:là|la)|\d{1,2}[.)])\s*[,:]?$"
-)
-_AND_END = re.compile(r"(?:[,;]|(?<!\w)(?:và|cũng như|đồng thời|va|cung nhu|dong thoi))$")
-_AUX = re.compile(r"(?<!\w)(?:sẽ|cần|phải|nên|cùng|tiếp tục|sớm|sẵn sàng|se|can|phai|nen|cung|tiep tuc|som|san sang)$")
-_SMALL = re.compile(
-    r"(?:(?:cùng|cùng nhau|tiếp tục|luôn|cũng|đều|sẽ|cần|phải|không|được|có thể|"
-    r"trong thời gian tới|thời gian tới|cung|cung nhau|tiep tuc|luon|deu|se|can|phai|khong|"
-    r"duoc|co the|trước mắt|đặc biệt là|đồng thời|việc|rằng|đã|sẵn sàng|nỗ lực|mạnh mẽ|"
-    r"hơn nữa)\s*)+"
-)
-_ADVERB = re.compile(r"(?:hơn nữa|mạnh mẽ|hiệu quả|chặt chẽ|và|hon nua|manh me|hieu qua|chat che|va|,)+")

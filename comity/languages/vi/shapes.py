@@ -1,0 +1,46 @@
+"""How the things that are said look: what opens them, joins them, ends them, what in them is no verb of action."""
+
+import re
+
+FRONTED = re.compile(
+    r"\s*(?:nhân|trong|tại|sau|trên cơ sở|bên cạnh|thông qua|qua|với|từ|trước|nhan|tai|"
+    r"tren co so)(?!\w)[^,;:]{3,90},(?=\s*(?:\ue000|các|hai|sẽ|tiếp tục|ngài|đồng chí|ông|bà|phía|\w+ sẽ))"
+    r"|\s*(?:thông )?qua (?:chuyến|buổi|cuộc) [^,;:.]{3,90}?(?=\s(?:sẽ|cần|tiếp tục)(?!\w))"
+)
+VAGUE = re.compile(
+    r"(?:(?:một số|nhiều|các|những|mot so|nhieu|cac|nhung)\s+)?"
+    r"(?:biện pháp|giải pháp|nội dung|phương hướng|định hướng|ý kiến|vấn đề|bien phap|giai phap|noi dung|phuong huong|"
+    r"dinh huong|y kien|van de)(?!\w)"
+)
+MEANS = re.compile(
+    r"(?:một số|nhiều|các|những|mot so|nhieu|cac|nhung)\s+(?:biện pháp|giải pháp|bien phap|giai phap)(?!\w)"
+)
+AND = re.compile(
+    r"\s*(?:,|và|cũng như|đồng thời|va|cung nhu|dong thoi|cùng với đó là|trong đó có việc|"
+    r"thứ \w+(?=,)|đặc biệt là|bao gồm|gồm)(?!\w)\s*|\s+"
+)
+ABSTRACT = re.compile(
+    r"(?:đóng góp|hoạt động|biện pháp|giải pháp|chính sách|bước đi|dong gop|hoat dong|"
+    r"bien phap|giai phap|chinh sach)[\s,]*$"
+)
+EFFORT = re.compile(
+    r"(?:.*(?:sẽ|se)\s+)?(?:tiếp tục |tiep tuc )?(?:nỗ lực|cố gắng|làm|phấn đấu|no luc|co gang|lam|phan dau)"
+    r"(?: (?:hết|het) (?:mình|sức|sức mình|minh|suc)| hơn nữa| hon nua)?"
+)
+NO_OBJECT = re.compile(r"\s*(?:trên|trong|của|về|tại|với|giữa|cho|để|theo|hơn|tren|cua|ve|tai|voi|giua)(?!\w)")
+WE = re.compile(r"(?:(?:và )?(?:\w+ ){0,4}là )?(?:chúng ta|chúng tôi|tôi|chung ta|chung toi)(?!\w)")
+ORDINAL = re.compile(
+    r"\s*(?:thứ \w+|thu \w+|(?:một|hai|ba|bốn|năm|sáu|mot|bon|nam|sau) (?:là|la)|\d{1,2}[.)]|[-•+])\s*[,:]?\s*"
+)
+ORDINAL_END = re.compile(
+    r"[;,.:]\s*(?:thứ \w+|thu \w+|(?:một|hai|ba|bốn|năm|sáu|mot|bon|nam|sau) (?:là|la)|\d{1,2}[.)])\s*[,:]?$"
+)
+AND_END = re.compile(r"(?:[,;]|(?<!\w)(?:và|cũng như|đồng thời|va|cung nhu|dong thoi))$")
+AUX = re.compile(r"(?<!\w)(?:sẽ|cần|phải|nên|cùng|tiếp tục|sớm|sẵn sàng|se|can|phai|nen|cung|tiep tuc|som|san sang)$")
+SMALL = re.compile(
+    r"(?:(?:cùng|cùng nhau|tiếp tục|luôn|cũng|đều|sẽ|cần|phải|không|được|có thể|"
+    r"trong thời gian tới|thời gian tới|cung|cung nhau|tiep tuc|luon|deu|se|can|phai|khong|"
+    r"duoc|co the|trước mắt|đặc biệt là|đồng thời|việc|rằng|đã|sẵn sàng|nỗ lực|mạnh mẽ|"
+    r"hơn nữa)\s*)+"
+)
+ADVERB = re.compile(r"(?:hơn nữa|mạnh mẽ|hiệu quả|chặt chẽ|và|hon nua|manh me|hieu qua|chat che|va|,)+")
