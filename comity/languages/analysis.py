@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from comity.languages import lexicon, mentions, text, tree
+from comity.languages import incises, lexicon, mentions, text
 from comity.languages.clauses import clauses_of
 from comity.languages.frames import frames
 from comity.languages.mending import mend
@@ -53,7 +53,7 @@ def _parsed(texts: Sequence[tuple[str, str]]) -> Iterable[Analysis]:
     clauses: list[list[Clause]] = [[] for _ in texts]
     for language, places in wanted.items():
         jobs = [(texts[i][0], span, _inside(span, outlined[i][2])) for i, span in places]
-        for (i, _), parsed in zip(places, tree.parse(language, jobs), strict=True):
+        for (i, _), parsed in zip(places, incises.parse(language, jobs), strict=True):
             mended = mend(parsed) if language == "en" else parsed
             clauses[i] += clauses_of(Sentence(texts[i][0], mended, frames(language)))
     for (clean, language), (blocks, sentences, found), told in zip(texts, outlined, clauses, strict=True):

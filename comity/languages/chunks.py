@@ -109,10 +109,15 @@ class Passage:
         return [self.word(i) for i in range(first, last + 1) if self.letters[i] == letter]
 
 
+_OPENS_QUOTE = re.compile(r"[«“]\s*")
+
+
 def passage(text: str, language: str, span: Span, places: Places) -> Passage:
     """A sentence of a text, in tokens."""
     inside = {p.span.start - span.start: (p.span.end - span.start, p.letter) for p in places.inside(span)}
-    found = tokenize(text[span.start : span.end], language, inside, frozenset({0}))
+    said = text[span.start : span.end]
+    starts = frozenset({0, *(opening.end() for opening in _OPENS_QUOTE.finditer(said))})
+    found = tokenize(said, language, inside, starts)
     tokens = tuple(Token(t.start + span.start, t.end + span.start, t.letter) for t in found)
     return Passage(text, language, span, places, tokens, "".join(t.letter for t in tokens))
 

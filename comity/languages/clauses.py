@@ -132,6 +132,8 @@ def _is_to_be_done(sentence: Sentence, verb: Node, frame: Frame) -> bool:
     if frame.concept in _ACTIONS_TOO:
         return False
     forms = sentence.forms
+    if is_marked(verb, forms.told_marks):
+        return False
     helpers = {c.word.casefold() for c in verb.all("aux")}
     if helpers & (forms.infinitive | forms.future | forms.obligation | forms.possible):
         return not _is_performed(sentence, verb)
@@ -190,7 +192,7 @@ def _span(sentence: Sentence, verb: Node, trigger: Span, objects: Sequence[Menti
     ends = [m.name_span.end for m in objects if m.span.start > trigger.start]
     ends += _ends_behind(beside, wanted, trigger.start)
     ends = ends or _ends_behind(beside, _PLACE_ROLES, trigger.start)[:1]
-    helpers = verb.all("aux", "aux:pass") if sentence.frames.helpers_in_span else []
+    helpers = verb.all("expl", "aux", "aux:pass") if sentence.frames.helpers_in_span else []
     start = next((c.start for c in helpers if c.start < trigger.start), trigger.start)
     return Span(start, max([trigger.end, *ends]))
 

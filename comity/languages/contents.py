@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from comity.languages.frames import Frame
 from comity.languages.limits import end_of_saying, is_aside
-from comity.languages.moods import modality
+from comity.languages.moods import is_infinitive, is_inflected_future, modality
 from comity.languages.parties import mentions_of
 from comity.languages.sentence import SUBJECTS, Sentence, is_marked
 from comity.languages.tree import Node
@@ -17,6 +17,7 @@ BODIES = frozenset(MentionKind) - {MentionKind.LOCALITY}
 _BEFORE_ATTRIBUTION = " ,;-–"
 _OF_OTHERS = ("welcome", "hope", "request", "agree")
 """Concepts whose verb may have the one who is to act as its object, or behind its preposition."""
+_ASKING = ("request", "propose", "invite")
 _TOLD_HOW = ("say", "affirm", "praise", "thank", "report", "discuss")
 
 
@@ -66,7 +67,19 @@ def content_of(sentence: Sentence, verb: Node, frame: Frame) -> Content | None:
     for child in sorted(below, key=lambda node: node.start):
         if _is_content(sentence, child, saying):
             return _clause_content(sentence, child, saying)
+    asked = _asked_of(sentence, saying)
+    if asked is not None:
+        return _clause_content(sentence, asked, saying)
     return _thing_at_verb(sentence, saying) if saying.is_bare else _thing_at_noun(sentence, saying)
+
+
+def _asked_of(sentence: Sentence, saying: Saying) -> Node | None:
+    """What somebody is asked to do, where the parser hangs it on whom is asked: "demander à X de faire Y"."""
+    if saying.frame.concept not in _ASKING or not saying.is_bare:
+        return None
+    asked = (c for c in saying.verb.all("obl", "obj", "iobj") if c.start > saying.verb.start)
+    below = (n for c in asked for n in c.subtree() if is_infinitive(n) and n.end <= saying.end)
+    return next((n for n in below if is_marked(n, sentence.forms.action_marks)), None)
 
 
 def free_content(sentence: Sentence, head: Node, end: int) -> Content:
@@ -79,7 +92,7 @@ def free_content(sentence: Sentence, head: Node, end: int) -> Content:
     nobody = head.first("expl") is not None or impersonal
     passive = head.first("subj:pass") is not None
     mood = modality(head, sentence.forms)
-    promised = mood in (Modality.FUTURE, Modality.WILLING)
+    promised = mood in (Modality.FUTURE, Modality.WILLING) and not is_inflected_future(head)
     dropped = promised or (mood is Modality.OBLIGATION and nobody)
     return Content(head, Form.FREE, end, drop_subject=dropped and not passive)
 
@@ -99,7 +112,7 @@ def attributed_content(sentence: Sentence, verb: Node, frame: Frame) -> Content 
     head = verb.head
     if verb.rel not in ("parataxis", "ccomp", "advcl", "conj") or head is None:
         return None
-    if head.is_verb and head.start < verb.start and is_aside(sentence, verb):
+    if (head.is_verb or head.first("cop")) and head.start < verb.start and is_aside(sentence, verb):
         return free_content(sentence, head, sentence.before(sentence.left(verb), _BEFORE_ATTRIBUTION))
     return None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from comity.languages.contents import BODIES, attributed_content
 from comity.languages.frames import Frame
-from comity.languages.parties import behind, mentions_of
+from comity.languages.parties import agents_of, behind, is_received, mentions_of
 from comity.languages.sentence import Sentence
 from comity.languages.tree import Node
 from comity.records.clause import Mention, MentionKind
@@ -35,6 +35,8 @@ class _Company:
     def whom(self) -> list[Mention]:
         """Who or what its objects name."""
         objects = [part for c in self.verb.all(*_OBJECTS) for part in c.conjuncts()]
+        if is_received(self.sentence, self.verb):
+            objects += agents_of(self.sentence, self.verb)
         return [m for part in objects for m in mentions_of(part, self.sentence.frames)]
 
     def behind(self) -> tuple[Mention, ...]:
@@ -51,6 +53,8 @@ def fits(sentence: Sentence, verb: Node, frame: Frame) -> bool:
         return False
     if frame.concept == "request" and frame.case in sentence.forms.pressed:
         return here.says()
+    if verb.lemma in sentence.forms.with_action and frame.noun is None and not here.says():
+        return False
     needed = _NEEDED.get(frame.concept)
     return needed is None or frame.noun is not None or needed(here)
 

@@ -28,6 +28,7 @@ class Forms:
     needed: frozenset[str]
     be: frozenset[str]
     copulas: frozenset[str]
+    self_said: frozenset[str]
     negations: frozenset[str]
     # who
     agents: frozenset[str]
@@ -47,10 +48,12 @@ class Forms:
     light_subject: frozenset[str]
     lands: frozenset[str]
     indefinite: frozenset[str]
+    contracted: Mapping[str, str]
     # what is said
     attributing: frozenset[str]
     that: frozenset[str]
     infinitive: frozenset[str]
+    told_marks: frozenset[str]
     content_marks: frozenset[str]
     noun_marks: frozenset[str]
     action_marks: frozenset[str]
@@ -70,6 +73,7 @@ class Forms:
     not_taken: frozenset[str]
     actions: frozenset[str]
     outcomes: frozenset[str]
+    with_action: frozenset[str]
     telling: frozenset[str]
     tails: frozenset[str]
     anywhere: frozenset[str]
@@ -92,12 +96,14 @@ class Patterns:
     told_apart: re.Pattern[str]
     opening_tail: re.Pattern[str]
     dangling: re.Pattern[str]
+    incise: re.Pattern[str]
 
 
 def read_forms(table: Mapping[str, Any], where: str) -> Forms:
     """The forms of a language from its table; DataError, saying `where`, for keys unknown or missing."""
     names = _checked(Forms, table, where)
-    return Forms(**{name: frozenset(table[name]) for name in names})
+    held: dict[str, Any] = {name: frozenset(table[name]) for name in names}
+    return Forms(**held | {"contracted": dict(table["contracted"])})
 
 
 def read_patterns(table: Mapping[str, Any], where: str) -> Patterns:

@@ -9,10 +9,12 @@ from typing import TypeVar
 
 from comity.languages import lexicon
 from comity.languages.forms import Forms, Patterns, read_forms, read_patterns
+from comity.languages.naming import naming
 from comity.languages.tree import Node
 from comity.records import DataError
 
 _T = TypeVar("_T")
+_OBLIQUES = ("obl", "pcomp", "nmod")
 Entries = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 """Under one word of each entry, its other words and the concept."""
 
@@ -42,6 +44,37 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Light:
+    """A noun that bears a concept with a verb: "hold a working session", "prendre part à un forum".
+
+    `noun` is its head word and `near` the words that stand with it; `case` is the preposition between, or "",
+    and `particles` are words that belong to the verb.
+    """
+
+    case: str
+    particles: tuple[str, ...]
+    noun: str
+    near: tuple[str, ...]
+    concept: str
+
+    def places(self, verb: Node, contracted: Mapping[str, str]) -> list[Node]:
+        """The phrases at a verb that the noun may stand in; `contracted` gives "au" its plain form."""
+        words = {contracted.get(child.word.casefold(), child.word.casefold()) for child in verb.children}
+        if not all(word in words for word in self.particles):
+            return []
+        if not self.case:
+            return verb.all("obj", "subj:pass")
+        return [c for c in verb.all(*_OBLIQUES) if self.case in (c.case, contracted.get(c.case))]
+
+    def is_borne_by(self, noun: Node) -> bool:
+        """Whether a word is the noun, with the words that stand with it."""
+        if self.noun not in (noun.lemma, noun.word.casefold()):
+            return False
+        near = {child.word.casefold() for child in noun.children} | {child.lemma for child in noun.children}
+        return all(word in near for word in self.near)
+
+
+@dataclass(frozen=True, slots=True)
 class Frames:
     """The predicate words of one language, by the first word of each.
 
@@ -52,7 +85,7 @@ class Frames:
 
     language: str
     verbs: Entries
-    light: Mapping[str, tuple[tuple[str, str, str], ...]]
+    light: "Mapping[str, tuple[Light, ...]]"
     nouns: Entries
     adjectives: Mapping[str, tuple[str, ...]]
     happening: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -72,16 +105,18 @@ class Frames:
         for word in self._predicative(verb):
             known = self.adjectives.get(word.lemma) or self.adjectives.get(word.word.casefold(), ())
             out += [Frame(concept, None, None, word) for concept in known]
+        if verb.first("cop") is not None:
+            borne = self.adjectives.get(verb.lemma, ())
+            out += [Frame(concept, None, None, verb) for concept in borne if concept != "say"]
         return out
 
     def _light(self, verb: Node) -> list[tuple[str, Node, str | None]]:
         """The concepts that nouns bear with a verb, each with its noun and the preposition before it."""
         out: list[tuple[str, Node, str | None]] = []
-        for case, lemma, concept in self.light.get(verb.lemma, ()):
-            behind = [c for c in verb.all("obl", "pcomp", "nmod") if c.case == case] or _taken_for_verbs(verb, case)
-            for child in behind if case else verb.all("obj", "subj:pass"):
-                nouns = [noun for noun in child.conjuncts() if lemma in (noun.lemma, noun.word.casefold())]
-                out += [(self._sort_of(noun) or concept, noun, case or None) for noun in nouns]
+        for light in self.light.get(verb.lemma, ()):
+            for child in light.places(verb, self.forms.contracted) or _taken_for_verbs(verb, light.case):
+                nouns = [noun for noun in child.conjuncts() if light.is_borne_by(noun)]
+                out += [(self._sort_of(noun) or light.concept, noun, light.case or None) for noun in nouns]
         return out
 
     def _sort_of(self, noun: Node) -> str | None:
@@ -98,7 +133,13 @@ class Frames:
 
     def _predicative(self, verb: Node) -> list[Node]:
         """Adjectives said of the subject: behind a form of be (English), or with one below (French)."""
-        return verb.all("attr", "xcomp", "advmod") if verb.lemma in self.forms.copulas else []
+        if verb.lemma in self.forms.copulas or (verb.lemma in self.forms.self_said and self._is_of_self(verb)):
+            return verb.all("attr", "xcomp", "advmod")
+        return []
+
+    def _is_of_self(self, verb: Node) -> bool:
+        """Whether "se" stands before a verb."""
+        return any(self.forms.contracted.get(c.word.casefold(), c.word.casefold()) == "se" for c in verb.children)
 
     def of_noun(self, noun: Node) -> str | None:
         """The engagement that a noun names, if it names one."""
@@ -146,7 +187,7 @@ def _takes(verb: Node, rest: Sequence[str]) -> str | None:
     return "" if last in words else None
 
 
-TABLES = ("happening", "cases", "forms", "patterns", "spans")
+TABLES = ("happening", "cases", "forms", "patterns", "spans", "stand_ins")
 """The tables of predicates.toml that are no concepts."""
 
 
@@ -168,7 +209,7 @@ def frames(language: str) -> Frames:
     return Frames(
         language,
         _by_first(_entries(parts, "verbs")),
-        _light(parts, where),
+        _light(parts, where, head_first=naming(language).head_first),
         _by_last(_entries(parts, "nouns")),
         _grouped(_entries(parts, "adjectives")),
         _grouped((entry.split()[0], tuple(entry.split()[1:])) for entry in table["happening"]["verbs"]),
@@ -209,17 +250,26 @@ def _longest_first(entries: Entries) -> Entries:
 
 
 def _light(
-    parts: Mapping[str, Mapping[str, Sequence[str]]], where: str
-) -> Mapping[str, tuple[tuple[str, str, str], ...]]:
-    """The entries "verb preposition > noun|noun" under their verbs: preposition, noun, concept."""
-    found: list[tuple[str, tuple[str, str, str]]] = []
+    parts: Mapping[str, Mapping[str, Sequence[str]]], where: str, *, head_first: bool
+) -> dict[str, tuple[Light, ...]]:
+    """The entries "verb particles preposition > noun|noun" under their verbs, nouns of several words first.
+
+    A word in brackets belongs to the verb and is no preposition: "mettre (exergue) > importance".
+    The head of a noun of several words is its first in a language that puts heads first, else its last.
+    """
+    found: list[tuple[str, Light]] = []
     for entry, concept in _entries(parts, "light"):
         verb, arrow, nouns = entry.partition(" > ")
         if not arrow:
             raise DataError(f"{where} [{concept}]: {entry!r} has no ' > '")
-        lemma, *case = verb.split()
-        found += [(lemma, (" ".join(case), noun.split()[-1], concept)) for noun in nouns.split("|")]
-    return _grouped(found)
+        lemma, *words = verb.split()
+        for noun in nouns.split("|"):
+            named = noun.split() if head_first else noun.split()[::-1]
+            case = words[-1] if words and not words[-1].startswith("(") else ""
+            particles = tuple(word.strip("()") for word in (words[:-1] if case else words))
+            light = Light(case, particles, named[0], tuple(named[1:]), concept)
+            found.append((lemma, light))
+    return _grouped(sorted(found, key=lambda pair: -len(pair[1].near)))
 
 
 def outcomes(language: str) -> frozenset[str]:

@@ -104,6 +104,8 @@ def _delegations(here: Passage, mentions: Sequence[Mention]) -> list[Mention]:
     words = naming(here.language).delegations
     heads = [i for i in range(len(here.tokens)) if here.word(i).casefold() in words]
     spans = [_delegation_span(here, head) for head in heads]
+    alone = [here.stretch(head, head) for head in heads]
+    spans = [span if _is_free(span, people) else head for span, head in zip(spans, alone, strict=True)]
     sides = [i for i in range(len(here.tokens)) if here.word(i).casefold() in naming(here.language).sides]
     spans += [span for head in sides if here.places.codes_in(span := _side_span(here, head))]
     return [_named(here, MentionKind.DELEGATION, span) for span in spans if _is_free(span, people)]

@@ -107,6 +107,11 @@ def is_infinitive(verb: Node) -> bool:
     return "VerbForm=Inf" in verb.tag
 
 
+def is_inflected_future(verb: Node) -> bool:
+    """Whether a verb itself, and no helper, shows the future, as in French: "facilitera"."""
+    return any(sign in verb.tag for sign in _FUTURE_TAGS)
+
+
 def is_participle(verb: Node) -> bool:
     """Whether a verb is a present participle: "noting", "soulignant"."""
     return verb.tag == "VBG" or ("Tense=Pres" in verb.tag and "VerbForm=Part" in verb.tag)

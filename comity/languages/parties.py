@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from comity.languages.frames import Frame, Frames
+from comity.languages.limits import is_aside
 from comity.languages.moods import is_told
 from comity.languages.sentence import Sentence
 from comity.languages.tree import Node
@@ -46,22 +47,38 @@ def sides(sentence: Sentence, verb: Node, frame: Frame) -> tuple[tuple[Mention, 
     passive = verb.first("subj:pass")
     if passive is not None:
         return _passive_sides(sentence, verb, passive, frame, objects)
-    subject = _subject(sentence, verb)
-    if not subject and frame.family == "say":
+    if is_received(sentence, verb) and verb.head is not None:
+        doers = tuple(m for c in agents_of(sentence, verb) for m in mentions_of(c, sentence.frames))
+        return doers, _shared_subject(sentence, verb, verb.head, 0)
+    behind_it = is_aside(sentence, verb) and _own_subject(verb) is None and _inverted(verb) is None
+    subject = () if behind_it else _subject(sentence, verb)
+    if not subject and frame.family == "say" and not behind_it:
         subject = _gathering(sentence, verb)
     if not subject:
-        subject = tuple(m for m in objects if _is_displaced(m, verb, sentence))
+        subject = tuple(m for m in objects if behind_it or _is_displaced(m, verb, sentence))
         objects = tuple(m for m in objects if m not in subject)
     if all(m.kind is MentionKind.DELEGATION and not m.codes for m in subject):
         subject = _leading(sentence, verb) or subject
     return subject, objects
 
 
+def agents_of(sentence: Sentence, verb: Node) -> list[Node]:
+    """The phrases that say by whom a thing is done."""
+    agents = sentence.forms.agents
+    return [c for c in verb.children if c.rel == "agent" or (c.case in agents and c.rel == "obl")]
+
+
+def is_received(sentence: Sentence, verb: Node) -> bool:
+    """Whether a French participle alone is passive, said of the subject beside it: "Reçue par X, elle a ..." """
+    alone = "Tense=Past" in verb.tag and verb.first("aux", "aux:pass", "subj") is None
+    return alone and verb.rel in ("advcl", "acl") and bool(agents_of(sentence, verb))
+
+
 def _passive_sides(
     sentence: Sentence, verb: Node, passive: Node, frame: Frame, objects: tuple[Mention, ...]
 ) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     agents = sentence.forms.agents
-    doers = [c for c in verb.children if c.rel == "agent" or (c.case in agents and c.rel == "obl")]
+    doers = agents_of(sentence, verb)
     doers = doers or [below for c in verb.children for below in c.children if below.case in agents]
     agent = tuple(m for c in doers for m in mentions_of(c, sentence.frames))
     suffering = mentions_of(passive, sentence.frames)
@@ -102,7 +119,7 @@ def _subject(sentence: Sentence, verb: Node, depth: int = 0) -> tuple[Mention, .
     """Who does it: the verb's own subject, or that of what it hangs on."""
     own = _own_subject(verb)
     if own is not None:
-        return _stood_for(sentence, verb, own, depth)
+        return _stood_for(sentence, verb, own, depth) + _joined_to(sentence, verb, own)
     inverted = _inverted(verb)
     head = verb.head
     if inverted is not None or head is None or depth > len(sentence.nodes):
@@ -113,6 +130,12 @@ def _subject(sentence: Sentence, verb: Node, depth: int = 0) -> tuple[Mention, .
     if teller is not None:
         return _subject(sentence, teller, depth + 1)
     return _shared_subject(sentence, verb, head, depth)
+
+
+def _joined_to(sentence: Sentence, verb: Node, own: Node) -> tuple[Mention, ...]:
+    """Who stands in a second subject of a verb, joined to the first by "and": the parser took one for two."""
+    others = [c for c in verb.all("subj") if c is not own and c.first("cc") is not None and c.start < verb.start]
+    return tuple(m for c in others for m in mentions_of(c, sentence.frames))
 
 
 def _own_subject(verb: Node) -> Node | None:
@@ -202,7 +225,7 @@ def _named_or_group(sentence: Sentence, node: Node, frame: Frame) -> tuple[Menti
     """Who a noun phrase names; for those met, a group of people without a name too."""
     found = mentions_of(node, sentence.frames)
     named = any(m.kind is not MentionKind.LOCALITY for m in found)
-    is_group = node.tag == "NNS" and node.lemma in sentence.forms.light_subject
+    is_group = (node.tag == "NNS" or "Number=Plur" in node.tag) and node.lemma in sentence.forms.light_subject
     if named or frame.family != "engage" or not is_group:
         return found
     cases = sentence.forms.group_cases

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from comity.languages.headed import headed
 from comity.languages.naming import naming
 from comity.localities import table
 from comity.records import Locality, LocalityKind
@@ -44,6 +45,9 @@ def places_of(text: str, language: str) -> Places:
         for found in known.scan(text, language)
         if found.candidates
     ]
+    for stretch, locality in headed(text, language, [place.span for place in named]):
+        named = [place for place in named if not stretch.overlaps(place.span)]
+        named.append(Placed(stretch, _codes(locality), "L"))
     taken = {place.span.start for place in named}
     for word in _nationality_words(text, language):
         code = known.nationality(word.group()) if word.start() not in taken else None

@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from comity.languages import lemmas
-from comity.languages.masking import Origin, mask
+from comity.languages.masking import Masked, mask
 from comity.records.clause import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
@@ -113,21 +113,21 @@ def pipeline(language: str) -> "Language":
     raise ModuleNotFoundError(f"none of {', '.join(PACKAGES[language])} is installed")
 
 
-def parse(language: str, sentences: Sequence[tuple[str, Span, Sequence[Mention]]]) -> list[Tree]:
-    """The trees of sentences, each given as its text, its span there and the mentions of the text."""
+Job = tuple[str, Span, Sequence[Mention]]
+"""A stretch to parse: its text, where it stands there, and the mentions of the text."""
+
+
+def parse(language: str, stretches: Sequence[Job]) -> list[Tree]:
+    """The trees of stretches of text: sentences, or parts of them."""
     nlp = pipeline(language)
-    masked = [mask(nlp, language, text, span, mentions) for text, span, mentions in sentences]
+    masked = [mask(nlp, language, text, span, mentions) for text, span, mentions in stretches]
     docs = nlp.pipe((one.doc(nlp) for one in masked), batch_size=64)
-    together = zip(docs, masked, sentences, strict=True)
-    return [_tree(doc, one.origins, span, mentions, nlp) for doc, one, (_, span, mentions) in together]
+    together = zip(docs, masked, stretches, strict=True)
+    return [_tree(doc, one, span, mentions, nlp) for doc, one, (_, span, mentions) in together]
 
 
-def _tree(doc: "Doc", origins: Sequence[Origin], span: Span, mentions: Iterable[Mention], nlp: "Language") -> Tree:
-    lemmatizer = lemmas.lemmatizer_of(nlp)
-    nodes = tuple(_node(token, *origins[token.i], lemmatizer) for token in doc)
-    for token, node in zip(doc, nodes, strict=True):
-        if token.head.i != token.i:
-            node.head = nodes[token.head.i]
+def _tree(doc: "Doc", masked: Masked, span: Span, mentions: Iterable[Mention], nlp: "Language") -> Tree:
+    nodes = _nodes(doc, masked, nlp)
     if nlp.lang == "en":
         _lift_prepositions(nodes)
     else:
@@ -140,6 +140,17 @@ def _tree(doc: "Doc", origins: Sequence[Origin], span: Span, mentions: Iterable[
             node.head.case = node.word.casefold()
     _put_mentions(nodes, span, mentions)
     return Tree(span, nodes)
+
+
+def _nodes(doc: "Doc", masked: Masked, nlp: "Language") -> tuple[Node, ...]:
+    """The words as the parser has them, each hung on its head."""
+    lemmatizer = lemmas.lemmatizer_of(nlp)
+    nodes = tuple(_node(token, *masked.origins[token.i], lemmatizer) for token in doc)
+    for token, node in zip(doc, nodes, strict=True):
+        node.lemma = masked.lemmas.get(node.start, node.lemma)
+        if token.head.i != token.i:
+            node.head = nodes[token.head.i]
+    return nodes
 
 
 def _node(token: "Token", start: int, end: int, mention: Mention | None, lemmatizer: Any) -> Node:
@@ -187,6 +198,21 @@ _UD = {
 def _plain_labels(nodes: Sequence[Node]) -> None:
     for node in nodes:
         node.rel = _UD.get(node.rel, node.rel)
+    for verb in {id(n.head): n.head for n in nodes if n.head and n.rel == "subj:pass"}.values():
+        if not _is_put_passive(nodes, verb):
+            for node in nodes:
+                node.rel = "subj" if node.head is verb and node.rel == "subj:pass" else node.rel
+
+
+def _is_put_passive(nodes: Sequence[Node], verb: Node) -> bool:
+    """Whether a French verb said to be passive is so: with "être" as its helper, and no "se" before it."""
+    words = {n.word.casefold().replace("’", "'") for n in nodes if n.head is verb and n.start < verb.start}
+    return not words & _REFLEXIVE and ("été" in words or not words & _HAVING)
+
+
+_REFLEXIVE = frozenset({"se", "s'"})
+_HAVING = frozenset({"a", "ont", "avait", "avaient", "aura", "auront", "ait", "aient", "aurait", "auraient", "ayant"})
+"""What the parser should have told by: "s'est rendu" and "a rencontré" are active."""
 
 
 def _lift_prepositions(nodes: Sequence[Node]) -> None:

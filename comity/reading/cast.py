@@ -120,12 +120,12 @@ class Cast:
         together = _together(analysis, self.of)
         for mention in analysis.mentions:
             if mention.kind is MentionKind.OFFICE and mention.codes:
-                before = [a for a in self.actors if a.is_person and a.first < mention.span.start and a.side is None]
+                before = [a for a in self.actors if a.is_person and a.first < mention.span.start]
                 before = [a for a in before if id(a) not in together.get(mention.span, ())]
                 if self._is_anybody(mention):
                     before = [a for a in before if not _in_one_sentence(analysis, a.first, mention.span.start)]
                 actor = self._by_office(mention, before)
-                if actor is not None:
+                if actor is not None and actor.side is None:
                     actor.codes += mention.codes
 
     def _is_anybody(self, mention: Mention) -> bool:

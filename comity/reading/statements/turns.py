@@ -100,11 +100,7 @@ class _Floor:
 
     def _voice_of(self, speakers: list[Actor]) -> list[Actor]:
         side = speakers[0].side if speakers else None
-        if (
-            side is None
-            or any(a.side != side for a in speakers)
-            or any(a.kind is not MentionKind.LOCALITY for a in speakers)
-        ):
+        if side is None or any(a.kind is not MentionKind.LOCALITY or a.side != side for a in speakers):
             return []
         before = (*self.running, *self.heard)
         return [a for a in before if a.is_person and a.side and akin(a.side, side)][:1]

@@ -1,0 +1,88 @@
+"""Places that a scan for names leaves out, told by the words before them: "le maire de Bordeaux", "en Normandie".
+
+Small towns and names that are words too count only there; and a language names some places as no register does.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from comity.languages import lexicon
+from comity.localities import table
+from comity.records import Locality, LocalityKind
+from comity.records.clause import Span
+
+_NAME = r"[A-ZÀ-Ý][^\W\d_]*(?:(?:-|['’]|-(?:de|du|des|la|le|les|en|sur|sous|lès|et)-| )[A-ZÀ-Ý][^\W\d_]*){0,3}"
+_LONG = 4
+"""Behind a mere "in", a name has at least this many letters and a place at least `_LARGE` people, or it is a region."""
+_LARGE = 50_000
+_LIKELY = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """From the table [places] of a language's mentions.toml.
+
+    `heads` finds a name behind words that only a place stands behind, `within` behind a mere "in"; `known`
+    finds the names that `codes` gives the ISO codes of.
+    """
+
+    heads: re.Pattern[str]
+    within: re.Pattern[str]
+    known: re.Pattern[str]
+    codes: Mapping[str, str]
+
+
+@cache
+def heads(language: str) -> Heads | None:
+    """The words of a language; None where its mentions.toml has no [places]."""
+    found = lexicon.load(language, "mentions").get("places")
+    if found is None:
+        return None
+    lexicon.expect(found, ("heads", "within", "names"), f"languages/{language}/mentions.toml [places]")
+    before, within = (rf"(?<!\w)(?i:{'|'.join(found[key])})(?P<name>{_NAME})(?!\w)" for key in ("heads", "within"))
+    return Heads(re.compile(before), re.compile(within), lexicon.pattern_of(found["names"]), found["names"])
+
+
+def headed(text: str, language: str, taken: Iterable[Span]) -> Iterator[tuple[Span, Locality]]:
+    """The places of a text that the words before them tell, each with its stretch; none over one `taken`."""
+    words = heads(language)
+    if words is None:
+        return
+    spans = list(taken)
+    for stretch, locality in (*_known(text, words), *_behind(text, words)):
+        if not any(stretch.overlaps(span) and not stretch.holds(span) for span in spans):
+            yield stretch, locality
+
+
+def _known(text: str, words: Heads) -> Iterator[tuple[Span, Locality]]:
+    for found in words.known.finditer(text):
+        code = words.codes.get(found.group().replace("’", "'"))
+        if code:
+            yield Span(*found.span()), table().get(code)
+
+
+def _behind(text: str, words: Heads) -> Iterator[tuple[Span, Locality]]:
+    for pattern, sure in ((words.heads, True), (words.within, False)):
+        for found in pattern.finditer(text):
+            place = _longest(found["name"], sure=sure)
+            if place is not None:
+                name, locality = place
+                yield Span(found.start("name"), found.start("name") + len(name)), locality
+
+
+def _longest(name: str, *, sure: bool) -> tuple[str, Locality] | None:
+    """The longest beginning of a name that is a place's, with the place; behind a mere "in", only the whole name."""
+    while name:
+        best = table().find(name)[:1]
+        if best and best[0].score >= _LIKELY and (sure or _is_plain(name, best[0].locality)):
+            return name, best[0].locality
+        name = name[: max(name.rfind(" "), 0)] if sure else ""
+    return None
+
+
+def _is_plain(name: str, locality: Locality) -> bool:
+    if len(name) < _LONG or locality.kind is LocalityKind.COUNTRY:
+        return False
+    return locality.kind is LocalityKind.SUBDIVISION or (locality.population or 0) >= _LARGE
