@@ -22,7 +22,7 @@ def compare(one: Node, other: Node) -> Link | None:
     who, when = _who(one, other), _when(one, other)
     if who is None or when is None:
         return None
-    found = [who, when, _kind(one, other), _where(one, other), *_visit(one, other), *_about(one, other)]
+    found = [who, when, _kind(one, other), _where(one, other), *_visit(one, other), *_about(one, other), *_more_sides(one, other)]
     order = 0.001 * (one.rank == other.rank)  # of two alike in one document, the first is the first
     score = _squeezed(sum(weight for weight, _ in found) + order)
     return Link.of(one.key, other.key, score, "; ".join(why for _, why in found))
@@ -44,9 +44,8 @@ def _kind(one: Node, other: Node) -> _Weighed:
 def _who(one: Node, other: Node) -> _Weighed | None:
     """Who is in both; None where each names somebody of one side whom the other does not."""
     shared = set(one.people) & set(other.people)
-    only_one, only_other = one.leads - set(other.people), other.leads - set(one.people)
-    paired = len(shared) > 1 or (bool(shared) and one.group not in _PAIRED)
-    if not paired and only_one and only_other and _contradict(one, other, only_one, only_other):
+    paired = _of_two_sides(shared, one) or (bool(shared) and one.group not in _PAIRED)
+    if not paired and _others_were_met(one, other, shared):
         return None
     if len(shared) > 1:
         return 0.45, f"{len(shared)} of the same people"
@@ -60,6 +59,22 @@ def _who(one: Node, other: Node) -> _Weighed | None:
         apart = one.is_visit or _contradict(one, other, frozenset(one.people), frozenset(other.people))
         return None if apart else (0.1, "each names people of another side only")
     return _by_visit(one, other) if one.is_visit else _by_sides(one, other)
+
+
+def _of_two_sides(shared: set[str], node: Node) -> bool:
+    """Whether the people whom both name were on two sides, so that both tell of the same two."""
+    sides = [node.people[person] for person in shared]
+    return any(not compatible_codes(a, b) for place, a in enumerate(sides) for b in sides[place + 1 :])
+
+
+def _others_were_met(one: Node, other: Node, shared: set[str]) -> bool:
+    """Whether each names somebody whom the other does not: another person of one side, or another country."""
+    only_one, only_other = one.leads - set(other.people), other.leads - set(one.people)
+    if only_one and only_other and _contradict(one, other, only_one, only_other):
+        return True
+    theirs = {node.people[person][:2] for person in shared for node in (one, other)}
+    countries = [{side[:2] for side in node.sides} - theirs for node in (one, other)]
+    return bool(shared) and all(countries) and not countries[0] & countries[1]
 
 
 def _contradict(one: Node, other: Node, only_one: frozenset[str], only_other: frozenset[str]) -> bool:
@@ -105,11 +120,17 @@ def _when(one: Node, other: Node) -> _Weighed | None:
     told = one.engagement.date is not None, other.engagement.date is not None
     if meet(one.days, other.days):
         if not all(told):
-            return 0.22, "no date in one, but its report is of those days"
+            return _undated(one, other)
         return (0.3, "one date") if one.days == other.days else (0.27, "dates that agree")
     if not one.is_visit and meet(widened(one.days, 1, 1), other.days):
         return 0.15, "dates one day apart"
     return None
+
+
+def _undated(one: Node, other: Node) -> _Weighed:
+    """No date in one: its report is of those days, which says little where only one person ties the two."""
+    loose = one.group in _PAIRED and not one.is_visit and len(set(one.people) & set(other.people)) == 1
+    return (0.12 if loose else 0.22), "no date in one, but its report is of those days"
 
 
 def _where(one: Node, other: Node) -> _Weighed:
@@ -136,3 +157,13 @@ def _about(one: Node, other: Node) -> list[_Weighed]:
     return (
         [(0.12, f"names in common: {', '.join(sorted(shared))}")] if shared else [(-0.12, "no proper name in common")]
     )
+
+
+def _more_sides(one: Node, other: Node) -> list[_Weighed]:
+    """Talks of three are not the talks of two of them on the same day, though all are named in both."""
+    if one.group not in _PAIRED or one.is_visit:
+        return []
+    few, many = sorted(({node.people[p][:2] for p in node.leads} - {""} for node in (one, other)), key=len)
+    if len(few) < 2 or not few < many:  # noqa: PLR2004 -- two sides
+        return []
+    return [(-0.3, f"in one, {', '.join(sorted(many - few))} takes part too")]
