@@ -44,11 +44,13 @@ def _kind(one: Node, other: Node) -> _Weighed:
 def _who(one: Node, other: Node) -> _Weighed | None:
     """Who is in both; None where each names somebody of one side whom the other does not."""
     shared = set(one.people) & set(other.people)
-    paired = _of_two_sides(shared, one) or (bool(shared) and one.group not in _PAIRED)
-    if not paired and _others_were_met(one, other, shared):
+    pair = _of_two_sides(shared & one.leads & other.leads, one)
+    if not pair and one.group in _PAIRED and _others_were_met(one, other, shared):
         return None
-    if len(shared) > 1:
+    if pair or (len(shared) > 1 and one.group not in _PAIRED):
         return 0.45, f"{len(shared)} of the same people"
+    if len(shared) > 1:
+        return 0.36, f"{len(shared)} of the same people, but not the heads of both sides"
     if shared:
         return (
             (0.45, "the same head")
