@@ -137,3 +137,27 @@ def test_of_two_meetings_of_one_report_the_one_that_names_both_is_preferred() ->
     record = join([report("a", whole, vague, exact), report("b", whole, engagement(part_of="e9"))])
     assert ("a#e2", "b#e1") in joined(record)
     assert ("a#e1",) in [entry.sources for entry in record.engagements]
+
+
+MINISTER = Participant("Wu Changlin", ("mayor of Nam Hồ",), "CN-YY", Role.ATTENDEE)
+
+
+def test_meetings_of_one_day_with_heads_of_other_countries_stay_apart() -> None:
+    guests = [Participant(name, (), side, Role.GUEST) for name, side in (("Karel Dvorský", "CZ"), ("Ana Prates", "PT"))]
+    record = join([report(g.name, engagement(participants=(HOST, g, MINISTER))) for g in guests])
+    assert [len(entry.sources) for entry in record.engagements] == [1, 1]
+
+
+def test_talks_of_three_are_not_the_talks_of_two_of_them() -> None:
+    third = Participant("Karel Dvorský", (), "CZ", Role.GUEST)
+    record = join([
+        report("a", engagement()),
+        report("b", engagement(participants=(GUEST, HOST, third))),
+        report("c", engagement(participants=(HOST, GUEST))),
+    ])  # fmt: skip
+    assert joined(record) == [("a#e1", "c#e1")]
+
+
+def test_one_person_and_no_date_do_not_make_one_meeting() -> None:
+    vague = engagement(date=None, participants=(HOST, Participant("the port company", (), None, Role.GUEST)))
+    assert not together(report("a", vague, published="2024-05-10"), report("b", engagement()))

@@ -113,3 +113,15 @@ def test_a_surname_by_ear_alone_makes_nobody_one() -> None:
     ])  # fmt: skip
     assert len(record.people) == 2
     assert [j.verdict for j in record.judgements] == [Verdict.UNSURE]
+
+
+def test_one_stray_side_among_many_does_not_make_a_namesake() -> None:
+    envoy = ("Special Envoy for Transport",)
+    days = ["2024-05-01", "2024-05-09", "2024-06-02", "2024-07-04", "2024-08-01"]
+    host = Participant("Chen Haiyu", ("Mayor of Guangzhou",), "CN-GD", Role.HOST)
+    record = join([
+        *(report(day, host, Participant("Karel Dvorský", envoy, "CZ", Role.GUEST), date=day) for day in days),
+        report("slip", Participant("Karel Dvorský", envoy, "HT", Role.GUEST), date="2024-09-01"),
+        report("zh", host, Participant("德沃尔斯基", ("捷克总统",), "CZ", Role.GUEST), date="2024-08-01"),
+    ])  # fmt: skip
+    assert ("Karel Dvorský", "德沃尔斯基") in named(record)

@@ -22,7 +22,8 @@ def compare(one: Node, other: Node) -> Link | None:
     who, when = _who(one, other), _when(one, other)
     if who is None or when is None:
         return None
-    found = [who, when, _kind(one, other), _where(one, other), *_visit(one, other), *_about(one, other), *_more_sides(one, other)]
+    found = [who, when, _kind(one, other), _where(one, other)]
+    found += [*_visit(one, other), *_about(one, other), *_more_sides(one, other)]
     order = 0.001 * (one.rank == other.rank)  # of two alike in one document, the first is the first
     score = _squeezed(sum(weight for weight, _ in found) + order)
     return Link.of(one.key, other.key, score, "; ".join(why for _, why in found))

@@ -19,23 +19,31 @@ Profile = tuple[str, str, frozenset[Office]]
 _TURNOVER = 31  # days: "at one date" means within a month, since a report may lag and offices change
 _OTHER_NAME = 0.3  # names compared at this or less are known to be two
 _LARGEST_BLOCK = 400
+_STRAY = 0.25  # the share of what is told of offices and sides that may clash and be a slip
 _READ = frozenset({"", "CN", "TW", "HK", "MO", "VN"})  # sides whose names in Han characters are read, not heard
 
 
 @dataclass(slots=True)
 class Bearer:
-    """Sightings under one form of a name. `key` is the form and a number that tells namesakes apart."""
+    """Sightings under one form of a name. `key` is the form and a number that tells namesakes apart.
+
+    `told` are the times at which a side and its offices were both told.
+    """
 
     key: str
     name: str
     sightings: list[Sighting] = field(default_factory=list)
     profiles: set[Profile] = field(default_factory=set)
+    told: dict[tuple[str, frozenset[Office]], set[str]] = field(default_factory=dict)
 
     def add(self, sighting: Sighting) -> None:
         """Take one more sighting."""
         self.sightings.append(sighting)
         if sighting.offices or sighting.side:
-            self.profiles.add(_profile(sighting))
+            seen, side, offices = _profile(sighting)
+            self.profiles.add((seen, side, offices))
+            if side and offices:
+                self.told.setdefault((side, offices), set()).add(seen)
 
     @property
     def form(self) -> str:
@@ -104,9 +112,7 @@ def _conflict(profiles: set[Profile], sighting: Sighting) -> bool:
 def clash(one: Profile, other: Profile) -> bool:
     """Namesakes: other offices and other sides at one date; or other offices in other countries at any."""
     (seen, side, offices), (seen_other, side_other, offices_other) = one, other
-    if compatible_codes(side, side_other) or not offices or not offices_other:
-        return False
-    if any(a.like(b) for a in offices for b in offices_other):
+    if not _opposed((side, offices), (side_other, offices_other)):
         return False
     if side[:2] != side_other[:2]:
         return True
@@ -114,14 +120,38 @@ def clash(one: Profile, other: Profile) -> bool:
     return a is not None and b is not None and meet(widened(a, _TURNOVER, _TURNOVER), b)
 
 
+def _opposed(one: tuple[str, frozenset[Office]], other: tuple[str, frozenset[Office]]) -> bool:
+    """Whether sides and offices are both known and both others."""
+    (side, offices), (side_other, offices_other) = one, other
+    if compatible_codes(side, side_other) or not offices or not offices_other:
+        return False
+    return not any(a.like(b) for a in offices for b in offices_other)
+
+
 def apart(one: Bearer, other: Bearer) -> bool:
     """Whether two bearers cannot be one person: other names, namesakes, or both at one engagement."""
     if 0.0 < compare_names(one.name, other.name).score <= _OTHER_NAME:
         return True
-    if any(clash(p, q) for p in one.profiles for q in other.profiles):
+    if _clashing(one, other) > _STRAY:
         return True
     together = {s.together for s in one.sightings if s.together}
     return any(s.together in together for s in other.sightings if s.together)
+
+
+def _clashing(one: Bearer, other: Bearer) -> float:
+    """The share of what is told of two bearers' offices and sides that clashes; a stray side is a reader's slip."""
+    clashes = sum(
+        len(times) * len(others)
+        for (side, offices), times in one.told.items()
+        for (side_other, offices_other), others in other.told.items()
+        if _opposed((side, offices), (side_other, offices_other))
+        and any(clash((t, side, offices), (u, side_other, offices_other)) for t in times for u in others)
+    )
+    return clashes / (_times(one) * _times(other)) if clashes else 0.0
+
+
+def _times(bearer: Bearer) -> int:
+    return sum(map(len, bearer.told.values()))
 
 
 def pairs(listed: Iterable[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
