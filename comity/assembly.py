@@ -27,6 +27,7 @@ from comity.sources import MAX_SIZE, load
 
 if TYPE_CHECKING:
     from comity.records.kept import Due, ImportedRow
+    from comity.records.ledger import Head, Verification
     from comity.records.review import Review
     from comity.records.reviewing import Comparison, Life
     from comity.register.acting import Action, Done, Present
@@ -217,6 +218,35 @@ def open_register(path: str | os.PathLike[str] | None = None, *, create: bool = 
     return storage.open_register(path or default_register(), create=create)
 
 
+def shown(place: str | os.PathLike[str] | None) -> str:
+    """A place of a register as messages show it: the default one where none is given, no password."""
+    from comity.storage import postgresql  # noqa: PLC0415 -- loads Django
+
+    place = place or default_register()
+    return postgresql.shown(str(place)) if postgresql.is_address(place) else str(place)
+
+
+def backed_up(register: "Register", target: Path, *, replace: bool = False) -> "Head":
+    """Copy the register into a file while it is in use, and verify the copy; the head that it holds."""
+    from comity.storage import backup  # noqa: PLC0415 -- loads Django
+
+    return backup.back_up(register, target, replace=replace)
+
+
+def restored(source: Path, place: str | os.PathLike[str] | None, told: Callable[[int], None]) -> "Verification":
+    """A register made of a copy, at `place` or at the default one, and verified."""
+    from comity.storage import backup  # noqa: PLC0415 -- loads Django
+
+    return backup.restore(source, place or default_register(), told)
+
+
+def copied(register: "Register", place: str | os.PathLike[str], told: Callable[[int], None]) -> "Verification":
+    """The register copied to another place or database, with the same entries, and verified."""
+    from comity.storage import backup  # noqa: PLC0415 -- loads Django
+
+    return backup.copy(register, place, told)
+
+
 def unread(register: "Register", items: Iterable[Document | Answer]) -> Iterator[Document | Answer]:
     """The items, but for each document that this reader has read into the register, that reading."""
     from comity.reading import READER  # noqa: PLC0415 -- loads the language models
@@ -332,8 +362,10 @@ __all__ = [
     "ReadingFailed",
     "act",
     "act_all",
+    "backed_up",
     "clock",
     "compare_reviews",
+    "copied",
     "default_register",
     "documents",
     "due",
@@ -347,9 +379,11 @@ __all__ = [
     "read_batch",
     "readings",
     "record_of",
+    "restored",
     "review",
     "review_of",
     "reviews",
+    "shown",
     "side",
     "sides",
     "sign_review",

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from comity.cli import codes
+from comity.cli.backup import backup, copy_register, restore
 from comity.cli.export import export
 from comity.cli.file import file
 from comity.cli.importing import import_table
@@ -36,6 +37,9 @@ COMMANDS = (
     export,
     verify,
     rebuild,
+    backup,
+    restore,
+    copy_register,
     locality,
 )
 

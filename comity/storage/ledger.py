@@ -79,11 +79,24 @@ class StoredLedger:
             sealed = seal(drafts, self.head)
             before = self._holdings(touches(sealed))
             after = fold(sealed, before)
-            self._entries().bulk_create(
-                models.Entry(**{name: getattr(entry, name) for name in _FIELDS}) for entry in sealed
-            )
+            self._insert(sealed)
             tables.keep(self.alias, before, after)
             return sealed
+
+    def adopt(self, entries: Iterable[LedgerEntry]) -> None:
+        """Take in the entries of another ledger as they are, in one transaction; the tables are left as they are.
+
+        The ledger must be empty. Whoever calls this sees to the chain, and makes the tables anew.
+        """
+        with self.writing():
+            remaining = iter(entries)
+            while several := list(itertools.islice(remaining, _MANY)):
+                self._insert(several)
+
+    def _insert(self, entries: Iterable[LedgerEntry]) -> None:
+        self._entries().bulk_create(
+            models.Entry(**{name: getattr(entry, name) for name in _FIELDS}) for entry in entries
+        )
 
     def entries(self, after: int = 0) -> Iterator[LedgerEntry]:
         """Entries in order, those with a number above `after`."""

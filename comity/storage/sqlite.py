@@ -62,6 +62,11 @@ def check(place: Path) -> None:
         raise RegisterUnavailable(str(place), "may not be read and written; look at the file's permissions")
     if not os.access(place.parent, os.W_OK):
         raise RegisterUnavailable(str(place), "its folder may not be written to; look at the folder's permissions")
+    check_form(place)
+
+
+def check_form(place: Path) -> None:
+    """Refuse a file that is no database, or another program's; raises RegisterUnavailable."""
     try:
         with place.open("rb") as file:
             header = file.read(_HEADER)

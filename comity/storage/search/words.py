@@ -93,13 +93,17 @@ def indexed(text: str) -> tuple[list[str], list[str]]:
     """A text as it is kept for searching: its words in their plain form, and the marked forms there are."""
     plain: list[str] = []
     marked: list[str] = []
-    for run in runs(text):
-        if run[0].is_han:
-            letters = [word.plain for word in run]
-            plain += [one + other for one, other in zip(letters, [*letters[1:], ""], strict=True)]
-        else:
-            plain += [word.plain for word in run]
-            marked += [word.marked for word in run if word.marked]
+    before, end = "", -1
+    for found in _WORD.finditer(text):
+        word, with_marks, han = _forms(found.group())
+        if before:
+            plain.append(before + word if han and found.start() == end else before)
+        before, end = (word, found.end()) if han else ("", -1)
+        if not han and word:
+            plain.append(word)
+            marked += (with_marks,) if with_marks else ()
+    if before:
+        plain.append(before)
     return plain, marked
 
 
