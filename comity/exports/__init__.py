@@ -3,6 +3,11 @@
 from comity.exports.data import reading_jsonl, record_json, review_json, search_json
 from comity.exports.html import review_html
 from comity.exports.icalendar import due_calendar
+from comity.exports.report.blocks import Report
+from comity.exports.report.markdown import report_markdown
+from comity.exports.report.pdf import report_pdf
+from comity.exports.report.reviewed import review_report
+from comity.exports.report.word import report_docx
 from comity.exports.tables import tables
 from comity.exports.terminal.kept import due_terminal, imported_terminal, kept_terminal
 from comity.exports.terminal.reading import reading_terminal
@@ -13,6 +18,7 @@ from comity.exports.terminal.words import to_text
 from comity.exports.writing import to_csv, to_json_lines, to_parquet, to_xlsx
 
 __all__ = [
+    "Report",
     "due_calendar",
     "due_terminal",
     "imported_terminal",
@@ -21,8 +27,12 @@ __all__ = [
     "reading_terminal",
     "record_json",
     "record_terminal",
+    "report_docx",
+    "report_markdown",
+    "report_pdf",
     "review_html",
     "review_json",
+    "review_report",
     "review_terminal",
     "search_json",
     "search_terminal",

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from comity.records.cited import Cited, Reason, Searched, Tally
 from comity.records.findings import Place
+from comity.records.kept import Format, Level
 from comity.records.record import CommitmentEntry, EngagementEntry, InstrumentEntry, ReferenceEntry
 from comity.records.status import EMPTY_FIELDS, Comment, Movement, SixFields, Status, StatusDecision, StatusSuggestion
 from comity.records.words import Act, Handling
@@ -124,6 +125,8 @@ class ReviewedEngagement:
     parent: str | None
     where: Party
     quotes: tuple[Cited, ...]
+    level: Level | None = None
+    format: Format = Format.IN_PERSON
 
     @property
     def place(self) -> Place | None:

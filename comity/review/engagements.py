@@ -1,11 +1,13 @@
 """Which engagements are between the two sides, and under which visit each is shown."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from comity.records import EngagementEntry, EngagementKind
 from comity.records.review import Party, ReviewedEngagement, Standing
 from comity.review.citing import Quotes
 from comity.review.dates import Calendar, in_period, order
+from comity.review.levels import format_of, level_of
 from comity.review.people import People
 from comity.review.sides import Sides, other
 
@@ -73,7 +75,9 @@ def _reviewed(
 ) -> ReviewedEngagement:
     date, basis = calendar.of_engagement(entry)
     where = sides.of_place(entry.place) or Party.UNSAID
-    return ReviewedEngagement(entry, date, basis, how, entry.part_of, where, quotes.first(entry.sources))
+    cited = quotes.first(entry.sources)
+    level, form = level_of(entry), format_of(entry)
+    return ReviewedEngagement(entry, date, basis, how, entry.part_of, where, cited, level, form)
 
 
 def _tree(found: Iterable[ReviewedEngagement]) -> tuple[ReviewedEngagement, ...]:
@@ -96,4 +100,4 @@ def _roots_shown(known: dict[str, ReviewedEngagement]) -> dict[str, str]:
 
 def _under(one: ReviewedEngagement, known: dict[str, ReviewedEngagement]) -> ReviewedEngagement:
     parent = one.parent if one.parent in known else None
-    return ReviewedEngagement(one.entry, one.date, one.basis, one.standing, parent, one.where, one.quotes)
+    return replace(one, parent=parent)

@@ -1,6 +1,8 @@
 """The little of SVG that the pictures need, escaped."""
 
+import re
 from collections.abc import Iterable
+from html import unescape
 
 from markupsafe import Markup, escape
 from rich.cells import cell_len, set_cell_size
@@ -43,6 +45,16 @@ def clipped(words: str, most: int) -> str:
     if cell_len(words) <= most:
         return words
     return set_cell_size(words, most - 1).rstrip() + "…"
+
+
+def described(svg: Markup) -> tuple[str, str]:
+    """The title and the description of a picture, as words."""
+    return _inside(svg, "title"), _inside(svg, "desc")
+
+
+def _inside(svg: Markup, tag: str) -> str:
+    found = re.search(rf"<{tag}\b[^>]*>(.*?)</{tag}>", svg, re.DOTALL)
+    return unescape(found[1]) if found else ""
 
 
 def _number(value: object) -> object:

@@ -20,16 +20,17 @@ _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Days to places on the page."""
+    """Days to places on the page, from `left` on."""
 
     first: date
     last: date
+    left: float = EDGE
 
     def x(self, day: date) -> float:
         """Where a day stands; days outside the period stand at its edge."""
         span = max(1, (self.last - self.first).days)
         share = min(1.0, max(0.0, (day - self.first).days / span))
-        return EDGE + RADIUS + share * (WIDTH - 2 * (EDGE + RADIUS))
+        return self.left + RADIUS + share * (WIDTH - self.left - EDGE - 2 * RADIUS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def timeline(review: Review, naming: Naming, labels: Labels) -> Markup:
     dated = [one for one in review.engagements if one.date]
     if not dated:
         return Markup("")
-    scale = _scale(review, dated)
+    scale = scale_of(review, dated)
     shapes: list[Markup] = []
     y = 8.0
     for party in _LANES:
@@ -55,19 +56,20 @@ def timeline(review: Review, naming: Naming, labels: Labels) -> Markup:
         if marks or party is not Party.UNSAID:
             lane, y = _lane(party, marks, y, naming, labels)
             shapes += lane
-    shapes = [*_axis(scale, y, naming), *shapes]
+    shapes = [*axis(scale, y, naming), *shapes]
     title = naming.say("engagements-picture")
     return picture("timeline", (WIDTH, y + 30), title, _told(dated, naming, labels), shapes)
 
 
-def _scale(review: Review, dated: list[ReviewedEngagement]) -> Scale:
+def scale_of(review: Review, dated: list[ReviewedEngagement], left: float = EDGE) -> Scale:
+    """The scale of the period; where an end of it is open, of what is shown."""
     first, last = edtf.bounds(review.start)[0], edtf.bounds(review.end)[1]
     days = [edtf.bounds(one.date or "") for one in dated]
     if first == date.min:
         first = min(start for start, _ in days)
     if last == date.max:
         last = max(min(end, date(9998, 1, 1)) for _, end in days)
-    return Scale(first, max(first, last))
+    return Scale(first, max(first, last), left)
 
 
 def _placed(found: Iterable[ReviewedEngagement], scale: Scale) -> list[Mark]:
@@ -113,12 +115,13 @@ def _drawn(mark: Mark, party: Party, top: float, labels: Labels) -> list[Markup]
     ]
 
 
-def _axis(scale: Scale, bottom: float, naming: Naming) -> list[Markup]:
+def axis(scale: Scale, bottom: float, naming: Naming) -> list[Markup]:
+    """The lines and names of months, down to `bottom`."""
     shapes = []
     for day in _ticks(scale):
         x = scale.x(day)
         shapes.append(element("line", x1=x, x2=x, y1=4, y2=bottom + 4, class_="tick"))
-        shapes.append(text(_tick_name(day, naming), x, bottom + 20, class_="tick-name", text_anchor=_anchor(x)))
+        shapes.append(text(_tick_name(day, naming), x, bottom + 20, class_="tick-name", text_anchor=_anchor(x, scale)))
     return shapes
 
 
@@ -134,8 +137,8 @@ def _tick_name(day: date, naming: Naming) -> str:
     return words["short"].format(month=words["short-months"].split()[day.month - 1], year=day.year)
 
 
-def _anchor(x: float) -> str:
-    if x < EDGE + 2 * RADIUS:
+def _anchor(x: float, scale: Scale) -> str:
+    if x < scale.left + 2 * RADIUS:
         return "start"
     return "end" if x > WIDTH - EDGE - 2 * RADIUS else "middle"
 
