@@ -8,6 +8,7 @@ import click
 from comity.cli import telling
 
 if TYPE_CHECKING:
+    from comity.exports import Report
     from comity.records.review import Review
 
 F = TypeVar("F", bound=Any)
@@ -18,10 +19,10 @@ def form(command: F) -> F:
     found: F = click.option(
         "--format",
         "form",
-        type=click.Choice(["terminal", "html", "json"]),
+        type=click.Choice(["terminal", "html", "pdf", "docx", "xlsx", "markdown", "json"]),
         default="terminal",
         show_default=True,
-        help="A page for the terminal, one for the browser and the printer, or data.",
+        help="A page for the terminal or the browser; a report to print, to edit or to sort; plain text; or data.",
     )(command)
     return found
 
@@ -38,8 +39,8 @@ def side(name: str) -> str:
     return best.locality.id
 
 
-def review(made: "Review", form: str, language: str, *, to_file: bool) -> str:
-    """The page of a review in a form, for the terminal or for a file."""
+def review(made: "Review", form: str, language: str, *, to_file: bool) -> str | bytes:
+    """The page of a review in a form, for the terminal or for a file; bytes for what is no text."""
     from comity import exports  # noqa: PLC0415
 
     match form:
@@ -47,6 +48,23 @@ def review(made: "Review", form: str, language: str, *, to_file: bool) -> str:
             return exports.review_html(made, language)
         case "json":
             return exports.review_json(made, language)
+        case "xlsx":
+            return exports.review_xlsx(made, language)
+        case "pdf" | "docx" | "markdown":
+            return report(exports.review_report(made, language), form)
         case _:
             page = exports.review_terminal(made, language)
             return exports.to_text(page, 100) if to_file or not sys.stdout.isatty() else telling.page(page)
+
+
+def report(made: "Report", form: str) -> str | bytes:
+    """A report in a form other than the terminal's."""
+    from comity import assembly, exports  # noqa: PLC0415
+
+    match form:
+        case "pdf":
+            return exports.report_pdf(made, assembly.clock())
+        case "docx":
+            return exports.report_docx(made, assembly.clock())
+        case _:
+            return exports.report_markdown(made)

@@ -109,16 +109,22 @@ def page(words: "RenderableType") -> str:
     return to_text(words, width, colour=terminal and "NO_COLOR" not in os.environ)
 
 
-def answer(words: str, output: Path | None = None) -> None:
-    """The answer of a command, on standard output or whole into a file, which is then said."""
-    words = words if words.endswith("\n") else words + "\n"
+def answer(words: str | bytes, output: Path | None = None) -> None:
+    """The answer of a command, on standard output or whole into a file, which is then said.
+
+    What is no text (bytes) is not written onto a terminal.
+    """
+    if isinstance(words, str):
+        words = words if words.endswith("\n") else words + "\n"
     if output is None:
+        if isinstance(words, bytes) and sys.stdout.isatty():
+            raise click.UsageError("this form is no text; name a file with --output")
         _echo(words)
         return
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="", dir=output.parent, delete=False) as written:
-            written.write(words)
+        with tempfile.NamedTemporaryFile("wb", dir=output.parent, delete=False) as written:
+            written.write(words.encode("utf-8") if isinstance(words, str) else words)
         Path(written.name).chmod(0o644)
         Path(written.name).replace(output)
     except OSError as why:
@@ -126,7 +132,7 @@ def answer(words: str, output: Path | None = None) -> None:
     say(f"wrote {output}")
 
 
-def _echo(words: str) -> None:
+def _echo(words: str | bytes) -> None:
     try:
         click.echo(words, nl=False)
     except BrokenPipeError:

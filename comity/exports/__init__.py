@@ -7,6 +7,7 @@ from comity.exports.report.blocks import Report
 from comity.exports.report.markdown import report_markdown
 from comity.exports.report.pdf import report_pdf
 from comity.exports.report.reviewed import review_report
+from comity.exports.report.sheets import review_xlsx
 from comity.exports.report.word import report_docx
 from comity.exports.tables import tables
 from comity.exports.terminal.kept import due_terminal, imported_terminal, kept_terminal
@@ -34,6 +35,7 @@ __all__ = [
     "review_json",
     "review_report",
     "review_terminal",
+    "review_xlsx",
     "search_json",
     "search_terminal",
     "tables",

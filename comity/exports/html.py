@@ -8,9 +8,11 @@ import jinja2
 
 from comity.exports.labels import Labels
 from comity.exports.naming import Naming, plain
-from comity.exports.outline import area_rows, ask_rows, groups, headline, moved, tree
+from comity.exports.outline import COMPLIANCE, area_rows, ask_rows, by, fields_of, groups, headline, moved, tree
 from comity.exports.pictures.areas import SHOWN, areas
 from comity.exports.pictures.asks import asks
+from comity.exports.pictures.levels import levels
+from comity.exports.pictures.statuses import statuses
 from comity.exports.pictures.timeline import timeline
 from comity.exports.quoting import gathered
 from comity.exports.wording import wording
@@ -23,6 +25,7 @@ SECTIONS = (
     "commitments",
     "engagements",
     "instruments",
+    "reports",
     "references",
     "differences",
     "searched",
@@ -58,10 +61,15 @@ def review_html(review: Review, language: str = "en") -> str:
             "timeline": timeline(review, naming, labels),
             "asks": asks(review, naming),
             "areas": areas(review, naming),
+            "statuses": statuses(review, naming),
+            "levels": levels(review, naming, labels),
         },
         areas_shown=SHOWN,
         forces=naming.list_of([say.act(act) for act in FORCE]),
         tally=naming.tally,
+        by=by,
+        compliance=COMPLIANCE.get,
+        fields_of=fields_of,
         gathered=gathered,
         plain=plain,
     )  # fmt: skip

@@ -12,8 +12,30 @@ from comity.records.review import (
     ReviewedEngagement,
     Standing,
 )
+from comity.records.status import FieldName, SixFields, Written
 
 Row = tuple[tuple[str, ...], tuple[ForceCount, ...], int]
+
+
+COMPLIANCE: dict[int | None, str] = {
+    1: "compliance-kept",
+    0: "compliance-in-progress",
+    -1: "compliance-not-kept",
+    None: "compliance-unscored",
+}
+"""The phrase that explains each score of compliance."""
+
+
+def by(actor: str) -> str:
+    """A person or rule of the ledger (`person:NAME`) by the name alone."""
+    return actor.partition(":")[2] or actor
+
+
+def fields_of(fields: SixFields) -> tuple[tuple[tuple[FieldName, Written], ...], tuple[FieldName, ...]]:
+    """The six fields that the record or a person fills, and the names of those that are left to write."""
+    given = {name: getattr(fields, name.replace("-", "_")) for name in FieldName}
+    filled = tuple((name, field) for name, field in given.items() if field.value or field.quotes)
+    return filled, tuple(name for name in FieldName if name not in dict(filled))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ _GUARDED = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST = 32_767
 _MOST_ROWS = 1_048_575
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_NO_SHEET = re.compile(r"[\\/?*\[\]:]")
 _WIDE = {"quote": 60, "sources": 40, "title": 40, "names": 30, "name": 28}
 _MANY = 10_000
 
@@ -43,6 +44,11 @@ def to_json_lines(table: Table) -> str:
 
 
 def to_xlsx(tables: Iterable[Table], file: Path) -> None:
+    """All tables as one workbook in a file, as `xlsx` has it."""
+    file.write_bytes(xlsx(tables))
+
+
+def xlsx(tables: Iterable[Table]) -> bytes:
     """All tables as one workbook, a sheet each, with a row of names that stays in sight and filters.
 
     Raises InvalidValue for a table that a sheet cannot hold.
@@ -55,8 +61,10 @@ def to_xlsx(tables: Iterable[Table], file: Path) -> None:
         if count > _MOST_ROWS:
             raise InvalidValue("table", name, f"has {count} rows, and a sheet may have {_MOST_ROWS}; choose csv")
     for table in given:
-        _fill(book.create_sheet(table.name[:31]), table, counts[table.name])
-    book.save(file)
+        _fill(book.create_sheet(_NO_SHEET.sub(" ", table.name)[:31]), table, counts[table.name])
+    found = io.BytesIO()
+    book.save(found)
+    return found.getvalue()
 
 
 def to_parquet(table: Table, file: Path) -> None:

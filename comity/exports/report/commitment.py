@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from comity.exports.outline import COMPLIANCE, by, fields_of
 from comity.exports.report.blocks import (
     Block,
     Grid,
@@ -18,14 +19,7 @@ from comity.exports.report.blocks import (
 )
 from comity.exports.report.voice import Voice
 from comity.records.review import Link, ReviewedCommitment
-from comity.records.status import FieldName, Written
-
-_COMPLIANCE = {
-    1: "compliance-kept",
-    0: "compliance-in-progress",
-    -1: "compliance-not-kept",
-    None: "compliance-unscored",
-}
+from comity.records.status import Written
 
 
 def commitment(voice: Voice, one: ReviewedCommitment) -> Iterator[Block]:
@@ -39,8 +33,8 @@ def commitment(voice: Voice, one: ReviewedCommitment) -> Iterator[Block]:
     yield from _fields(voice, one)
     yield from _later(voice, one)
     for comment in one.comments:
-        by = voice.say("comment-by", by=voice.by(comment.by), at=voice.day(comment.at))
-        yield Paragraph((Span(comment.text), soft(f" ({by})")))
+        told = voice.say("comment-by", by=by(comment.by), at=voice.day(comment.at))
+        yield Paragraph((Span(comment.text), soft(f" ({told})")))
 
 
 def _meta(voice: Voice, one: ReviewedCommitment) -> Iterator[str]:
@@ -63,8 +57,11 @@ def _status(voice: Voice, one: ReviewedCommitment) -> Iterator[Block]:
     """The status that stands, who or what says so, why, and on which entries."""
     say, suggested, decided = voice.say, one.status, one.decided
     if decided:
-        by = say("status-decided", by=voice.by(decided.by), at=voice.day(decided.at))
-        line: Line = (bold(f"{say('status')}: {say.named('statuses', decided.status)}"), Span(f". {by}. {decided.why}"))
+        told = say("status-decided", by=by(decided.by), at=voice.day(decided.at))
+        line: Line = (
+            bold(f"{say('status')}: {say.named('statuses', decided.status)}"),
+            Span(f". {told}. {decided.why}"),
+        )
         yield Paragraph((*line, *_evidence(voice, decided.evidence)))
         if decided.changed and suggested:
             yield note(say("status-again", status=say.named("statuses", suggested.status)))
@@ -72,7 +69,7 @@ def _status(voice: Voice, one: ReviewedCommitment) -> Iterator[Block]:
         line = (bold(f"{say('status')}: {say.named('statuses', suggested.status)}"),)
         reason = f". {voice.naming.reason(suggested.reason)}"
         yield Paragraph((*line, Span(reason), *_evidence(voice, suggested.evidence)))
-        yield note(f"{say('status-suggested')}. {say('score-g20', words=say(_COMPLIANCE[suggested.compliance]))}")
+        yield note(f"{say('status-suggested')}. {say('score-g20', words=say(COMPLIANCE[suggested.compliance]))}")
 
 
 def _evidence(voice: Voice, entries: tuple[str, ...]) -> Iterator[Span]:
@@ -83,20 +80,23 @@ def _evidence(voice: Voice, entries: tuple[str, ...]) -> Iterator[Span]:
 
 
 def _fields(voice: Voice, one: ReviewedCommitment) -> Iterator[Block]:
-    """The six fields that an office reports; what nobody has written says so."""
-    given = [(name, _written(voice, getattr(one.fields, name.replace("-", "_")))) for name in FieldName]
-    rows = tuple((plain(voice.say.named("written", name)), line) for name, line in given)
-    label = voice.labels.of(one.entry.id)
-    yield Grid(voice.say("fields-caption", label=label), (voice.say("field"), voice.say("text")), rows, widths=(1, 4))
+    """The six fields that an office reports; those that neither the record nor a person fills are named together."""
+    say = voice.say
+    filled, left = fields_of(one.fields)
+    if filled:
+        rows = tuple((plain(say.named("written", name)), _written(voice, field)) for name, field in filled)
+        caption = say("fields-caption", label=voice.labels.of(one.entry.id))
+        yield Grid(caption, (say("field"), say("text")), rows, widths=(1, 4))
+    if left:
+        names = voice.naming.list_of(say.named("written", name) for name in left)
+        yield note(f"{names}: {say('to-write')}.")
 
 
 def _written(voice: Voice, field: Written) -> Line:
     if field.value:
-        by = (soft(f" ({voice.say('written-by', by=voice.by(field.by))})"),) if field.by else ()
-        return (Span(field.value), *by, *_sources(voice, field))
-    if field.quotes:
-        return (Span(f"“{field.quotes[0].quote}”"), *_sources(voice, field))
-    return (soft(voice.say("to-write")),)
+        who = (soft(f" ({voice.say('written-by', by=by(field.by))})"),) if field.by else ()
+        return (Span(field.value), *who, *_sources(voice, field))
+    return (Span(f"“{field.quotes[0].quote}”"), *_sources(voice, field))
 
 
 def _sources(voice: Voice, field: Written) -> Line:

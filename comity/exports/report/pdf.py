@@ -1,6 +1,7 @@
 """A report as PDF, set by Typst: tagged for screen readers (PDF/UA-1), with its fonts in it, nothing fetched."""
 
 import json
+import re
 from datetime import datetime
 from functools import cache
 from importlib import resources
@@ -8,17 +9,30 @@ from typing import Any
 
 from comity.exports.report.blocks import Block, Break, Drawing, Grid, Heading, Line, Listing, Paragraph, Quote, Report
 
+_CONTROL = re.compile(r"\\u00(?:0[0-8bcef]|1[0-9a-f]|7f)|[\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _PICTURE = """#set page(width: auto, height: auto, margin: 0pt)
 #image(bytes(sys.inputs.svg), format: "svg", width: 480pt)
 """
 
 
 def report_pdf(report: Report, made: datetime | None = None) -> bytes:
-    """The report as PDF; `made` stands as the time of making. Equal reports made at one time are equal files."""
+    """The report as PDF; `made` stands as the time of making. Equal reports made at one time are equal files.
+
+    Words in a script that the fonts of our packages lack are set in fonts of the system; where those lack it too,
+    the PDF shows boxes in their place, and no longer claims to be PDF/UA.
+    """
     template = resources.files("comity.exports.report").joinpath("typeset.typ").read_bytes()
-    words = json.dumps(_data(report), ensure_ascii=False)
+    words = _CONTROL.sub("\ufffd", json.dumps(_data(report), ensure_ascii=False))
     options: dict[str, Any] = {"timestamp": int(made.timestamp())} if made else {}
-    return _set(template, {"report": words}, pdf_standards=["ua-1"], **options)
+    given = {"report": words}
+    try:
+        return _set(template, given, pdf_standards=["ua-1"], **options)
+    except RuntimeError:  # typst.TypstError: a letter that no font shows
+        pass
+    try:
+        return _set(template, given, pdf_standards=["ua-1"], ignore_system_fonts=False, **options)
+    except RuntimeError:
+        return _set(template, given, ignore_system_fonts=False, **options)
 
 
 def drawn(svg: str, dots_an_inch: int = 200) -> bytes:
@@ -31,7 +45,8 @@ def _set(template: bytes, given: dict[str, str], **options: Any) -> bytes:
     import typst  # noqa: PLC0415 -- only where a page is set
 
     compiling: Any = typst.compile
-    made = compiling(template, font_paths=_fonts(), ignore_system_fonts=True, sys_inputs=given, **options)
+    options = {"ignore_system_fonts": True, **options}
+    made = compiling(template, font_paths=_fonts(), sys_inputs=given, **options)
     return bytes(made[0] if isinstance(made, list) else made)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from markupsafe import Markup
 
 from comity.exports.naming import plain as value_of
-from comity.exports.outline import Branch, area_rows, ask_rows, groups, headline, moved, tree
+from comity.exports.outline import Branch, area_rows, ask_rows, by, groups, headline, moved, tree
 from comity.exports.pictures.areas import areas
 from comity.exports.pictures.asks import asks
 from comity.exports.pictures.levels import levels
@@ -34,7 +34,7 @@ from comity.records import FORCE
 from comity.records.review import Party, Review, ReviewedCommitment
 from comity.records.status import Movement, Status
 
-_BRIEF = 5
+_BRIEF, _MOVED = 5, 3
 
 
 def review_report(review: Review, language: str = "en") -> Report:
@@ -68,7 +68,7 @@ def _minute(voice: Voice) -> Iterator[Block]:
     yield from _counted(voice)
     yield text(_balance(voice))
     yield from _few(voice, "minute-overdue", _overdue(review), "minute-overdue-none")
-    yield from _few(voice, "minute-moved", moved(review), "minute-moved-none", why=True)
+    yield from _few(voice, "minute-moved", moved(review), "minute-moved-none", most=_MOVED, why=True)
     raised = [voice.commitments[point.commitment] for point in review.open_points]
     yield from _few(voice, "minute-raise", raised, "minute-raise-none")
 
@@ -101,7 +101,7 @@ def _overdue(review: Review) -> list[ReviewedCommitment]:
 
 
 def _few(
-    voice: Voice, phrase: str, found: Iterable[ReviewedCommitment], none: str, *, why: bool = False
+    voice: Voice, phrase: str, found: Iterable[ReviewedCommitment], none: str, *, most: int = _BRIEF, why: bool = False
 ) -> Iterator[Block]:
     """The first few of a list, each with its words; with `why`, the reason of the best link."""
     found = list(found)
@@ -109,8 +109,8 @@ def _few(
     if not found:
         yield note(voice.say(none))
         return
-    yield Listing(tuple(tuple(_brief(voice, one, why=why)) for one in found[:_BRIEF]), ordered=True)
-    if len(found) > _BRIEF:
+    yield Listing(tuple(tuple(_brief(voice, one, why=why)) for one in found[:most]), ordered=True)
+    if len(found) > most:
         yield note(voice.say("more-in", section=voice.say("section-commitments")))
 
 
@@ -137,7 +137,7 @@ def _summary(voice: Voice) -> Iterator[Block]:
         if carried:
             yield Paragraph((bold(f"{say('carried')}: "), *_pointed(voice, (one.entry.id for one in carried))))
     for comment in review.comments:
-        yield text(f"{comment.text} ({say('comment-by', by=voice.by(comment.by), at=voice.day(comment.at))})")
+        yield text(f"{comment.text} ({say('comment-by', by=by(comment.by), at=voice.day(comment.at))})")
 
 
 def _pointed(voice: Voice, entries: Iterable[str]) -> Iterator[Span]:
@@ -319,7 +319,7 @@ _PARTS = (
     ("section-commitments", _by_area),
     ("section-engagements", _engagements),
     ("section-instruments", _instruments),
-    ("reports-caption", _reports),
+    ("section-reports", _reports),
     ("section-references", _references),
     ("section-differences", _differences),
     ("section-searched", _searched),

@@ -50,10 +50,6 @@ class Voice:
         """The status that stands, or nothing."""
         return self.say.named("statuses", one.standing) if one.standing else ""
 
-    def by(self, actor: str) -> str:
-        """A person or rule as people call it."""
-        return actor.partition(":")[2] or actor
-
     def day(self, time: str) -> str:
         """The day of a time of the ledger."""
         return self.say.date(time[:10])

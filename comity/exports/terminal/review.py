@@ -9,7 +9,7 @@ from rich.text import Text
 
 from comity.exports.labels import Labels
 from comity.exports.naming import Naming, plain
-from comity.exports.outline import Branch, Row, area_rows, ask_rows, groups, headline, moved, tree
+from comity.exports.outline import Branch, Row, area_rows, ask_rows, by, groups, headline, moved, tree
 from comity.exports.quoting import gathered
 from comity.exports.terminal.words import clean, heading, inset, line, quote
 from comity.exports.wording import wording
@@ -60,6 +60,9 @@ class _Page:
         yield line(
             self.naming.list_of(f"{self.say.act(one.act)} {one.count}" for one in self.review.by_force) + "."
         )  # fmt: skip
+        if states := [one for one in self.review.by_status if one.commitments]:
+            told = (f"{self.say.named('statuses', one.status)} {len(one.commitments)}" for one in states)
+            yield line(f"{self.say('status-caption')}: {self.naming.list_of(told)}.")
         if not (self.review.commitments or self.review.engagements or self.review.instruments):
             count = self.say.count("documents", self.review.searched.documents)
             yield line(self.say("empty", documents=count))
@@ -132,6 +135,7 @@ class _Page:
         told += [self.say("negated")] if one.entry.negated else []
         yield inset(line((self.labels.of(one.entry.id), "bold"), " · ".join(told)))
         yield from self.quotes(one.quotes)
+        yield from self.status(one)
         for link in one.later:
             kind = self.say.named("links", link.kind)
             score = self.say("score", score=f"{link.score:.2f}")
@@ -142,6 +146,20 @@ class _Page:
             yield inset(line((text, "dim")), 4)
         if not one.later:
             yield inset(line((self.nothing, "dim")), 4)
+
+    def status(self, one: ReviewedCommitment) -> Iterator[RenderableType]:
+        if one.decided:
+            words = self.say("status-decided", by=by(one.decided.by), at=self.say.date(one.decided.at[:10]))
+            words = f"{words}. {one.decided.why}"
+        elif one.status:
+            words = self.naming.reason(one.status.reason)
+        else:
+            return
+        name = self.say.named("statuses", one.standing or "")
+        yield inset(line((f"{self.say('status')}: {name}", "bold"), f". {words}"), 4)
+        for comment in one.comments:
+            told = self.say("comment-by", by=by(comment.by), at=self.say.date(comment.at[:10]))
+            yield inset(line(comment.text, (f" ({told})", "dim")), 4)
 
     def engagements(self) -> Iterator[RenderableType]:
         for branch in tree(self.review):
