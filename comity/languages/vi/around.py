@@ -21,6 +21,15 @@ WHEN = re.compile(r"(?<!\w)(?:khi|trong khi)\s*$")
 TITLE = re.compile(r"(?<!\w)(?:ông|bà|đồng chí|ngài|ong|ba|dong chi|các)\s*$")
 OCCASION = re.compile(r",\s*(?:ngay )?(?:khi|trong khi)\s*$")
 HAS_COME = re.compile(r"(?<!\w)(?:đã|da|tham dự|tham du|dự|có mặt|đến dự|tới dự|về dự)(?!\w)")
+AND_DID = re.compile(r"\s*(?:và|va)\s")
+TOGETHER = re.compile(r"^\s*(?:cùng nhau|cùng|cung nhau|cung)\s+")
+BESIDES = re.compile(r"\s*(?:ngoài ra|bên cạnh đó|đồng thời|cùng với đó|ngoai ra|dong thoi)(?!\w)")
+COUNTED = re.compile(
+    r"\s*(?:rằng\s+|về\s+)?(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một số|các|những|mot so|cac|nhung)\s+"
+    r"(?:đề xuất|đề nghị|kiến nghị|đột phá|định hướng|phương hướng|nội dung|trọng tâm|giải pháp|biện pháp|nhóm|"
+    r"nhiệm vụ|ưu tiên|kết nối|điểm|vấn đề|lĩnh vực|de xuat|kien nghi|dinh huong|phuong huong|noi dung|giai phap|"
+    r"bien phap)(?!\w)[^:.;]{0,120}:"
+)
 INSTEAD = re.compile(r"(?<!\w)(?:thay mặt|đại diện|thay mat)\s*(?:cho\s*)?$")
 GLAD = re.compile(
     r"(?<!\w)(?:vui mừng|phấn khởi|hân hạnh|vinh dự|vui vẻ|vui mung|phan khoi|han hanh|vinh du)"
@@ -34,7 +43,7 @@ ACCORDING = re.compile(r"\s*(?:Theo|theo)\s+", re.IGNORECASE)
 ORDINAL = re.compile(r"\s*(?:[-–•+*]|\d{1,2}[.)]|(?:thứ|một|hai|ba|bốn|năm)\s)")
 FRONT = re.compile(
     r"\s*(?:[-–•+*\"“]|\d{1,2}[.)]|(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|(?:một|hai|ba|bốn|năm|"
-    r"sáu|bảy) là|cụ thể|theo đó|bên cạnh đó|ngoài ra|đồng thời|trước hết|cuối cùng|"
+    r"sáu|bảy) là|cụ thể|theo đó|bên cạnh đó|ngoài ra|đồng thời|trước hết|cuối cùng|cụ thể là|trong đó|cùng với đó|"
     r"trong thời gian tới|thời gian tới|nhân dịp này|tại đây|về [^,]{3,60}|từ [^,]{3,40}|"
     r"trong khuôn khổ [^,]{3,60}|tại [^,]{3,60})\s*[,:])\s*"
 )

@@ -7,6 +7,7 @@ UNIT = re.compile(
     r"(?<!\w)(?:phía|các|đồng chí|các đồng chí|dong chi|thành phố|tỉnh|thủ đô|nước|TP|cả|"
     r"toàn thể|nhà|phia|cac|thanh pho|tinh|thu do|nuoc|ca)\s*$"
 )
+AT_A = re.compile(r"\s*,?\s*(?<!\w)(?:tại|trong|tai)\s*$")
 WITH = re.compile(r"(?<!\w)(?:và|cùng|cùng với|va|cung|cung voi)\s*$")
 ALONG = re.compile(r",\s*(?:cùng|cùng với|cung|cung voi)\s*$")
 OCCASION = re.compile(

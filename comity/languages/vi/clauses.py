@@ -21,6 +21,7 @@ from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Moda
 _NEAR = 25
 """How far behind "nhất trí" the word for a proposal may stand: "với các", "những"."""
 _BOTH = 2
+_ONE = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
 _WILLING = frozenset({"propose", "request", "agree", "hope", "pledge"})
 """Verbs of which one asks what is to be done, and not only that something is."""
 
@@ -101,7 +102,11 @@ class Reader:
 
     def _clause(self, main: Main, content: Content) -> Clause | None:
         concept = main.trigger.concept
-        items = self.cutter.items(content)
+        counted = around.COUNTED.match(self.masked, content.span.start, content.span.end)
+        if counted and concept in (*PLAIN, "propose", "request"):
+            content = replace(content, span=Span(counted.end(), content.span.end))
+            concept = "propose" if concept in PLAIN else concept
+        items = () if around.AND_DID.match(self.masked, content.span.start) else self.cutter.items(content)
         if concept in _WILLING:
             items = tuple(i for i in items if not self.cutter.is_vague(i))
         asks = self.masked[main.trigger.span.start : main.trigger.span.end] not in ("đề nghị", "de nghi") or (
@@ -208,6 +213,9 @@ class Reader:
         """A sentence of its own with "sẽ", "cần", "sẵn sàng", or one of a list of actions."""
         start = self._joined_front()
         subject = self.parties.starting_at(start)
+        going_on = self._going_on(start, subject)
+        if going_on is not None:
+            return [going_on]
         if (
             subject and subject[0].kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
         ) or self.masked[start : start + 1] in ('"', "“"):
@@ -242,6 +250,16 @@ class Reader:
         trigger = Span(first.span.start, min(first.span.end, first.span.start + 1))
         return [Clause("free", trigger, trigger, self.sentence, joint, (), (), items, tense="future")]
 
+    def _going_on(self, start: int, subject: tuple[Mention, ...]) -> Clause | None:
+        """ "Ngoài ra, Tổng Lãnh sự sẽ ...": who spoke before goes on, of what that one will do."""
+        if not subject or subject[0].kind not in _ONE or not around.BESIDES.match(self.masked, self.sentence.start):
+            return None
+        items = self.cutter.items(Content(Span(start, self.sentence.end)))
+        if not items or items[0].modality is not Modality.FUTURE:
+            return None
+        trigger = Span(start, start + 1)
+        return Clause("affirm", trigger, trigger, self.sentence, subject, (), (), items, tense="future")
+
     def _is_strong(self, found: re.Match[str] | None) -> bool:
         return (
             found is not None
@@ -251,7 +269,7 @@ class Reader:
 
     def _acts_now(self, at: int) -> bool:
         """Whether both sides act in a sentence without "đã": the wording of joint statements."""
-        return bool(self.known.content["anew"].match(self.masked[at : at + 30].strip()))
+        return bool(self.known.content["anew"].match(around.TOGETHER.sub("", self.masked[at : at + 40]).strip()))
 
     def _joined_front(self) -> int:
         at = self.sentence.start
@@ -292,6 +310,9 @@ class Reader:
         if deed.subject or not trigger.noun:
             return deed
         if trigger.concept != "visit":
+            host = self.parties.at_whose(trigger.span.start)
+            if host is not None and deed.counterparts:
+                return replace(deed, subject=(host,))
             after = next((m.subject for m in mains if m.start > trigger.span.end), ())
             return (
                 replace(deed, subject=tuple(m for m in after if m not in deed.counterparts))

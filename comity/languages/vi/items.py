@@ -123,10 +123,13 @@ class Cutter:
                 continue
             tail = tail or self._tail(Span(here.start, found.start()), "anywhere") is not None
             anew = self.known.content["anew"].match(self.masked, behind, span.end)
-            if tail and not (anew and mark == ","):
+            besides = shapes.BESIDES.search(self.masked, found.start(), behind)
+            if tail and not ((anew or besides) and mark == ","):
                 continue
             if self._is_whole(here) and (
-                self._begins(behind, span.end) or (mark == "," and self._begins_anew(behind, span.end))
+                self._begins(behind, span.end)
+                or (mark == "," and self._begins_anew(behind, span.end))
+                or (besides and self.known.content["actions"].match(self.masked, behind, span.end))
             ):
                 starts.append(behind)
                 tail = False
@@ -193,6 +196,8 @@ class Cutter:
         while at < piece.end and self.masked[at] == " ":
             at += 1
         action = None
+        if self._ends_bare(piece):
+            return False  # "thúc đẩy việc mở rộng, nâng cao ...": the object is still to come
         if self._action(piece, piece.end) is None and self._modal(piece, piece.end)[1] is None:
             return False  # a subject still, or the first of several
         while found := self.known.content["actions"].match(self.masked, at, piece.end):
@@ -206,6 +211,11 @@ class Cutter:
             len(self.masked[at : piece.end].split()) > 0
             and not shapes.ADVERB.fullmatch(self.masked[at : piece.end].strip())
         )
+
+    def _ends_bare(self, piece: Span) -> bool:
+        """Whether a piece ends in "việc" with a verb of action that has no object yet."""
+        found = shapes.BARE.search(self.masked, piece.start, piece.end)
+        return found is not None and self.known.content["actions"].fullmatch(found["verb"]) is not None
 
     # -- single items -----------------------------------------------------------------------------
 
@@ -228,7 +238,7 @@ class Cutter:
         inherited = last is not None and bare and modal is None
         if inherited and last is not None:
             mode = last.modality
-        if negated and mode is Modality.OBLIGATION:
+        if negated and mode is Modality.OBLIGATION and modal is not None:
             mode = Modality.FACT
         if mode is Modality.FACT and content.willing and (bare or last is None):
             mode = Modality.WILLING

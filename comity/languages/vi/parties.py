@@ -179,6 +179,12 @@ class Parties:
         whole = longer is not None and found.mentions[-1] in longer.mentions
         return longer.mentions if longer and whole else found.mentions
 
+    def at_whose(self, at: int) -> Mention | None:
+        """Who gave what a noun at a place tells of: "đề nghị của ông An tại buổi tiếp ông Bình"."""
+        lead = cases.AT_A.search(self.masked, self.sentence.start, at)
+        one = self._ending(lead.start(), self.sentence.start) if lead else None
+        return one if one is not None and one.kind is MentionKind.PERSON else None
+
     def acting(self, start: int, verbs: Sequence[Span]) -> tuple[Mention, ...]:
         """Whoever stands before the next verb behind a place."""
         for verb in verbs:

@@ -2,9 +2,12 @@
 
 import re
 
+BESIDES = re.compile(r"(?<!\w)(?:đồng thời|bên cạnh đó|ngoài ra|dong thoi|ben canh do|ngoai ra)(?!\w)")
+BARE = re.compile(r"(?<!\w)(?:việc|để|góp phần|viec|de|gop phan)\s+(?P<verb>\w+(?: \w+)?)\s*$")
 FRONTED = re.compile(
     r"\s*(?:nhân|trong|tại|sau|trên cơ sở|bên cạnh|thông qua|qua|với|từ|trước|nhan|tai|"
-    r"tren co so)(?!\w)[^,;:]{3,90},(?=\s*(?:\ue000|các|hai|sẽ|tiếp tục|ngài|đồng chí|ông|bà|phía|\w+ sẽ))"
+    r"tren co so)(?!\w)[^,;:]{3,90},(?=\s*(?:\ue000|các|hai|sẽ|tiếp tục|ngài|đồng chí|ông|bà|phía|"
+    r"cơ quan|quốc hội|chính phủ|doanh nghiệp|nhân dân|địa phương|\w+ sẽ))"
     r"|\s*(?:thông )?qua (?:chuyến|buổi|cuộc) [^,;:.]{3,90}?(?=\s(?:sẽ|cần|tiếp tục)(?!\w))"
 )
 VAGUE = re.compile(
@@ -20,12 +23,12 @@ AND = re.compile(
     r"thứ \w+(?=,)|đặc biệt là|bao gồm|gồm)(?!\w)\s*|\s+"
 )
 ABSTRACT = re.compile(
-    r"(?:đóng góp|hoạt động|biện pháp|giải pháp|chính sách|bước đi|dong gop|hoat dong|"
+    r"(?:cầu nối|cau noi|đóng góp|hoạt động|biện pháp|giải pháp|chính sách|bước đi|dong gop|hoat dong|"
     r"bien phap|giai phap|chinh sach)[\s,]*$"
 )
 EFFORT = re.compile(
     r"(?:.*(?:sẽ|se)\s+)?(?:tiếp tục |tiep tuc )?(?:nỗ lực|cố gắng|làm|phấn đấu|no luc|co gang|lam|phan dau)"
-    r"(?: (?:hết|het) (?:mình|sức|sức mình|minh|suc)| hơn nữa| hon nua)?"
+    r"(?: (?:hết|het) (?:mình|sức mình|sức|minh|suc)| hơn nữa| hon nua)?(?: để| de)?"
 )
 NO_OBJECT = re.compile(r"\s*(?:trên|trong|của|về|tại|với|giữa|cho|để|theo|hơn|tren|cua|ve|tai|voi|giua)(?!\w)")
 WE = re.compile(r"(?:(?:và )?(?:\w+ ){0,4}là )?(?:chúng ta|chúng tôi|tôi|chung ta|chung toi)(?!\w)")

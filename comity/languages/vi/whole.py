@@ -110,7 +110,7 @@ class Whole:
         named = [m for m in people if any(own <= self._words(o) for o in m.offices)]
         if not named and mention.codes:
             bare = own - self._placed_words(mention.span)
-            free = [m for m in people if not m.codes]
+            free = [m for m in people if not m.codes or m.codes == mention.codes[:1]]
             named = [m for m in free if any(bare == self._words(o) for o in m.offices)] or [
                 m for m in free if any(bare <= self._words(o) for o in m.offices)
             ]
@@ -119,7 +119,7 @@ class Whole:
         names = {m.name for m in named}
         if len(names) != 1:
             return None
-        known = self._is_foreign(mention)
+        known = self._is_foreign(mention) or (bool(mention.codes) and named[0].codes == mention.codes[:1])
         return named[0] if named[0].span.start > mention.span.end or known else None
 
     def _is_foreign(self, mention: Mention) -> bool:

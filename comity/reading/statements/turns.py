@@ -11,6 +11,8 @@ from comity.records.clause import Clause, Form, MentionKind, Modality, Span
 
 _HEADING = 400
 """In how many characters from its beginning a report says whose it is."""
+_ASKING = frozenset({"hope", "propose", "request", "agree"})
+"""Predicates whose force goes on in a list, or in a sentence without a subject, behind what they say first."""
 _HEARD = 12
 """How many speakers back a place that "wants" something may find its own."""
 
@@ -54,7 +56,7 @@ class _Floor:
         here = self.scene.paragraph(clause.trigger.start)
         if here != self.paragraph:
             self.listed = Act.PROPOSE
-        if not clause.items:
+        if not clause.items or clause.predicate in _ASKING:
             self.listed = SAYING[clause.predicate]
         if clause.predicate != "aim":
             speakers = self._give(speakers, here)
