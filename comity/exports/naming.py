@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from comity.exports.wording import Wording
 from comity.records import Participant, Place
-from comity.records.review import Basis, Party, Reason, Review, ReviewedCommitment, ReviewSide, Tally
+from comity.records.review import Basis, FormerLocality, Party, Reason, Review, ReviewedCommitment, ReviewSide, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,19 @@ class Naming:
     def side(self, side: ReviewSide) -> str:
         """A side's usual name in the reader's language."""
         return side.names.get(self.say.language) or side.name
+
+    @property
+    def formerly(self) -> tuple[str, ...]:
+        """A sentence for each side that others were merged into: which, and until when they stood."""
+        return tuple(
+            self.say("scope-formerly", side=self.side(side), olds=self.list_of(map(self._former, side.formerly)))
+            for side in self.sides
+            if side.formerly
+        )
+
+    def _former(self, old: FormerLocality) -> str:
+        name = old.names.get(self.say.language) or old.name
+        return self.say("scope-former", name=name, until=self.say.date(old.until))
 
     @property
     def between(self) -> str:

@@ -35,14 +35,16 @@ class Context(NamedTuple):
     """What is known besides the name.
 
     `near` says by which of its codes the context makes a locality likely, or None; `on` is an EDTF
-    date; `stands` whether a validity holds on that date; `successor` names what a locality merged into;
-    `form` is the head word taken off; `expected` whether the context makes any locality likely.
+    date; `stands` whether a validity holds on that date; `successor` names what a locality merged into,
+    `formerly` what merged into it; `form` is the head word taken off; `expected` whether the context makes any
+    locality likely.
     """
 
     near: Callable[[str], str | None]
     on: str | None
     stands: Callable[[str], bool]
     successor: Callable[[str], str | None]
+    formerly: Callable[[str], str | None]
     form: Bare | None = None
     expected: bool = False
 
@@ -106,6 +108,17 @@ def _people(number: int) -> str:
     return f"{number / _MILLION:.1f} m" if number >= _MILLION else f"{number:,}"
 
 
+def _in_time(row: Row, context: Context) -> list[str]:
+    """Until when a locality stood and what it became, and what it took in."""
+    valid, successor = row.locality.valid, context.successor(row.locality.id)
+    took_in = context.formerly(row.locality.id)
+    told = [f"took in {took_in}"] if took_in else []
+    if valid:
+        then = f", then merged into {successor}" if successor else ""
+        told.append(f"stood until {valid.rpartition('/')[2]}{then}")
+    return told
+
+
 def candidate(row: Row, how: Fit, likely: float, context: Context) -> Candidate:
     """The candidate that a locality is, with its score and reason."""
     reasons, score = [how.reason], how.quality
@@ -126,10 +139,8 @@ def candidate(row: Row, how: Fit, likely: float, context: Context) -> Candidate:
         reasons.append(f"lies in or around {beside}, which the context makes likely")
     elif context.expected:
         likely *= _NOT_NEAR
-    valid, successor = row.locality.valid, context.successor(row.locality.id)
+    valid = row.locality.valid
     if valid:
         score *= _FORMER if context.on is None else 1.0 if context.stands(valid) else _OUT_OF_TIME
-        reasons.append(
-            f"stood until {valid.rpartition('/')[2]}" + (f", then merged into {successor}" if successor else "")
-        )
+    reasons += _in_time(row, context)
     return Candidate(row.locality, round(score * (0.4 + 0.6 * likely), 4), "; ".join(reasons))

@@ -73,6 +73,17 @@ class Table:
         """What a former subdivision was merged into, or None. Source: data/former.toml."""
         return self.get(self._successors[code]) if code in self._successors else None
 
+    @cached_property
+    def _predecessors(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for old, new in sorted(self._successors.items()):
+            found.setdefault(new, []).append(old)
+        return {new: tuple(olds) for new, olds in found.items()}
+
+    def formerly(self, code: str) -> tuple[Locality, ...]:
+        """The former subdivisions that were merged into one, in the order of their codes; `valid` says until when."""
+        return tuple(map(self.get, self._predecessors.get(code, ())))
+
     def _outward(self, start: str) -> Iterable[str]:
         """The ids of a locality and of everything it lies in, the nearest first."""
         inner: str | None = start
@@ -159,6 +170,7 @@ class Table:
             on=on,
             stands=lambda valid: on is not None and overlaps(valid, on),
             successor=self._successor_name,
+            formerly=self._formerly_told,
             form=form,
             expected=bool(near),
         )
@@ -190,6 +202,11 @@ class Table:
     def _successor_name(self, code: str) -> str | None:
         new = self.successor(code)
         return f"{new.name} ({new.code})" if new else None
+
+    def _formerly_told(self, code: str) -> str | None:
+        """What a locality took in and when, for a reason: "Hà Giang (VN-03, until 2025-06-30)"."""
+        olds = [(old, (old.valid or "").rpartition("/")[2]) for old in self.formerly(code)]
+        return " and ".join(f"{old.name} ({old.code}, until {last})" for old, last in olds) or None
 
     def scan(self, text: str, language: str) -> tuple[NamedPlace, ...]:
         """All places that a text names, in order, none overlapping; offsets are code points.

@@ -63,14 +63,28 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class FormerLocality:
+    """A locality that was merged into a side, and so is looked for with it. `until` is its last day, EDTF."""
+
+    code: str
+    name: str
+    names: dict[str, str]
+    until: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewSide:
-    """One of the two sides. `names` maps a language to the usual name; `only` leaves out what lies inside."""
+    """One of the two sides. `names` maps a language to the usual name; `only` leaves out what lies inside.
+
+    `formerly` are the localities that were merged into it: what they did is the side's too.
+    """
 
     id: str
     code: str
     name: str
     names: dict[str, str]
     only: bool
+    formerly: tuple[FormerLocality, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

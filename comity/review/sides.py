@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from comity.records import Candidate, InvalidValue, Locality, Place, UnknownLocality
-from comity.records.review import Party, ReviewSide
+from comity.records.review import FormerLocality, Party, ReviewSide
 
 
 class Named(Protocol):
@@ -24,6 +24,9 @@ class Gazetteer(Protocol):
 
     def within(self, inner: str, outer: str, /) -> bool:
         """Whether one locality lies in another, or is it."""
+
+    def formerly(self, code: str, /) -> tuple[Locality, ...]:
+        """The localities that were merged into one."""
 
     def scan(self, text: str, language: str, /) -> Sequence[Named]:
         """The places that a text names."""
@@ -46,7 +49,7 @@ class Sides:
         one, other = (table.get(name) for name in between)
         if one.id == other.id:
             raise InvalidValue("between", one.name, "is on both sides; a review needs two different localities")
-        return cls(_side(one, only=only), _side(other, only=only), table)
+        return cls(_side(one, table, only=only), _side(other, table, only=only), table)
 
     @property
     def both(self) -> tuple[ReviewSide, ReviewSide]:
@@ -82,11 +85,13 @@ class Sides:
         return [place.candidates[0].locality.id for place in self.table.scan(text, language) if place.candidates]
 
     def _holds(self, side: ReviewSide, place: Place, ids: list[str]) -> bool:
-        if any(self._within(one, side.id) for one in ids):
+        if any(self._within(one, side.id) or self._was(one, side) for one in ids):
             return True
         return side.id != side.code and side.code in ids and _names(side, (place.name,))
 
     def _covers(self, side: ReviewSide, code: str) -> bool:
+        if self._was(code, side):
+            return True
         if side.only:
             return code == side.id
         return self._within(code, side.id) or (side.id != side.code and code == side.code)
@@ -102,6 +107,10 @@ class Sides:
         inside = [one for one in self._named(word, "en") if one != side.id and self._within(one, side.id)]
         return bool(inside) and not _names(side, (word,))
 
+    def _was(self, code: str, side: ReviewSide) -> bool:
+        """Whether a locality is one that was merged into the side."""
+        return any(self._within(code, former.code) for former in side.formerly)
+
     def _within(self, inner: str, outer: str) -> bool:
         try:
             return self.table.within(inner, outer)
@@ -111,7 +120,8 @@ class Sides:
     def _choose(self, sides: Iterable[ReviewSide]) -> Party | None:
         found = list(sides)
         if len(found) > 1:  # one side lies in the other: the narrower one is meant
-            found = [self.first if self._within(self.first.id, self.second.id) else self.second]
+            inner = self._within(self.first.id, self.second.id) or self._was(self.first.id, self.second)
+            found = [self.first if inner else self.second]
         if not found:
             return None
         return Party.FIRST if found[0] is self.first else Party.SECOND
@@ -122,8 +132,12 @@ def other(party: Party) -> Party:
     return {Party.FIRST: Party.SECOND, Party.SECOND: Party.FIRST}.get(party, party)
 
 
-def _side(locality: Locality, *, only: bool) -> ReviewSide:
-    return ReviewSide(locality.id, locality.code, locality.name, dict(locality.names), only)
+def _side(locality: Locality, table: Gazetteer, *, only: bool) -> ReviewSide:
+    formerly = tuple(
+        FormerLocality(old.code, old.name, dict(old.names), (old.valid or "").rpartition("/")[2] or None)
+        for old in table.formerly(locality.id)
+    )
+    return ReviewSide(locality.id, locality.code, locality.name, dict(locality.names), only, formerly)
 
 
 def _names(side: ReviewSide, words: Iterable[str]) -> bool:

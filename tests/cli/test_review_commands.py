@@ -57,3 +57,32 @@ def test_drawing_at_once_needs_its_options(place: Path, comity: Comity) -> None:
 def test_a_review_that_is_not_there_is_said_so(place: Path, comity: Comity) -> None:
     found = comity("review", "show", "review-99", "--register", str(place))
     assert (found.code, "no review is called" in found.err) == (2, True)
+
+
+HA_GIANG = (
+    "HA GIANG, May 8, 2024 (EW) -- Tran Minh, Secretary of the Ha Giang Party Committee, received Li Wen, Secretary of "
+    "the Yunnan Party Committee, in Ha Giang on May 8. He proposed opening a cold store at the border gate.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "why"),
+    [("en", "what was merged into it: Hà Giang (until"), ("vi", "đã sáp nhập"), ("fr", "fusionné"), ("zh", "并入其中")],
+)
+def test_a_report_of_a_merged_province_is_found_and_the_page_says_why(
+    tmp_path: Path, comity: Comity, language: str, why: str
+) -> None:
+    (tmp_path / "hg.txt").write_text(HA_GIANG, encoding="utf-8")
+    assert comity("file", str(tmp_path / "hg.txt")).code == 0
+    asked = ("--between", "Tuyên Quang", "Yunnan", "--from", "2024", "--to", "2026", "--page-language", language)
+    for form in ("terminal", "html"):
+        page = " ".join(comity("review", *asked, "--format", form).out.split())
+        assert "cold store" in page
+        assert why in page
+    without = comity("review", "--between", "Cao Bằng", "Yunnan", "--from", "2024", "--to", "2026").out
+    assert "cold store" not in without
+
+
+def test_locality_says_what_a_province_took_in(comity: Comity) -> None:
+    assert "took in Hà Giang (VN-03, until 2025-06-30)" in comity("locality", "Tuyên Quang").out
+    assert "merged into Tuyên Quang (VN-07)" in comity("locality", "Hà Giang").out

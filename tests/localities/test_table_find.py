@@ -126,6 +126,14 @@ def test_a_former_province_is_preferred_while_it_stood() -> None:
     assert after[0].locality.code == "VN-68"
 
 
+def test_a_province_says_what_was_merged_into_it_and_when() -> None:
+    (old,) = table().formerly("VN-07")
+    assert (old.code, old.name, old.valid) == ("VN-03", "Hà Giang", "../2025-06-30")
+    assert "took in Hà Giang (VN-03, until 2025-06-30)" in table().find("Tuyên Quang")[0].reason
+    assert len(table().formerly("VN-SG")) == 2
+    assert table().formerly("VN-HN") == ()
+
+
 def test_a_date_that_is_none_is_refused() -> None:
     with pytest.raises(InvalidValue):
         table().find("Hanoi", on="2024-13")

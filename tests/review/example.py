@@ -399,5 +399,8 @@ class Atlas:
             at = self._by_id[at].within
         return at == outer
 
+    def formerly(self, code: str) -> tuple[Locality, ...]:
+        return ()
+
     def scan(self, text: str, language: str) -> tuple[Named, ...]:
         return tuple(Named((Candidate(place, 1.0, "by name"),)) for place in self._places if place.name in text)

@@ -63,3 +63,20 @@ def test_parties_to_a_paper_are_told_by_the_places_they_name() -> None:
     found = sides("VN-HN", "CN-GD")
     assert found.of_names(("Hà Nội Metro Board", "Guangzhou Metro Group")) == {Party.FIRST, Party.SECOND}
     assert found.of_names(("China Association of Metros",)) == frozenset()
+
+
+def test_a_province_stands_for_those_that_were_merged_into_it() -> None:
+    found = sides("VN-07", "CN-YN")
+    assert [(old.code, old.until) for old in found.first.formerly] == [("VN-03", "2025-06-30")]
+    assert found.second.formerly == ()
+    assert found.of_code("VN-03") is Party.FIRST
+    assert found.of_actor("VN-03", ("Secretary of the Hà Giang Party Committee",)) is Party.FIRST
+    assert found.of_place(Place("Hà Giang", "VN-03")) is Party.FIRST
+    assert found.of_code("VN-06") is None
+
+
+def test_a_former_province_asked_for_by_itself_stands_alone() -> None:
+    found = sides("VN-03", "VN-07")
+    assert found.of_code("VN-03") is Party.FIRST
+    assert found.of_code("VN-07") is Party.SECOND
+    assert sides("VN-07", "VN-03").of_code("VN-03") is Party.SECOND

@@ -40,6 +40,7 @@ class _Page:
         yield line(self.naming.period(self.review))
         scope = "scope-only" if self.review.sides[0].only else "scope-with"
         yield line((self.say(scope), "dim"))
+        yield from (line((told, "dim")) for told in self.naming.formerly)
         yield from self.minute()
         for title, part in (
             ("section-open", self.open_points),
