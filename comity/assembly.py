@@ -17,6 +17,7 @@ from comity.records import (
     Document,
     InvalidValue,
     LocalityKind,
+    NotAllowed,
     Reading,
     Record,
     UnknownLocality,
@@ -26,6 +27,7 @@ from comity.records.ledger import Actor, Filed
 from comity.sources import MAX_SIZE, load
 
 if TYPE_CHECKING:
+    from comity.records.decisions import ListedDecision
     from comity.records.kept import Due, ImportedRow
     from comity.records.ledger import Head, Verification
     from comity.records.review import Review
@@ -206,16 +208,61 @@ def default_register() -> Path:
     return user_data_path("comity", appauthor=False) / "register.sqlite3"
 
 
-def open_register(path: str | os.PathLike[str] | None = None, *, create: bool = False) -> "Register":
+def open_register(
+    path: str | os.PathLike[str] | None = None,
+    *,
+    create: bool = False,
+    account: str | None = None,
+    password: Callable[[str], str] | None = None,
+) -> "Register":
     """The register at `path` (or the address of a PostgreSQL database), or at the default place.
 
-    It is made where there is none if `create` says so.
+    It is made where there is none if `create` says so. Where it has accounts, `account` opens it (or the one that
+    COMITY_ACCOUNT names), with the password that COMITY_PASSWORD holds, or else `password` gives when asked with the
+    account's name. Where it has none, whoever opens it is its administrator, under the name given or the system's.
 
-    Raises RegisterUnavailable, RegisterBusy and BrokenRegister, each saying what to do.
+    Raises RegisterUnavailable, RegisterBusy and BrokenRegister, each saying what to do, and NotAllowed.
     """
     from comity import storage  # noqa: PLC0415 -- loads Django
+    from comity.register.policy import Policy  # noqa: PLC0415
 
-    return storage.open_register(path or default_register(), create=create)
+    found = storage.open_register(path or default_register(), create=create)
+    account = account or os.environ.get("COMITY_ACCOUNT")
+    try:
+        if found.accounts():
+            found.enter(*_named(account, password))
+        else:
+            found.policy = Policy.alone(person(account).name)
+    except BaseException:
+        found.close()
+        raise
+    return found
+
+
+def _named(account: str | None, password: Callable[[str], str] | None) -> tuple[str, str]:
+    """The name and password of an account; raises NotAllowed where they are not given."""
+    if not account:
+        raise NotAllowed("this register has accounts: say which is yours (--as NAME, or COMITY_ACCOUNT)")
+    given = os.environ.get("COMITY_PASSWORD")
+    if given is None and password is None:
+        raise NotAllowed(f"the password of the account {account!r} is needed (COMITY_PASSWORD)")
+    return account, given if given is not None else password(account) if password else ""
+
+
+def acting(register: "Register", name: str | None) -> Actor:
+    """The actor of what is done in a register: the account that opened it, and in one without accounts, anybody.
+
+    There `name` (or the name it was opened under) acts from now on. Raises NotAllowed for a name that is not the
+    account's.
+    """
+    from comity.register.policy import Policy  # noqa: PLC0415
+
+    own = register.policy.account.name
+    if register.policy.sole:
+        register.policy = Policy.alone(name or own)
+    elif name not in (None, "", own):
+        raise NotAllowed(f"you opened the register as {own!r}, and cannot act as {name!r}")
+    return Actor.person(register.policy.account.name)
 
 
 def shown(place: str | os.PathLike[str] | None) -> str:
@@ -276,6 +323,24 @@ def act(register: "Register", action: "Action") -> "Done":
     InvalidValue and Contradiction, each saying what to do.
     """
     return register.act(action, join, joined_by(), clock)
+
+
+def set_password(register: "Register", action: "Action", password: str) -> "Done":
+    """Add an account, or set the password of one (`comity.register.accounts`); the hash is kept beside the ledger.
+
+    Raises NotAllowed, UnknownThing, and InvalidValue for a password that may not be one.
+    """
+    return register.set_password(action, password, clock)
+
+
+def decisions(register: "Register") -> "tuple[ListedDecision, ...]":
+    """What people decided, oldest first, as far as the account may see: what it holds now, and what finds nothing."""
+    from comity.register.deciding.attaching import Attaching  # noqa: PLC0415 -- loads the tables of names
+    from comity.register.deciding.listing import listed  # noqa: PLC0415
+
+    standing, record = register.decisions(), record_of(register)
+    by_document = {reading.document.id: reading for reading in register.readings()}
+    return listed(register.ledger.decisions(), standing, Attaching(standing, by_document.get), record)
 
 
 def act_all(register: "Register", actions: Iterable["Action"]) -> "tuple[Done, ...]":
@@ -362,10 +427,12 @@ __all__ = [
     "ReadingFailed",
     "act",
     "act_all",
+    "acting",
     "backed_up",
     "clock",
     "compare_reviews",
     "copied",
+    "decisions",
     "default_register",
     "documents",
     "due",
@@ -383,6 +450,7 @@ __all__ = [
     "review",
     "review_of",
     "reviews",
+    "set_password",
     "shown",
     "side",
     "sides",

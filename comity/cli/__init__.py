@@ -8,7 +8,10 @@ from pathlib import Path
 import click
 
 from comity.cli import codes
+from comity.cli.account import account
 from comity.cli.backup import backup, copy_register, restore
+from comity.cli.decide import decide
+from comity.cli.decisions import decisions
 from comity.cli.export import export
 from comity.cli.file import file
 from comity.cli.importing import import_table
@@ -22,7 +25,7 @@ from comity.cli.review import review
 from comity.cli.search import search
 from comity.cli.telling import OutputFailed
 from comity.cli.verify import verify
-from comity.records import BrokenRegister, ComityError, DataError
+from comity.records import BrokenRegister, ComityError, Contradiction, DataError, NotAllowed
 
 COMMANDS = (
     read,
@@ -30,6 +33,8 @@ COMMANDS = (
     file,
     search,
     review,
+    decide,
+    decisions,
     keep,
     kept,
     due,
@@ -40,6 +45,7 @@ COMMANDS = (
     backup,
     restore,
     copy_register,
+    account,
     locality,
 )
 
@@ -58,8 +64,8 @@ def cli() -> None:
     """Keep the record of cooperation between governments, and draw its periodic review.
 
     Exit codes: 0 all was done; 1 some input was refused, each with a line that says why, and the
-    rest was done; 2 the command or a value of it was wrong; 3 the register cannot be opened or does
-    not hold; 4 a fault in Comity itself, or the answer could not be written; 130 stopped with Ctrl-C.
+    rest was done; 2 the command or a value of it was wrong; 3 the register cannot be opened, does not
+    hold, or does not let you; 4 a fault in Comity itself, or the answer could not be written; 130 stopped with Ctrl-C.
 
     \b
     Examples:
@@ -102,8 +108,10 @@ def _code_of(why: ComityError) -> int:
     from comity.records.ledger import RegisterUnavailable  # noqa: PLC0415
 
     match why:
-        case BrokenRegister() | RegisterUnavailable():
+        case BrokenRegister() | RegisterUnavailable() | NotAllowed():
             return codes.REGISTER
+        case Contradiction():
+            return codes.REFUSED
         case DataError() | WorkerLost():
             return codes.FAULT
         case _:

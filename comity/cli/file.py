@@ -54,7 +54,7 @@ def file(
         found = found if again else tally.knowing(assembly.unread(opened, found))
         with telling.progress(files) as bar:
             answers = tally.sorted_out(bar.over(assembly.readings(found, how.jobs)))
-            for filed in assembly.filed(opened, answers, assembly.person(actor)):
+            for filed in assembly.filed(opened, answers, assembly.acting(opened, actor)):
                 outcomes[filed.outcome] += 1
                 _say(filed, tally)
         record = assembly.record_of(opened)

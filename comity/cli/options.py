@@ -1,6 +1,7 @@
 """Options that several commands share."""
 
 import re
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from comity.records import ComityError, edtf
+from comity.records import ComityError, NotAllowed, edtf
 
 if TYPE_CHECKING:
     from comity.storage.register import Register
@@ -19,6 +20,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 PAGE_LANGUAGES = ("en", "fr", "vi", "zh")
 
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kMG]?)B?", re.IGNORECASE)
+_ACCOUNT = "comity.account"
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9}
 
 
@@ -87,7 +89,16 @@ def reading(command: F) -> Callable[..., Any]:
 
 
 def register(command: F) -> F:
-    """The option that says where the register lies."""
+    """The options that say where the register lies, and as whom it is opened."""
+    command = click.option(
+        "--as",
+        metavar="NAME",
+        envvar="COMITY_ACCOUNT",
+        show_envvar=True,
+        expose_value=False,
+        callback=_note_account,
+        help="Your account, in a register that has accounts; its password is asked for, or COMITY_PASSWORD.",
+    )(command)
     return click.option(
         "--register",
         type=Place(),
@@ -95,6 +106,10 @@ def register(command: F) -> F:
         show_envvar=True,
         help="The register: a file, or postgresql://USER@HOST/DATABASE (default: a file in your data folder; said).",
     )(command)
+
+
+def _note_account(ctx: click.Context, param: click.Parameter, value: str | None) -> None:  # noqa: ARG001 -- click's
+    ctx.meta[_ACCOUNT] = value
 
 
 def page_language(command: F) -> F:
@@ -118,17 +133,25 @@ def output(command: F) -> F:
 
 
 def opened(path: Path | str | None, *, create: bool = False) -> "Register":
-    """The register, open; where it lies is said on standard error."""
+    """The register, open for the account of `--as`; where it lies is said on standard error."""
     from comity import assembly  # noqa: PLC0415 -- loads Django
 
-    found = assembly.open_register(path, create=create)
+    ctx = click.get_current_context(silent=True)
+    account = ctx.meta.get(_ACCOUNT) if ctx else None
+    found = assembly.open_register(path, create=create, account=account, password=_asked)
     click.echo(f"register: {found.path}{' (made)' if found.created else ''}", err=True)
     return found
 
 
-def acting_as(register: "Register", actor: str | None) -> None:
-    """Let the person named act, in a register without accounts; None is the name of the system's account."""
-    from comity import assembly  # noqa: PLC0415 -- loads Django
-    from comity.register.policy import Policy  # noqa: PLC0415
+def _asked(account: str) -> str:
+    """The password, asked for on the terminal."""
+    if not sys.stdin.isatty():
+        raise NotAllowed(f"the password of the account {account!r} cannot be asked for here; give COMITY_PASSWORD")
+    return str(click.prompt(f"password of {account}", hide_input=True, err=True))
 
-    register.policy = Policy.alone(assembly.person(actor).name)
+
+def acting_as(register: "Register", actor: str | None) -> None:
+    """Let the person named act, in a register without accounts; None is the name it was opened under."""
+    from comity import assembly  # noqa: PLC0415 -- loads Django
+
+    assembly.acting(register, actor)

@@ -13,6 +13,7 @@ from comity.records.search import Found
 _DOCUMENT = ("file", "id", "language", "published", "dateline", "title")
 _FINDINGS = ("engagements", "references", "instruments", "commitments")
 _RECORD = ("people", "localities", *_FINDINGS)
+_WHERE_ANY = ("conflicts", "decided")
 _ENTRIES = ("engagements", "commitments", "instruments", "references")
 
 
@@ -30,8 +31,12 @@ def reading_jsonl(reading: Reading, *, statements: bool = False) -> str:
 
 
 def record_json(record: Record) -> str:
-    """The record, indented for people. `conflicts` stand only where sources differ."""
-    data = {kind: [_sparing(to_data(one)) for one in getattr(record, kind)] for kind in _RECORD}
+    """The record, indented for people.
+
+    `conflicts` stand only where sources differ, `decided` only where a person decided, `withdrawn` where one withdrew.
+    """
+    lists = (*_RECORD, "withdrawn") if record.withdrawn else _RECORD
+    data = {kind: [_sparing(to_data(one)) for one in getattr(record, kind)] for kind in lists}
     return json.dumps(data, ensure_ascii=False, indent=1)
 
 
@@ -64,7 +69,7 @@ def _evidence_last(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _sparing(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if name != "conflicts" or value}
+    return {name: value for name, value in row.items() if name not in _WHERE_ANY or value}
 
 
 def _line(data: dict[str, Any]) -> str:

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import jinja2
 
+from comity.exports.decided import decided
 from comity.exports.labels import Labels
 from comity.exports.naming import Naming, plain
 from comity.exports.outline import COMPLIANCE, area_rows, ask_rows, by, fields_of, groups, headline, moved, tree
@@ -71,6 +72,7 @@ def review_html(review: Review, language: str = "en") -> str:
         compliance=COMPLIANCE.get,
         fields_of=fields_of,
         gathered=gathered,
+        decided=decided,
         plain=plain,
     )  # fmt: skip
 

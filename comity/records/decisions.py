@@ -129,7 +129,29 @@ class Undone:
 
 @dataclass(frozen=True, slots=True)
 class AccountSet:
-    """An account as it is from now on; never with a secret."""
+    """An account as it is from now on, and whether its password was set; never with a secret."""
 
     account: Account
+    password_set: bool = False
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedDecision:
+    """A decision as it is listed: the number of its entry, who, when, and what about (the ids of then, and of now).
+
+    `field` and `value` say what was set. `unattached` says, for each part that finds nothing any more, what it was and
+    why; nothing where all of it holds. `undone_by` is the number of the entry that undid it.
+    """
+
+    entry: int
+    kind: str
+    by: str
+    time: str
+    about: tuple[str, ...]
+    now: tuple[str, ...]
+    field: str | None
+    value: object
+    reason: str
+    unattached: tuple[str, ...] = ()
+    undone_by: int | None = None

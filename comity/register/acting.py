@@ -9,12 +9,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
-from comity.records.accounts import Account, Deed
+from comity.records.accounts import Deed
 from comity.records.codec import to_data
 from comity.records.errors import InvalidValue
 from comity.records.ledger import Actor, Entry, EntryKind, Holding
 from comity.records.record import Record
-from comity.register.accounts import accounts
 from comity.register.chain import Clock, draft
 from comity.register.ledger import Ledger
 from comity.register.policy import Policy
@@ -43,10 +42,6 @@ class Present:
     def named(self, file: str) -> Holding | None:
         """The current document that is kept under this name, if the person may see it."""
         return self._seen(self.ledger.named(file))
-
-    def accounts(self) -> dict[str, Account]:
-        """Every account by its name."""
-        return accounts(self.ledger.decisions(EntryKind.ACCOUNT_SET))
 
     def _seen(self, held: Holding | None) -> Holding | None:
         return held if held and self.policy.sees(held.document.handling) else None

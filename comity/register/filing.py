@@ -11,13 +11,12 @@ from comity.records.document import Document
 from comity.records.errors import InvalidValue
 from comity.records.findings import Reading
 from comity.records.ledger import Actor, Draft, EntryKind, Filed, Holding, Outcome
-from comity.records.words import Handling
 from comity.register.chain import Clock, draft
 from comity.register.folding import document_content, findings_content, supersedes
 from comity.register.ledger import Ledger
+from comity.register.policy import STRICTNESS
 from comity.register.soundness import faults
 
-_STRICTNESS = (Handling.PUBLIC, Handling.INTERNAL, Handling.RESTRICTED)
 _SHOWN = 3
 
 
@@ -72,7 +71,8 @@ class _Filing:
         """File a text that the ledger does not hold."""
         earlier = self._earlier_version()
         file = self._free_name(earlier)
-        document = replace(self.given, file=file)
+        marks = [self.given.handling] + ([earlier.document.handling] if earlier else [])
+        document = replace(self.given, file=file, handling=max(marks, key=STRICTNESS.index))
         content = document_content(document, earlier.document.id if earlier else None)
         filed = draft(EntryKind.DOCUMENT_FILED, content, self.actor, self.clock)
         notes = []
@@ -163,7 +163,7 @@ def described(held: Document, given: Document, *, newer: bool) -> Document:
         title=first.title or then.title,
         url=first.url or then.url,
         publisher=first.publisher or then.publisher,
-        handling=max(held.handling, given.handling, key=_STRICTNESS.index),
+        handling=max(held.handling, given.handling, key=STRICTNESS.index),
     )
 
 

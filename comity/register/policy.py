@@ -33,14 +33,15 @@ USUAL = {
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What one account may do and see."""
+    """What one account may do and see. `sole` where the register has no accounts, so that none need be named."""
 
     account: Account
+    sole: bool = False
 
     @classmethod
     def alone(cls, name: str) -> "Policy":
         """The policy of a register without accounts: whoever sits at the keyboard is its administrator."""
-        return cls(Account(name, AccountRole.ADMINISTRATOR, Handling.RESTRICTED))
+        return cls(Account(name, AccountRole.ADMINISTRATOR, Handling.RESTRICTED), sole=True)
 
     def may(self, deed: Deed) -> bool:
         """Whether the account may do this."""

@@ -8,13 +8,16 @@ from types import TracebackType
 from django.db import connections
 from django.db.backends.utils import CursorWrapper
 
-from comity.records.errors import ComityError
+from comity.records.accounts import Account, Deed
+from comity.records.decisions import AccountSet
+from comity.records.errors import ComityError, NotAllowed
 from comity.records.findings import Reading
 from comity.records.kept import Kept
-from comity.records.ledger import Actor, Fault, Filed, Head, Problem, Verification
+from comity.records.ledger import Actor, EntryKind, Fault, Filed, Head, Problem, Verification
 from comity.records.record import Record
 from comity.records.search import Found, Query
 from comity.register import acting, filing
+from comity.register.accounts import accounts
 from comity.register.acting import Action, Done, Present
 from comity.register.chain import Clock
 from comity.register.deciding.standing import Decisions, decided
@@ -24,7 +27,7 @@ from comity.register.keeping.deeds import things
 from comity.register.policy import Policy
 from comity.register.stream import Stream
 from comity.register.verify import Checking
-from comity.storage import record, sqlite, tables, triggers
+from comity.storage import passwords, record, sqlite, tables, triggers
 from comity.storage.ledger import StoredLedger
 from comity.storage.search import searching
 from comity.storage.trouble import spoken
@@ -72,6 +75,7 @@ class Register:
 
         What is not asked for from the iterator is not filed.
         """
+        self.policy.check(Deed.FILE)
         return filing.file_readings(self.ledger, readings, clock, actor)
 
     def act(self, action: Action, join: Join, by: str, clock: Clock) -> Done:
@@ -85,6 +89,28 @@ class Register:
     def kept(self) -> dict[str, Kept]:
         """The things that the office keeps by hand and the policy shows, dropped ones among them, by their ids."""
         return things(Present(self.ledger, self.policy, Record))
+
+    def accounts(self) -> dict[str, Account]:
+        """Every account by its name; none where the register has no accounts."""
+        return accounts(self.ledger.decisions(EntryKind.ACCOUNT_SET))
+
+    def enter(self, name: str, password: str) -> None:
+        """Let an account act from now on; raises NotAllowed, in the same words whatever is wrong."""
+        with spoken(str(self.path)):
+            holds = passwords.holds(self._alias, name, password)
+        account = self.accounts().get(name)
+        if account is None or account.disabled or not holds:
+            raise NotAllowed(f"no account {name!r} with this password may open the register {self.path}")
+        self.policy = Policy(account)
+
+    def set_password(self, action: Action, password: str, clock: Clock) -> Done:
+        """Do what adds an account or sets its password (`comity.register.accounts`), and keep the hash, in one step."""
+        with self.ledger.writing():
+            done = acting.act(self.ledger, action, self.policy, Record, clock)
+            assert isinstance(done.content, AccountSet)  # noqa: S101 -- for the type; no other action is given
+            name = done.content.account.name
+            passwords.keep(self._alias, name, passwords.sound(name, password))
+        return done
 
     def readings(self) -> Iterator[Reading]:
         """The readings that stand, one a current document, in the order of filing, as far as the account may see."""
@@ -121,6 +147,7 @@ class Register:
 
         The joined record is made when next asked for.
         """
+        self.policy.check(Deed.MAINTAIN)
         with self.ledger.writing():
             held = Stream(self.ledger)
             tables.rebuild(self._alias, held.batches(), held.decisions)
@@ -151,6 +178,7 @@ class Register:
 
         `anchor` is a head noted earlier that the ledger must still hold (`comity.register.verify`).
         """
+        self.policy.check(Deed.MAINTAIN)
         problems = [*self._file_problems()]
         with self.ledger.reading():
             checking = Checking(self.ledger, anchor)

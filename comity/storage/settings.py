@@ -1,4 +1,4 @@
-"""Django's settings for the register alone: no web, no accounts, and no database until a register is opened.
+"""Django's settings for the register alone: no web, no accounts of Django's, no database until one is opened.
 
 Used by `comity.storage.opening` and by Django's own commands:
 `python -m django makemigrations --check --dry-run --settings comity.storage.settings`.
@@ -6,6 +6,10 @@ Used by `comity.storage.opening` and by Django's own commands:
 
 from typing import Any
 
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+]
 INSTALLED_APPS = ["comity.storage.apps.Storage"]
 DATABASES: dict[str, Any] = {}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

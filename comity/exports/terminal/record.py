@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.console import Group, RenderableType
 
+from comity.exports.decided import decided, withdrawn
 from comity.exports.naming import plain
 from comity.exports.terminal.words import heading, inset, line
 from comity.exports.wording import Wording, wording
@@ -17,6 +18,7 @@ from comity.records import (
     Record,
     ReferenceEntry,
 )
+from comity.records.record import Decided, WithdrawnEntry
 
 Lines = Iterator[RenderableType]
 
@@ -27,13 +29,15 @@ def record_terminal(record: Record, language: str = "en") -> RenderableType:
 
 
 def _parts(record: Record, say: Wording) -> Lines:
+    gone = [_gone(one, say) for one in record.withdrawn]
     sections: tuple[tuple[str, list[Lines]], ...] = (
-        ("people", [_person(one) for one in record.people]),
+        ("people", [_person(one, say) for one in record.people]),
         ("localities", [_locality(one) for one in record.localities]),
         ("engagements", [_engagement(one, say) for one in record.engagements]),
         ("instruments", [_instrument(one, say) for one in record.instruments]),
         ("references", [_reference(one, say) for one in record.references]),
         ("commitments", [_commitment(one, say) for one in record.commitments]),
+        ("withdrawn", gone),
     )
     if not any(found for _, found in sections):
         yield line(say("record-empty"))
@@ -59,12 +63,23 @@ def _conflicts(conflicts: tuple[Conflict, ...], say: Wording) -> Lines:
         yield inset(line((told, "bold")), 4)
 
 
-def _person(one: PersonEntry) -> Lines:
+def _decided(marks: tuple[Decided, ...], say: Wording) -> Lines:
+    for told in decided(marks, say):
+        yield inset(line((told, "bold")), 4)
+
+
+def _gone(one: WithdrawnEntry, say: Wording) -> Lines:
+    yield _head(one.id, [withdrawn(one, say)])
+    yield _sources(one.sources)
+
+
+def _person(one: PersonEntry, say: Wording) -> Lines:
     others = [name for name in one.names if name != one.name]
     yield _head(one.id, [one.name, " / ".join(others), " ".join(one.sides)])
     for office in one.offices:
         yield inset(line(office.title, f" ({', '.join(office.seen)})" if office.seen else ""), 4)
     yield _sources(one.sources)
+    yield from _decided(one.decided, say)
 
 
 def _locality(one: LocalityEntry) -> Lines:
@@ -83,6 +98,7 @@ def _engagement(one: EngagementEntry, say: Wording) -> Lines:
         told = " ".join(word for word in (who.side, say.named("roles", who.role)) if word)
         yield inset(line(f"{who.name} ({told})"), 4)
     yield _sources(one.sources)
+    yield from _decided(one.decided, say)
     yield from _conflicts(one.conflicts, say)
 
 
@@ -93,6 +109,7 @@ def _instrument(one: InstrumentEntry, say: Wording) -> Lines:
     if one.parties:
         yield inset(line(f"{say('parties')}: {' · '.join(one.parties)}"), 4)
     yield _sources(one.sources)
+    yield from _decided(one.decided, say)
     yield from _conflicts(one.conflicts, say)
 
 
@@ -100,6 +117,7 @@ def _reference(one: ReferenceEntry, say: Wording) -> Lines:
     place = one.place.name if one.place else None
     yield _head(one.id, [say.kind(one.kind), say.date(one.date), place, " · ".join(one.who)])
     yield _sources(one.sources)
+    yield from _decided(one.decided, say)
     yield from _conflicts(one.conflicts, say)
 
 
@@ -116,4 +134,5 @@ def _commitment(one: CommitmentEntry, say: Wording) -> Lines:
     yield _head(one.id, words)
     for said in one.quotes:
         yield inset(line("“", (plain(said.value), "italic"), "”", (f" {'; '.join(said.sources)}", "dim")), 4)
+    yield from _decided(one.decided, say)
     yield from _conflicts(one.conflicts, say)

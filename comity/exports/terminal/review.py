@@ -7,12 +7,14 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from comity.exports.decided import decided
 from comity.exports.labels import Labels
 from comity.exports.naming import Naming, plain
 from comity.exports.outline import Branch, Row, area_rows, ask_rows, by, groups, headline, moved, tree
 from comity.exports.quoting import gathered
 from comity.exports.terminal.words import clean, heading, inset, line, quote
 from comity.exports.wording import wording
+from comity.records.record import Decided
 from comity.records.review import Cited, Review, ReviewedCommitment
 
 _BRIEF = 5
@@ -90,6 +92,10 @@ class _Page:
         for one in gathered(found):
             yield from quote(one.quote, "; ".join(self.source(file) for file in one.files), by)
 
+    def decided(self, marks: tuple[Decided, ...], at: int = 4, *, status: bool = True) -> Iterator[RenderableType]:
+        for told in decided(marks, self.say, status=status):
+            yield inset(line((told, "bold")), at)
+
     def source(self, file: str) -> str:
         one = self.sources[file]
         return f"{self.labels.document(file)} {one.publisher or file}, {self.say.date(one.published)}"
@@ -137,6 +143,7 @@ class _Page:
         yield inset(line((self.labels.of(one.entry.id), "bold"), " · ".join(told)))
         yield from self.quotes(one.quotes)
         yield from self.status(one)
+        yield from self.decided(one.entry.decided, status=one.decided is None)
         for link in one.later:
             kind = self.say.named("links", link.kind)
             score = self.say("score", score=f"{link.score:.2f}")
@@ -178,6 +185,7 @@ class _Page:
         if who:
             yield inset(line(who), by + 4)
         yield from self.quotes(one.quotes, by + 4)
+        yield from self.decided(one.entry.decided, by + 4)
         for part in branch.parts:
             yield from self.branch(part, by + 3)
 
@@ -191,6 +199,7 @@ class _Page:
             yield inset(line(f"{self.say('due')}: {due}"), 4)
             yield inset(line(f"{self.say('areas')}: {self.say.areas(one.entry.areas) or self.say('area-none')}"), 4)
             yield from self.quotes(one.quotes)
+            yield from self.decided(one.entry.decided)
         if not self.review.instruments:
             yield line(f"{self.say('instruments-none')} {self.nothing}")
 
@@ -200,6 +209,7 @@ class _Page:
             who = f" · {self.naming.list_of(one.entry.who)}" if one.entry.who else ""
             yield line((label, "bold"), f" · {self.say.date(one.entry.date)}{who}")
             yield from self.quotes(one.quotes)
+            yield from self.decided(one.entry.decided)
         if not self.review.references:
             yield line(self.say("references-none"))
 

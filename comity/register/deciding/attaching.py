@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from comity.records.codec import to_json
-from comity.records.decisions import Anchor, Subject, ThingKind
+from comity.records.decisions import Anchor, Subject
 from comity.records.findings import Reading
 from comity.register.deciding.anchors import Found, find
 from comity.register.deciding.standing import Decision, Decisions
@@ -41,6 +41,10 @@ class Attaching:
         """Anchors held against these readings."""
         by_document = {reading.document.id: reading for reading in readings} if decisions.standing else {}
         return cls(decisions, by_document.get)
+
+    def reads(self, document: str) -> bool:
+        """Whether the document, or the version that stands of it now, has a reading here."""
+        return self._reading(self._decisions.now(document)) is not None
 
     def held(self, subject: Subject) -> tuple[Held, ...]:
         """What each anchor of a subject holds now."""
@@ -93,8 +97,3 @@ def loose(decisions: Decisions, attaching: Attaching) -> tuple[Loose, ...]:
                 why = gone[0].why if gone else "it was held by no words"
                 found.append(Loose(decision, subject.named, quote, why, partly=len(gone) < len(held)))
     return tuple(found)
-
-
-def is_person(subject: Subject) -> bool:
-    """Whether a subject is a person."""
-    return subject.kind is ThingKind.PERSON

@@ -1,5 +1,6 @@
 """What people name: an id as `comity record` prints it, or `FILE#e1`, as the subject of a decision with its anchors."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from comity.records.record import PersonEntry
 from comity.register.acting import Present
 from comity.register.deciding.anchors import Finding, anchor, findings_of, kind_of, names_in
 from comity.register.deciding.applying import LISTS, Entry
+
+_ID = re.compile(r"[peric]-[0-9a-f]{12}")
+_SOURCE = re.compile(r".+#[a-z]\d+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +35,20 @@ class Thing:
         return to_value(getattr(self.now, field))
 
 
+def is_id(named: str) -> bool:
+    """Whether words have the form of an id: of an entry of the record, or of a finding of a document."""
+    named = named.removeprefix("@")
+    return _ID.fullmatch(named) is not None or _SOURCE.fullmatch(named) is not None
+
+
 def thing(present: Present, named: str) -> Thing:
     """The thing that a person named: `e-0123456789ab` of the record, or `FILE#e1` of one report.
 
-    Raises UnknownThing, saying where ids are found, for what the person cannot see or nothing bears.
+    `@FILE#e1` is the entry of the record that rests on that finding, whatever its id is now. Raises UnknownThing,
+    saying where ids are found, for what the person cannot see or nothing bears.
     """
+    if named.startswith("@"):
+        return _entry(present, _resting_on(present, named.removeprefix("@")))
     return _finding(present, named) if "#" in named else _entry(present, named)
 
 
@@ -64,6 +77,15 @@ def _finding(present: Present, named: str) -> Thing:
         raise UnknownThing(f"finding of {file}", key, f"it has {known or 'none'}")
     subject = Subject(kind_of(found), named, (anchor(held.document.id, found),), whole=False)
     return Thing(subject, found)
+
+
+def _resting_on(present: Present, source: str) -> str:
+    """The id of the entry that rests on a finding; raises UnknownThing where none does."""
+    lists = (entries_of(present.record, kind) for kind in LISTS if kind is not ThingKind.PERSON)
+    found = next((one.id for entries in lists for one in entries if source in one.sources), None)
+    if found is None:
+        raise UnknownThing("entry of the record", f"@{source}", "it rests on no finding of that name")
+    return found
 
 
 def _entry(present: Present, named: str) -> Thing:
