@@ -17,6 +17,7 @@ from comity.languages.parties import (
     mentions_of,
     obliques,
     roles,
+    shared,
     sides,
 )
 from comity.languages.sentence import SUBJECTS, Sentence, is_marked, is_negated
@@ -25,6 +26,7 @@ from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Moda
 
 _TO_BE_DONE = (Modality.OBLIGATION, Modality.FUTURE, Modality.WILLING)
 _ACTIONS_TOO = ("hope", "free")
+_OTHERS = ("with", "by", "on", "to", "for", "between")
 _SPAN_ROLES = ("with", "on", "by")
 _PLACE_ROLES = ("in", "of", "between")
 _NOMINAL_ROLES = ("to", "in", "by", "with", "of", "between")
@@ -84,13 +86,15 @@ def _framed(sentence: Sentence, verb: Node, frame: Frame) -> Clause | None:
     subject, objects = sides(sentence, verb, frame)
     beside = obliques(sentence, verb, frame)
     if frame.family == "engage":
+        named = objects or any(role in _OTHERS for role, _ in beside)
+        objects = objects if named or len(subject) > 1 else shared(sentence, verb)
         subject, objects = listed(sentence, subject), listed(sentence, objects)
         beside = listed_roles(sentence, beside)
     trigger = _trigger(verb, frame)
     return Clause(
         frame.concept,
         trigger,
-        _span(sentence, verb, trigger, objects, beside),
+        _span(sentence, verb, trigger, objects, beside, "on" if frame.concept == "call-on" else frame.case),
         sentence.span,
         subject,
         objects,
@@ -185,10 +189,12 @@ def _trigger(verb: Node, frame: Frame) -> Span:
     return Span(min(verb.start, noun.start), max(verb.end, noun.end))
 
 
-def _span(sentence: Sentence, verb: Node, trigger: Span, objects: Sequence[Mention], beside: Roles) -> Span:
+def _span(
+    sentence: Sentence, verb: Node, trigger: Span, objects: Sequence[Mention], beside: Roles, case: str | None
+) -> Span:
     """The shortest stretch that states it: from the verb to the end of the counterpart's name."""
     to_person = any(role == "to" and m.kind is MentionKind.PERSON for role, found in beside for m in found)
-    wanted = (*_SPAN_ROLES, "to") if to_person else _SPAN_ROLES
+    wanted = [role for role in _SPAN_ROLES if role != "on" or case == "on"] + ["to"] * to_person
     ends = [m.name_span.end for m in objects if m.span.start > trigger.start]
     ends += _ends_behind(beside, wanted, trigger.start)
     ends = ends or _ends_behind(beside, _PLACE_ROLES, trigger.start)[:1]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from comity.languages.contents import BODIES, attributed_content
 from comity.languages.frames import Frame
-from comity.languages.parties import agents_of, behind, is_received, mentions_of
+from comity.languages.parties import agents_of, behind, is_received, mentions_of, shared
 from comity.languages.sentence import Sentence
 from comity.languages.tree import Node
 from comity.records.clause import Mention, MentionKind
@@ -70,7 +70,8 @@ def _has_somebody(here: _Company) -> bool:
     if here.verb.first("xcomp") and not _is_received(here):
         return False
     people = [m for m in here.whom() if m.kind is not MentionKind.JOINT]
-    return any(m.kind in BODIES for m in (*people, *here.behind()))
+    named = any(m.kind in BODIES for m in (*people, *here.behind()))
+    return named or (not people and bool(shared(here.sentence, here.verb)))
 
 
 def _has_something(here: _Company) -> bool:
@@ -86,7 +87,10 @@ def _has_counterpart(here: _Company) -> bool:
     met = here.verb.first("obj")
     if met is not None and here.frame.case is None and not _is_somebody(here, met):
         return False
-    return bool(here.whom() or here.behind()) or here.frame.case is not None or _is_plural(here.verb)
+    if met is not None or shared(here.sentence, here.verb):
+        return True
+    several = _is_plural(here.verb) and not any(c.first("obj") for c in here.verb.all("conj"))
+    return bool(here.whom() or here.behind()) or here.frame.case is not None or several
 
 
 def _is_somebody(here: _Company, noun: Node) -> bool:

@@ -12,7 +12,7 @@ from comity.languages import lexicon
 from comity.languages.tokens import words
 from comity.records.clause import Span
 
-_TABLES = ("heads", "small_heads", "joined", "behind", "bodies")
+_TABLES = ("heads", "small_heads", "joined", "behind", "bodies", "held_by")
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
 _LETTERS = r"(?:\s\([^()\s]{2,12}\))?"
 """The letters that say a name again, in brackets."""
@@ -42,7 +42,9 @@ def _grammar(language: str) -> _Grammar | None:
     head = rf"(?:(?:{heads})|(?<=\s)(?:{small}))\b"
     tail = rf"(?:\s(?:{behind})\s{capital}(?:(?:,?\s(?:{joined})\s|\s|,\s(?=[^,.]+\sand\s)){capital})*)?"
     ends = rf"(?!\s(?:{heads}|{small})\b|\s{_CAPITAL})(?:\s{number}(?!\s))?"
-    name = rf"(?<![\w’'])(?:{word}{link}){{1,16}}?{head}{ends}{_LETTERS}{tail}{_LETTERS}"
+    bodies = "|".join(table["held_by"])
+    held = rf"\b(?:{small}) (?:{behind}) (?:{capital}\s){{0,8}}?(?:{bodies})\b(?!\s{_CAPITAL}){_LETTERS}"
+    name = rf"(?P<held>{held})|(?<![\w’'])(?:{word}{link}){{1,16}}?{head}{ends}{_LETTERS}{tail}{_LETTERS}"
     return _Grammar(re.compile(name), re.compile("|".join(table["bodies"]) or "(?!)"))
 
 
@@ -51,10 +53,11 @@ def gatherings(text: str, language: str, span: Span) -> list[Span]:
     grammar = _grammar(language)
     if grammar is None:
         return []
-    runs = (Span(*found.span()) for found in grammar.name.finditer(text, span.start, span.end))
-    names = (_without_opening(text, language, run) for run in runs)
-    named = [name for name in names if _is_named(text[name.start : name.end])]
-    return [name for name in named if not grammar.body.search(text, name.start, name.end)]
+    found = list(grammar.name.finditer(text, span.start, span.end))
+    held = [Span(*run.span()) for run in found if run["held"]]
+    runs = (_without_opening(text, language, Span(*run.span())) for run in found if not run["held"])
+    names = sorted([*held, *(name for name in runs if _is_named(text[name.start : name.end]))])
+    return [name for name in names if not grammar.body.search(text, name.start, name.end)]
 
 
 def _without_opening(text: str, language: str, run: Span) -> Span:

@@ -17,6 +17,8 @@ _NAMES_BELOW = ("nmod", "compound", "poss", "obl", "amod", "appos", "flat")
 _OBLIQUE = ("obl", "nmod", "agent", "iobj", "pobj")
 _SHARES_SUBJECT = ("conj", "xcomp", "advcl", "pcomp", "parataxis", "ccomp", "aux")
 _STATES_OF_MIND = ("pledge", "hope", "believe", "agree")
+_BEFORE_GROUP = ("amod", "compound", "poss", "nummod")
+_MET = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.DELEGATION)
 _LISTED_ROLES = ("with", "by", "on")
 
 
@@ -74,13 +76,33 @@ def is_received(sentence: Sentence, verb: Node) -> bool:
     return alone and verb.rel in ("advcl", "acl") and bool(agents_of(sentence, verb))
 
 
-def _passive_sides(
-    sentence: Sentence, verb: Node, passive: Node, frame: Frame, objects: tuple[Mention, ...]
-) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+def shared(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
+    """Whom a verb that names nobody shares with the one joined to it: "called on and was hosted by X"."""
+    for other in verb.all("conj"):
+        if other.first("aux:pass", "subj:pass"):
+            return _agents(sentence, other)
+        named = [m for c in other.all("obj", "iobj") for m in mentions_of(c, sentence.frames)]
+        found: dict[str, list[Mention]] = {}
+        for thing in other.all("obj"):
+            add_givers(sentence, thing, found)
+        people = [m for m in (*named, *found.get("by", ())) if m.kind in _MET]
+        if people:
+            return tuple(people)
+    return ()
+
+
+def _agents(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
+    """Who does what is put in the passive: "by X"."""
     agents = sentence.forms.agents
     doers = agents_of(sentence, verb)
     doers = doers or [below for c in verb.children for below in c.children if below.case in agents]
-    agent = tuple(m for c in doers for m in mentions_of(c, sentence.frames))
+    return tuple(m for c in doers for m in mentions_of(c, sentence.frames))
+
+
+def _passive_sides(
+    sentence: Sentence, verb: Node, passive: Node, frame: Frame, objects: tuple[Mention, ...]
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    agent = _agents(sentence, verb)
     suffering = mentions_of(passive, sentence.frames)
     if not agent and frame.concept in _STATES_OF_MIND:
         return suffering, objects  # "we are committed to": a state of mind
@@ -126,6 +148,9 @@ def _subject(sentence: Sentence, verb: Node, depth: int = 0) -> tuple[Mention, .
         return (inverted,) if inverted is not None else ()
     if verb.rel in ("relcl", "acl"):
         return mentions_of(head, sentence.frames)
+    thanked = _thanked(sentence, verb, head)
+    if thanked:
+        return thanked
     teller = _teller(verb)
     if teller is not None:
         return _subject(sentence, teller, depth + 1)
@@ -158,6 +183,12 @@ def _inverted(verb: Node) -> Mention | None:
     """The French pronoun behind its verb: "a-t-il dit"."""
     pronouns = (c.mention for c in verb.children if c.mention and c.word.startswith("-"))
     return next((m for m in pronouns if m.kind is MentionKind.PRONOUN), None)
+
+
+def _thanked(sentence: Sentence, verb: Node, head: Node) -> tuple[Mention, ...]:
+    """Who did what they are thanked or praised for: "thanked X for hosting Y"."""
+    praises = verb.rel == "pcomp" and any(f.concept in ("thank", "praise") for f in sentence.frames.of_verb(head))
+    return tuple(m for c in head.all("obj", "iobj") for m in mentions_of(c, sentence.frames)) if praises else ()
 
 
 def _teller(verb: Node) -> Node | None:
@@ -193,12 +224,13 @@ def obliques(sentence: Sentence, verb: Node, frame: Frame) -> Roles:
         owners = frame.noun.all("poss", "nmod:poss")
         found.setdefault("of", []).extend(m for c in owners for m in mentions_of(c, sentence.frames))
         add_givers(sentence, frame.noun, found)
+    add_givers(sentence, verb, found)
     return roles(found)
 
 
-def add_givers(sentence: Sentence, noun: Node, found: dict[str, list[Mention]]) -> None:
-    """Enter who gave or led what a noun names: "a dinner hosted by X"."""
-    for verb in noun.all("acl"):
+def add_givers(sentence: Sentence, thing: Node, found: dict[str, list[Mention]]) -> None:
+    """Enter who gave or led a thing: "a dinner hosted by X", "took place in Y, chaired by X"."""
+    for verb in thing.all("acl", "advcl"):
         agents = [c for c in verb.children if c.rel == "agent" or c.case in sentence.forms.agents]
         givers = [m for c in agents for m in mentions_of(c, sentence.frames)]
         if givers and verb.lemma in sentence.forms.giving:
@@ -207,6 +239,9 @@ def add_givers(sentence: Sentence, noun: Node, found: dict[str, list[Mention]]) 
 
 def add_oblique(sentence: Sentence, child: Node, frame: Frame, found: dict[str, list[Mention]]) -> None:
     """Enter who stands in a phrase under the role that its preposition gives, if it gives one."""
+    if child.rel == "pcomp" and child.case in sentence.forms.talked_with:
+        _add_doers(sentence, child, frame, found)
+        return
     role = sentence.frames.role(child.case, child.lemma) if child.case and child.rel in _OBLIQUE else None
     if role == "on" and child.lemma in sentence.forms.occasions:
         return  # "on the sidelines of the G20" names an occasion, and nobody
@@ -214,6 +249,12 @@ def add_oblique(sentence: Sentence, child: Node, frame: Frame, found: dict[str, 
         found.setdefault(role, []).extend(_named_or_group(sentence, child, frame))
     elif role:
         found.setdefault(role, []).extend(mentions_of(child, sentence.frames))
+
+
+def _add_doers(sentence: Sentence, verb: Node, frame: Frame, found: dict[str, list[Mention]]) -> None:
+    """Enter those met who do something that the parser took for what follows: "met with experts working on X"."""
+    for doer in verb.all("subj"):
+        found.setdefault("with", []).extend(_named_or_group(sentence, doer, frame))
 
 
 def roles(found: dict[str, list[Mention]]) -> Roles:
@@ -224,16 +265,22 @@ def roles(found: dict[str, list[Mention]]) -> Roles:
 def _named_or_group(sentence: Sentence, node: Node, frame: Frame) -> tuple[Mention, ...]:
     """Who a noun phrase names; for those met, a group of people without a name too."""
     found = mentions_of(node, sentence.frames)
-    named = any(m.kind is not MentionKind.LOCALITY for m in found)
-    is_group = (node.tag == "NNS" or "Number=Plur" in node.tag) and node.lemma in sentence.forms.light_subject
-    if named or frame.family != "engage" or not is_group:
+    named = any(m.kind not in (MentionKind.LOCALITY, MentionKind.PRONOUN) for m in found)
+    start = min([node.start, *(sentence.left(c) for c in node.children if c.rel in _BEFORE_GROUP)])
+    node = next((part for part in node.conjuncts() if _is_group(sentence, part)), node)
+    if named or frame.family != "engage" or not _is_group(sentence, node):
         return found
     cases = sentence.forms.group_cases
     ends = [sentence.right(c) for c in node.children if c.case in cases and c.rel in ("nmod", "obl")]
-    span = Span(sentence.noun_start(node), max([node.end, *ends]))
+    starts = [sentence.left(c) for c in node.children if c.rel in _BEFORE_GROUP]
+    span = Span(min([sentence.noun_start(node), start, *starts]), max([node.end, *ends]))
     words = sentence.text[span.start : span.end]
     codes = [code for word in words.split() if (code := table().nationality(word))]
     return (Mention(span, MentionKind.DELEGATION, words, span, codes=tuple(dict.fromkeys(codes)), plural=True),)
+
+
+def _is_group(sentence: Sentence, node: Node) -> bool:
+    return (node.tag == "NNS" or "Number=Plur" in node.tag) and node.lemma in sentence.forms.light_subject
 
 
 # -- lists of people ----------------------------------------------------------------------------------

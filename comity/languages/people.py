@@ -11,7 +11,9 @@ from comity.records.clause import Mention, MentionKind, Span
 
 _PERSON = re.compile(
     r"""
-    (?: F (?: ,? a F | , F )* ,? )?             # offices before the name, joined by "and" or commas
+    (?: F (?: ,G (?: ,? a G | , G )* )?         # offices before the name, with the bodies they are held in,
+        (?: ,? a F | , F )* ,? )?               # joined by "and" or commas
+    (?: T+ F )?                                 # a form of address and a rank: "His Highness Prince"
     P                                           # the name
     (?: o t? L (?!v) )?                         # "of PLACE"
     (?: , (?! F ,? a F P )                      # offices behind it, unless they are another's

@@ -49,7 +49,11 @@ _FULL_SENTENCE = re.compile(r"[.!?…。/](?:[\"'”’»)\]]|\./)*\.?$")
 _RUNS_ON = re.compile(r"[a-zà-ỹ)]\.\s?[\"“]?[A-ZÀ-ÝĐ]")
 _WORD_BEFORE = re.compile(r"[\w.’'-]*$")
 
+_UNBROKEN = re.compile(r"\S*://\S*")
+"""What cannot be broken at any width: an address, with what it hangs on."""
 _LONGEST_WRAPPED_LINE = 100
+_FEW = 20
+"""One line in so many may be longer than the width at which the others were broken."""
 _SHORTEST_WRAPPED_LINE = 50
 _LONGEST_HEADLINE = 260
 _LONGEST_CAPTION = 400
@@ -139,17 +143,27 @@ def _copy(text: str, start: int, end: int, copied: _Copied) -> None:
 def _is_wrapped(text: str) -> bool:
     """Whether lines were broken at a fixed width, so that only blank lines separate paragraphs."""
     lines = [line.strip() for line in text.split("\n")]
-    if max(map(len, lines)) > _LONGEST_WRAPPED_LINE:
+    too_long = sum(len(_UNBROKEN.sub("", line)) > _LONGEST_WRAPPED_LINE for line in lines)
+    if too_long * _FEW > len(lines):
         return False
     broken = [
         other
         for one, other in itertools.pairwise(lines)
         if len(one) >= _SHORTEST_WRAPPED_LINE and other and one[-1] not in ".!?:;"
     ]
-    # a list of headlines breaks its lines too, but each begins with a capital
+    # a list of headlines breaks its lines too, but each begins with a capital, and where the next word had room
     go_on = sum(not other[0].isupper() for other in broken)
     long_lines = sum(len(line) >= _SHORTEST_WRAPPED_LINE for line in lines)
-    return len(broken) >= 1 and len(broken) * 3 >= long_lines and go_on * 5 >= len(broken) * 2
+    if len(broken) < 1 or len(broken) * 3 < long_lines:
+        return False
+    return go_on * 5 >= len(broken) * 2 or (len(broken) > 1 and _has_no_room(lines))
+
+
+def _has_no_room(lines: list[str]) -> bool:
+    """Whether hardly a line had room for the first word of the next, at the width of the longest."""
+    width = max((len(line) for line in lines if len(line) <= _LONGEST_WRAPPED_LINE), default=0)
+    pairs = [(one, other) for one, other in itertools.pairwise(lines) if one and other]
+    return sum(len(one) + 1 + len(other.split()[0]) <= width for one, other in pairs) * 5 <= len(pairs)
 
 
 def dateline_end(text: str, start: int) -> int:

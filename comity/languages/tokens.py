@@ -137,8 +137,10 @@ def tokenize(text: str, language: str, places: Mapping[int, tuple[int, str]], st
     while i < len(raw):
         start, end, word = raw[i]
         taken, letter = _lexical(raw, i, lexicon_)
-        if _LETTERS_ASIDE.match(text, start):
-            i += 3  # letters in brackets behind a name say it again
+        aside = _LETTERS_ASIDE.match(text, start)
+        if aside:
+            while i < len(raw) and raw[i][0] < aside.end():
+                i += 1  # letters in brackets behind a name say it again
             continue
         place = places.get(start)
         if place and (not taken or place[0] > raw[i + taken - 1][1] or letter in "DMCpoit"):
@@ -174,7 +176,7 @@ def _lexical(raw: list[tuple[int, int, str]], i: int, lexicon_: Words) -> tuple[
     return 0, ""
 
 
-_LETTERS_ASIDE = re.compile(r"\((?:[A-ZĐ][A-Za-zĐ]*[A-ZĐ]|[A-Z]{2,})\)")
+_LETTERS_ASIDE = re.compile(r"\((?:[A-ZĐ][A-Za-zĐ]*[A-ZĐ]|[A-Z]{2,}(?: [A-Z]{2,})?)\)")
 _FEWEST_LETTERS, _MOST_LETTERS = 3, 5
 """A word all in capitals of this length stands for a body; a longer one may be a name put so."""
 

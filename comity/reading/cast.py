@@ -94,10 +94,17 @@ class Cast:
         found: list[tuple[Actor, Actor]] = []
         for clause in analysis.clauses:
             if clause.predicate == "accompany":
-                led = [self.of[m.span] for m in clause.objects if m.span in self.of][:1]
+                led = [self.of[m.span] for m in clause.objects if m.span in self.of][:1] or self._told_of(
+                    analysis, clause
+                )
                 along = (self.of[m.span] for m in (*clause.subject, *clause.oblique("by")) if m.span in self.of)
                 found += [(a, leader) for leader in led for a in along if a.side is None and a is not leader]
         return found
+
+    def _told_of(self, analysis: Analysis, clause: Clause) -> list[Actor]:
+        """Whom the clauses before one tell of last: who is meant by a pronoun in it."""
+        before = (c for c in reversed(analysis.clauses) if c.trigger < clause.trigger and not c.nominal)
+        return next(([self.of[m.span]] for c in before for m in c.subject if m.span in self.of), [])
 
     def _principals(self, analysis: Analysis) -> frozenset[int]:
         """Those who do or say things in the report, and not only hold an office in it."""

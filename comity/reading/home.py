@@ -29,12 +29,18 @@ def _signed_off(analysis: Analysis) -> str | None:
     body = [b.span.end for b in analysis.blocks if b.kind is BlockKind.BODY]
     behind = [b for b in analysis.blocks if body and b.span.start >= body[-1] and b.kind is not BlockKind.BODY]
     for block in behind:
-        line = analysis.text[block.span.start : block.span.end].split()
+        line = _without_day(analysis.text[block.span.start : block.span.end].split())
         signs = bool(line) and (len(line) == 1 or line[0].casefold().startswith(ministries))
         found = table().find(line[-1].strip(".,]")) if signs and line[-1][0].isupper() else ()
         if found and found[0].locality.kind is LocalityKind.COUNTRY:
             return found[0].locality.code
     return None
+
+
+def _without_day(line: list[str]) -> list[str]:
+    """The words of a line without the day at its end: "SINGAPORE 10 JULY 2023"."""
+    numbers = [i for i, word in enumerate(line) if word.strip(".,").isdigit()]
+    return line[: numbers[0]] if numbers and numbers[0] else line
 
 
 def _speaking_for(analysis: Analysis) -> str | None:

@@ -30,10 +30,10 @@ _PATTERNS = (
     "intentions",
     "meals",
     "of_nations",
-    "who",
+    "aside",
 )
 """Lists of words that are searched for in a text."""
-_REGULAR = ("owned_by_state", "present")
+_REGULAR = ("owned_by_state", "present", "where")
 """Patterns that are written as such."""
 _SETS = ("articles", "role_heads", "latter", "states", "ourselves", "courtesies", "together")
 """Lists of words that a word is compared with."""
@@ -81,9 +81,10 @@ class Words:
     intentions: re.Pattern[str]
     meals: re.Pattern[str]
     of_nations: re.Pattern[str]
-    who: re.Pattern[str]
+    aside: re.Pattern[str]
     owned_by_state: re.Pattern[str]
     present: re.Pattern[str]
+    where: re.Pattern[str]
     articled: re.Pattern[str]
     instruments: Kinds
     bodies: Kinds

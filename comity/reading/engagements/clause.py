@@ -7,10 +7,10 @@ from comity.reading.engagements.found import KINDS, TALKING, Found
 from comity.reading.engagements.people import parties, taking_part
 from comity.reading.engagements.place import place_in, seat_in
 from comity.reading.scene import Scene
-from comity.records import EngagementKind
+from comity.records import EngagementKind, edtf
 from comity.records.clause import Clause, Mention, MentionKind, Modality, Span
 
-_TOLD_BY_NOUNS = TALKING | {EngagementKind.VISIT}
+_TOLD_BY_NOUNS = TALKING | {EngagementKind.VISIT, EngagementKind.CONFERENCE}
 _IN_SEATS = TALKING | {EngagementKind.CONFERENCE, EngagementKind.SIGNING, EngagementKind.CEREMONY}
 
 
@@ -28,6 +28,8 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
         return None
     kind = _kind_at(kind, place)
     date = date_of(scene, clause)
+    if kind is EngagementKind.CONFERENCE and clause.nominal and not _is_told(scene, clause, date):
+        return None
     one = Found(
         kind,
         clause.trigger,
@@ -50,6 +52,17 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
     givers = [] if clause.passive else scene.actors(clause.oblique("by"))
     one.hosts, one.guests = _hosts_and_guests(kind, *parties(scene, clause, kind), givers)
     return one
+
+
+def _is_told(scene: Scene, clause: Clause, date: Dated | None) -> bool:
+    """Whether a noun names a conference that its sentence happens at, that people travel to, or that is to come."""
+    if any(c.predicate == "visit" and not c.nominal for c in scene.beside(clause)):
+        return True
+    lead = scene.text[clause.sentence.start : clause.span.start]
+    happens = scene.words.where.fullmatch(lead) is not None
+    published = scene.document.published
+    to_come = bool(date and published and edtf.is_day(date.value) and date.value > published)
+    return (happens or to_come) and _gathering(scene, clause) is not None
 
 
 def _gathering(scene: Scene, clause: Clause) -> Mention | None:

@@ -9,6 +9,8 @@ from comity.records.times import Modifier
 
 _BEHIND = 14
 """How far behind a clause, in characters, a date is still its own: room for "on the morning of"."""
+_NEAR = 60
+"""How far behind a clause, in characters, a month or a year may stand to be its own and nobody else's."""
 _FRESH_DAYS = 10
 """A visit that only a noun names, over for longer than this at publication, is leaned on."""
 _PRESENT_DAYS = 45
@@ -27,22 +29,27 @@ def date_of(scene: Scene, clause: Clause) -> Dated | None:
     days = [dated for dated in free if edtf.is_day(dated.value)]
     if mine and not days:
         return mine[0]  # a year in the clause ("the 2025 forum") gives way to a day beside it
+    free = [dated for dated in free if edtf.is_day(dated.value) or _is_near(clause, dated)]
     return min(days if mine else free, key=lambda dated: abs(dated.span.start - clause.trigger.start), default=None)
+
+
+def _is_near(clause: Clause, dated: Dated) -> bool:
+    """Whether a month, year or stretch of days stands close behind a clause, or before its verb."""
+    return dated.span.start < clause.span.end + _NEAR
 
 
 def _is_mine(scene: Scene, clause: Clause, dated: Dated) -> bool:
     """Whether a date stands in the words of a clause, or right behind them."""
     with_it = _is_with(dated, clause) and dated.span.start < clause.sentence.end
+    together = "," not in scene.text[clause.span.end : dated.span.start]
+    return with_it and together and not _is_aside(scene, clause, dated)
+
+
+def _is_aside(scene: Scene, clause: Clause, dated: Dated) -> bool:
+    """Whether a date behind a clause tells of another time: "met X, who was mayor from 2017 to 2019"."""
     return (
-        with_it
-        and "," not in scene.text[clause.span.end : dated.span.start]
-        and not _is_of_person(scene, clause, dated)
+        scene.words.aside.search(scene.text, clause.trigger.end, max(clause.trigger.end, dated.span.start)) is not None
     )
-
-
-def _is_of_person(scene: Scene, clause: Clause, dated: Dated) -> bool:
-    """Whether a date behind a clause says what somebody in it was then: "met X, who was mayor from 2017 to 2019"."""
-    return scene.words.who.search(scene.text, clause.trigger.end, max(clause.trigger.end, dated.span.start)) is not None
 
 
 def is_past(scene: Scene, clause: Clause, one: Found) -> bool:
@@ -73,13 +80,19 @@ def _is_with(dated: Dated, clause: Clause) -> bool:
 
 def _is_free(scene: Scene, clause: Clause, dated: Dated) -> bool:
     """Whether a date of the sentence belongs to no other engagement, and to nothing that somebody said."""
-    if Modifier.SINCE in dated.expression.modifiers or _is_of_person(scene, clause, dated):
+    if Modifier.SINCE in dated.expression.modifiers or _is_aside(scene, clause, dated):
         return False  # "since 1996" says how long a thing lasts, not when they met
     beside = scene.beside(clause)
     contents = [item.whole for c in beside if c.trigger != clause.trigger for item in c.items]
     if any(span.holds(dated.span) and not span.holds(clause.trigger) for span in contents):
         return False
-    return not any(_is_with(dated, c) for c in beside if c.predicate in KINDS)
+    return not any(_is_with(dated, c) for c in beside if c.predicate in KINDS and not _is_occasion(c))
+
+
+def _is_occasion(clause: Clause) -> bool:
+    """Whether it is what people came for, met beside or met by: "in the margins of the forum", "by video call"."""
+    kinds = (EngagementKind.CONFERENCE, EngagementKind.CALL)
+    return clause.nominal and KINDS[clause.predicate] in kinds and not clause.obliques
 
 
 def is_long_past(scene: Scene, date: str) -> bool:

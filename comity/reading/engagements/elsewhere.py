@@ -60,6 +60,15 @@ def add_signatories(scene: Scene, told: list[Found]) -> None:
             one.actors += [a for a in scene.actors(clause.subject) if a.is_person and a not in one.actors]
 
 
+_WISHING = frozenset({"hope", "propose", "request", "agree", "pledge", "invite", "support", "welcome"})
+
+
+def is_ahead(scene: Scene, one: Found) -> bool:
+    """Whether it is what somebody hopes for or agrees to, and so still to come."""
+    wishes = (c for c in scene.analysis.clauses if c.predicate in _WISHING and c.trigger.start < one.at.start)
+    return any(item.whole.holds(one.at) for clause in wishes for item in clause.items)
+
+
 def is_wished(scene: Scene, one: Found) -> bool:
     """Whether it is only what somebody wants to happen."""
     return any(item.whole.holds(one.at) for clause in scene.analysis.clauses for item in clause.items)

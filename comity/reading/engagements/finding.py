@@ -8,6 +8,7 @@ from comity.reading.engagements.elsewhere import (
     add_present,
     add_signatories,
     date_from_captions,
+    is_ahead,
     is_wished,
 )
 from comity.reading.engagements.found import Found
@@ -39,6 +40,7 @@ def _of(scene: Scene, clause: Clause, before: list[Found]) -> list[Found]:
     one = of_clause(scene, clause)
     if one is None:
         return []
+    one.ahead = not one.definite and is_ahead(scene, one)
     follow(scene, clause, one, before)
     seat_guests(clause, one, before)
     one.past = one.past or is_other_day(scene, one, before)
@@ -49,4 +51,4 @@ def _is_policy(scene: Scene, one: Found) -> bool:
     """Whether it is only what somebody wants: "to hold talks with Japan", "a visit", a forum without day or place."""
     somewhere = one.place is not None and (one.definite or one.kind is not EngagementKind.VISIT)
     vague = all(a.kind is MentionKind.LOCALITY for a in one.actors) or (one.date is None and not somewhere)
-    return vague and is_wished(scene, one)
+    return vague and one.gathering is None and is_wished(scene, one)

@@ -50,8 +50,8 @@ class Found:
     is the ISO code of a seat of government that stands for the place. `guests` of a signing are those who
     look on. `nominal` holds where a noun tells of it, `past` where the report only leans on it. `gathering`
     names a meeting or forum that has a name of its own, `bare` holds for "the meeting" without a name or a
-    counterpart, which was told of before, `definite` for any put as something known; `meal` for what people eat
-    and drink at.
+    counterpart, which was told of before, `definite` for any put as something known; `ahead`
+    for what is hoped for or agreed to; `meal` for what people eat and drink at.
     """
 
     kind: EngagementKind
@@ -70,6 +70,7 @@ class Found:
     gathering: Mention | None = None
     bare: bool = False
     definite: bool = False
+    ahead: bool = False
     meal: bool = False
 
 

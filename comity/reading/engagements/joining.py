@@ -40,7 +40,7 @@ def _may_be_one_day(kept: Found, one: Found) -> bool:
 
 
 def _is_same(kept: Found, one: Found) -> bool:
-    if not _may_be_one_day(kept, one) or kept.meal != one.meal:
+    if not _may_be_one_day(kept, one) or (kept.meal, kept.ahead) != (one.meal, one.ahead):
         return False
     if kept.gathering and one.gathering:
         return _is_same_name(kept.gathering.name, one.gathering.name)

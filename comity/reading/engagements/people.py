@@ -8,7 +8,7 @@ from comity.records import EngagementKind
 from comity.records.clause import Clause, Mention, MentionKind
 
 _ROLES = ("with", "by", "between", "on", "to", "of", "for")
-_ONLY_OF = {"to": EngagementKind.COURTESY_CALL, "for": EngagementKind.RECEPTION}
+_ONLY_OF = {"to": EngagementKind.COURTESY_CALL, "on": EngagementKind.COURTESY_CALL, "for": EngagementKind.RECEPTION}
 """Roles that name those taking part in one kind alone; elsewhere they name places and purposes."""
 _PEOPLE = (MentionKind.PERSON, MentionKind.DELEGATION)
 _BODIES = (*_PEOPLE, MentionKind.ORGANISATION)
@@ -37,6 +37,7 @@ def taking_part(scene: Scene, clause: Clause, kind: EngagementKind, place: Menti
 
 def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | None) -> list[Actor]:
     subject, others = parties(scene, clause, kind)
+    subject = _meant_ahead(scene, clause, others) or subject
     people = [*subject, *others]
     # countries hold talks; but where people do, or a place is known, a country is only where they are from or met
     if place is not None or kind not in TALKING or any(a.kind in _BODIES for a in people):
@@ -47,6 +48,18 @@ def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | 
     if kind is EngagementKind.CALL:
         people += [a for a in scene.actors(clause.oblique("from")) if a not in people]
     return people
+
+
+def _meant_ahead(scene: Scene, clause: Clause, others: list[Actor]) -> list[Actor]:
+    """Whose "his meeting with X" is where it stands before the one whom the sentence is about."""
+    owner = clause.subject[0] if clause.nominal and clause.subject else None
+    if owner is None or owner.kind is not MentionKind.PRONOUN or owner.plural:
+        return []
+    behind = (c for c in scene.beside(clause) if not c.nominal and c.trigger.start > clause.span.end)
+    subjects = (
+        scene.actors(c.subject[:1]) for c in behind if c.subject and c.subject[0].span.start > clause.span.start
+    )
+    return [a for a in next(subjects, []) if a.is_person and a not in others]
 
 
 def _implied(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | None) -> list[Actor]:
@@ -61,7 +74,8 @@ def _implied(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention 
 
 def _is_looked_forward(scene: Scene, clause: Clause) -> bool:
     """Whether a meeting is one that people expect: "look forward to meeting in X"."""
-    return clause.tense != "past" and any(c.predicate == "hope" for c in scene.beside(clause))
+    hopes = (c for c in scene.beside(clause) if c.predicate == "hope" and c.trigger.start < clause.trigger.start)
+    return any(item.whole.holds(clause.trigger) for c in hopes for item in c.items)
 
 
 def _travelling(scene: Scene, clause: Clause) -> list[Actor]:
