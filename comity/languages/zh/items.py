@@ -13,6 +13,8 @@ _SHORT_FRAME = 9
 _SHORTEST = 4
 _LEAD = re.compile(r"(?:[LPODJ](?:[和与、同]|方|两国)*)+")
 _JOINED = re.compile("并(?!存|举|重|行|肩|购|非)")
+_EFFORT = re.compile("(?:(?:共同|携手|一道|一起|继续|应|要)*努力|相向而行)")
+"""What says that an effort is made, and not yet for what."""
 _AND = re.compile("(?:还要|还应|并且|并|也|，)*")
 _MODALITY = {
     "pledge": Modality.WILLING,
@@ -25,7 +27,7 @@ _MODALITY = {
 def is_frame(line: Line, start: int, end: int) -> bool:
     """Whether a part only says how, in what frame or with whom, so that it belongs to the next one."""
     words = grammar()
-    if words.frame.fullmatch(line.text, start, end):
+    if words.frame.fullmatch(line.text, start, end) or _EFFORT.fullmatch(line.text, start, end):
         return True
     if not line.text.startswith("通过", start) or end - start > _SHORT_FRAME:
         return False

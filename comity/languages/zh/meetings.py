@@ -93,7 +93,7 @@ def _of_hit(line: Line, hit: Hit, told: Told) -> list[Clause]:
 def _objects(line: Line, at: int) -> list[Mention]:
     """Whom a verb such as 会见 takes: the people behind it, failing these a delegation, a body, a side."""
     end = _END.search(line.text, at)
-    comma = re.search(r"(?:时)?，|时(?=[，])|(?<=[PD])并|期间", line.text[at:])
+    comma = re.search(r"(?:时)?，(?!P[，、。；])|时(?=[，])|(?<=[PD])并|期间", line.text[at:])
     last = min(end.start() if end else len(line.text), at + comma.start() if comma else len(line.text))
     for letters in ("P", "D", "O", "R"):
         found = line.among(at, last, letters)

@@ -17,6 +17,8 @@ from comity.languages.zh.words import fold
 from comity.records.clause import Clause, MentionKind
 
 _ABOVE_ALL = ("特别是", "尤其是")
+_ONE = ("hope", "welcome", "request")
+"""Cues with which one side speaks to the other."""
 _OWN = re.compile("我|L")
 """How a sentence begins that one side says, not both."""
 _MARK = re.compile(r"[，；：。！？]")
@@ -157,6 +159,8 @@ def _begin(line: Line, cue: Cue, end: int, floor: Floor) -> int | None:
     """Open a chain with a cue; returns where a frame begins that belongs to the next part."""
     words = grammar()
     floor.close()
+    if floor.joint and floor.before and cue.sort in _ONE and not line.sentence.holds(floor.speaker[0].span):
+        floor.give(floor.before)  # who told what both agreed on goes on
     who = tuple(line.among(cue.subject, cue.start)) if cue.subject is not None else ()
     floor.chain = Chain(cue.sort, line.span(cue.start, cue.end), floor.speaker, line.sentence, who)
     first = start_of(line, cue, end)

@@ -9,6 +9,7 @@ from comity.reading.statements.said import SAYING, Turn
 from comity.records import Act
 from comity.records.clause import Form, Item, MentionKind, Modality
 
+_TWO = 2
 _BELIEVED = {Modality.FUTURE: Act.HOPE, Modality.OBLIGATION: Act.PROPOSE}
 """To believe that a thing will be is to hope it; to believe that it should be is to propose it."""
 
@@ -44,7 +45,9 @@ def _is_courtesy(scene: Scene, item: Item) -> bool:
 
 def is_shared(turn: Turn) -> bool:
     """Whether more than one side speaks."""
-    return turn.joint is not None or len({a.side for a in turn.speakers}) > 1
+    states = {a.side.split("-")[0] for a in turn.speakers if a.side}
+    unknown = any(a.side is None for a in turn.speakers)
+    return turn.joint is not None or len(states) > 1 or (unknown and bool(states) and len(turn.speakers) == _TWO)
 
 
 def _by_mood(scene: Scene, turn: Turn, item: Item) -> Act:
