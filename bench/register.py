@@ -31,7 +31,7 @@ from bench.synthetic import SIDES, reading
 from comity.records import Act
 from comity.records.ledger import Actor
 from comity.records.search import Query
-from comity.storage import open_register
+from comity.storage import backup, open_register
 from tests.postgres import packaged
 
 if TYPE_CHECKING:
@@ -155,6 +155,14 @@ def rebuilt(address: str) -> dict[str, float]:
     return {"seconds": time.perf_counter() - start}
 
 
+def backed_up(address: str) -> dict[str, float]:
+    """The seconds of copying the ledger as JSON Lines, compressed, and verifying its chain."""
+    with open_register(address) as register, tempfile.TemporaryDirectory() as folder:
+        start = time.perf_counter()
+        backup.back_up(register, Path(folder) / "copy.jsonl.gz")
+        return {"seconds": time.perf_counter() - start}
+
+
 def sized(address: str) -> dict[str, int]:
     """The bytes of the whole register, and of the contents of its ledger."""
     with open_register(address) as register, register.cursor() as cursor:
@@ -168,7 +176,7 @@ def sized(address: str) -> dict[str, int]:
 
 
 STEPS: dict[str, Callable[..., Any]] = {
-    "file": filled, "ask": asked, "verify": verified, "rebuild": rebuilt, "size": sized,
+    "file": filled, "ask": asked, "verify": verified, "rebuild": rebuilt, "size": sized, "backup": backed_up,
 }  # fmt: skip
 
 
@@ -199,9 +207,10 @@ def measured(address: str, before: int, size: int) -> Figures:
     answers, _ = child("ask", address, size)
     verify, verify_mb = child("verify", address)
     rebuild, rebuild_mb = child("rebuild", address)
+    copied, copied_mb = child("backup", address)
     return Figures(
         size, filing["seconds"] / (size - before), held["size"], held["ledger"], verify["seconds"], verify_mb,
-        rebuild["seconds"], rebuild_mb, 0.0, 0.0, answers,
+        rebuild["seconds"], rebuild_mb, copied["seconds"], copied_mb, answers,
     )  # fmt: skip
 
 
@@ -220,6 +229,8 @@ def shown(found: list[Figures]) -> str:
         ("  a document, ms", [f"{one.rebuild / one.documents * 1e3:.2f}" for one in found]),
         ("  peak memory, MB", [f"{one.rebuild_mb:.0f}" for one in found]),
     ]
+    rows.append(("backup as JSON Lines, s", [f"{one.backup:.1f}" for one in found]))
+    rows.append(("  peak memory, MB", [f"{one.backup_mb:.0f}" for one in found]))
     for name in found[0].questions:
         rows.append((f"{name}, ms", [f"{one.questions[name][0]:.1f} ({one.questions[name][1]:.0f})" for one in found]))
     for name, value in (("verify", "verify"), ("rebuild", "rebuild"), ("size", "size")):
