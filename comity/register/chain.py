@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -10,6 +11,9 @@ import rfc8785
 
 from comity.records.errors import BrokenRegister, InvalidValue
 from comity.records.ledger import Actor, Draft, Entry, EntryKind, Head
+
+_NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
+"""A NUL character as canonical JSON writes it, and not a backslash before `u0000`."""
 
 Clock = Callable[[], datetime]
 """Gives the present as an aware datetime; an argument wherever time is told, never a global."""
@@ -38,12 +42,19 @@ def content_of(entry: Entry) -> dict[str, Any]:
 
 
 def draft(kind: EntryKind, content: object, actor: Actor, clock: Clock) -> Draft:
-    """A draft of an entry; raises InvalidValue for content without canonical form or a clock without zone."""
+    """A draft of an entry.
+
+    Raises InvalidValue for content without canonical form, for a NUL character (which not every database keeps), and
+    for a clock without zone.
+    """
     now = clock()
     if now.tzinfo is None:
         raise InvalidValue("time", now.isoformat(), "has no time zone; the clock must be an aware one")
     time = now.astimezone(UTC).isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"
-    return Draft(kind, canonical(content), actor, time)
+    written = canonical(content)
+    if _NUL.search(written) or "\0" in actor.name:
+        raise InvalidValue("content", "JSON", "holds a NUL character; remove it")
+    return Draft(kind, written, actor, time)
 
 
 def digest(entry: Entry) -> str:

@@ -44,6 +44,9 @@ def _text_faults(reading: Reading) -> Iterator[str]:
         yield "the document has no text"
     if "\0" in document.text:
         yield f"the text holds a NUL character at {document.text.index(chr(0))}"
+    for name in ("file", "url"):
+        if "\0" in (getattr(document, name) or ""):
+            yield f"{name} holds a NUL character"
     try:
         document.text.encode("utf-8")
     except UnicodeEncodeError as why:

@@ -19,7 +19,7 @@ json_values = st.recursive(
     st.none()
     | st.booleans()
     | st.integers(-(2**53) + 1, 2**53 - 1)
-    | st.text(st.characters(exclude_categories=["Cs"])),
+    | st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text("abéđ陈\U0001f91d\ue000", max_size=3), inner),
     max_leaves=12,
 )
@@ -59,6 +59,20 @@ def test_chain_clock_without_zone_is_refused() -> None:
 def test_chain_content_without_canonical_form_is_refused(content: object) -> None:
     with pytest.raises(InvalidValue, match="no canonical form"):
         draft(EntryKind.JUDGED, content, LAN, lambda: NOON)
+
+
+@pytest.mark.parametrize("text", ["\0", "a\0", "\\\0", "\\\\\0b"])
+def test_chain_nul_is_refused_wherever_it_stands(text: str) -> None:
+    for content in ({"a": text}, {"a": [{"b": text}]}, {text: 1}):
+        with pytest.raises(InvalidValue, match="NUL"):
+            draft(EntryKind.JUDGED, content, LAN, lambda: NOON)
+    with pytest.raises(InvalidValue, match="NUL"):
+        draft(EntryKind.JUDGED, {}, Actor.person(text), lambda: NOON)
+
+
+@pytest.mark.parametrize("text", ["\\u0000", "\\\\u0000", "u0000", "\\\\"])
+def test_chain_what_only_looks_like_nul_is_kept(text: str) -> None:
+    assert json.loads(draft(EntryKind.JUDGED, {"a": text}, LAN, lambda: NOON).content) == {"a": text}
 
 
 @pytest.mark.parametrize("content", ["", "[1]", "{", "null"])

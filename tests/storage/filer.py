@@ -15,6 +15,7 @@ def main() -> None:
         readings = (reading(n) for n in range(first, last))
         for filed in register.file(readings, clock(), Actor.person("Lan")):
             sys.stdout.write(f"{filed.outcome.value}\n")
+            sys.stdout.flush()
 
 
 if __name__ == "__main__":

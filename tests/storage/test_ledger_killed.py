@@ -13,44 +13,51 @@ from comity.records.ledger import Actor, Entry
 from comity.register.filing import file_readings
 from comity.register.ledger import MemoryLedger
 from comity.storage import open_register
+from tests.databases import KINDS, made
 from tests.factories import clock, reading
 
-READINGS = 200
-KILLS = 10
+READINGS = 60
+KILLS = 3
 
 
 def content(entries: list[Entry]) -> list[tuple[str, str, str]]:
     return [(entry.kind, entry.actor, entry.content) for entry in entries]
 
 
-def filer(path: Path) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-m", "tests.storage.filer", str(path), "0", str(READINGS)]
+def filer(address: str) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-m", "tests.storage.filer", address, "0", str(READINGS)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 
 
-def kill(path: Path, *, after: float, opened: bool) -> None:
-    """Let a filer run for `after` seconds, from its start or from when it has opened the register, and kill it."""
-    with filer(path) as program:
+def kill(address: str, chance: random.Random, *, new: int | None) -> None:
+    """Run a filer and kill it: while it starts (`new` is None), or a moment after it has filed `new` readings more."""
+    with filer(address) as program:
         assert program.stdout is not None
-        if opened:
-            program.stdout.readline()
-        time.sleep(after)
+        filed = 0
+        while new is not None and filed < new and (line := program.stdout.readline()):
+            filed += line.strip() == "new"
+        time.sleep(chance.uniform(0.2, 0.9) if new is None else chance.uniform(0, 0.02))
         program.send_signal(signal.SIGKILL)
         program.stdout.read()
 
 
 @pytest.mark.slow
-def test_ledger_of_a_killed_filer_is_continued_to_the_same_end(path: Path) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_ledger_of_a_killed_filer_is_continued_to_the_same_end(
+    kind: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    server = request.getfixturevalue("postgres") if kind == "postgresql" else None
+    address = made(kind, tmp_path, server).address
     chance = random.Random(20240522)  # noqa: S311 -- the moments need be no secret
     undisturbed = MemoryLedger()
     list(file_readings(undisturbed, [reading(n) for n in range(READINGS)], clock(), Actor.person("Lan")))
     whole = content(list(undisturbed.entries()))
 
-    kill(path, after=chance.uniform(0.2, 0.9), opened=False)
+    kill(address, chance, new=None)
     reached = []
     for _ in range(KILLS):
-        kill(path, after=chance.uniform(0.0, 0.12), opened=True)
-        with open_register(path) as register:
+        kill(address, chance, new=chance.randint(0, READINGS // KILLS))
+        with open_register(address) as register:
             assert register.verify().problems == ()
             entries = content(list(register.ledger.entries()))
             assert entries == whole[: len(entries)]
@@ -58,10 +65,10 @@ def test_ledger_of_a_killed_filer_is_continued_to_the_same_end(path: Path) -> No
             reached.append(len(entries))
     assert any(0 < count < len(whole) for count in reached), "no kill came in the midst of filing"
 
-    with filer(path) as program:
+    with filer(address) as program:
         assert program.stdout is not None
         program.stdout.read()
     assert program.returncode == 0
-    with open_register(path) as register:
+    with open_register(address) as register:
         assert register.verify().problems == ()
         assert content(list(register.ledger.entries())) == whole

@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -125,6 +127,23 @@ def test_filing_on_a_full_disk_keeps_nothing_and_goes_on_later(path: Path) -> No
         list(register.file([reading(n) for n in range(1, 40)], clock(), LAN))
         assert register.head.sequence == 2 * 39
         assert register.verify().problems == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits are those of POSIX")
+def test_filing_and_copying_where_files_may_not_grow_say_so_and_keep_what_is_there(path: Path, tmp_path: Path) -> None:
+    """A limit on the size of files stands in for a disk that fills up, and is held to by the system itself."""
+    program = [sys.executable, "-m", "tests.storage.cramped", str(path), str(tmp_path / "copy.sqlite3")]
+    done = subprocess.run(program, capture_output=True, text=True, check=True, timeout=120)
+    filed, *said = done.stdout.splitlines()
+    assert 0 < int(filed) < 400
+    assert all("register " in line and "Traceback" not in line for line in said)
+    assert len(said) == 2
+    assert not (tmp_path / "copy.sqlite3").exists()
+    with open_register(path) as register:
+        assert register.verify().problems == ()
+        assert register.head.sequence >= 2 * int(filed)
+        list(register.file([reading(n) for n in range(400)], clock(), LAN))
+        assert register.head.sequence == 800
 
 
 def test_closing_twice_does_nothing(path: Path) -> None:
