@@ -33,6 +33,8 @@ class Bags:
     def __init__(self, sides: Sides | None = None) -> None:
         self._sides = sides
         self._made: dict[tuple[str, str], Bag] = {}
+        named = [name for side in sides.both for name in (side.name, *side.names.values())] if sides else []
+        self._names = frozenset(word for name in named for word in re.findall(r"\w+", name.casefold()))
 
     def of(self, quote: Cited) -> Bag:
         """The bag of a quote; made once for equal words."""
@@ -46,8 +48,12 @@ class Bags:
         shared = {_term(one) for one in named if one.term}
         shared.update(f"n:{number}" for number in _numbers(text))
         shared.update(f"p:{place}" for place in self._places(text, language))
-        own = {f"{language}:{word}" for word in _own(named)}
+        own = {f"{language}:{word}" for word in _own(self._unnamed(named))}
         return Bag(language, frozenset(shared), frozenset(own))
+
+    def _unnamed(self, named: tuple[Named, ...]) -> tuple[Named, ...]:
+        """The words without those of the two sides' names, which every quote of the review may hold."""
+        return tuple(one for one in named if one.word not in self._names)
 
     def _places(self, text: str, language: str) -> frozenset[str]:
         return frozenset() if self._sides is None else _elsewhere(self._sides, text, language)
@@ -59,8 +65,13 @@ def is_general(feature: str) -> bool:
 
 
 def is_particular(feature: str) -> bool:
-    """Whether a feature names a thing: a term that not every report has, or a place."""
-    return feature.startswith(("t:", "p:"))
+    """Whether a feature names a thing: a term that not every report has."""
+    return feature.startswith("t:")
+
+
+def is_place(feature: str) -> bool:
+    """Whether a feature is a place: it may be the thing spoken of, or only where somebody was."""
+    return feature.startswith("p:")
 
 
 def _term(one: Named) -> str:

@@ -7,10 +7,10 @@ from comity.review.links.areas import narrow, shared
 from comity.review.links.found import THINGS, THINGS_SHARE, Found
 from comity.review.links.matter import Matter
 
-_NAMED = 0.5
+_NAMED = 0.33
 """The share of a commitment's things that a paper in a broad area must name."""
 
-_NAMED_ALONE = 0.75
+_NAMED_ALONE = 0.6
 """The share that it must name where no area is shared."""
 
 

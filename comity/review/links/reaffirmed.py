@@ -6,7 +6,7 @@ from comity.review.links.columns import party_number
 from comity.review.links.found import Found
 from comity.review.links.matter import Matter
 
-_ALIKE, _ALIKE_ANYWHERE = 0.3, 0.6
+_ALIKE, _ALIKE_ANYWHERE = 0.4, 0.6
 """The least likeness of words where an area is shared, and where none is."""
 
 

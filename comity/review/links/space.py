@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from comity.review.links.bags import Bag, is_general, is_particular
+from comity.review.links.bags import Bag, is_general, is_particular, is_place
 
 Scores = NDArray[np.float64]
 Numbers = NDArray[np.int64]
@@ -20,8 +20,12 @@ Numbers = NDArray[np.int64]
 _GENERAL = 0.25
 """What a term that every report has counts for."""
 
-_OWN = 0.5
-"""What a word that is no term counts for when things are told: it may be one, or only how it is put."""
+_IN_HALVES = ("vi:", "zh:")
+_HALF = 0.5
+"""Vietnamese syllables and pairs of Chinese characters are about half a word each."""
+
+_MAYBE = 0.4
+"""What a place, or a word that is no term, counts for when things are told: it may be one, or only how it is put."""
 
 _FLOOR = 0.15
 """The share of ours that quotes must have in common for a likeness of .3, the least that any rule asks for."""
@@ -52,6 +56,11 @@ class Alike:
         return words, things
 
 
+_BACKGROUND = 200
+"""Quotes that are thought to stand beside those of the review, and to hold none of its words: in a small review of
+two cities that speak of nothing but water, water still tells something."""
+
+
 class Space:
     """The weights of features over all the quotes of a review."""
 
@@ -64,11 +73,11 @@ class Space:
             total += 1
         most = total * _COMMON if total > _FEW else total
         self._weights = {
-            feature: (math.log((2 + total) / (1 + count)) if count <= most else 0.0)
-            * (_GENERAL if is_general(feature) else 1.0)
+            feature: (math.log((_BACKGROUND + total) / (1 + count)) if count <= most else 0.0)
+            * (_GENERAL if is_general(feature) else _HALF if feature.startswith(_IN_HALVES) else 1.0)
             for feature, count in held.items()
         }
-        self._unknown = math.log(2 + total)
+        self._unknown = math.log(_BACKGROUND + total)
 
     def weight(self, feature: str) -> float:
         """What a feature counts for; one that no quote holds counts most."""
@@ -121,17 +130,27 @@ class Corpus:
     def _compared(self, bag: Bag) -> tuple[Numbers, Scores, Scores]:
         """Quotes that reach the floor, and how alike they are in words and in things."""
         particular = [one for one in bag.shared if is_particular(one)]
-        general = [one for one in bag.shared if not is_particular(one)]
-        things, own = self._sum(particular), self._sum(bag.own)
-        common = things + own + self._sum(general)
-        ours_shared, ours_own = self._space.whole(bag.shared), self._space.whole(bag.own)
-        thing = self._space.whole(particular)
-        rows = np.flatnonzero((common >= max(_FLOOR * ours_shared, _LEAST)) | (things >= max(thing / 2, _LEAST)))
+        places = [one for one in bag.shared if is_place(one)]
+        rest = [one for one in bag.shared if not (is_particular(one) or is_place(one))]
+        things, maybe = self._sum(particular), self._sum(places) + self._sum(bag.own)
+        common = things + maybe + self._sum(rest)
+        shared, own = self._space.whole(bag.shared), self._space.whole(bag.own)
+        rows = np.flatnonzero(common >= max(_FLOOR * shared, _LEAST))
         same = self._language[rows] == bag.language
-        common = common[rows]
-        wholes = ours_shared + self._shared[rows] + np.where(same, ours_own + self._own[rows], 0.0)
-        thing_wholes = thing + np.where(same, _OWN * ours_own, 0.0)
-        return rows, _share(2 * common, wholes), _share(things[rows] + _OWN * own[rows], thing_wholes)
+        wholes = shared + self._shared[rows] + np.where(same, own + self._own[rows], 0.0)
+        thing = self._space.whole(particular) + _MAYBE * (self._space.whole(places) + np.where(same, own, 0.0))
+        named = np.where(things[rows] > 0, things[rows] + _MAYBE * maybe[rows], self._by_words(bag, rows))
+        return rows, _share(2 * common[rows], wholes), _share(named, thing)
+
+    def _by_words(self, bag: Bag, rows: Numbers) -> Scores:
+        """What words and places alone say of things, where no term is named: nothing, unless there are two of them."""
+        features = [one for one in bag.shared if is_place(one)]
+        features += bag.own
+        found = [at for one in features if (at := self._postings.get(one)) is not None]
+        if not found or not len(rows):
+            return np.zeros(len(rows))
+        count = np.bincount(np.concatenate(found), minlength=len(self._line))
+        return np.where(count[rows] > 1, _MAYBE * self._sum(features)[rows], 0.0)
 
     def _sum(self, features: Iterable[str]) -> Scores:
         """The weight of some features that each quote holds."""

@@ -7,7 +7,7 @@ from comity.review.links.found import THINGS, THINGS_SHARE, Found
 from comity.review.links.matter import Matter
 from comity.review.sides import other
 
-_THINGS, _THINGS_ALONE = 0.5, 0.7
+_THINGS, _THINGS_ALONE = 0.4, 0.7
 """The share of a commitment's things that a report must name where an area is shared, and where none is."""
 
 _ALIKE = 0.35

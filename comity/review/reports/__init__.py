@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from rapidfuzz.fuzz import partial_ratio
+
+from comity.identity.spelling import bare
 from comity.reading.areas import LANGUAGES, areas_of
 from comity.records import Evidence, Reading
-from comity.records.review import Basis, Cited, Party, Progress, ReviewedReport
+from comity.records.review import Basis, Cited, Party, Progress, ReviewedReport, ReviewSide
 from comity.review.dates import order
 from comity.review.reports.cues import cues
 from comity.review.sides import Sides
@@ -14,6 +17,9 @@ _STOP = re.compile(r"(?<=[\w”\"’»%)][\w”\"’»%)][\w”\"’»%)][\w”\
 """Where a sentence ends: a stop behind a word of four letters or more, so that "Mr." ends none."""
 
 _YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)")
+_NEAR, _LONG = 88, 7
+"""How near a spelling must be (0..100), and how many letters a name must have for that to mean anything."""
+
 _LONGEST = 1_000
 """A sentence longer than this (characters) is a list or a table, and no sentence."""
 
@@ -21,8 +27,9 @@ _LONGEST = 1_000
 def reports(readings: Mapping[str, Reading], files: Iterable[str], sides: Sides) -> tuple[ReviewedReport, ...]:
     """The reports that documents tell, oldest first.
 
-    Looked through are the documents of `files`, and every other one that names both sides. What a reading took
-    for a commitment is no report. A sentence that names years, all before its document's, is as old as the last.
+    Looked through are the documents of `files`, and every other one that names both sides. What a reading found by
+    itself (a commitment, a meeting, a paper) is no report. A sentence that names years, all before its document's, is
+    as old as the last.
     """
     named = set(files)
     found = [
@@ -35,6 +42,7 @@ def reports(readings: Mapping[str, Reading], files: Iterable[str], sides: Sides)
 
 
 def _names_both(reading: Reading, sides: Sides) -> bool:
+    """Whether a document names both sides: by the table of localities, or in a spelling near to one of their names."""
     document = reading.document
     named = (place.candidates[0].locality.id for place in sides.table.scan(document.text, document.language)
              if place.candidates)  # fmt: skip
@@ -43,18 +51,27 @@ def _names_both(reading: Reading, sides: Sides) -> bool:
         parties.add(sides.of_code(place))
         if {Party.FIRST, Party.SECOND} <= parties:
             return True
-    return False
+    if not parties & {Party.FIRST, Party.SECOND}:
+        return False
+    return _nearly_named(sides.second if Party.FIRST in parties else sides.first, document.text)
+
+
+def _nearly_named(side: ReviewSide, text: str) -> bool:
+    """Whether a text holds a spelling near to one of the longer names of a side: transcriptions differ."""
+    plain = bare(text)
+    names = {bare(name) for name in side.names.values()}
+    return any(partial_ratio(name, plain) >= _NEAR for name in names if name.isascii() and len(name) >= _LONG)
 
 
 def _of_document(reading: Reading) -> Iterator[ReviewedReport]:
     document = reading.document
     if document.language not in LANGUAGES:
         return
-    promised = [one.evidence[0] for one in reading.commitments if one.evidence]
+    known = [one.evidence[0] for one in reading.findings if one.evidence]
     for start, end in sentences(document.text):
         sentence = document.text[start:end]
         progress = cues().of(sentence, document.language)
-        if progress is None or _mostly_promised(start, end, promised):
+        if progress is None or _mostly_known(start, end, known):
             continue
         date, basis = _when(sentence, document.published)
         quote = Cited(f"{document.file}@{start}-{end}", document.file, document.language, start, end, sentence)
@@ -74,9 +91,9 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def _mostly_promised(start: int, end: int, promised: list[Evidence]) -> bool:
-    """Whether most of a sentence is what somebody said should be done."""
-    covered = sum(max(0, min(end, one.end) - max(start, one.start)) for one in promised)
+def _mostly_known(start: int, end: int, known: list[Evidence]) -> bool:
+    """Whether most of a sentence is the words of a finding: what was promised, or a meeting or paper told already."""
+    covered = sum(max(0, min(end, one.end) - max(start, one.start)) for one in known)
     return 2 * covered > end - start
 
 

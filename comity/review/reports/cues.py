@@ -38,10 +38,13 @@ class _Cues(msgspec.Struct, forbid_unknown_fields=True, rename={"held_up": "held
 class _Lasting(msgspec.Struct, forbid_unknown_fields=True, rename={"goes_on": "goes-on"}):
     goes_on: list[str]
     once: list[str]
+    holding: list[str]
+    events: list[str]
 
 
 class _Papers(msgspec.Struct, forbid_unknown_fields=True):
     terms: list[str]
+    signing: list[str]
 
 
 class _File(msgspec.Struct, forbid_unknown_fields=True):
@@ -62,7 +65,10 @@ class Cues:
     progress: Mapping[str, tuple[tuple[Progress, re.Pattern[str]], ...]]
     goes_on: frozenset[str]
     once: frozenset[str]
+    holding: frozenset[str]
+    events: frozenset[str]
     papers: frozenset[str]
+    signing: frozenset[str]
     examples: tuple[Example, ...]
 
     def of(self, sentence: str, language: str) -> Progress | None:
@@ -86,7 +92,10 @@ def cues() -> Cues:
             {language: _by_progress(table, language) for language, table in tables.items()},
             frozenset(file.lasting.goes_on),
             frozenset(file.lasting.once),
+            frozenset(file.lasting.holding),
+            frozenset(file.lasting.events),
             frozenset(file.papers.terms),
+            frozenset(file.papers.signing),
             tuple(file.examples),
         )
     except (tomllib.TOMLDecodeError, msgspec.ValidationError, re.error) as why:

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from comity.identity.terms import terms
 from comity.records.review import Link, LinkKind, Progress, Reason, ReviewedCommitment, ReviewedReport
 from comity.records.status import Status
+from comity.review.dates import order
 from comity.review.links.found import things_named
+from comity.review.links.took_place import of_kind
 from comity.review.reports.cues import cues
 
 NAMED = 0.7
@@ -45,8 +47,10 @@ class Weighed:
 def asking(one: ReviewedCommitment) -> Asking:
     """What a commitment asks for, by the terms of its quotes."""
     named = {found.term for quote in one.quotes for found in terms().names(quote.quote, quote.language)}
-    once = bool(named & (cues().once | cues().papers)) and not named & cues().goes_on
-    return Asking(bool(named & cues().papers), not once)
+    held = bool(named & cues().events) and (bool(one.entry.due) or bool(named & cues().holding))
+    once = bool(named & cues().once) or held
+    once = once and not named & cues().goes_on
+    return Asking(bool(named & cues().papers and named & cues().signing), not once)
 
 
 def weigh(link: Link, asked: Asking, reports: Mapping[str, ReviewedReport], one: ReviewedCommitment) -> Weighed | None:
@@ -58,7 +62,7 @@ def weigh(link: Link, asked: Asking, reports: Mapping[str, ReviewedReport], one:
         case LinkKind.INSTRUMENT:
             return _paper(link, asked, named=named)
         case LinkKind.ENGAGEMENT:
-            return _took_place(link, asked, named=named)
+            return _took_place(link, asked, named=of_kind(link) and (named or _by_the_day(link, one)))
         case LinkKind.ANSWERED if not _at_the_table(link, one):
             return Weighed.by(Status.LIMITED, "status-agreed", link)
         case _:
@@ -83,6 +87,11 @@ def _paper(link: Link, asked: Asking, *, named: bool) -> Weighed:
     if named:
         return Weighed.by(Status.SUBSTANTIAL, "status-paper-named", link)
     return Weighed.by(Status.LIMITED, "status-paper", link)
+
+
+def _by_the_day(link: Link, one: ReviewedCommitment) -> bool:
+    """Whether what was asked for by a day took place by then: a visit planned for January that came in January."""
+    return bool(one.entry.due and link.date) and order(link.date)[1] <= order(one.entry.due)[1]
 
 
 def _took_place(link: Link, asked: Asking, *, named: bool) -> Weighed:
