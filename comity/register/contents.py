@@ -49,7 +49,10 @@ def typed(entry: Entry) -> object | None:
     Raises BrokenRegister, with the entry's number, where the content has another form.
     """
     kind = CONTENTS.get(EntryKind(entry.kind)) if entry.kind in tuple(EntryKind) else None
-    return None if kind is None else content_as(kind, entry)
+    content = None if kind is None else content_as(kind, entry)
+    if isinstance(content, Undone) and not 0 < content.entry < entry.sequence:
+        raise BrokenRegister(f"entry {entry.sequence}: it undoes entry {content.entry}, which is none before it")
+    return content
 
 
 def content_as(kind: type[T], entry: Entry) -> T:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from django.db import connections
 
+from comity.records.accounts import Deed
 from comity.records.errors import BrokenRegister
 from comity.records.ledger import Entry, Head, RegisterUnavailable, Verification
 from comity.register.chain import START
@@ -38,6 +39,7 @@ def back_up(register: "Register", target: Path, *, replace: bool = False) -> Hea
     Raises RegisterUnavailable where there is a file already and `replace` does not say so, where the file cannot be
     written, and for an SQLite file of a register on a server; BrokenRegister where the copy does not hold.
     """
+    register.policy.check(Deed.MAINTAIN)
     as_lines = target.name.endswith(LINES)
     if not as_lines and not isinstance(register.path, Path):
         raise RegisterUnavailable(str(target), "a register on a server is copied into a file that ends in .jsonl.gz")
@@ -78,6 +80,7 @@ def copy(register: "Register", place: str | os.PathLike[str], told: Told | None 
 
     Raises as `restore` does; the register that is copied is not touched.
     """
+    register.policy.check(Deed.MAINTAIN)
     with register.ledger.reading():
         return _made(place, register.ledger.entries, lambda: (register.head, _passwords(register)), told)
 

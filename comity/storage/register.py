@@ -21,7 +21,7 @@ from comity.register.accounts import accounts
 from comity.register.acting import Action, Done, Present
 from comity.register.chain import Clock
 from comity.register.deciding.standing import Decisions, decided
-from comity.register.deciding.view import seen
+from comity.register.deciding.view import seen, withheld
 from comity.register.folding import State, fold
 from comity.register.keeping.deeds import things
 from comity.register.policy import Policy
@@ -126,10 +126,19 @@ class Register:
         return (held.reading for held in self.ledger.current() if held.reading is not None)
 
     def search(self, query: Query) -> Found:
-        """The documents or findings that a query asks for, the best first, of those that are open to the account."""
+        """The documents or findings that a query asks for, the best first, of those that are open to the account.
+
+        A document with a finding that a person marked beyond that is left out whole.
+        """
         open_ = tuple(one for one in query.handling if self.policy.sees(one))
+        without = self._with_marked_findings() if self._withholds() else frozenset[int]()
         with spoken(str(self.path)):
-            return searching.search(self._alias, replace(query, handling=open_))
+            return searching.search(self._alias, replace(query, handling=open_), without)
+
+    def _with_marked_findings(self) -> frozenset[int]:
+        sources = withheld(tuple(self._all_readings()), decided(self.ledger), self.policy, _join)
+        held = (self.ledger.named(file) for file in {source.rpartition("#")[0] for source in sources})
+        return frozenset(one.filed for one in held if one)
 
     def _withholds(self) -> bool:
         """Whether anything in the register is not open to the account."""

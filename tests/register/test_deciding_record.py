@@ -288,6 +288,8 @@ def test_marked_entry_is_not_there_for_those_it_is_not_open_to(office: Office) -
     assert all(said.engagement is None for said in seen.commitments)
     assert "2024" not in str([one.decided for one in seen.commitments])
     assert office.record_of(LAN).engagements
+    with pytest.raises(UnknownThing, match=r"no finding of a\.txt is called 'e1'; it has c1"):
+        office.act(Confirm("a.txt#e1"), officer)
     office.act(Undo(marked.entry.sequence))
     assert office.record_of(officer) == office.record
 

@@ -47,14 +47,20 @@ class Decision:
         return (content.one, content.other) if isinstance(content, Judged) else (content.about,)
 
     @property
+    def named(self) -> tuple[Subject, ...]:
+        """All things that it names: what it is about, the evidence of a status, what a corrected field points to."""
+        match self.content:
+            case StatusSet(evidence=evidence):
+                return (*self.subjects, *evidence)
+            case Corrected(target=target) if target:
+                return (*self.subjects, target)
+            case _:
+                return self.subjects
+
+    @property
     def documents(self) -> frozenset[str]:
         """The ids of all documents that it rests on."""
-        held = [*self.subjects]
-        if isinstance(self.content, StatusSet):
-            held += self.content.evidence
-        if isinstance(self.content, Corrected) and self.content.target:
-            held.append(self.content.target)
-        return frozenset(anchor.document for subject in held for anchor in subject.anchors)
+        return frozenset(anchor.document for subject in self.named for anchor in subject.anchors)
 
     @property
     def words(self) -> str:
@@ -92,9 +98,7 @@ def undone(entries: Iterable[Entry]) -> Mapping[int, int]:
     found: dict[int, int] = {}
     for entry in undoings:
         if entry.sequence not in found:
-            target = content_as(Undone, entry).entry
-            if target < entry.sequence:
-                found[target] = entry.sequence
+            found.setdefault(content_as(Undone, entry).entry, entry.sequence)
     return found
 
 

@@ -71,12 +71,22 @@ def _finding(present: Present, named: str) -> Thing:
     held = present.named(file)
     if held is None or held.reading is None:
         raise UnknownThing("document", file, "`comity record` names the documents that entries rest on")
-    found = next((one for one in held.reading.findings if one.id == key), None)
+    shown = [one for one in held.reading.findings if _shows(present, f"{file}#{one.id}")]
+    found = next((one for one in shown if one.id == key), None)
     if found is None:
-        known = ", ".join(one.id for one in held.reading.findings)
+        known = ", ".join(one.id for one in shown)
         raise UnknownThing(f"finding of {file}", key, f"it has {known or 'none'}")
     subject = Subject(kind_of(found), named, (anchor(held.document.id, found),), whole=False)
     return Thing(subject, found)
+
+
+def _shows(present: Present, source: str) -> bool:
+    """Whether a finding of a document that the person may see is itself open to them."""
+    if present.policy.sees_all:
+        return True
+    record = present.record
+    lists = (record.engagements, record.references, record.instruments, record.commitments, record.withdrawn)
+    return any(source in one.sources for entries in lists for one in entries)
 
 
 def _resting_on(present: Present, source: str) -> str:

@@ -24,20 +24,20 @@ def seen(
     readings: Sequence[Reading], decisions: Decisions, policy: Policy, join: Join
 ) -> tuple[tuple[Reading, ...], Decisions]:
     """The readings and decisions that are open to an account; `join` is asked only where entries are marked."""
-    withheld = _withheld(readings, decisions, policy, join)
+    hidden = withheld(readings, decisions, policy, join)
     there = {one.document.id for one in readings if policy.sees(one.document.handling)}
     attaching = Attaching.over(decisions, readings)
 
     def shows(decision: Decision) -> bool:
         if any(decisions.now(document) not in there for document in decision.documents):
             return False
-        return not any(attaching.sources(subject) & withheld for subject in decision.subjects)
+        return not any(attaching.sources(subject) & hidden for subject in decision.named)
 
-    listed = tuple(_without(one, withheld) for one in readings if one.document.id in there)
+    listed = tuple(_without(one, hidden) for one in readings if one.document.id in there)
     return listed, replace(decisions, standing=tuple(filter(shows, decisions.standing)))
 
 
-def _withheld(readings: Sequence[Reading], decisions: Decisions, policy: Policy, join: Join) -> frozenset[str]:
+def withheld(readings: Sequence[Reading], decisions: Decisions, policy: Policy, join: Join) -> frozenset[str]:
     """The sources that marks of people withhold: each finding marked, and all that an entry marked rests on."""
     marks = [(one, one.content) for one in decisions.standing if isinstance(one.content, Marked)]
     if all(policy.sees(content.handling) for _, content in marks):

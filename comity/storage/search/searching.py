@@ -2,7 +2,7 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from django.db import connections
@@ -82,13 +82,13 @@ def _compared(found: Iterable[tuple[int, bool, bool]], expected: set[int]) -> It
         yield Problem(Fault.TABLES, key // ROOM, f"row {key} of table search is missing")
 
 
-def search(alias: str, query: Query) -> Found:
-    """The answer to a query: the best page of what is found, and the counts."""
+def search(alias: str, query: Query, without: Collection[int] = ()) -> Found:
+    """The answer to a query: the best page of what is found, and the counts; documents `without` (`filed`) left out."""
     if not query.handling:
         return Found((), 0)
     wanted = asked(query)
     found = _of(alias).candidates(alias, wanted, MOST + 1)
-    complete, found = len(found) <= MOST, found[:MOST]
+    complete, found = len(found) <= MOST, [one for one in found[:MOST] if one.key // ROOM not in without]
     found = sorted(found, key=_worth, reverse=True)
     page = found[query.offset : query.offset + query.limit]
     return Found(tuple(_hits(alias, page, wanted.question)), len(found), complete, _counts(found))
