@@ -7,12 +7,13 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from comity.languages import incises, lexicon, mentions, text
+from comity.languages import attribution, incises, lexicon, mentions, text
+from comity.languages.attribution import ATTRIBUTED, attributions_of
 from comity.languages.clauses import clauses_of
 from comity.languages.frames import frames
 from comity.languages.mending import mend
 from comity.languages.sentence import Sentence
-from comity.records.clause import Analysis, Block, BlockKind, Clause, Mention, Span
+from comity.records.clause import Analysis, Attribution, Block, BlockKind, Clause, Mention, Span
 
 PARSED: tuple[str, ...] = ("en", "fr")
 """The languages whose clauses come from a dependency parse (comity.languages.tree)."""
@@ -51,13 +52,18 @@ def _parsed(texts: Sequence[tuple[str, str]]) -> Iterable[Analysis]:
             (i, span) for span in outlined[i][1] if pattern.search(clean, span.start, span.end)
         )
     clauses: list[list[Clause]] = [[] for _ in texts]
+    attributed: list[list[Attribution]] = [[] for _ in texts]
     for language, places in wanted.items():
         jobs = [(texts[i][0], span, _inside(span, outlined[i][2])) for i, span in places]
         for (i, _), parsed in zip(places, incises.parse(language, jobs), strict=True):
             mended = mend(parsed) if language == "en" else parsed
-            clauses[i] += clauses_of(Sentence(texts[i][0], mended, frames(language)))
-    for (clean, language), (blocks, sentences, found), told in zip(texts, outlined, clauses, strict=True):
-        yield Analysis(clean, language, blocks, sentences, found, tuple(told))
+            sentence = Sentence(texts[i][0], mended, frames(language))
+            clauses[i] += clauses_of(sentence)
+            attributed[i] += attributions_of(sentence) if language in ATTRIBUTED else ()
+    for (clean, language), (blocks, sentences, found), told, said in zip(
+        texts, outlined, clauses, attributed, strict=True
+    ):
+        yield Analysis(clean, language, blocks, sentences, found, tuple(told), tuple(said))
 
 
 def _inside(span: Span, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -97,7 +103,7 @@ def _cues(language: str) -> re.Pattern[str]:
     """Beginnings of the words that may bear a concept: only sentences with one are parsed."""
     words = frames(language)
     stems = {lemma[: max(3, len(lemma) - 2)] for lemma in (*words.verbs, *words.nouns, *words.adjectives, *words.light)}
-    stems |= words.forms.irregular
+    stems |= words.forms.irregular | {verb[: max(3, len(verb) - 2)] for verb in attribution.stems(language)}
     return re.compile(
         r"(?<!\w)(?:" + "|".join(re.escape(stem) for stem in sorted(stems, key=len, reverse=True)) + ")", re.IGNORECASE
     )

@@ -26,7 +26,8 @@ class Content:
     """The head word of what is said, how it is put, and where the room for it ends.
 
     `start` is given where it begins before its own words; `drop_subject` where the subject is left out;
-    `proposal` and `willing` are those of the items (see comity.records.clause.Item).
+    `proposal` and `willing` are those of the items (see comity.records.clause.Item), `needed` holds for what "there is
+    a need for".
     """
 
     head: Node
@@ -35,6 +36,7 @@ class Content:
     drop_subject: bool = False
     proposal: bool = False
     willing: bool = False
+    needed: bool = False
     start: int | None = None
 
 
@@ -195,7 +197,7 @@ def _clause_content(sentence: Sentence, child: Node, saying: Saying) -> Content:
     frame, forms = saying.frame, sentence.forms
     needed = _needed_there(sentence, child)
     if needed is not None:
-        return Content(needed, Form.THING, saying.end, willing=frame.concept == "pledge")
+        return Content(needed, Form.THING, saying.end, needed=True)
     subject = child.first(*SUBJECTS)
     bare = subject is None or subject.start >= child.start
     addressed = not bare and frame.concept in ("request", "invite") and is_marked(child, forms.action_marks)

@@ -95,7 +95,7 @@ def _thing(sentence: Sentence, content: Content) -> Item | None:
     whole = clean(sentence.text, start, content.end, sentence.frames)
     if whole is None:
         return None
-    mood = Modality.WILLING if content.willing else Modality.FACT
+    mood = Modality.WILLING if content.willing else Modality.OBLIGATION if content.needed else Modality.FACT
     span = trim(sentence.text, whole, sentence.frames)
     return Item(span, whole, content.form, mood, (), content.proposal, content.head.lemma)
 

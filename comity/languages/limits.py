@@ -67,7 +67,7 @@ def joined_bearers(sentence: Sentence, verb: Node) -> Iterator[Node]:
     if not frames or frames[0].noun is None or frames[0].concept not in _JOINED_TO:
         return
     first = frames[0].noun
-    nouns = (n for n in first.subtree() if n.rel == "conj" and n.pos == "NOUN")
+    nouns = [n for n in (*first.subtree(), *verb.all("conj")) if n.rel == "conj" and n.pos == "NOUN"]
     for node in (n for n in nouns if sentence.frames.of_noun(n) in _JOINED):
         if any(is_marked(c, sentence.forms.noun_marks) for c in node.all("acl", "relcl")):
             yield node

@@ -13,6 +13,7 @@ _BARE = ("VB", "VBP")
 _FINITE = ("VBD", "VBZ")
 _LOST = ("conj", "xcomp", "advcl", "ccomp", "parataxis", "dep")
 _SHOWS_FINITE = ("aux", "mark", "subj", "subj:pass", "expl")
+_ABOUT = ("about", "on", "of")
 _TAKES_BARE = frozenset({"help", "let", "make", "see", "have", "hear", "watch", "do"})
 """Verbs with a bare infinitive of their own: "help build", "let them go"."""
 
@@ -26,15 +27,32 @@ def mend(tree: Tree) -> Tree:
                 _hang(node, host, "conj")
         elif node.tag == "VBG" and _is_second_to(node):
             _join_to_first(tree.nodes, node)
+        elif _is_told_about(node):
+            _hang_on_verb(node)
     return tree
 
 
 def _hang(node: Node, host: Node, rel: str) -> None:
-    """Hang a word on another one than before."""
+    """Hang a word on another one than before, unless that hangs on the word itself."""
+    if any(below is host for below in node.subtree()):
+        return
     if node.head is not None:
         node.head.children = [child for child in node.head.children if child is not node]
     node.head, node.rel = host, rel
     host.children = sorted([*host.children, node], key=lambda child: child.i)
+
+
+def _is_told_about(node: Node) -> bool:
+    """Whether a phrase hangs on the person told, not on the verb: "informed her of X", "briefed Y about X"."""
+    told = node.head
+    if node.rel != "nmod" or told is None or told.rel != "obj" or told.head is None or not told.head.is_verb:
+        return False
+    return (told.pos == "PRON" and node.case in _ABOUT) or (told.mention is not None and node.case in _ABOUT[:2])
+
+
+def _hang_on_verb(node: Node) -> None:
+    if node.head is not None and node.head.head is not None:
+        _hang(node, node.head.head, "obl")
 
 
 def _is_lost(node: Node) -> bool:

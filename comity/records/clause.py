@@ -147,6 +147,19 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Attribution:
+    """One thing attributed, whatever the verb.
+
+    `cue` are the words that attribute it, `source` those it is attributed to (None where the words do not
+    say), `content` what is attributed.
+    """
+
+    cue: Span
+    source: Span | None
+    content: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """All that one language says of one text."""
 
@@ -156,3 +169,4 @@ class Analysis:
     sentences: tuple[Span, ...]
     mentions: tuple[Mention, ...]
     clauses: tuple[Clause, ...]
+    attributions: tuple[Attribution, ...] = ()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from comity.languages import analysis, lexicon, tokens
+from comity.languages import analysis, attribution, lexicon, tokens
 from comity.languages import frames as frames_
 from comity.reading import words as words_
 from comity.records import DataError
@@ -40,7 +40,7 @@ def altered(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
 
 
 def _forget() -> None:
-    for cached in (tokens.words, frames_.frames, words_.words):
+    for cached in (tokens.words, frames_.frames, words_.words, attribution.verbs):
         cached.cache_clear()
 
 
@@ -55,7 +55,15 @@ def test_both_languages_have_the_same_files() -> None:
         language: {f.name for f in (files("comity.languages") / language).iterdir() if f.name.endswith(".toml")}
         for language in LANGUAGES
     }
-    assert found["en"] == found["fr"] == {f"{name}.toml" for name in NAMES}
+    alone = {"attribution.toml"}  # French attributions are not read yet
+    assert found["en"] - alone == found["fr"] == {f"{name}.toml" for name in NAMES}
+    assert {language for language in found if alone <= found[language]} == set(attribution.ATTRIBUTED)
+
+
+def test_attributing_words_that_nothing_reads_are_refused(altered: Any) -> None:
+    altered("en", "attribution", lambda table: table.update(birds=["wren"]))
+    with pytest.raises(DataError, match=r"languages/en/attribution\.toml: unknown key birds"):
+        attribution.verbs("en")
 
 
 def test_a_missing_file_is_named() -> None:

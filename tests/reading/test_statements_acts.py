@@ -127,6 +127,88 @@ def test_the_words_of_saying_stand_beside_a_statement() -> None:
     assert (said.predicate, said.engagement) == ("propose", "e1")
 
 
+def test_what_a_verb_without_a_concept_attributes_is_a_statement() -> None:
+    said = reading_of(
+        MET + "Mr. Mori wrote that the ferry ran daily. The port authority boasted of its cranes."
+    ).statements
+    assert [(s.evidence[0].quote, s.evidence[1].quote, s.speaker, s.side, s.act) for s in said] == [
+        ("that the ferry ran daily", "wrote", "Ken Mori", "JP-01", Act.AFFIRM),
+        ("its cranes", "boasted", "The port authority", None, Act.AFFIRM),
+    ]
+    assert {s.engagement for s in said} == {"e1"}
+
+
+def test_statements_are_numbered_in_the_order_of_the_text() -> None:
+    found = reading_of(
+        MET + "Mr. Mori wrote that the ferry ran daily. She thanked Hokkaido for its welcome."
+    ).statements
+    assert [(s.id, s.predicate, s.speaker) for s in found] == [
+        ("s1", "say", "Ken Mori"),
+        ("s2", "thank", "Ines Duarte"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mr. Mori wished to thank the nurses.",
+        "Mr. Mori would like to congratulate the nurses.",
+        "Mr. Mori had proposed a canal in 2019.",
+        "Mr. Mori welcomed the progress of the canal.",
+    ],
+)
+def test_courtesies_and_what_is_past_are_no_commitments(said: str) -> None:
+    assert reading_of(MET + said).commitments == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "act", "quote"),
+    [
+        ("Mr. Mori welcomed closer ties between the ports.", Act.HOPE, "closer ties between the ports"),
+        (
+            "Mr. Mori welcomed the proposal to widen the canal.",
+            Act.AGREE,
+            "the proposal to widen the canal",
+        ),
+        (
+            "Mr. Mori looked forward to Ms. Duarte opening the school.",
+            Act.HOPE,
+            "Ms. Duarte opening the school",
+        ),
+        ("Mr. Mori expressed the hope for an early visit to Lisbon.", Act.HOPE, "an early visit to Lisbon"),
+        ("Mr. Mori announced a package to support young farmers.", Act.PLEDGE, "a package to support young farmers"),
+        (
+            "Mr. Mori informed her of Hokkaido's decision to open a school.",
+            Act.PLEDGE,
+            "Hokkaido's decision to open a school",
+        ),
+        ("Mr. Mori said there was a need for more trains.", Act.PROPOSE, "more trains"),
+    ],
+)
+def test_what_is_still_to_come_is_a_commitment(said: str, act: Act, quote: str) -> None:
+    found = commitment(MET + said)
+    assert (found.act, found.evidence[0].quote) == (act, quote)
+
+
+def test_two_nouns_of_one_verb_say_two_things() -> None:
+    found = reading_of(MET + "Mr. Mori reaffirmed his support for the canal and his wish to train nurses.").commitments
+    assert [(c.act, c.evidence[0].quote) for c in found] == [
+        (Act.PLEDGE, "his support for the canal"),
+        (Act.HOPE, "his wish to train nurses"),
+    ]
+
+
+def test_what_a_meeting_says_both_sides_say() -> None:
+    (found,) = reading_of(MET + "The meeting encouraged the ports to share data.").commitments
+    assert (found.speaker, found.side) == ("The meeting", None)
+
+
+def test_we_are_both_sides_only_in_a_joint_report() -> None:
+    text = "Portugal and Japan met in Lisbon on May 3. We will build a school."
+    joint = reading_of(text, title="Joint statement of Portugal and Japan").commitments
+    assert [(c.act, c.speaker) for c in joint] == [(Act.AGREE, "the two sides")]
+
+
 @pytest.mark.xfail(strict=True, reason="'should grow' counts as a proposal where a verb of saying attributes it")
 def test_what_should_come_of_itself_is_no_commitment() -> None:
     text = MET + "The economy of Hokkaido should grow by 5 per cent this year, Mr. Mori reported."

@@ -55,7 +55,8 @@ def _by_mood(scene: Scene, turn: Turn, item: Item) -> Act:
     on_its_own = turn.clause.predicate == "free"
     plain = Act.AFFIRM if on_its_own else SAYING[turn.clause.predicate]
     outcome = item.verb in outcomes(scene.document.language)
-    if item.form is Form.THING or (item.negated and item.modality is Modality.FACT):
+    is_needed = item.modality is Modality.OBLIGATION
+    if (item.form is Form.THING and not is_needed) or (item.negated and item.modality is Modality.FACT):
         return plain
     if turn.clause.predicate == "believe":
         return _BELIEVED.get(item.modality, plain)

@@ -1,12 +1,15 @@
 """What was said as findings: every statement, and the commitments among them once each."""
 
+from dataclasses import replace
+
+from comity.reading.actor import Actor
 from comity.reading.areas import areas_of
 from comity.reading.engagements import Found
 from comity.reading.scene import Scene
 from comity.reading.sides import akin, iso
 from comity.reading.statements.said import Said
-from comity.records import Commitment, EngagementKind, Statement
-from comity.records.clause import Form, Mention, Span
+from comity.records import Act, Commitment, EngagementKind, Statement
+from comity.records.clause import Attribution, Form, Mention, Span
 from comity.records.times import Modifier
 
 _REPORTING = ("say", "affirm", "free")
@@ -15,23 +18,45 @@ _OPENING = 400
 
 
 def statements(scene: Scene, found: tuple[Said, ...], told: list[Found], ids: dict[int, str]) -> tuple[Statement, ...]:
-    """Everything said as findings, `s1` on: content first, words of attribution second.
+    """Everything said as findings, `s1` on, in the order of the words of attribution: content first, those second.
 
     `ids` are the ids of the engagements told of, by the `id()` of each.
     """
-    return tuple(
-        Statement(
-            f"s{number}",
-            said.clause.predicate,
-            said.act,
-            (scene.evidence(said.item.whole), scene.evidence(said.clause.trigger)),
-            *_speaker(said),
-            said.addressee,
-            ids.get(id(_engagement(scene, said, told))),
-            said.item.negated or said.clause.negated,
-        )
-        for number, said in enumerate(found, 1)
+    made = [_statement(scene, said, told, ids) for said in found]
+    made += [_attributed(scene, one, told, ids) for one in scene.analysis.attributions if not _is_told(one, found)]
+    made.sort(key=lambda statement: (statement.evidence[-1].start, statement.evidence[0].start))
+    return tuple(replace(statement, id=f"s{number}") for number, statement in enumerate(made, 1))
+
+
+def _statement(scene: Scene, said: Said, told: list[Found], ids: dict[int, str]) -> Statement:
+    return Statement(
+        "",
+        said.clause.predicate,
+        said.act,
+        (scene.evidence(said.item.whole), scene.evidence(said.clause.trigger)),
+        *_speaker(said),
+        said.addressee,
+        ids.get(id(_engagement(scene, said.clause.trigger, said.speaker, told))),
+        said.item.negated or said.clause.negated,
     )
+
+
+def _is_told(one: Attribution, found: tuple[Said, ...]) -> bool:
+    """Whether a verb whose concept is known has said it already."""
+    return any(said.clause.trigger.overlaps(one.cue) for said in found)
+
+
+def _attributed(scene: Scene, one: Attribution, told: list[Found], ids: dict[int, str]) -> Statement:
+    """What is attributed by words that bear no concept: told, and by whom as far as the words name somebody."""
+    source = one.source
+    named = [m for m in scene.analysis.mentions if source is not None and source.holds(m.span)]
+    actor = next(iter(scene.actors(named)), None)
+    words = scene.text[source.start : source.end] if source is not None else None
+    name = actor.name if actor is not None else words
+    evidence = (scene.evidence(one.content), scene.evidence(one.cue))
+    side = actor.side if actor is not None else None
+    at = ids.get(id(_engagement(scene, one.cue, actor, told)))
+    return Statement("", "say", Act.AFFIRM, evidence, name, side, engagement=at)
 
 
 def commitments(
@@ -54,7 +79,7 @@ def commitments(
             said.actor,
             areas_of(scene.text[said.item.span.start : said.item.span.end], scene.document.language),
             _due(scene, said.item.whole),
-            ids.get(id(_engagement(scene, said, told))),
+            ids.get(id(_engagement(scene, said.clause.trigger, said.speaker, told))),
             said.item.negated or said.clause.negated,
         )
         for number, said in enumerate(_once([s for s in forward if not _says_less(s, forward)]), 1)
@@ -121,12 +146,12 @@ def _due(scene: Scene, span: Span) -> str | None:
     return next((dated.until for dated in inside), None)
 
 
-def _engagement(scene: Scene, said: Said, told: list[Found]) -> Found | None:
+def _engagement(scene: Scene, cue: Span, speaker: Actor | None, told: list[Found]) -> Found | None:
     """The engagement at which a thing was said: the last one told of before it that the speaker was at."""
     talks = [f for f in told if f.kind is not EngagementKind.VISIT] or told
-    start, sentence = said.clause.trigger.start, said.clause.sentence
-    before = [f for f in talks if min(s.start for s in f.spans) <= start or scene.sentence(f.at.start) == sentence]
-    with_speaker = [f for f in before if said.speaker is None or said.speaker in f.actors]
+    sentence = scene.sentence(cue.start)
+    before = [f for f in talks if min(s.start for s in f.spans) <= cue.start or scene.sentence(f.at.start) == sentence]
+    with_speaker = [f for f in before if speaker is None or speaker in f.actors]
     if with_speaker or before:
         return (with_speaker or before)[-1]
     return talks[0] if talks else None
