@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from comity.languages import attribution, incises, lexicon, mentions, text
+from comity.languages import attribution, incises, lexicon, mentions, placed, text
 from comity.languages.attribution import ATTRIBUTED, attributions_of
 from comity.languages.clauses import clauses_of
 from comity.languages.frames import frames
@@ -79,6 +79,7 @@ def _outline(clean: str, language: str) -> tuple[tuple[Block, ...], tuple[Span, 
     for block in blocks:
         if block.kind in _TOLD:
             start = text.dateline_end(clean, block.span.start)
+            start = placed.place_alone_end(clean, start) if start == block.span.start else start
             sentences += text.sentences(clean, Span(min(start, block.span.end), block.span.end), abbreviations)
     return blocks, tuple(sentences), mentions.find(clean, language, sentences)
 

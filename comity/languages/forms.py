@@ -47,6 +47,7 @@ class Forms:
     group_cases: frozenset[str]
     light_subject: frozenset[str]
     lands: frozenset[str]
+    speaking_groups: frozenset[str]
     indefinite: frozenset[str]
     contracted: Mapping[str, str]
     # what is said

@@ -1,5 +1,6 @@
 """The lemma of each word, from the lemmatizer of the language's model, worked out once for each form."""
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ def set_up(nlp: "Language") -> None:
         table = lemmatizer_of(nlp).lookups.get_table("lemma_index", {})
         for part, known in list(table.items()):
             table[part] = frozenset(known)
+        _VERBS[str(nlp.lang)] = table.get("verb", frozenset())
         nlp.disable_pipe("lemmatizer")
 
 
@@ -52,6 +54,29 @@ def lemma_of(token: "Token", mention: Mention | None, lemmatizer: Any) -> str:
         french_participle = token.lang_ == "fr" and found.endswith("ant") and token.pos_ == "VERB"
         _KNOWN[key] = _infinitive(found) if french_participle else found
     return _KNOWN[key]
+
+
+_CONDITIONAL = re.compile(r"(\w+r)(?:ait|aient)")
+
+
+def french_morph(token: "Token") -> str:
+    """The features of a French word; "continuerait" is a conditional, even where the model says imperfect."""
+    features = str(token.morph)
+    if "Tense=Imp" not in features:
+        return features
+    found = _CONDITIONAL.fullmatch(token.lower_)
+    stem = found.group(1) if found else ""
+    known = _verbs_of(token.lang_) if stem else frozenset()
+    is_conditional = stem in known or stem + "e" in known
+    return features.replace("Mood=Ind", "Mood=Cnd").replace("Tense=Imp", "Tense=Pres") if is_conditional else features
+
+
+_VERBS: dict[str, frozenset[str]] = {}
+
+
+def _verbs_of(language: str) -> frozenset[str]:
+    """The verbs that the lemmatizer of a pipeline that is set up knows."""
+    return _VERBS.get(language, frozenset())
 
 
 def _head_word(mention: Mention, language: str) -> str:

@@ -25,9 +25,15 @@ _CO = re.compile(r"(?<!\w)co(?=-(?:[a-z]+(?:ed|ing)|chairs?|hosts?|leads?)\b)", 
 """A prefix that the tokenizer makes a word of its own."""
 _QUOTES = frozenset('«»“”"')
 _BEHIND_HELPERS = frozenset({"il", "elle", "on", "ils", "elles"})
-_LIST_GOES_ON = re.compile(r",\s+(?:et|ainsi|puis|mais|and|le|la|les|l['’]|M\.|Mme|[A-ZÀ-ÝĐ])")
+_LIST_GOES_ON = re.compile(
+    r",\s+(?:(?:puis|mais|and|le|la|les|un|une|ce|cette|ces|ils?|elles?|on|nous|au|aux|du|de|des|à|en|dans|lors|où|dont|pour|avec"
+    r"|par|sur|afin|selon|après|avant|notamment|respectivement|alors|qui|M\.|Mme|\w+ant)\b|[ldLD]['’]|[A-ZÀ-ÝĐ])"
+)
 _LAST_WORD = re.compile(r"(?:^|[\s(«])([^\W\d_]+\s|[^\W\d_]['’])$")
 _LONGEST_ARTICLE = 6
+_ELISIONS = ("'", "’")
+_ELIDED = frozenset({"l", "d", "qu", "n", "s", "j", "c", "m", "t"})
+_ASIDE_PLACE = re.compile(r",\s+(?:à|au|en)\s+$")
 _ASIDE = re.compile(r"\s?\([^()]{1,40}\)")
 
 
@@ -35,13 +41,15 @@ _ASIDE = re.compile(r"\s?\([^()]{1,40}\)")
 class Masked:
     """The words of a sentence, whether white space follows each, and where each comes from.
 
-    `lemmas` holds, by where they start in the text, the lemmas of verbs that another form stands in for.
+    Words in `left_out` are none of the parser's; `lemmas` holds, by where they start in the text, the lemmas of
+    verbs that another form stands in for.
     """
 
     words: list[str] = field(default_factory=list)
     spaces: list[bool] = field(default_factory=list)
     origins: list[Origin] = field(default_factory=list)
     lemmas: dict[int, str] = field(default_factory=dict)
+    left_out: tuple[Span, ...] = ()
 
     def add(self, word: str, origin: Origin, *, spaced: bool) -> None:
         """Add a word at the end."""
@@ -83,20 +91,23 @@ def mask(nlp: "Language", language: str, text: str, span: Span, mentions: Iterab
 
     A day right before a name ("received on Monday Minister X") is left out, for the two look like one name.
     """
-    out = Masked()
+    mentions = list(mentions)
+    out = Masked(left_out=(*_left_out(language, text, span), *_commas_around(text, mentions)))
     used: dict[MentionKind, int] = {}
     known = stand_ins(language)
-    days = naming(language).day_before_name
+    days, heads = naming(language).day_before_name, naming(language).place_heads
     at = span.start
     for mention in mentions:
-        words = known.get(mention.kind)
+        words = known.get(mention.kind) or _as_one_word(text, mention)
         if not words or not span.holds(mention.span) or mention.span.start < at:
             continue
         article, nouns = _as_official(language, text, mention)
-        words = nouns or _behind_article(language, text, mention) or words
         first = mention.span.start + len(article)
         day = days.search(text, at, mention.span.start) if mention.span.start > at else None
+        head = None if day or mention.kind is not MentionKind.LOCALITY else heads.search(text, at, mention.span.start)
+        first = head.start() if head else first
         _add_plain(out, nlp, text, Span(at, day.start() if day else first), span.end)
+        words = nouns or _behind_article(language, text, first, mention) or words
         before = used.get(mention.kind, 0)
         used[mention.kind] = before + 1
         at, spaced = _end(text, span, mention)
@@ -104,6 +115,12 @@ def mask(nlp: "Language", language: str, text: str, span: Span, mentions: Iterab
     _add_plain(out, nlp, text, Span(at, span.end), span.end)
     _straighten(out)
     return out
+
+
+def _as_one_word(text: str, mention: Mention) -> tuple[str, ...]:
+    """A French pronoun with a hyphen, which a tokenizer would cut: "celui-ci"."""
+    word = text[mention.span.start : mention.span.end]
+    return (word,) if mention.kind is MentionKind.PRONOUN and "-" in word else ()
 
 
 def _straighten(out: Masked) -> None:
@@ -128,18 +145,35 @@ def _as_official(language: str, text: str, mention: Mention) -> tuple[str, tuple
 
 
 @cache
-def _by_article(language: str) -> Mapping[str, tuple[str, ...]]:
-    """The names that stand in for places behind an article; empty for a language without `[articled]`."""
-    return {word: tuple(names) for word, names in lexicon.load(language, "mentions").get("articled", {}).items()}
+def _by_article(language: str) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """What stands in for a kind of name behind each article; empty for a language without `[articled]`."""
+    found = lexicon.load(language, "mentions").get("articled", {})
+    return {kind: {word: tuple(names) for word, names in table.items()} for kind, table in found.items()}
 
 
-def _behind_article(language: str, text: str, mention: Mention) -> tuple[str, ...]:
+def _behind_article(language: str, text: str, start: int, mention: Mention) -> tuple[str, ...]:
     """The names that stand in for a place behind the article before it: "la France", "au Japon"."""
-    known = _by_article(language) if mention.kind is MentionKind.LOCALITY else {}
-    before = (
-        _LAST_WORD.search(text, max(0, mention.span.start - _LONGEST_ARTICLE), mention.span.start) if known else None
-    )
+    known = _by_article(language).get(str(mention.kind), {})
+    before = _LAST_WORD.search(text, max(0, start - _LONGEST_ARTICLE), start) if known else None
     return known.get(before.group(1).strip().casefold().replace("’", "'"), ()) if before else ()
+
+
+def _commas_around(text: str, mentions: Iterable[Mention]) -> list[Span]:
+    """The commas around a place between two: "a rencontré, à Tokyo, les gouverneurs"."""
+    out: list[Span] = []
+    for mention in mentions:
+        end = mention.span.end
+        before = _ASIDE_PLACE.search(text, max(0, mention.span.start - _LONGEST_ARTICLE), mention.span.start)
+        if before and mention.kind is MentionKind.LOCALITY and text[end : end + 1] == ",":
+            out += [Span(before.start(), before.start() + 1), Span(end, end + 1)]
+    return out
+
+
+def _left_out(language: str, text: str, span: Span) -> tuple[Span, ...]:
+    """Days and places between commas that only stand in the parser's way; at the beginning with their comma."""
+    pattern = naming(language).left_out
+    found = (Span(*match.span()) for match in pattern.finditer(text, span.start, span.end)) if pattern else ()
+    return tuple(Span(s.start, s.end + 1) if s.start == span.start and text[s.end] == "," else s for s in found)
 
 
 @cache
@@ -158,14 +192,26 @@ def _add_plain(out: Masked, nlp: "Language", text: str, piece: Span, end: int) -
             prefix = at if opens else prefix
             continue  # "co-hosted" is parsed as "hosted"
         start, prefix = at if prefix is None else prefix, None
+        if any(skipped.start <= at < skipped.end for skipped in out.left_out):
+            continue
         if token.is_space or (token.text == "." and at + 2 < end):
             continue  # a full stop that ended no sentence is a slip of the pen
         if nlp.lang == "fr" and token.text in _QUOTES:
             continue  # the French model takes them for verbs
+        if token.text in _ELISIONS and out.words and _is_elided(out, start):
+            out.words[-1] += "'"
+            out.origins[-1] = (out.origins[-1][0], at + 1, out.origins[-1][2])
+            continue
         other, lemma = verb_forms(nlp.lang).get(token.text, (token.text.replace("’", "'"), None))
         if lemma:
             out.lemmas[start] = lemma
         out.add(other, (start, at + len(token.text), None), spaced=bool(token.whitespace_))
+
+
+def _is_elided(out: Masked, at: int) -> bool:
+    """Whether the apostrophe at an offset belongs to the word before it: "l'" at the end of a piece."""
+    before = out.origins[-1]
+    return before[1] == at and before[2] is None and out.words[-1].casefold() in _ELIDED
 
 
 def _closes(text: str, mention: Mention) -> bool:

@@ -23,6 +23,7 @@ _BEHIND_DELEGATION = re.compile(
     r"""
     (?: [No] | [xH] (?=[toLNMDBK]) )+           # "of", "led by", "headed by"
     t? (?: [LNMDBKC] v? | a (?=[DLNB]) | o (?=t?[LNMDBKC]) )+  # whose it is
+    | N                                         # "française"
     """,
     re.VERBOSE,
 )
@@ -159,7 +160,9 @@ def _holder(here: Passage, office: Chunk) -> Mention:
     span, title = here.stretch(office.first, office.last), here.office(office)
     word = here.said(span)
     codes = here.places.codes_in(span)
-    return Mention(span, MentionKind.OFFICE, word, title, (title,), codes, plural=_is_plural(word))
+    gender = naming(here.language).genders.get(here.text[span.start : title.start].strip().casefold())
+    several = _is_plural(here.words_of(office.first, office.last, "H")[0])
+    return Mention(span, MentionKind.OFFICE, word, title, (title,), codes, gender, plural=several)
 
 
 def _holders(here: Passage, office: Chunk) -> Mention:

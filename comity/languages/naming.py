@@ -12,7 +12,16 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
     "delegation": ("words", "sides"),
     "pronouns": ("m", "f", "plural", "any", "latter"),
     "titles": ("m", "f"),
-    "grammar": ("nationality", "of_place", "small_offices", "plural_offices", "head_first", "day_before_name"),
+    "grammar": (
+        "nationality",
+        "of_place",
+        "small_offices",
+        "plural_offices",
+        "head_first",
+        "day_before_name",
+        "left_out",
+        "place_heads",
+    ),
 }
 
 
@@ -22,7 +31,10 @@ class Naming:
 
     `pronouns` gives each pronoun the table it stands in, `genders` each form of address `m` or `f`;
     `number` finds "the two" at the end of a stretch; `nationality` what may be one word for a nationality;
-    `of_place` holds the words of "NAME of PLACE"; `day_before_name` finds the day at the end of what stands
+    `of_place` holds the words of "NAME of PLACE";
+    `left_out` finds days that the parser is not shown, `place_heads` the words before a place that go with it;
+
+    `day_before_name` finds the day at the end of what stands
     before one. `small_offices`: offices are put in small letters throughout; `plural_offices`: with a capital
     they take "s" for several; `head_first`: things are named by their head first.
     """
@@ -37,6 +49,8 @@ class Naming:
     nationality: re.Pattern[str]
     of_place: frozenset[str]
     day_before_name: re.Pattern[str]
+    left_out: re.Pattern[str] | None
+    place_heads: re.Pattern[str]
     small_offices: bool
     plural_offices: bool
     head_first: bool
@@ -63,6 +77,8 @@ def naming(language: str) -> Naming:
         re.compile(grammar["nationality"]),
         frozenset(grammar["of_place"]),
         re.compile(grammar.get("day_before_name", "(?!)")),
+        re.compile(grammar["left_out"], re.IGNORECASE | re.VERBOSE) if "left_out" in grammar else None,
+        re.compile(grammar.get("place_heads", "(?!)"), re.IGNORECASE),
         small_offices=grammar["small_offices"],
         plural_offices=grammar["plural_offices"],
         head_first=grammar["head_first"],

@@ -19,6 +19,8 @@ _SHARES_SUBJECT = ("conj", "xcomp", "advcl", "pcomp", "parataxis", "ccomp", "aux
 _STATES_OF_MIND = ("pledge", "hope", "believe", "agree")
 _BEFORE_GROUP = ("amod", "compound", "poss", "nummod")
 _MET = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.DELEGATION)
+_PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE)
+_LONGEST_GAP = 60
 _LISTED_ROLES = ("with", "by", "on")
 
 
@@ -56,8 +58,13 @@ def sides(sentence: Sentence, verb: Node, frame: Frame) -> tuple[tuple[Mention, 
     subject = () if behind_it else _subject(sentence, verb)
     if not subject and frame.family == "say" and not behind_it:
         subject = _gathering(sentence, verb)
+    if not subject and not behind_it:
+        subject = _group_speaking(sentence, verb)
+    if behind_it:
+        subject = _named_behind(sentence, verb)
+        objects = tuple(m for m in objects if m not in subject)
     if not subject:
-        subject = tuple(m for m in objects if behind_it or _is_displaced(m, verb, sentence))
+        subject = tuple(m for m in objects if _is_displaced(m, verb, sentence))
         objects = tuple(m for m in objects if m not in subject)
     if all(m.kind is MentionKind.DELEGATION and not m.codes for m in subject):
         subject = _leading(sentence, verb) or subject
@@ -116,6 +123,14 @@ def _gathering(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
         return ()
     span = Span(sentence.noun_start(own), own.end)
     return (Mention(span, MentionKind.JOINT, sentence.text[span.start : span.end], span, plural=True),)
+
+
+def _named_behind(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
+    """Who is named first behind words of attribution that stand beside what was said: ", a déclaré hier X"."""
+    kinds = frozenset(MentionKind) - {MentionKind.LOCALITY, MentionKind.PRONOUN}
+    behind = (n.mention for n in sentence.nodes if n.start >= verb.end and n.mention and n.mention.kind in kinds)
+    first = next(behind, None)
+    return (first,) if first is not None and first.span.start - verb.end < _LONGEST_GAP else ()
 
 
 def _is_displaced(mention: Mention, verb: Node, sentence: Sentence) -> bool:
@@ -207,6 +222,8 @@ def _shared_subject(sentence: Sentence, verb: Node, head: Node, depth: int) -> t
         return ()
     if not head.is_verb and head.mention is None and head.rel != "root":
         return _subject(sentence, head, depth + 1) if head.head else ()
+    if is_aside(sentence, head) and _own_subject(head) is None and _inverted(head) is None:
+        return _named_behind(sentence, head)
     passive = head.first("subj:pass")
     return mentions_of(passive, sentence.frames) if passive is not None else _subject(sentence, head, depth + 1)
 
@@ -248,7 +265,9 @@ def add_oblique(sentence: Sentence, child: Node, frame: Frame, found: dict[str, 
     if role == "with":
         found.setdefault(role, []).extend(_named_or_group(sentence, child, frame))
     elif role:
-        found.setdefault(role, []).extend(mentions_of(child, sentence.frames))
+        for mention in mentions_of(child, sentence.frames):
+            whom = role == "in" and mention.kind in _PEOPLE
+            found.setdefault("to" if whom else role, []).append(mention)
 
 
 def _add_doers(sentence: Sentence, verb: Node, frame: Frame, found: dict[str, list[Mention]]) -> None:
@@ -270,17 +289,35 @@ def _named_or_group(sentence: Sentence, node: Node, frame: Frame) -> tuple[Menti
     node = next((part for part in node.conjuncts() if _is_group(sentence, part)), node)
     if named or frame.family != "engage" or not _is_group(sentence, node):
         return found
+    return (_group(sentence, node, found, start),)
+
+
+def _group_speaking(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
+    """A group of people without a name that does something: "the authorities of the city"."""
+    own = _own_subject(verb)
+    while own is None and verb.rel == "conj" and verb.head is not None:
+        verb = verb.head
+        own = _own_subject(verb)
+    if own is None or own.lemma not in sentence.forms.speaking_groups or not _is_group(sentence, own):
+        return ()
+    return (_group(sentence, own, (), own.start),)
+
+
+def _is_group(sentence: Sentence, node: Node) -> bool:
+    plural = node.tag == "NNS" or "Number=Plur" in node.tag
+    return plural and node.mention is None and node.lemma in sentence.forms.light_subject
+
+
+def _group(sentence: Sentence, node: Node, found: tuple[Mention, ...], start: int) -> Mention:
+    """The mention of a group of people, with the codes of the places in its words."""
     cases = sentence.forms.group_cases
     ends = [sentence.right(c) for c in node.children if c.case in cases and c.rel in ("nmod", "obl")]
     starts = [sentence.left(c) for c in node.children if c.rel in _BEFORE_GROUP]
     span = Span(min([sentence.noun_start(node), start, *starts]), max([node.end, *ends]))
     words = sentence.text[span.start : span.end]
-    codes = [code for word in words.split() if (code := table().nationality(word))]
-    return (Mention(span, MentionKind.DELEGATION, words, span, codes=tuple(dict.fromkeys(codes)), plural=True),)
-
-
-def _is_group(sentence: Sentence, node: Node) -> bool:
-    return (node.tag == "NNS" or "Number=Plur" in node.tag) and node.lemma in sentence.forms.light_subject
+    codes = [code for m in found for code in m.codes]
+    codes += [code for word in words.split() if (code := table().nationality(word))]
+    return Mention(span, MentionKind.DELEGATION, words, span, codes=tuple(dict.fromkeys(codes)), plural=True)
 
 
 # -- lists of people ----------------------------------------------------------------------------------

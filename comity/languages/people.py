@@ -96,14 +96,17 @@ def _person(here: Passage, name: Chunk, offices: Sequence[Chunk], last: int) -> 
     span = here.stretch(min(firsts), max([last, name.last, *(office.last for office in offices)]))
     named = here.stretch(first, name.last)
     title = here.text[here.tokens[name.first].start : named.start].strip().casefold()
+    titles = tuple(here.office(office) for office in offices)
+    article = here.text[span.start : titles[0].start].strip().casefold() if titles else ""
+    genders = naming(here.language).genders
     return Mention(
         span,
         MentionKind.PERSON,
         here.said(named),
         named,
-        tuple(here.office(office) for office in offices),
+        titles,
         here.places.codes_in(span, skip=named),
-        naming(here.language).genders.get(title),
+        genders.get(title) or genders.get(article),
     )
 
 

@@ -37,6 +37,20 @@ class Places:
         return tuple(dict.fromkeys(code for place in kept for code in place.codes))
 
 
+_PLACE_ALONE = re.compile(
+    r"([A-ZÀ-ÝĐ][\w'’-]+(?: [A-ZÀ-ÝĐ][\w'’-]+){0,3})[ \t]+[-–—][ \t]+(?=([A-ZÀ-ÝĐ«“][\w'’-]*(?: [A-ZÀ-Ý]\w+)?))"
+)
+
+
+def place_alone_end(text: str, start: int) -> int:
+    """Where the body of a paragraph begins behind a place alone: "Casablanca – La région"; not in "Lisbon - Porto"."""
+    found = _PLACE_ALONE.match(text, start)
+    if found is None or not table().find(found.group(1)):
+        return start
+    after = found.group(2).split()
+    return start if any(table().find(" ".join(after[:n]))[:1] for n in range(1, len(after) + 1)) else found.end()
+
+
 def places_of(text: str, language: str) -> Places:
     """The places and nationalities that a clean text names."""
     known = table()

@@ -155,7 +155,7 @@ def _nodes(doc: "Doc", masked: Masked, nlp: "Language") -> tuple[Node, ...]:
 
 def _node(token: "Token", start: int, end: int, mention: Mention | None, lemmatizer: Any) -> Node:
     lemma = lemmas.lemma_of(token, mention, lemmatizer)
-    tag = token.tag_ if token.lang_ == "en" else str(token.morph)
+    tag = token.tag_ if token.lang_ == "en" else lemmas.french_morph(token)
     return Node(token.i, start, end, token.text, lemma, token.pos_, tag, token.dep_.casefold(), mention=mention)
 
 

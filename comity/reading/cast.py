@@ -168,6 +168,9 @@ class Cast:
         people = [actor for actor in recent if actor.is_person]
         if mention.name.casefold() in self.words.latter:
             return people[:1]
+        women = [actor for actor in people if actor.gender == "f"] if mention.gender == "f" else []
+        if women and speaker not in women:
+            return women[:1]
         if speaker is not None and speaker.is_person:
             people.insert(0, speaker)
         return [actor for actor in people if _agrees(mention, actor)][:1]
@@ -183,7 +186,9 @@ class Cast:
         """Who holds an office named alone: of those named before it, the last ones first."""
         before = [a for a in recent if a.is_person]
         earlier = [a for a in self.actors if a.is_person and a not in before and a.first < mention.span.start]
-        found = self._by_office(mention, before + earlier)
+        found = self._by_office(mention, [a for a in before + earlier if _agrees(mention, a)])
+        if found is not None:
+            found.gender = found.gender or mention.gender
         return [found] if found else []
 
     def _delegation(self, mention: Mention, speaker: Actor | None, recent: Sequence[Actor]) -> list[Actor]:
@@ -275,7 +280,8 @@ def _is_full_name(mention: Mention) -> bool:
 
 def _words_of(office: str) -> set[str]:
     """The words of an office, plain; of "China's Minister", "china" and "minister"."""
-    return set(plain(office).replace("’", "'").replace("'s", "").split())
+    word = plain(office).replace("’", "'").replace("'s", "")
+    return {*word.split(), *word.replace("-", " ").replace("'", " ").split()}
 
 
 def _agrees(mention: Mention, actor: Actor) -> bool:

@@ -59,6 +59,7 @@ class _Reader:
 def _in_order(analysis: Analysis) -> list[Mention]:
     """The mentions in the order of the text, with the groups that only clauses hold."""
     groups = {m.span: m for c in analysis.clauses for m in (*c.objects, *c.oblique("with"))}
+    groups |= {m.span: m for c in analysis.clauses for m in c.subject if m.kind is MentionKind.DELEGATION}
     every = groups | {m.span: m for m in analysis.mentions}
     return sorted(every.values(), key=lambda m: m.span.start)
 

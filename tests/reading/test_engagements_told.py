@@ -37,7 +37,6 @@ def test_the_kind_is_that_of_the_french_verb(verb: str, kind: EngagementKind) ->
     assert engagement(text, "fr").kind is kind
 
 
-@pytest.mark.xfail(strict=True, reason="whom 'rendre une visite de courtoisie à' goes to is taken for a place")
 def test_a_french_courtesy_call_is_one() -> None:
     text = (
         "Hélène Vasseur, maire de Marseille, a rendu une visite de courtoisie à Ken Mori, gouverneur de Hokkaido, "

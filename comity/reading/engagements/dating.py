@@ -86,6 +86,8 @@ def _is_free(scene: Scene, clause: Clause, dated: Dated) -> bool:
     contents = [item.whole for c in beside if c.trigger != clause.trigger for item in c.items]
     if any(span.holds(dated.span) and not span.holds(clause.trigger) for span in contents):
         return False
+    if scene.words.made_by.search(scene.text, clause.span.end, dated.span.start):
+        return False  # "the agreement signed in 2022"
     return not any(_is_with(dated, c) for c in beside if c.predicate in KINDS and not _is_occasion(c))
 
 

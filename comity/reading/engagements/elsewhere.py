@@ -3,9 +3,12 @@
 from comity.languages.folding import plain
 from comity.reading.engagements.dating import date_of, is_long_past
 from comity.reading.engagements.found import TALKING, Found
+from comity.reading.engagements.place import place_in
 from comity.reading.scene import Scene
 from comity.records import EngagementKind, edtf
-from comity.records.clause import BlockKind, MentionKind
+from comity.records.clause import BlockKind, Clause, MentionKind
+
+_SIDES = 2
 
 
 def date_from_captions(scene: Scene, one: Found) -> None:
@@ -44,6 +47,37 @@ def add_present(scene: Scene, told: list[Found]) -> None:
         if before and not own and scene.words.present.search(scene.text, sentence.start, sentence.end):
             named = [m for m in scene.analysis.mentions if sentence.holds(m.span) and m.kind is MentionKind.PERSON]
             before[-1].actors += [a for a in scene.actors(named) if a not in before[-1].actors]
+
+
+def add_signing(scene: Scene, told: list[Found]) -> None:
+    """Sides that sign a paper on a day that the report tells hold a signing, if it tells of none."""
+    if any(f.kind is EngagementKind.SIGNING for f in told):
+        return
+    for clause in scene.analysis.clauses:
+        one = _signing(scene, clause) if clause.predicate == "sign" and not clause.nominal else None
+        if one is not None:
+            told.append(one)
+            told.sort(key=lambda found: found.at)
+            return
+
+
+def _signing(scene: Scene, clause: Clause) -> Found | None:
+    actors = scene.actors((*clause.subject, *clause.oblique("with"), *clause.oblique("by")))
+    date = date_of(scene, clause)
+    fresh = date is not None and edtf.is_day(date.value) and not is_long_past(scene, date.value)
+    if clause.negated or clause.tense != "past" or len({a.side for a in actors if a.side}) < _SIDES or not fresh:
+        return None
+    place = place_in(scene, clause, EngagementKind.SIGNING)
+    at = clause.trigger
+    return Found(
+        EngagementKind.SIGNING,
+        at,
+        [clause.span],
+        actors,
+        date=date.value if date else None,
+        place=place,
+        sentence=clause.sentence,
+    )
 
 
 def add_signatories(scene: Scene, told: list[Found]) -> None:

@@ -7,6 +7,7 @@ from comity.reading.engagements.elsewhere import (
     add_companions,
     add_present,
     add_signatories,
+    add_signing,
     date_from_captions,
     is_ahead,
     is_wished,
@@ -30,6 +31,7 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
         date_from_captions(scene, one)
     add_companions(scene, told)
     add_present(scene, told)
+    add_signing(scene, told)
     add_signatories(scene, told)
     counting = are_between_sides(scene, told)
     return [f for f in counting if not _is_policy(scene, f)], [f for f in found if f.past]

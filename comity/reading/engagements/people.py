@@ -109,4 +109,14 @@ def _visitor(scene: Scene, clause: Clause, place: Mention | None) -> list[Actor]
     ]
     before = [a for m in reversed(named) for a in scene.actors([m]) if a.is_person]
     abroad = [a for a in before if place is not None and a.side and not is_home(a.side, place)]
-    return (abroad or people or before)[:1]
+    return (abroad or people or before or ([] if clause.definite else _behind(scene, clause)))[:1]
+
+
+def _behind(scene: Scene, clause: Clause) -> list[Actor]:
+    """Whom a sentence that opens with a visit goes on to tell of: "On a visit to X, Minister Y was received"."""
+    behind = (
+        m
+        for m in scene.analysis.mentions
+        if clause.trigger.end <= m.span.start < clause.sentence.end and m.kind is MentionKind.PERSON
+    )
+    return next((people for m in behind if (people := scene.actors([m]))), [])
