@@ -9,7 +9,7 @@ from django.db import connections
 from django.db.backends.utils import CursorWrapper
 
 from comity.records.accounts import Account, Deed
-from comity.records.decisions import AccountSet
+from comity.records.decisions import AccountSet, Marked
 from comity.records.errors import ComityError, NotAllowed
 from comity.records.findings import Reading
 from comity.records.kept import Kept
@@ -20,6 +20,7 @@ from comity.register import acting, filing
 from comity.register.accounts import accounts
 from comity.register.acting import Action, Done, Present
 from comity.register.chain import Clock
+from comity.register.contents import content_as
 from comity.register.deciding.standing import Decisions, decided
 from comity.register.deciding.view import seen, withheld
 from comity.register.folding import State, fold
@@ -47,6 +48,7 @@ class Register:
         self.ledger = StoredLedger(alias, str(path))
         self.policy = Policy.alone("unknown")
         self._alias = alias
+        self._kept_back: tuple[Head, Policy, frozenset[int]] | None = None
 
     def __enter__(self) -> "Register":
         return self
@@ -131,11 +133,19 @@ class Register:
         A document with a finding that a person marked beyond that is left out whole.
         """
         open_ = tuple(one for one in query.handling if self.policy.sees(one))
-        without = self._with_marked_findings() if self._withholds() else frozenset[int]()
         with spoken(str(self.path)):
-            return searching.search(self._alias, replace(query, handling=open_), without)
+            return searching.search(self._alias, replace(query, handling=open_), self._with_marked_findings())
 
     def _with_marked_findings(self) -> frozenset[int]:
+        """The documents with a finding that a mark keeps from the account; seldom any, and worked out once a head."""
+        marks = (content_as(Marked, entry) for entry in self.ledger.decisions(EntryKind.MARKED))
+        if all(self.policy.sees(mark.handling) for mark in marks):
+            return frozenset()
+        if self._kept_back is None or self._kept_back[:2] != (self.head, self.policy):
+            self._kept_back = (self.head, self.policy, self._find_marked())
+        return self._kept_back[2]
+
+    def _find_marked(self) -> frozenset[int]:
         sources = withheld(tuple(self._all_readings()), decided(self.ledger), self.policy, _join)
         held = (self.ledger.named(file) for file in {source.rpartition("#")[0] for source in sources})
         return frozenset(one.filed for one in held if one)
