@@ -8,7 +8,12 @@ _KEPT = 50_000
 
 
 @lru_cache(maxsize=_KEPT)
+def without_marks(text: str) -> str:
+    """A text without the marks of its letters, in the case it has: `Đinh Tiến Dũng` -> `Dinh Tien Dung`."""
+    bare = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(c for c in bare if not unicodedata.combining(c))
+
+
 def plain(name: str) -> str:
     """A name in small letters without marks: `Đinh Tiến Dũng` -> `dinh tien dung`."""
-    bare = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))
-    return "".join(c for c in bare if not unicodedata.combining(c)).casefold()
+    return without_marks(name).casefold()

@@ -187,14 +187,18 @@ def blocks(
 ) -> tuple[Block, ...]:
     """What each paragraph is: body, headline, caption, related headlines, boilerplate.
 
-    A line without a full stop at its end is a headline; from a heading such as "Related news" on, all
-    that has no full sentence is related. The patterns are a language's own.
+    A line without a full stop at its end is a headline; from a heading such as "Related news" on, all is
+    related, until the story goes on: with two paragraphs of full sentences that name whom it named before.
+    The patterns are a language's own.
     """
     out: list[Block] = []
     tail = False
-    for span in lines(text):
-        line = text[span.start : span.end].strip()
-        tail = tail or related.match(line) is not None
+    told: set[str] = set()
+    spans = lines(text)
+    every = [text[span.start : span.end].strip() for span in spans]
+    for i, (span, line) in enumerate(zip(spans, every, strict=True)):
+        opens = related.match(line) is not None
+        tail = opens or (tail and not _goes_on(every[i : i + 2], told))
         if boilerplate.search(line):
             kind = BlockKind.BOILERPLATE
         elif tail:
@@ -203,8 +207,25 @@ def blocks(
             kind = BlockKind.CAPTION
         else:
             kind = BlockKind.HEADLINE if _is_headline(line) else BlockKind.BODY
+        if kind is BlockKind.BODY:
+            told |= _names(line)
         out.append(Block(span, kind))
     return tuple(out)
+
+
+_NAME = re.compile(r"(?<=[^.!?\n] )[A-ZÀ-ÝĐ][\wÀ-ỹ'’-]{3,}|[\u3400-\u9fff]{3}(?=(?:表示|说|指出|强调|建议|认为))")
+_PARAGRAPHS = 2
+
+
+def _names(line: str) -> set[str]:
+    """What could be names in a line: capitals that open no sentence, Han characters before a verb of saying."""
+    return set(_NAME.findall(line))
+
+
+def _goes_on(ahead: list[str], told: set[str]) -> bool:
+    """Whether the lines ahead are paragraphs of the story: a headline's own lead stands alone, below it."""
+    whole = len(ahead) == _PARAGRAPHS and not any(_is_headline(line) for line in ahead)
+    return whole and all(_names(line) & told for line in ahead)
 
 
 def _is_headline(line: str) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from comity.languages.folding import without_marks
 from comity.languages.time_patterns import Compiled, Compiler
 from comity.records.errors import DataError
 from comity.records.times import Anchor, Modifier, Tense, TimeKind, TimeUnit
@@ -60,6 +61,7 @@ _KEYS = {
     "past_form",
     "future_form",
     "counted",
+    "unmarked",
 }
 _PATTERN_KEYS = {"name", "match", "gives", "kind", "examples"}
 _GIVES = {"sign", "unit", "shift", "anchor", "side", "keeps", "part", "modifier", "count", "adjacent"}
@@ -105,6 +107,7 @@ class Grammar:
     language: str
     spaced: bool
     ambiguous: bool
+    unmarked: bool
     lexer: re.Pattern[str]
     words: dict[str, tuple[str, Any]]
     shapes: dict[str, re.Pattern[str]]
@@ -116,25 +119,29 @@ class Grammar:
 
 
 @cache
-def load(language: str) -> Grammar:
-    """The grammar of a language folder; DataError where it has none or it does not hold."""
-    return read(Path(__file__).parent / language / "times.toml")
+def load(language: str, *, plain: bool = False) -> Grammar:
+    """The grammar of a language folder; `plain` is that of text written without marks.
+
+    DataError where it has none or it does not hold.
+    """
+    return read(Path(__file__).parent / language / "times.toml", plain=plain)
 
 
-def read(path: Path) -> Grammar:
-    """The grammar that a file holds."""
+def read(path: Path, *, plain: bool = False) -> Grammar:
+    """The grammar that a file holds; `plain` takes the marks off all its words, the first of which then counts."""
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
+        data = tomllib.loads(without_marks(text) if plain else text)
     except FileNotFoundError:
         raise DataError(f"{path.name}: no words for times in {path.parent.name!r}") from None
     except tomllib.TOMLDecodeError as why:
         raise DataError(f"{path.parent.name}/{path.name}: {why}") from None
-    return _Loader(data, f"{path.parent.name}/{path.name}").grammar()
+    return _Loader(data, f"{path.parent.name}/{path.name}", doubles=plain).grammar()
 
 
 class _Loader:
-    def __init__(self, data: dict[str, Any], where: str) -> None:
-        self.data, self.where = data, where
+    def __init__(self, data: dict[str, Any], where: str, *, doubles: bool = False) -> None:
+        self.data, self.where, self.doubles = data, where, doubles
         self.refuse_unknown(data, _KEYS, "")
         self.spaced = bool(data.get("spaced", True))
         self.shapes: dict[str, str] = data.get("shapes", {})
@@ -157,6 +164,7 @@ class _Loader:
             language=self.data.get("language", ""),
             spaced=self.spaced,
             ambiguous=bool(self.data.get("ambiguous", False)),
+            unmarked=bool(self.data.get("unmarked", False)),
             lexer=self._lexer(words),
             words=words,
             shapes={name: self._expression(name) for name in self.shapes},
@@ -182,9 +190,9 @@ class _Loader:
     def _enter(self, words: dict[str, tuple[str, Any]], key: str, entries: list[str], meaning: tuple[str, Any]) -> None:
         for entry in entries:
             for form in self._forms(entry):
-                if words.get(form, meaning) != meaning:
+                if words.get(form, meaning) != meaning and not self.doubles:
                     raise DataError(f"{self.where}: {key}: {entry!r} already stands elsewhere in the file")
-                words[form] = meaning
+                words.setdefault(form, meaning)
 
     def _forms(self, word: str) -> tuple[str, ...]:
         """A word as it may be written: at the head of a sentence, with either apostrophe."""

@@ -16,6 +16,7 @@ from comity.languages.time_words import Grammar, Pattern, load
 from comity.records.times import Modifier, Tense, TimeExpression
 
 _LONGEST_ROW = 24
+_FEWEST_MARKS = 0.04
 _LONGEST_GAP = 8
 _AUXILIARY = 12
 _CUE_REACH = 80
@@ -35,10 +36,19 @@ def find(text: str, language: str) -> tuple[TimeExpression, ...]:
     Raises DataError where the language has no words for times.
     """
     grammar = load(language)
+    if grammar.unmarked and _is_unmarked(text):
+        grammar = load(language, plain=True)
     if unicodedata.is_normalized("NFC", text):
         return tuple(_find(text, grammar))
     composed, offsets = _compose(text)
     return tuple(replace(x, start=offsets[x.start], end=offsets[x.end]) for x in _find(composed, grammar))
+
+
+def _is_unmarked(text: str) -> bool:
+    """Whether a text in a language that has marks is written without any to speak of."""
+    letters = sum(c.isalpha() for c in text)
+    marked = sum(not c.isascii() and (c.isalpha() or unicodedata.combining(c) > 0) for c in text)
+    return marked < _FEWEST_MARKS * letters
 
 
 def _compose(text: str) -> tuple[str, list[int]]:

@@ -94,10 +94,10 @@ class Reader:
         """Where what is said ends before words that tell when: "..., khi tiếp ông X"."""
         for trigger in triggers(self.masked, Span(start, end), self.known):
             found = around.OCCASION.search(self.masked, start, trigger.span.start) or around.GLAD.search(
-                self.masked, start, trigger.span.start
+                self.masked, self.sentence.start, trigger.span.start
             )
             if trigger.family == "engage" and found:
-                return found.start()
+                return max(start, found.start())
         return end
 
     def _clause(self, main: Main, content: Content) -> Clause | None:

@@ -152,9 +152,9 @@ class _Finder:
     def _is_name(self, tokens: Sequence[Token], letters: str, first: int, end: int) -> bool:
         """Names stand behind a title or an office; alone only with a surname and two words more."""
         head = self.keyed[tokens[first].start : tokens[first].end]
-        if head in self.words.things and letters[first] != "S":
-            return False
         before = letters[first - 1] if first else ""
+        if head in self.words.things and letters[first] != "S" and (before != "T" or self.marks):
+            return False
         if before in tuple("THLDBKMu)") or (before in (",", "h") and first > 1 and letters[first - 2] in "HLDBKA"):
             return before in ("T", "H") or end - first > 1 or (letters[first] == "C" and before in "LB")
         return letters[first] == "S" and end - first in (3, 4) and head not in ("ông",)

@@ -53,7 +53,7 @@ _LISTS = {
         "proposals",
         "favours",
     ),
-    "plain": ("words",),
+    "plain": ("words", "unmarked"),
 }
 MASK = "\ue000"
 """Stands for each character of a mention, so that no word is found in it."""
@@ -96,11 +96,12 @@ def predicates(*, marks: bool) -> Predicates:
     verbs: dict[str, tuple[str, bool]] = {}
     nouns: dict[str, str] = {}
     light: dict[str, re.Pattern[str]] = {}
+    doubtful = frozenset() if marks else frozenset(table["plain"]["unmarked"])
     for concept in _FAMILY:
         entry = table[concept]
         lexicon.expect(entry, _FORM, f"languages/vi/predicates.toml [{concept}]")
         firm = {key(w, marks=marks) for w in entry["firm"]}
-        for word in (*entry["verbs"], *entry["firm"]):
+        for word in (w for w in (*entry["verbs"], *entry["firm"]) if w not in doubtful):
             verbs.setdefault(spelled := key(word, marks=marks), (concept, spelled in firm))
         nouns |= {key(w, marks=marks): concept for w in entry["nouns"]}
         if entry["light"]:

@@ -1,0 +1,86 @@
+"""Whole readings of Chinese reports about provinces and cities, in sentences of our own."""
+
+import pytest
+
+from comity.records import Reading
+from tests.reading.reports import commitment, reading_of, sides
+
+MET = "5月3日，广东省省长王大明在广州会见河内市委书记阮文安。"
+"""Heads of two localities meet: what a sentence behind it says is said at a meeting."""
+
+
+def said(text: str) -> list[tuple[str, str | None, str]]:
+    """The act, the speaker and the words of each commitment."""
+    return [(c.act.value, c.speaker, c.evidence[0].quote) for c in reading_of(MET + text, "zh").commitments]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("王大明说，广东欢迎更多越南水果进入中国市场。", ("hope", "王大明", "更多越南水果进入中国市场")),
+        ("王大明说，欢迎河内加大对广东的农产品出口。", ("hope", "王大明", "河内加大对广东的农产品出口")),
+        (
+            "王大明说，双方要共同努力，扩大青年交流。",
+            ("propose", "王大明", "双方要共同努力，扩大青年交流"),
+        ),
+        ("阮文安发言，他表示，河内愿加强地铁合作。", ("pledge", "阮文安", "加强地铁合作")),
+    ],
+)
+def test_what_is_said_is_filed_with_its_force_and_speaker(text: str, wanted: tuple[str, str, str]) -> None:
+    assert said(text) == [wanted]
+
+
+def test_who_told_what_both_agreed_on_goes_on_to_hope() -> None:
+    text = "王大明表示，经贸合作不断扩大。双方同意，加强海关合作。希望河内办好今年的展会。"
+    assert said(text)[-1] == ("hope", "王大明", "河内办好今年的展会")
+
+
+def test_several_who_take_the_floor_one_after_another_are_of_one_side() -> None:
+    text = (
+        "5月3日，广东省省长王大明在广州会见美国艾奥瓦州州长布朗、弗吉尼亚州州长沃克。布朗和沃克分别发言，他们一致表示，"
+        "愿扩大农业合作。"
+    )
+    assert commitment(text, "zh").speaker == "布朗"
+
+
+def test_each_of_those_met_apart_is_met_where_commas_part_them() -> None:
+    text = "5月3日，广东省省长王大明分别会见越南总理范文和，老挝外长本扬，泰国外长西里，并出席晚宴。"
+    met = [sides(e) for e in reading_of(text, "zh").engagements if len(e.participants) > 1]
+    assert met == [
+        {"王大明": "CN-GD", "范文和": "VN"},
+        {"王大明": "CN-GD", "本扬": "LA"},
+        {"王大明": "CN-GD", "西里": "TH"},
+    ]
+
+
+def test_a_state_is_known_by_its_short_name() -> None:
+    text = MET.replace("河内市委书记阮文安", "加州州长布朗")
+    (met,) = reading_of(text, "zh").engagements
+    assert sides(met)["布朗"] == "US-CA"
+
+
+# -- however it is written ------------------------------------------------------------------------
+
+WHOLE = MET + "王大明表示，广东愿同河内加强经贸合作，扩大农产品贸易。阮文安说，希望双方建立定期评估机制。"
+TRADITIONAL = (
+    "5月3日，廣東省省長王大明在廣州會見河內市委書記阮文安。王大明表示，廣東願同河內加強經貿合作，擴大農產品貿易。"
+    "阮文安說，希望雙方建立定期評估機制。"
+)
+
+
+def _outline(found: Reading) -> list[object]:
+    """What a reading holds, without the words, which differ from script to script."""
+    told = [(e.kind, e.date, [(p.side, p.role) for p in e.participants]) for e in found.engagements]
+    spans = [(c.act, c.side, c.evidence[0].start, c.evidence[0].end) for c in found.commitments]
+    return [*told, *spans]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [TRADITIONAL, WHOLE.replace("5月3日", "５月３日"), WHOLE.translate(str.maketrans("，。", ",。"))],
+    ids=["traditional characters", "full-width digits", "half-width commas"],
+)
+def test_a_report_is_read_alike_however_it_is_written(written: str) -> None:
+    found = reading_of(written, "zh")
+    assert _outline(found) == _outline(reading_of(WHOLE, "zh"))
+    assert all(e.holds_in(written) for c in found.commitments for e in c.evidence)
