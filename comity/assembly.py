@@ -23,10 +23,12 @@ from comity.records import (
     UnknownLocality,
     UnreadableSource,
 )
+from comity.records.edtf import bounds
 from comity.records.ledger import Actor, Filed
 from comity.sources import MAX_SIZE, load
 
 if TYPE_CHECKING:
+    from comity.records.briefing import Agenda, Briefing
     from comity.records.decisions import ListedDecision
     from comity.records.kept import Due, ImportedRow
     from comity.records.ledger import Head, Verification
@@ -51,6 +53,7 @@ MOST_WORKERS = 4
 """Workers that are started unless more are asked for: each holds the models in memory."""
 
 _AMBIGUOUS = 0.1
+_BEGINNING = "1900"
 
 
 class ReadingFailed(UnreadableSource):
@@ -411,6 +414,47 @@ def imported(register: "Register", sheet: "Sheet", listed: "Listed") -> "tuple[I
     return tuple(fates(sheet.rows, listed, table(), register.kept().values()))
 
 
+def brief(
+    register: "Register", *, between: tuple[str, str], on: str, start: str = "..", person: str | None = None
+) -> "Briefing":
+    """The briefing of the first locality for a meeting with the second `on` a day (EDTF).
+
+    It takes up what was said from `start` on; `person` is somebody of theirs. What is due within a year of the day
+    is named. Raises as `review` does, and UnknownThing for a person whom the record does not know.
+    """
+    from comity.review.briefing import Around  # noqa: PLC0415 -- loads the table of the world
+    from comity.review.briefing import brief as made  # noqa: PLC0415
+
+    drawn = _until(register, between, on, start)
+    around = Around(record_of(register), tuple(register.kept().values()), _within_a_year(register, on))
+    return made(drawn, around, on=on, person=person)
+
+
+def agenda(
+    register: "Register", *, between: tuple[str, str], on: str, start: str = "..", mechanism: str | None = None
+) -> "Agenda":
+    """The draft agenda of a session of two localities `on` a day (EDTF), of a kept mechanism (its id) or none."""
+    from comity.records.errors import UnknownThing  # noqa: PLC0415
+    from comity.review.agenda import agenda as made  # noqa: PLC0415 -- loads the table of the world
+
+    kept = register.kept()
+    if mechanism is not None and mechanism not in kept:
+        raise UnknownThing("mechanism", mechanism, "`comity kept mechanism` lists them with their ids")
+    drawn = _until(register, between, on, start)
+    return made(drawn, _within_a_year(register, on), on=on, mechanism=kept.get(mechanism or ""))
+
+
+def _until(register: "Register", between: tuple[str, str], on: str, start: str) -> "Review":
+    """The review of two localities from `start` until the day of a meeting."""
+    first = start if start != ".." else _BEGINNING
+    return review(record_of(register), tuple(register.readings()), between=between, start=first, end=on)
+
+
+def _within_a_year(register: "Register", on: str) -> "tuple[Due, ...]":
+    day = bounds(on)[1]
+    return due(register, today=bounds(on)[0], until=day.replace(year=day.year + 1, day=min(day.day, 28)))
+
+
 def each_reading(answers: Iterable[Answer], refused: Callable[[UnreadableSource], None] | None) -> Iterator[Reading]:
     """The readings among the answers; the others are given to `refused`, or raised where there is none."""
     for answer in answers:
@@ -428,7 +472,9 @@ __all__ = [
     "act",
     "act_all",
     "acting",
+    "agenda",
     "backed_up",
+    "brief",
     "clock",
     "compare_reviews",
     "copied",

@@ -30,6 +30,7 @@ RECORDS = (
     ("What lines rest on", "comity.records.cited"),
     ("Statuses and written fields", "comity.records.status"),
     ("The life of a review", "comity.records.reviewing"),
+    ("Briefings and agendas", "comity.records.briefing"),
     ("The ledger", "comity.records.ledger"),
     ("Searching", "comity.records.search"),
     ("Closed vocabularies", "comity.records.words"),

@@ -10,6 +10,7 @@ import click
 from comity.cli import codes
 from comity.cli.account import account
 from comity.cli.backup import backup, copy_register, restore
+from comity.cli.brief import agenda, brief, minutes
 from comity.cli.decide import decide
 from comity.cli.decisions import decisions
 from comity.cli.export import export
@@ -35,6 +36,9 @@ COMMANDS = (
     review,
     decide,
     decisions,
+    brief,
+    agenda,
+    minutes,
     keep,
     kept,
     due,

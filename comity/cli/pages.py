@@ -27,6 +27,19 @@ def form(command: F) -> F:
     return found
 
 
+def report_form(command: F) -> F:
+    """The option that says in which form a briefing or an agenda comes."""
+    found: F = click.option(
+        "--format",
+        "form",
+        type=click.Choice(["terminal", "html", "pdf", "docx", "markdown", "json"]),
+        default="terminal",
+        show_default=True,
+        help="A page for the terminal or the browser; a report to print or to edit; plain text; or data.",
+    )(command)
+    return found
+
+
 def side(name: str) -> str:
     """The id of the locality a side names; where the name may mean another too, that is said."""
     from comity import assembly  # noqa: PLC0415 -- start-up stays light
@@ -58,13 +71,18 @@ def review(made: "Review", form: str, language: str, *, to_file: bool) -> str | 
 
 
 def report(made: "Report", form: str) -> str | bytes:
-    """A report in a form other than the terminal's."""
+    """A report in a form; bytes for what is no text."""
     from comity import assembly, exports  # noqa: PLC0415
 
     match form:
+        case "html":
+            return exports.report_html(made)
         case "pdf":
             return exports.report_pdf(made, assembly.clock())
         case "docx":
             return exports.report_docx(made, assembly.clock())
-        case _:
+        case "markdown":
             return exports.report_markdown(made)
+        case _:
+            page = exports.report_terminal(made)
+            return telling.page(page) if sys.stdout.isatty() else exports.to_text(page, 100)

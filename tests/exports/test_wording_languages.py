@@ -7,6 +7,7 @@ import pytest
 from comity import exports
 from comity.exports.wording import LANGUAGES, shape, wording
 from comity.records import Act, EngagementKind, Handling, InstrumentKind, InvalidValue, ReferenceKind, Role
+from comity.records.briefing import ItemKind, PointKind
 from comity.records.review import LinkKind, Progress
 from comity.records.status import FieldName, Movement, Status
 
@@ -68,8 +69,14 @@ def test_an_area_outside_the_taxonomy_keeps_its_id() -> None:
 
 
 def test_every_phrase_is_used() -> None:
+    derived = [f"raise-{kind}" for kind in PointKind] + [f"agenda-{kind}" for kind in ItemKind]
+    assert set(derived) <= set(wording("en").file.phrases)
     root = Path(exports.__file__).parent
     files = [*root.rglob("*.py"), *root.glob("templates/*.html"), *root.parent.glob("review/**/*.py")]
     code = "".join(file.read_text("utf-8") for file in files).replace("'", '"')
-    unused = [key for key in wording("en").file.phrases if f'"{key}"' not in code and not key.startswith("section-")]
+    unused = [
+        key
+        for key in wording("en").file.phrases
+        if f'"{key}"' not in code and not key.startswith(("section-", *derived))
+    ]
     assert unused == []

@@ -91,13 +91,17 @@ Block = Heading | Paragraph | Quote | Listing | Grid | Drawing | Break
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole report: what it is, of whom and when, and its blocks. `language` is that of headings and sentences."""
+    """A whole report: what it is, of whom and when, and its blocks. `language` is that of headings and sentences.
+
+    A `compact` one is set small, so that what must be seen at once stands on one page.
+    """
 
     language: str
     kind: str
     title: str
     lead: tuple[str, ...]
     blocks: tuple[Block, ...] = field(repr=False)
+    compact: bool = False
 
     @property
     def anchors(self) -> frozenset[str]:

@@ -63,6 +63,7 @@ def _data(report: Report) -> dict[str, Any]:
         "kind": report.kind,
         "title": report.title,
         "lead": list(report.lead),
+        "compact": report.compact,
         "blocks": [_block(block, anchors) for block in report.blocks],
     }
 

@@ -280,10 +280,10 @@ def _searched(voice: Voice) -> Iterator[Block]:
     yield text(say("searched-absence"))
     if voice.review.sources:
         yield Heading(2, plain(say("sources-caption")))
-        yield from _sources(voice)
+        yield from sources(voice)
 
 
-def _sources(voice: Voice) -> Iterator[Block]:
+def sources(voice: Voice) -> Iterator[Block]:
     """Each document with a heading that quotes lead to."""
     say = voice.say
     for one in voice.review.sources:

@@ -41,6 +41,11 @@ class Voice:
         for one in gathered(found)[:most]:
             yield Quote(one.quote, one.language, self.cite(one.files))
 
+    def quote(self, one: ReviewedCommitment) -> str:
+        """The words of a commitment on one line, in the reader's language where a document has them so."""
+        own = next((quote for quote in one.quotes if quote.language == self.say.language), one.quotes[0])
+        return " ".join(own.quote.split())
+
     def head(self, one: ReviewedCommitment) -> Line:
         """A commitment in one line: label, force, who to whom, when."""
         words = f" {self.say.act(one.entry.act)} · {self.naming.told(one)} · {self.naming.when(one.date, one.basis)}"
