@@ -123,7 +123,8 @@ def _are_read(words: tuple[str, ...]) -> bool:
     pinyin = all(any(len(sounds) <= _IN_A_WORD for sounds in han.syllables(word)) for word in words)
     vietnamese = sum(map(han.is_vietnamese_syllable, words))
     odd = 1 if len(words) > 2 and han.surnames_read(words[0]) else 0  # noqa: PLR2004 -- Nguyen Van Giau: no reading is giau
-    return pinyin or vietnamese >= len(words) - odd
+    named = han.surnames_read(words[0]) or han.surnames_read(words[-1])
+    return (pinyin and bool(named)) or vietnamese >= len(words) - odd
 
 
 @lru_cache(maxsize=100_000)

@@ -36,7 +36,7 @@ OTHERS = [
     ("普京", "Boris Johnson"),
     ("穆罕默德五世", "Mohammed VI"),
     ("习近平", "Simon Jensen"),
-    ("黄坤明", "Helen Kunming"),
+    ("黄坤明", "Helen Kingston"),
 ]
 
 

@@ -161,3 +161,16 @@ def test_talks_of_three_are_not_the_talks_of_two_of_them() -> None:
 def test_one_person_and_no_date_do_not_make_one_meeting() -> None:
     vague = engagement(date=None, participants=(HOST, Participant("the port company", (), None, Role.GUEST)))
     assert not together(report("a", vague, published="2024-05-10"), report("b", engagement()))
+
+
+def bodies(*sides: str) -> tuple[Participant, ...]:
+    return tuple(Participant(f"the delegation of {side}", (), side) for side in sides)
+
+
+def test_a_country_and_its_own_province_are_one_side() -> None:
+    told = report("a", engagement(participants=bodies("VN-HN", "CN-GD")))
+    assert together(told, report("b", engagement(participants=bodies("VN-HN", "VN", "CN-GD"))))
+    assert together(told, report("b", engagement(participants=bodies("VN", "CN-GD"))))
+    assert not together(told, report("b", engagement(participants=bodies("VN-SG", "CN-GD"))))
+    assert not together(told, report("b", engagement(participants=bodies("VN-HN", "CN-YN"))))
+    assert not together(told, report("b", engagement(participants=bodies("VN", "VN-HN"))))

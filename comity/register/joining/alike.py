@@ -99,14 +99,15 @@ def _by_visit(one: Node, other: Node) -> _Weighed | None:
 
 def _by_sides(one: Node, other: Node) -> _Weighed | None:
     """Bodies and delegations: the same sides, and where bodies are named, the same ones."""
-    if len(one.sides) > 1 and len(other.sides) > 1 and one.sides != other.sides:
+    met = [_beside(one.sides, other.sides), _beside(other.sides, one.sides)]
+    if len(one.sides) > 1 and len(other.sides) > 1 and (met[0] != one.sides or met[1] != other.sides):
         return None
-    if one.sides and other.sides and not one.sides & other.sides:
+    if one.sides and other.sides and not met[0]:
         return None
     alike = max(
         (token_set_ratio(a, b) for a, s in one.bodies for b, t in other.bodies if compatible_codes(s, t)), default=0
     )
-    many = len(one.sides & other.sides)
+    many = min(map(len, met))
     if many > 1:
         return (0.42, "the same bodies of the same sides") if alike > _ALIKE else (0.28, "the same sides")
     return (
@@ -114,6 +115,11 @@ def _by_sides(one: Node, other: Node) -> _Weighed | None:
         if alike > _ALIKE
         else (0.1 + 0.1 * many, "no person named in one, and no side contradicts")
     )
+
+
+def _beside(sides: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """The sides that may be one of the others: a province and its country may be one."""
+    return frozenset(side for side in sides if any(compatible_codes(side, other) for other in others))
 
 
 def _when(one: Node, other: Node) -> _Weighed | None:

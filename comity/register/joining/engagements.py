@@ -86,7 +86,8 @@ def _keys(node: Node) -> set[tuple[str, str, str]]:
     if node.visit:
         found.add((node.group, "visit", node.visit))
     if not node.people:
-        found |= {(node.group, "sides " + "+".join(sorted(node.sides)), time) for time in times}
+        countries = sorted({side[:2] for side in node.sides})
+        found |= {(node.group, "sides " + "+".join(countries), time) for time in times}
     return found
 
 

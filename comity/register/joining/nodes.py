@@ -9,6 +9,7 @@ from comity.identity.spelling import bare
 from comity.records import Engagement, EngagementKind, Reading, Role
 from comity.register.joining import kinds
 from comity.register.joining.people import People
+from comity.register.joining.places import narrowest
 from comity.register.joining.sources import Window, around, source, widened, window
 
 _LAG, _PLANNED = 14, 31  # days before the report in which an undated engagement was, and after it for a planned one
@@ -66,7 +67,7 @@ def nodes(reading: Reading, people: People) -> Iterator[Node]:
             people=known,
             leads=leads,
             bodies=tuple(sorted((bare(p.name), p.side or "") for p in engagement.participants if not ids[p.name])),
-            sides=frozenset(p.side for p in engagement.participants if p.side),
+            sides=narrowest(p.side for p in engagement.participants if p.side),
             proper=_proper(engagement),
             language=reading.document.language,
             rank=rank,

@@ -11,6 +11,7 @@ from comity.records import HeldOffice, Judgement, PersonEntry, Verdict
 from comity.register.joining.bearers import Bearer, apart, bearers, pairs
 from comity.register.joining.gathering import Link, gather
 from comity.register.joining.ruled import NOTHING, Ruled
+from comity.register.joining.places import compatible_codes
 from comity.register.joining.sightings import Sighting
 from comity.register.joining.sources import identifier
 
@@ -91,7 +92,7 @@ def _link(one: Bearer, other: Bearer, company: _Company) -> Link | None:
 
 
 def _context(one: Bearer, other: Bearer, company: _Company) -> Iterator[tuple[float, str]]:
-    if one.sides & other.sides:
+    if any(compatible_codes(a, b) for a in one.sides for b in other.sides):
         yield _SIDE, "both act for one side"
     elif one.sides and other.sides and not {s[:2] for s in one.sides} & {s[:2] for s in other.sides}:
         yield _ABROAD, "they act for different countries"

@@ -1,5 +1,6 @@
 """Places as the record compares them: one within the other, the same, or two."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from comity.localities import table
@@ -16,6 +17,12 @@ def within(inner: str, outer: str) -> bool:
 def compatible_codes(one: str | None, other: str | None) -> bool:
     """Whether two codes may be of one place; an unknown one may be any."""
     return not one or not other or within(one, other) or within(other, one)
+
+
+def narrowest(codes: Iterable[str]) -> frozenset[str]:
+    """The codes without those of which a part is among them: a country and its own province are one side."""
+    listed = frozenset(codes)
+    return frozenset(code for code in listed if not any(within(other, code) for other in listed if other != code))
 
 
 def compatible(one: Place | None, other: Place | None) -> bool:
