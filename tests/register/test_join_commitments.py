@@ -179,3 +179,30 @@ def test_one_area_does_not_join_what_speaks_of_other_things() -> None:
         report("b", "vi", commitment(1, "nâng cấp cảng biển và kho bãi", "transport")),
     ])  # fmt: skip
     assert len(record.commitments) == 2
+
+
+def leaning(name: str, date: str | None, **fields: object) -> Reading:
+    made = Reference("r1", ReferenceKind.VISIT, (Evidence(0, 3, "the"),), date, Place("China", "CN"), ("Trần Văn Bảy",))
+    return report(name, "en", references=(replace(made, **fields),))  # type: ignore[arg-type]
+
+
+def test_reports_of_one_meeting_lean_on_one_visit_though_one_leaves_out_when() -> None:
+    later = Reading(Document("d", "Later.", "en", "2024-09-01"), references=leaning("x", "2022-10").references)
+    record = join([leaning("a", "2022-10"), leaning("b", None), later])
+    assert [(r.sources, r.date) for r in record.references] == [(("a#r1", "b#r1", "d#r1"), "2022-10")]
+    elsewhere = leaning("b", None, place=Place("Laos", "LA"))
+    assert len(join([leaning("a", "2022-10"), elsewhere]).references) == 2
+    unmet = replace(leaning("b", None), engagements=())
+    assert len(join([leaning("a", "2022-10"), unmet]).references) == 2
+
+
+def test_a_paper_that_names_nobody_is_the_two_sides_paper() -> None:
+    signing = replace(MEETING, id="e2", kind=EngagementKind.SIGNING)
+
+    def signed(language: str, engagement: str, *parties: str) -> Reading:
+        made = Instrument("i1", InstrumentKind.MEMORANDUM, (Evidence(0, 3, "the"),), parties, "2024-05-03")
+        filed = replace(made, engagement=engagement)
+        return replace(report(language, language, instruments=(filed,)), engagements=(MEETING, signing))
+
+    assert len(join([signed("en", "e1", "Hà Nội", "Guangdong"), signed("fr", "e2")]).instruments) == 1
+    assert len(join([signed("en", "e1", "Đà Nẵng", "Yunnan"), signed("fr", "e2")]).instruments) == 2

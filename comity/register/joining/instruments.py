@@ -10,7 +10,7 @@ from comity.identity.spelling import bare
 from comity.records import Instrument, InstrumentEntry, InstrumentKind, Judgement, Reading, Verdict
 from comity.register.joining import values
 from comity.register.joining.gathering import Link, gather
-from comity.register.joining.parties import Party, likeness, parties
+from comity.register.joining.parties import Party, both_sides, likeness, parties
 from comity.register.joining.people import People
 from comity.register.joining.ruled import NOTHING, Ruled
 from comity.register.joining.sources import Window, around, identifier, meet, months, source, widened, window
@@ -65,7 +65,7 @@ def _nodes(reading: Reading, people: People, entry_of: Mapping[str, str]) -> Ite
     near = widened(told, _NEAR, 1) if told else None
     for instrument in reading.instruments:
         key = source(reading, instrument.id)
-        named = parties(reading, key, instrument.parties, people)
+        named = parties(reading, key, instrument.parties, people) or (both_sides(reading) if instrument.signed else ())
         engagement = entry_of.get(source(reading, instrument.engagement)) if instrument.engagement else None
         days = window(instrument.signed) or near
         sole = sum(i.engagement == instrument.engagement for i in reading.instruments) == 1
@@ -111,7 +111,7 @@ def _compare(one: _Node, other: _Node) -> Link | None:
         + 0.35 * together
         + 0.15 * (a.kind == b.kind)
         + 0.15 * areas
-        + 0.15 * dated
+        + 0.2 * dated
     )
     score -= 0.25 * (both_told and not areas and not shared) + 0.1 * (both_told and not areas and bool(shared))
     reasons = [f"{shared:.0%} of the parties in common"]

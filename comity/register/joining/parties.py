@@ -15,7 +15,7 @@ from comity.register.joining.places import is_place
 
 _JOINT = re.compile(r"\b(two|both|deux|hai)\b|双方|两|兩|雙方")
 _STATES = re.compile(r"\b(countries|states|nations|governments|pays|etats|nuoc)\b|两国|兩國|两党")
-_ALIKE = 88
+_ALIKE, _TWO = 88, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,12 @@ def parties(reading: Reading, source: str, names: Iterable[str], people: People)
             else [Party(person or "", bare(name), codes)]
         )
     return tuple(sorted(set(found), key=lambda p: (p.person, p.name, sorted(p.codes))))
+
+
+def both_sides(reading: Reading) -> tuple[Party, ...]:
+    """The two localities that met in a document, as parties to what it does not say whose it is; else none."""
+    local = sorted({p.side for e in reading.engagements for p in e.participants if p.side and "-" in p.side})
+    return tuple(Party("", code, frozenset((code,))) for code in local) if len(local) == _TWO else ()
 
 
 def _joint(name: str, reading: Reading) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from comity.identity import SAME, UNSURE, compare_names
 from comity.identity.blocks import short
@@ -10,8 +11,8 @@ from comity.identity.names import parse
 from comity.records import HeldOffice, Judgement, PersonEntry, Verdict
 from comity.register.joining.bearers import Bearer, apart, bearers, pairs
 from comity.register.joining.gathering import Link, gather
-from comity.register.joining.ruled import NOTHING, Ruled
 from comity.register.joining.places import compatible_codes
+from comity.register.joining.ruled import NOTHING, Ruled
 from comity.register.joining.sightings import Sighting
 from comity.register.joining.sources import identifier
 
@@ -21,7 +22,7 @@ _TIE = 0.1  # context that agrees only decides between names that fit equally we
 _Company = Mapping[str, set[tuple[str, str]]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class People:
     """The people of a record, and who each sighting is: (source, name as written) -> person id."""
 
@@ -29,7 +30,7 @@ class People:
     of: Mapping[tuple[str, str], str]
     judgements: tuple[Judgement, ...]
 
-    @property
+    @cached_property
     def sides(self) -> dict[str, tuple[str, ...]]:
         """The sides that each person acted for, by id."""
         return {entry.id: entry.sides for entry in self.entries}

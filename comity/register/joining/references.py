@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from rapidfuzz.fuzz import token_sort_ratio
 
 from comity.identity.spelling import bare
-from comity.records import EngagementEntry, Judgement, Place, Reading, Reference, ReferenceEntry, Verdict
+from comity.records import EngagementEntry, Judgement, Place, Reading, Reference, ReferenceEntry, ReferenceKind, Verdict
 from comity.records.edtf import is_day, overlaps
 from comity.register.joining import kinds, values
 from comity.register.joining.gathering import Link, gather
-from comity.register.joining.parties import parties
+from comity.register.joining.parties import both_sides, parties
 from comity.register.joining.people import People
 from comity.register.joining.places import compatible
 from comity.register.joining.ruled import NOTHING, Ruled
@@ -40,7 +40,7 @@ def join_references(
     links = [link for one, other in _pairs(by_key.values()) if (link := _compare(one, other))]
 
     def may_join(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-        return ruled.fit(one, other, lambda a, b: _compare(by_key[a], by_key[b]) is not None)
+        return ruled.fit(one, other, lambda a, b: _agree(by_key[a], by_key[b]))
 
     gathered = gather(by_key, links, may_join, ruled)
     filed = _filed(engagements)
@@ -65,6 +65,8 @@ def _nodes(reading: Reading, people: People, entry_of: Mapping[str, str]) -> Ite
     for reference in reading.references:
         key = source(reading, reference.id)
         named = parties(reading, key, reference.who, people)
+        if not named and reference.kind is ReferenceKind.INSTRUMENT and reference.date:
+            named = both_sides(reading)
         who = frozenset(mark for party in named for mark in party.marks)
         sides = frozenset(code for p in named for code in (sides_of.get(p.person, ()) if p.person else p.codes))
         yield _Node(key, (reading.document.file, reading.document.id), reference, who, sides, meetings)
@@ -73,11 +75,8 @@ def _nodes(reading: Reading, people: People, entry_of: Mapping[str, str]) -> Ite
 def _pairs(nodes: Iterable[_Node]) -> Iterator[tuple[_Node, _Node]]:
     blocks: dict[tuple[str, ...], list[_Node]] = defaultdict(list)
     for node in sorted(nodes, key=lambda n: n.key):
-        kind, date, place = str(node.reference.kind), node.reference.date or "", node.reference.place
-        for who in node.who:
-            blocks[kind, who, date[:4]].append(node)
-        if is_day(date) and place and place.code:
-            blocks[kind, "there", date, place.code[:2]].append(node)
+        for key in _keys(node):
+            blocks[key].append(node)
     met: set[tuple[str, str]] = set()
     for _, block in sorted(blocks.items()):
         for place_in_block, one in enumerate(block):
@@ -87,26 +86,51 @@ def _pairs(nodes: Iterable[_Node]) -> Iterator[tuple[_Node, _Node]]:
                     yield one, other
 
 
-def _compare(one: _Node, other: _Node) -> Link | None:
+def _keys(node: _Node) -> Iterator[tuple[str, ...]]:
+    """What a reference is looked up by: who, and the year or the meeting it is told at; or the day and the country."""
+    kind, date, place = str(node.reference.kind), node.reference.date or "", node.reference.place
+    for who in node.who:
+        yield kind, who, date[:4]
+        yield from ((kind, who, "told at", meeting) for meeting in (node.meetings if place else ()))
+    if is_day(date) and place and place.code:
+        yield kind, "there", date, place.code[:2]
+
+
+def _agree(one: _Node, other: _Node) -> bool:
+    """Whether nothing that both tell speaks against their being one."""
     a, b = one.reference, other.reference
     if one.document == other.document or a.kind != b.kind or not compatible(a.place, b.place):
-        return None
-    if bool(a.date) != bool(b.date) or (a.date and b.date and not overlaps(a.date, b.date)):
-        return None
+        return False
+    return (not a.date or not b.date or overlaps(a.date, b.date)) and _who(one, other) is not None
+
+
+def _compare(one: _Node, other: _Node) -> Link | None:
+    a, b = one.reference, other.reference
     who = _who(one, other)
-    if who is None:
+    if who is None or not _agree(one, other) or not _told_alike(one, other):
         return None
-    placed = a.place is not None and b.place is not None
-    if (
-        not a.date
-        and not one.meetings & other.meetings
-        and not (placed and one.who == other.who)
-        and not _worded_alike(one, other)
-    ):
-        return None
-    score = who[0] + 0.15 * (a.date is not None) + 0.05 * (a.date == b.date) + 0.1 * placed
-    when = "dates that agree" if a.date else "no date in either"
+    placed, dated = a.place is not None and b.place is not None, bool(a.date and b.date)
+    score = who[0] + 0.15 * dated + 0.05 * (a.date == b.date) + 0.1 * placed
+    when = "dates that agree" if dated else "no date in one" if a.date or b.date else "no date in either"
     return Link.of(one.key, other.key, score, f"one kind ({a.kind}); {who[1]}; {when}")
+
+
+def _told_alike(one: _Node, other: _Node) -> bool:
+    """Whether the two tell when it was, or else are told at one meeting, of one place or in the same words."""
+    a, b = one.reference, other.reference
+    if a.date and b.date:
+        return True
+    if a.date or b.date:
+        return _said_at_one_meeting(one, other)
+    placed = a.place is not None and b.place is not None
+    return bool(one.meetings & other.meetings) or (placed and one.who == other.who) or _worded_alike(one, other)
+
+
+def _said_at_one_meeting(one: _Node, other: _Node) -> bool:
+    """Whether reports of one meeting lean on the same people's being in the same place, and one leaves out when."""
+    places = one.reference.place, other.reference.place
+    people = any(mark.startswith("p-") for mark in one.who)
+    return all(places) and people and one.who == other.who and bool(one.meetings & other.meetings)
 
 
 def _worded_alike(one: _Node, other: _Node) -> bool:
