@@ -4,6 +4,7 @@ import getpass
 import itertools
 import os
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from importlib import metadata
 from pathlib import Path
@@ -15,6 +16,7 @@ from comity.records import (
     Candidate,
     DataError,
     Document,
+    Handling,
     InvalidValue,
     LocalityKind,
     NotAllowed,
@@ -309,6 +311,15 @@ def unread(register: "Register", items: Iterable[Document | Answer]) -> Iterator
             yield item
 
 
+def marked(register: "Register", items: Iterable[Document | Answer], handling: Handling) -> Iterator[Document | Answer]:
+    """The items, each document marked so; raises NotAllowed where that is not open to who opened the register."""
+    if not register.policy.sees(handling):
+        raise NotAllowed(
+            f"what is {handling} is not open to {register.policy.account.name!r}, so you may not mark by it"
+        )
+    return (replace(item, handling=handling) if isinstance(item, Document) else item for item in items)
+
+
 def filed(register: "Register", found: Iterable[Reading], actor: Actor) -> Iterator[Filed]:
     """File readings one by one, each kept whole before the next; the answer to each as it stands."""
     return register.file(found, clock, actor)
@@ -487,6 +498,7 @@ __all__ = [
     "imported",
     "join",
     "joined_by",
+    "marked",
     "open_register",
     "person",
     "read_batch",

@@ -7,6 +7,7 @@ import click
 
 from comity.cli import options, telling
 from comity.cli.options import How
+from comity.records import Handling
 from comity.records.ledger import Filed, Outcome
 
 _WORDS = {
@@ -24,15 +25,21 @@ _WORDS = {
     "--actor", metavar="NAME", envvar="COMITY_ACTOR", show_envvar=True, help="Who files (default: your account's name)."
 )
 @click.option("--again", is_flag=True, help="Read anew also what this version has read into the register before.")
+@click.option(
+    "--handling",
+    type=click.Choice([one.value for one in Handling]),
+    help="Who may see the reports (default: public; a report that is filed already keeps the stricter marking).",
+)
 @options.reading
 @options.register
 @click.pass_context
-def file(
+def file(  # noqa: PLR0913 -- the options of the command
     ctx: click.Context,
     *,
     files: tuple[str, ...],
     actor: str | None,
     again: bool,
+    handling: str | None,
     register: Path | None,
     how: How,
 ) -> None:
@@ -44,6 +51,7 @@ def file(
     \b
     Examples:
       comity file reports/*.txt
+      comity file minutes.txt --handling restricted
       comity file reports.jsonl --register office.sqlite3 --actor "Nguyen Thi Lan"
     """
     from comity import assembly  # noqa: PLC0415 -- start-up stays light
@@ -51,6 +59,7 @@ def file(
     tally, outcomes = telling.Tally(), Counter[Outcome]()
     with options.opened(register, create=True) as opened:
         found = assembly.documents(files, max_size=how.max_size, language=how.language)
+        found = assembly.marked(opened, found, Handling(handling)) if handling else found
         found = found if again else tally.knowing(assembly.unread(opened, found))
         with telling.progress(files) as bar:
             answers = tally.sorted_out(bar.over(assembly.readings(found, how.jobs)))

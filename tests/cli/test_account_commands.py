@@ -107,6 +107,17 @@ def test_roles_do_what_they_may(office: Comity, reports: Reports) -> None:
     assert office("verify", "--as", "Lan").code == 0
 
 
+def test_reports_may_be_filed_with_a_marking(office: Comity, tmp_path: Path) -> None:
+    (tmp_path / "new.txt").write_text(MET.replace("April 2", "April 9"), encoding="utf-8")
+    found = office("file", "new.txt", "--handling", "restricted", "--as", "Nam")
+    assert found.code == 3
+    assert "so you may not mark by it" in found.err
+    assert office("file", "new.txt", "--handling", "restricted", "--as", "Lan").code == 0
+    assert office("file", "new.txt", "--as", "Lan").code == 0, "filed again without, it keeps the stricter marking"
+    assert "new.txt" in office("record", "--as", "Lan", "--format", "json").out
+    assert "new.txt" not in office("record", "--as", "Nam", "--format", "json").out
+
+
 def test_nobody_acts_under_another_name(office: Comity) -> None:
     found = office("decide", "confirm", "en.txt#e1", "--as", "Nam", "--by", "Lan")
     assert found.code == 3

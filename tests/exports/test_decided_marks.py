@@ -4,7 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from comity.exports import record_json, record_terminal, review_html, review_terminal, to_text
+from comity.exports import (
+    record_json,
+    record_terminal,
+    report_markdown,
+    review_html,
+    review_report,
+    review_terminal,
+    to_text,
+)
 from comity.exports.decided import decided
 from comity.exports.wording import LANGUAGES, wording
 from comity.records import Record
@@ -60,6 +68,7 @@ def test_the_review_pages_show_decisions_and_escape_their_words() -> None:
     assert page.count('<p class="decided">') == len(MARKS)
     assert "&lt;b&gt;the minutes&lt;/b&gt;" in page
     assert to_text(review_terminal(review), 300).count("Lan Hồ") == len(MARKS)
+    assert report_markdown(review_report(review, "en")).count("Lan Hồ") == len(MARKS)
 
 
 def test_json_names_decisions_only_where_there_are_some() -> None:

@@ -29,6 +29,7 @@ def commitment(voice: Voice, one: ReviewedCommitment) -> Iterator[Block]:
     yield Heading(3, (Span(words),), anchor=label)
     yield note(voice.naming.list_of(_meta(voice, one)))
     yield from voice.quotes(one.quotes)
+    yield from voice.marks(one.entry.decided, status=one.decided is None)
     yield from _status(voice, one)
     yield from _fields(voice, one)
     yield from _later(voice, one)

@@ -216,6 +216,7 @@ def _branches(voice: Voice, branches: tuple[Branch, ...]) -> Iterator[Block]:
         if who:
             yield text(who)
         yield from voice.quotes(one.quotes)
+        yield from voice.marks(one.entry.decided)
         yield from _branches(voice, branch.parts)
 
 
@@ -231,6 +232,7 @@ def _instruments(voice: Voice) -> Iterator[Block]:
         yield voice.labelled("due", say.date(one.entry.due) if one.entry.due else say("unknown"))
         yield voice.labelled("areas", say.areas(one.entry.areas) or say("area-none"))
         yield from voice.quotes(one.quotes)
+        yield from voice.marks(one.entry.decided)
 
 
 def _reports(voice: Voice) -> Iterator[Block]:
@@ -252,6 +254,7 @@ def _references(voice: Voice) -> Iterator[Block]:
         who = [voice.say.date(one.entry.date), *one.entry.who]
         yield note(" · ".join(who))
         yield from voice.quotes(one.quotes)
+        yield from voice.marks(one.entry.decided)
 
 
 def _differences(voice: Voice) -> Iterator[Block]:

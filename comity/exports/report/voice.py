@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+from comity.exports.decided import decided
 from comity.exports.labels import Labels
 from comity.exports.naming import Naming
 from comity.exports.outline import Row
 from comity.exports.quoting import gathered
 from comity.exports.report.blocks import Block, Grid, Line, Paragraph, Quote, Span, bold, plain, soft
 from comity.exports.wording import wording
+from comity.records.record import Decided
 from comity.records.review import Cited, Review, ReviewedCommitment
 
 
@@ -45,6 +47,11 @@ class Voice:
         """The words of a commitment on one line, in the reader's language where a document has them so."""
         own = next((quote for quote in one.quotes if quote.language == self.say.language), one.quotes[0])
         return " ".join(own.quote.split())
+
+    def marks(self, marks: Iterable[Decided], *, status: bool = True) -> Iterator[Block]:
+        """What people decided about an entry, a line each; not `status` where its status stands elsewhere."""
+        for told in decided(marks, self.say, status=status):
+            yield Paragraph((bold(told),))
 
     def head(self, one: ReviewedCommitment) -> Line:
         """A commitment in one line: label, force, who to whom, when."""
