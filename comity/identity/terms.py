@@ -6,7 +6,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import msgspec
@@ -106,6 +106,12 @@ class Terms:
                     self._begun[language][first[:-1][:_HEAD]].append(form)
                 else:
                     self._whole[language][first].append(form)
+
+
+@lru_cache(maxsize=65_536)
+def named(text: str, language: str) -> tuple[Named, ...]:
+    """What a text names, by the table (`Terms.names`); kept, since a review asks of the same quotes again and again."""
+    return tuple(terms().names(text, language))
 
 
 @cache

@@ -28,7 +28,9 @@ def answered(one: ReviewedCommitment, matter: Matter) -> Found | None:
     here = matter.said_at(one.entry.engagement)
     later = alike.lines[alike.words >= _ALIKE_ELSEWHERE]
     later = later[said.not_before(one, later)]
-    at = np.union1d(here, later)
+    could = np.zeros(len(said.lines), dtype=np.bool_)
+    could[here] = could[later] = True
+    at = np.flatnonzero(could)
     theirs = (said.speakers[at] == party_number(other(one.speaker))) | (said.speakers[at] == _JOINT)
     at = at[theirs & said.of_acts(_ANSWERING)[at] & ~said.negated[at]]
     at = at[said.overlap(matter.bits.of(one.entry.areas), at) > 0]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from comity.identity.terms import Named, terms
+from comity.identity.terms import Named, named
 from comity.records.review import Cited
 from comity.review.sides import Sides
 
@@ -33,8 +33,8 @@ class Bags:
     def __init__(self, sides: Sides | None = None) -> None:
         self._sides = sides
         self._made: dict[tuple[str, str], Bag] = {}
-        named = [name for side in sides.both for name in (side.name, *side.names.values())] if sides else []
-        self._names = frozenset(word for name in named for word in re.findall(r"\w+", name.casefold()))
+        names = [name for side in sides.both for name in (side.name, *side.names.values())] if sides else []
+        self._names = frozenset(word for name in names for word in re.findall(r"\w+", name.casefold()))
 
     def of(self, quote: Cited) -> Bag:
         """The bag of a quote; made once for equal words."""
@@ -44,16 +44,16 @@ class Bags:
         return self._made[key]
 
     def _make(self, language: str, text: str) -> Bag:
-        named = tuple(terms().names(text, language))
-        shared = {_term(one) for one in named if one.term}
+        found = named(text, language)
+        shared = {_term(one) for one in found if one.term}
         shared.update(f"n:{number}" for number in _numbers(text))
         shared.update(f"p:{place}" for place in self._places(text, language))
-        own = {f"{language}:{word}" for word in _own(self._unnamed(named))}
+        own = {f"{language}:{word}" for word in _own(self._unnamed(found))}
         return Bag(language, frozenset(shared), frozenset(own))
 
-    def _unnamed(self, named: tuple[Named, ...]) -> tuple[Named, ...]:
+    def _unnamed(self, found: tuple[Named, ...]) -> tuple[Named, ...]:
         """The words without those of the two sides' names, which every quote of the review may hold."""
-        return tuple(one for one in named if one.word not in self._names)
+        return tuple(one for one in found if one.word not in self._names)
 
     def _places(self, text: str, language: str) -> frozenset[str]:
         return frozenset() if self._sides is None else _elsewhere(self._sides, text, language)
@@ -78,11 +78,11 @@ def _term(one: Named) -> str:
     return f"{_GENERAL if one.general else 't:'}{one.term}"
 
 
-def _own(named: tuple[Named, ...]) -> Iterator[str]:
+def _own(found: tuple[Named, ...]) -> Iterator[str]:
     """Stems of the words that are no terms; in a script without spaces, pairs of neighbours."""
-    words = [one.word for one in named if not one.term and not one.word.isdigit()]
+    words = [one.word for one in found if not one.term and not one.word.isdigit()]
     yield from (word[:_STEM] for word in words if len(word) > 1)
-    for one, two in pairwise(named):
+    for one, two in pairwise(found):
         if not one.term and not two.term and len(one.word) == len(two.word) == 1:
             yield one.word + two.word
 

@@ -84,6 +84,22 @@ class Columns:
     def _said(self) -> list[ReviewedCommitment]:
         return [line for line in self.lines if isinstance(line, ReviewedCommitment)]
 
+    def since(self, one: Line) -> int:
+        """The number of the first line that may begin no earlier than another; 0 where lines are not in that order."""
+        found = window(one)
+        if found is None or not self._ordered:
+            return 0
+        return int(np.searchsorted(self._days, found[0].toordinal()))
+
+    @cached_property
+    def _days(self) -> Numbers:
+        """The first day that each line is dated, whatever by."""
+        return np.array([order(line.date)[0].toordinal() for line in self.lines], dtype=np.int64)
+
+    @cached_property
+    def _ordered(self) -> bool:
+        return bool((self._days[1:] >= self._days[:-1]).all())
+
     def after(self, one: Line, at: Numbers) -> Mask:
         """Which of some lines are wholly later than another; none where either has no date."""
         found = window(one)

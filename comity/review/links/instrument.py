@@ -22,9 +22,13 @@ def signed(one: ReviewedCommitment, matter: Matter) -> Found:
     """
     papers, alike = matter.signed, matter.alike(one, matter.signed)
     bits, in_narrow = matter.bits.of(one.entry.areas), papers.sharing(matter.bits.of(narrow(one.entry.areas)))
-    at = np.union1d(in_narrow, alike.lines)
+    sharing = np.zeros(len(papers.lines), dtype=np.bool_)
+    sharing[in_narrow] = True
+    could = sharing.copy()
+    could[alike.lines] = True
+    at = np.flatnonzero(could)
     areas, (_, things) = papers.covered(bits, at), alike.of(at)
-    about = np.isin(at, in_narrow) | ((areas > 0) & (things >= _NAMED)) | (things >= _NAMED_ALONE)
+    about = sharing[at] | ((areas > 0) & (things >= _NAMED)) | (things >= _NAMED_ALONE)
     occasion = matter.signed_at(one.entry.engagement)[at]
     chosen = about & (occasion | papers.not_before(one, at))
     parts = {

@@ -133,7 +133,7 @@ class Matter:
             self._compared = one, {}
         kept = self._compared[1]
         if id(among) not in kept:
-            kept[id(among)] = self._corpus_of(among).alike(self.bags(one))
+            kept[id(among)] = self._corpus_of(among).alike(self.bags(one), among.since(one))
         return kept[id(among)]
 
     def _corpus_of(self, among: Columns) -> Corpus:

@@ -88,11 +88,26 @@ class Space:
         return sum(self.weight(one) for one in features)
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A bag that is asked for: its features by what they are, and what they count for together."""
+
+    bag: Bag
+    things: Sequence[str]
+    places: Sequence[str]
+    rest: Sequence[str]
+    shared: float
+    own: float
+    thing: float
+    place: float
+
+
 class Corpus:
     """Lines with their bags (a line may have several quotes), indexed by feature."""
 
     def __init__(self, lines: Sequence[Sequence[Bag]], space: Space) -> None:
         self._space = space
+        self._known: dict[Bag, _Asked] = {}
         listed = [(number, bag) for number, bags in enumerate(lines) for bag in bags]
         self._line = np.array([number for number, _ in listed], dtype=np.int64)
         self._shared = np.array([space.whole(bag.shared) for _, bag in listed])
@@ -105,12 +120,15 @@ class Corpus:
                     postings[feature].append(at)
         self._postings = {feature: np.array(at, dtype=np.int64) for feature, at in postings.items()}
 
-    def alike(self, bags: Iterable[Bag]) -> Alike:
+    def alike(self, bags: Iterable[Bag], since: int = 0) -> Alike:
         """The lines that are alike enough to some quotes to be worth looking at; the best of a line's quotes counts.
+
+        Lines before the number `since` are left out.
 
         Quotes in one language are compared in all their words, in two by what the languages share.
         """
-        found = [self._compared(bag) for bag in bags]
+        cut = int(np.searchsorted(self._line, since)) if since else 0
+        found = [self._compared(bag, cut) for bag in bags]
         quotes = np.concatenate([rows for rows, _, _ in found]) if found else _NONE
         if not len(quotes):
             return Alike(_NONE, np.zeros(0), np.zeros(0))
@@ -127,38 +145,54 @@ class Corpus:
             )
         return Alike(lines, words, things)
 
-    def _compared(self, bag: Bag) -> tuple[Numbers, Scores, Scores]:
-        """Quotes that reach the floor, and how alike they are in words and in things."""
-        particular = [one for one in bag.shared if is_particular(one)]
-        places = [one for one in bag.shared if is_place(one)]
-        rest = [one for one in bag.shared if not (is_particular(one) or is_place(one))]
-        things, maybe = self._sum(particular), self._sum(places) + self._sum(bag.own)
-        common = things + maybe + self._sum(rest)
-        shared, own = self._space.whole(bag.shared), self._space.whole(bag.own)
-        rows = np.flatnonzero(common >= max(_FLOOR * shared, _LEAST))
-        same = self._language[rows] == bag.language
-        wholes = shared + self._shared[rows] + np.where(same, own + self._own[rows], 0.0)
-        thing = self._space.whole(particular) + _MAYBE * (self._space.whole(places) + np.where(same, own, 0.0))
-        named = np.where(things[rows] > 0, things[rows] + _MAYBE * maybe[rows], self._by_words(bag, rows))
-        return rows, _share(2 * common[rows], wholes), _share(named, thing)
+    def _compared(self, bag: Bag, cut: int) -> tuple[Numbers, Scores, Scores]:
+        """Quotes from the number `cut` on that reach the floor, and how alike they are in words and in things."""
+        asked = self._asked(bag)
+        things, places, own, rest = (self._sum(part, cut) for part in (asked.things, asked.places, bag.own, asked.rest))
+        common = things + places + own + rest
+        rows = np.flatnonzero(common >= max(_FLOOR * asked.shared, _LEAST))
+        quotes = rows + cut
+        same = self._language[quotes] == bag.language
+        wholes = asked.shared + self._shared[quotes] + np.where(same, asked.own + self._own[quotes], 0.0)
+        thing = asked.thing + _MAYBE * (asked.place + np.where(same, asked.own, 0.0))
+        maybe = _MAYBE * (places + own)[rows]
+        named = np.where(things[rows] > 0, things[rows] + maybe, np.where(self._two(asked, cut)[rows], maybe, 0.0))
+        return quotes, _share(2 * common[rows], wholes), _share(named, thing)
 
-    def _by_words(self, bag: Bag, rows: Numbers) -> Scores:
-        """What words and places alone say of things, where no term is named: nothing, unless there are two of them."""
-        features = [one for one in bag.shared if is_place(one)]
-        features += bag.own
-        found = [at for one in features if (at := self._postings.get(one)) is not None]
-        if not found or not len(rows):
-            return np.zeros(len(rows))
-        count = np.bincount(np.concatenate(found), minlength=len(self._line))
-        return np.where(count[rows] > 1, _MAYBE * self._sum(features)[rows], 0.0)
-
-    def _sum(self, features: Iterable[str]) -> Scores:
-        """The weight of some features that each quote holds."""
-        found = [(at, self._space.weight(one)) for one in features if (at := self._postings.get(one)) is not None]
+    def _two(self, asked: _Asked, cut: int) -> NDArray[np.bool_]:
+        """Which quotes name two words or places: of things, one alone says nothing where no term is named."""
+        found = self._found([*asked.places, *asked.bag.own], cut)
+        length = len(self._line) - cut
         if not found:
-            return np.zeros(len(self._line))
-        weights = np.repeat([weight for _, weight in found], [len(at) for at, _ in found])
-        summed: Scores = np.bincount(np.concatenate([at for at, _ in found]), weights, len(self._line))  # type: ignore[assignment]  # its stubs forget the weights
+            return np.zeros(length, dtype=np.bool_)
+        return np.bincount(np.concatenate([at for _, at in found]), minlength=length) > 1
+
+    def _asked(self, bag: Bag) -> _Asked:
+        if bag not in self._known:
+            things = [one for one in bag.shared if is_particular(one)]
+            places = [one for one in bag.shared if is_place(one)]
+            rest = [one for one in bag.shared if not (is_particular(one) or is_place(one))]
+            whole = self._space.whole
+            self._known[bag] = _Asked(
+                bag, things, places, rest, whole(bag.shared), whole(bag.own), whole(things), whole(places)
+            )
+        return self._known[bag]
+
+    def _found(self, features: Iterable[str], cut: int) -> list[tuple[str, Numbers]]:
+        """The features that quotes from the number `cut` on hold, with those quotes, counted from there."""
+        found = [(one, at) for one in features if (at := self._postings.get(one)) is not None]
+        if cut:
+            found = [(one, at[np.searchsorted(at, cut) :] - cut) for one, at in found]
+        return found
+
+    def _sum(self, features: Iterable[str], cut: int) -> Scores:
+        """The weight of some features that each quote holds."""
+        found = self._found(features, cut)
+        length = len(self._line) - cut
+        if not found:
+            return np.zeros(length)
+        weights = np.repeat([self._space.weight(one) for one, _ in found], [len(at) for _, at in found])
+        summed: Scores = np.bincount(np.concatenate([at for _, at in found]), weights, length)  # type: ignore[assignment]  # its stubs forget the weights
         return summed
 
 

@@ -6,7 +6,7 @@ from importlib import resources
 
 import numpy as np
 
-from comity.identity.terms import terms
+from comity.identity.terms import named
 from comity.records import DataError, EngagementKind
 from comity.records.review import Link, LinkKind, Reason, ReviewedCommitment, ReviewedEngagement
 from comity.review.links.columns import Numbers
@@ -53,8 +53,10 @@ def took_place(one: ReviewedCommitment, matter: Matter) -> Found:
     met, alike = matter.met, matter.alike(one, matter.met)
     kinds = _kinds(one)
     of_kind = matter.of_kinds(kinds)
-    at = np.union1d(np.flatnonzero(of_kind), alike.lines[alike.things >= _THINGS])
-    at = at[matter.could_carry_out[at] & met.after(one, at)]
+    could = of_kind.copy()
+    could[alike.lines[alike.things >= _THINGS]] = True
+    at = np.flatnonzero(could & matter.could_carry_out)
+    at = at[met.after(one, at)]
     at = _first_of_each(one, at, matter)
     parts = {
         _OF_KIND: np.where(of_kind[at], _KIND, 0.0),
@@ -66,9 +68,9 @@ def took_place(one: ReviewedCommitment, matter: Matter) -> Found:
 
 def _kinds(one: ReviewedCommitment) -> frozenset[EngagementKind]:
     """The kinds of engagement that would carry out a commitment, by its areas and by the terms of its quotes."""
-    named = {found.term for quote in one.quotes for found in terms().names(quote.quote, quote.language)}
+    told = {thing.term for quote in one.quotes for thing in named(quote.quote, quote.language)}
     found = [kinds_by_area().get(area, frozenset()) for area in one.entry.areas]
-    found += [kinds_by_term().get(term or "", frozenset()) for term in named]
+    found += [kinds_by_term().get(term or "", frozenset()) for term in told]
     return frozenset().union(*found)
 
 

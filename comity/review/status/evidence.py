@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from comity.identity.terms import terms
+from comity.identity.terms import named
 from comity.records.review import Link, LinkKind, Progress, Reason, ReviewedCommitment, ReviewedReport
 from comity.records.status import Status
 from comity.review.dates import order
@@ -46,11 +46,11 @@ class Weighed:
 
 def asking(one: ReviewedCommitment) -> Asking:
     """What a commitment asks for, by the terms of its quotes."""
-    named = {found.term for quote in one.quotes for found in terms().names(quote.quote, quote.language)}
-    held = bool(named & cues().events) and (bool(one.entry.due) or bool(named & cues().holding))
-    once = bool(named & cues().once) or held
-    once = once and not named & cues().goes_on
-    return Asking(bool(named & cues().papers and named & cues().signing), not once)
+    told = {thing.term for quote in one.quotes for thing in named(quote.quote, quote.language)}
+    held = bool(told & cues().events) and (bool(one.entry.due) or bool(told & cues().holding))
+    once = bool(told & cues().once) or held
+    once = once and not told & cues().goes_on
+    return Asking(bool(told & cues().papers and told & cues().signing), not once)
 
 
 def weigh(link: Link, asked: Asking, reports: Mapping[str, ReviewedReport], one: ReviewedCommitment) -> Weighed | None:
