@@ -39,12 +39,13 @@ class AreaBits:
 
 
 class Columns:
-    """The columns of some lines. `ids` are those of their entries, `rank` their order by date and id."""
+    """The columns of some lines. `ids` are those of their entries, `names` those in an array, `rank` their order by date."""
 
     def __init__(self, lines: Sequence[Line], bits: AreaBits) -> None:
         self.lines = lines
         self.ids = [line.id if isinstance(line, ReviewedReport) else line.entry.id for line in lines]
         self._of_acts: dict[frozenset[Act], Mask] = {}
+        self.names = np.array(self.ids, dtype=np.object_)
         windows = [window(line) for line in lines]
         self._first = np.array([w[0].toordinal() if w else _UNDATED for w in windows], dtype=np.int64)
         self._areas = np.array([bits.of(_areas(line)) for line in lines], dtype=np.uint64)

@@ -45,7 +45,7 @@ class Found:
         ordered = self.at[np.argsort(self.among.rank[self.at])]
         numbers, dates = self.among.days
         days = tuple(dates[day] for day in np.unique(numbers[ordered]).tolist() if day >= 0)
-        ids = tuple(map(self.among.ids.__getitem__, ordered.tolist()))
+        ids = tuple(self.among.names[ordered].tolist())
         return LinkCount(self.kind, len(ids), ids, days)
 
     def _link(self, one: int) -> Link:

@@ -48,8 +48,7 @@ class Matter:
         self._engagements = {one.entry.id: one for one in engagements}
         self._of_kinds: dict[frozenset[EngagementKind], Mask] = {}
         self._of_progress: dict[frozenset[Progress], Mask] = {}
-        self._corpora: dict[int, Corpus] = {}
-        self._compared: tuple[ReviewedCommitment | None, dict[int, Alike]] = None, {}
+        self._compared: tuple[ReviewedCommitment, dict[int, Alike]] | None = None
 
     def occasion(self, engagement: str | None) -> str | None:
         """The outermost engagement (a visit) that an engagement is part of, or itself; its id."""
@@ -127,19 +126,25 @@ class Matter:
     def alike(self, one: ReviewedCommitment, among: Columns) -> Alike:
         """How alike the lines of some columns (`said`, `met`, `signed`, `told`) are to a commitment in their words.
 
-        Kept until another commitment is asked for, since several rules ask the same.
+        All are compared at once, and kept until another commitment is asked for, since several rules ask the same.
         """
-        if self._compared[0] is not one:
-            self._compared = one, {}
-        kept = self._compared[1]
-        if id(among) not in kept:
-            kept[id(among)] = self._corpus_of(among).alike(self.bags(one), among.since(one))
-        return kept[id(among)]
+        if self._compared is None or self._compared[0] is not one:
+            found = self._corpus.alike(self.bags(one), self.said.since(one))
+            self._compared = one, {id(columns): found.among(*span) for columns, span in self._spans}
+        return self._compared[1][id(among)]
 
-    def _corpus_of(self, among: Columns) -> Corpus:
-        if id(among) not in self._corpora:
-            self._corpora[id(among)] = Corpus([self.bags(line) for line in among.lines], self._space)
-        return self._corpora[id(among)]
+    @cached_property
+    def _spans(self) -> tuple[tuple[Columns, tuple[int, int]], ...]:
+        """The columns in the order of the corpus, each with the numbers that its lines have in it."""
+        ordered, spans, first = (self.said, self.told, self.signed, self.met), [], 0
+        for columns in ordered:
+            spans.append((columns, (first, first + len(columns.lines))))
+            first += len(columns.lines)
+        return tuple(spans)
+
+    @cached_property
+    def _corpus(self) -> Corpus:
+        return Corpus([self.bags(line) for columns, _ in self._spans for line in columns.lines], self._space)
 
     @cached_property
     def _space(self) -> Space:

@@ -46,6 +46,11 @@ class Alike:
     words: Scores
     things: Scores
 
+    def among(self, first: int, end: int) -> "Alike":
+        """Those from one number up to another, counted from the first."""
+        start, stop = np.searchsorted(self.lines, (first, end))
+        return Alike(self.lines[start:stop] - first, self.words[start:stop], self.things[start:stop])
+
     def of(self, lines: Numbers) -> tuple[Scores, Scores]:
         """Words and things of some lines; nothing for lines that were not found."""
         words, things = np.zeros(len(lines)), np.zeros(len(lines))
@@ -90,9 +95,11 @@ class Space:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A bag that is asked for: its features by what they are, and what they count for together."""
+    """A bag that is asked for: its features by what they are, and what they count for together.
 
-    bag: Bag
+    `heaviest` is the most that one of its places and words counts for.
+    """
+
     things: Sequence[str]
     places: Sequence[str]
     rest: Sequence[str]
@@ -100,6 +107,7 @@ class _Asked:
     own: float
     thing: float
     place: float
+    heaviest: float
 
 
 class Corpus:
@@ -155,17 +163,10 @@ class Corpus:
         same = self._language[quotes] == bag.language
         wholes = asked.shared + self._shared[quotes] + np.where(same, asked.own + self._own[quotes], 0.0)
         thing = asked.thing + _MAYBE * (asked.place + np.where(same, asked.own, 0.0))
-        maybe = _MAYBE * (places + own)[rows]
-        named = np.where(things[rows] > 0, things[rows] + maybe, np.where(self._two(asked, cut)[rows], maybe, 0.0))
+        words = (places + own)[rows]
+        several = words > asked.heaviest  # more than any one of them: alone, a word that is no term says nothing
+        named = np.where((things[rows] > 0) | several, things[rows] + _MAYBE * words, 0.0)
         return quotes, _share(2 * common[rows], wholes), _share(named, thing)
-
-    def _two(self, asked: _Asked, cut: int) -> NDArray[np.bool_]:
-        """Which quotes name two words or places: of things, one alone says nothing where no term is named."""
-        found = self._found([*asked.places, *asked.bag.own], cut)
-        length = len(self._line) - cut
-        if not found:
-            return np.zeros(length, dtype=np.bool_)
-        return np.bincount(np.concatenate([at for _, at in found]), minlength=length) > 1
 
     def _asked(self, bag: Bag) -> _Asked:
         if bag not in self._known:
@@ -173,8 +174,9 @@ class Corpus:
             places = [one for one in bag.shared if is_place(one)]
             rest = [one for one in bag.shared if not (is_particular(one) or is_place(one))]
             whole = self._space.whole
+            heaviest = max((self._space.weight(one) for one in (*places, *bag.own)), default=0.0) + _LEAST
             self._known[bag] = _Asked(
-                bag, things, places, rest, whole(bag.shared), whole(bag.own), whole(things), whole(places)
+                things, places, rest, whole(bag.shared), whole(bag.own), whole(things), whole(places), heaviest
             )
         return self._known[bag]
 
