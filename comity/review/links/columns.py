@@ -39,7 +39,7 @@ class AreaBits:
 
 
 class Columns:
-    """The columns of some lines. `ids` are those of their entries, `names` those in an array, `rank` their order by date."""
+    """The columns of some lines. `ids` are those of their entries, `names` those as an array, `rank` their order."""
 
     def __init__(self, lines: Sequence[Line], bits: AreaBits) -> None:
         self.lines = lines
