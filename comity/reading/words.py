@@ -33,7 +33,7 @@ _PATTERNS = (
     "aside",
 )
 """Lists of words that are searched for in a text."""
-_REGULAR = ("owned_by_state", "present", "where")
+_REGULAR = ("owned_by_state", "present", "where", "namely", "outcome", "signs", "known", "next_paper")
 """Patterns that are written as such."""
 _SETS = ("articles", "role_heads", "latter", "states", "ourselves", "courtesies", "together")
 """Lists of words that a word is compared with."""
@@ -85,6 +85,11 @@ class Words:
     owned_by_state: re.Pattern[str]
     present: re.Pattern[str]
     where: re.Pattern[str]
+    namely: re.Pattern[str]
+    outcome: re.Pattern[str]
+    signs: re.Pattern[str]
+    known: re.Pattern[str]
+    next_paper: re.Pattern[str]
     articled: re.Pattern[str]
     instruments: Kinds
     bodies: Kinds

@@ -2,7 +2,7 @@
 
 from comity.reading.actor import Actor
 from comity.reading.dated import Dated
-from comity.reading.engagements.dating import date_of, is_past
+from comity.reading.engagements.dating import date_of, is_long_past, is_past
 from comity.reading.engagements.found import KINDS, TALKING, Found
 from comity.reading.engagements.people import parties, taking_part
 from comity.reading.engagements.place import place_in, seat_in
@@ -24,11 +24,12 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
     """The engagement that a clause tells of; None for a visit that names no place."""
     kind = KINDS[clause.predicate]
     place = place_in(scene, clause, kind)
-    if kind is EngagementKind.VISIT and place is None:
-        return None
     kind = _kind_at(kind, place)
     date = date_of(scene, clause)
-    if kind is EngagementKind.CONFERENCE and clause.nominal and not _is_told(scene, clause, date):
+    leant_on = clause.nominal and _is_leant_on(scene, clause, kind, date)
+    if kind is EngagementKind.VISIT and place is None and not leant_on:
+        return None
+    if kind is EngagementKind.CONFERENCE and clause.nominal and not leant_on and not _is_told(scene, clause, date):
         return None
     one = Found(
         kind,
@@ -48,10 +49,21 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
     if place is None and kind in _IN_SEATS:
         one.site = seat_in(scene, clause)
     one.planned = clause.tense == "future" or (not clause.nominal and clause.modality is Modality.FUTURE)
-    one.past = is_past(scene, clause, one)
+    one.past = leant_on or is_past(scene, clause, one)
     givers = [] if clause.passive else scene.actors(clause.oblique("by"))
     one.hosts, one.guests = _hosts_and_guests(kind, *parties(scene, clause, kind), givers)
     return one
+
+
+def _is_leant_on(scene: Scene, clause: Clause, kind: EngagementKind, date: Dated | None) -> bool:
+    """Whether a noun names a visit or a conference of former times, by its date or by what came of it."""
+    over = date is not None and is_long_past(scene, date.value)
+    if kind is EngagementKind.VISIT:
+        return over and bool(clause.oblique("of"))
+    if kind is not EngagementKind.CONFERENCE or _gathering(scene, clause) is None:
+        return False
+    lead = scene.text[clause.sentence.start : clause.span.start]
+    return over or scene.words.outcome.search(lead) is not None
 
 
 def _is_told(scene: Scene, clause: Clause, date: Dated | None) -> bool:

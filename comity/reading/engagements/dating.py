@@ -47,9 +47,9 @@ def _is_mine(scene: Scene, clause: Clause, dated: Dated) -> bool:
 
 def _is_aside(scene: Scene, clause: Clause, dated: Dated) -> bool:
     """Whether a date behind a clause tells of another time: "met X, who was mayor from 2017 to 2019"."""
-    return (
-        scene.words.aside.search(scene.text, clause.trigger.end, max(clause.trigger.end, dated.span.start)) is not None
-    )
+    behind = dated.span.start > clause.trigger.end
+    start = clause.trigger.end if behind else max(clause.sentence.start, dated.span.start - _LEAD)
+    return scene.words.aside.search(scene.text, start, max(start, dated.span.start)) is not None
 
 
 def is_past(scene: Scene, clause: Clause, one: Found) -> bool:
@@ -60,7 +60,7 @@ def is_past(scene: Scene, clause: Clause, one: Found) -> bool:
     if not clause.nominal:
         return False
     if one.kind in TALKING:
-        return bool(published) and _is_day_before(one.date, _first_day(scene))
+        return bool(published) and _is_before(one.date, _first_day(scene))
     if one.kind is EngagementKind.VISIT:
         return _days_since(one.date, published) > _FRESH_DAYS or _is_called_earlier(scene, clause)
     return False
@@ -120,6 +120,11 @@ def _days_since(date: str | None, published: str | None) -> int:
     if not date or not published:
         return 0
     return (edtf.bounds(published)[0] - edtf.bounds(date)[1]).days
+
+
+def _is_before(date: str | None, other: str | None) -> bool:
+    """Whether the last day that a date may mean is before the first day of another."""
+    return bool(date and other) and edtf.bounds(date or "")[1] < edtf.bounds(other or "")[0]
 
 
 def _is_day_before(date: str | None, other: str | None) -> bool:

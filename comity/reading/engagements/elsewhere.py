@@ -94,6 +94,25 @@ def add_signatories(scene: Scene, told: list[Found]) -> None:
             one.actors += [a for a in scene.actors(clause.subject) if a.is_person and a not in one.actors]
 
 
+def signings(scene: Scene, told: list[Found]) -> list[Found]:
+    """The signing that people of several sides are said to have done, where the report tells of no ceremony."""
+    if any(f.kind is EngagementKind.SIGNING for f in told):
+        return []
+    for clause in scene.analysis.clauses:
+        signs = clause.predicate == "sign" and scene.words.signs.match(scene.text, clause.trigger.start)
+        named = [m for m in clause.subject if m.kind is MentionKind.PERSON]  # "the two sides" sign at what is told
+        people = scene.actors(named)
+        date = date_of(scene, clause)
+        long_ago = date is not None and is_long_past(scene, date.value)
+        if signs and len({a.side for a in people}) > 1 and not clause.negated and not long_ago:
+            one = Found(
+                EngagementKind.SIGNING, clause.trigger, [clause.span], people, date=date.value if date else None
+            )
+            one.planned = clause.tense == "future"
+            return [one]
+    return []
+
+
 _WISHING = frozenset({"hope", "propose", "request", "agree", "pledge", "invite", "support", "welcome"})
 
 

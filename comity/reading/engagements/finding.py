@@ -11,9 +11,10 @@ from comity.reading.engagements.elsewhere import (
     date_from_captions,
     is_ahead,
     is_wished,
+    signings,
 )
 from comity.reading.engagements.found import Found
-from comity.reading.engagements.joining import join
+from comity.reading.engagements.joining import is_again, join, join_visits
 from comity.reading.engagements.sequence import each_apart, follow, seat_guests
 from comity.reading.scene import Scene
 from comity.records import EngagementKind
@@ -26,7 +27,9 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
     for clause in scene.analysis.clauses:
         if tells(clause):
             found += _of(scene, clause, found)
-    told = join([f for f in found if not f.past])
+    past = join_visits([f for f in found if f.past])
+    told = join([f for f in found if not f.past and not is_again(past, f)])
+    told = sorted([*told, *signings(scene, told)], key=lambda found: found.at)
     for one in told:
         date_from_captions(scene, one)
     add_companions(scene, told)
@@ -34,7 +37,7 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
     add_signing(scene, told)
     add_signatories(scene, told)
     counting = are_between_sides(scene, told)
-    return [f for f in counting if not _is_policy(scene, f)], [f for f in found if f.past]
+    return [f for f in counting if not _is_policy(scene, f)], past
 
 
 def _of(scene: Scene, clause: Clause, before: list[Found]) -> list[Found]:

@@ -26,6 +26,25 @@ def join(told: Iterable[Found]) -> list[Found]:
     return joined
 
 
+def join_visits(past: Iterable[Found]) -> list[Found]:
+    """Earlier engagements in the order of the text, each visit once."""
+    joined: list[Found] = []
+    for one in past:
+        same = next((kept for kept in joined if kept.kind is EngagementKind.VISIT and _is_same(kept, one)), None)
+        if same is None or not any(a in same.actors for a in one.actors):
+            joined.append(one)
+        else:
+            _take_in(same, one)
+    return joined
+
+
+def is_again(past: list[Found], one: Found) -> bool:
+    """Whether a visit that only a noun names, without a day, is one that was dated elsewhere as an earlier one."""
+    undated = one.kind is EngagementKind.VISIT and one.nominal and one.date is None
+    earlier = (kept for kept in past if kept.kind is EngagementKind.VISIT and _is_same(kept, one))
+    return undated and any(a in kept.actors for kept in earlier for a in one.actors)
+
+
 def _told_before(joined: list[Found], one: Found) -> Found | None:
     """What "the meeting" or "the ceremony" that somebody attended or chaired means: the last one told of."""
     kinds = _MEANT.get(one.kind, ())

@@ -3,7 +3,7 @@
 from comity.reading.engagements import Found
 from comity.reading.instruments.naming import Paper, papers
 from comity.reading.instruments.records import instrument, reach, reference
-from comity.reading.instruments.standing import is_earlier, is_made
+from comity.reading.instruments.standing import is_earlier, is_joined, is_made, is_named_again
 from comity.reading.scene import Scene
 from comity.records import Instrument, Reference, edtf
 from comity.records.clause import Span
@@ -43,8 +43,8 @@ def _sorted_out(scene: Scene) -> tuple[list[Paper], list[Paper]]:
         elif is_earlier(scene, paper):
             earlier.append(paper)
             taken.append(reach(scene, paper))
-        elif is_made(scene, paper):
-            made.append(paper)
+        elif is_made(scene, paper) or any(is_joined(scene, one, paper) for one in made[-1:]):
+            made += [] if any(is_named_again(scene, one, paper) for one in made) else [paper]
     return made, earlier
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from comity.reading.scene import Scene
 from comity.records import InstrumentKind
@@ -14,6 +15,8 @@ _NUMBER = re.compile(r"(?:^|\s)(?:\(\d{1,2}\)|\(?[ivx]{1,4}\)|\d{1,2}\.)\s+")
 """What opens an entry within a line: "(1)", "iv)", "2."."""
 _LONGEST_ENTRY = 420
 """In characters; a longer line is a paragraph that happens to begin with a paper."""
+_LONGEST_NAME = 90
+"""In characters; a longer line that ends with a kind of paper tells something of it."""
 _SHORTEST_REST = 8
 """An entry goes on behind the kind of paper for more characters than this: it says on what."""
 _BEFORE = 60
@@ -37,7 +40,19 @@ def papers(scene: Scene) -> list[Paper]:
     for span, kind in _in_body(scene):
         if not any(span.overlaps(paper.span) for paper in found):
             found.append(Paper(span, kind, scene.sentence(span.start)))
-    return sorted((paper for paper in found if not _announces(scene, paper, listed)), key=lambda paper: paper.span)
+    named = sorted((paper for paper in found if not _announces(scene, paper, listed)), key=lambda paper: paper.span)
+    return [paper for paper, after in zip_longest(named, named[1:]) if not _counts(scene, paper, after)]
+
+
+def _counts(scene: Scene, paper: Paper, after: Paper | None) -> bool:
+    """Whether it only says how many there are, right before the first is named: "four memoranda, namely the X"."""
+    if (
+        after is None
+        or paper.listed
+        or not scene.words.many_papers.search(scene.text, paper.span.start, paper.span.end)
+    ):
+        return False
+    return scene.words.namely.search(scene.text, paper.span.end, after.span.start) is not None
 
 
 def _in_body(scene: Scene) -> Iterator[tuple[Span, InstrumentKind]]:
@@ -64,15 +79,19 @@ def _announces(scene: Scene, paper: Paper, listed: list[Paper]) -> bool:
 
 
 def _listed(scene: Scene) -> list[Paper]:
-    """Papers named in a list: the entry begins with the kind of paper. One entry is no list."""
+    """Papers named in a list: an entry begins with the kind of paper, or further ones end with it. One is no list."""
     found: list[Paper] = []
+    begun = 0
     for block in scene.analysis.blocks:
         if block.kind in (BlockKind.BODY, BlockKind.HEADLINE):
             for entry in _entries(scene, block.span):
                 kind = _kind_of(scene, entry)
+                begun += kind is not None
+                if kind is None and block.kind is BlockKind.HEADLINE:
+                    kind = _kind_at_end(scene, entry)
                 if kind is not None:
                     found.append(Paper(entry, kind, scene.paragraph(entry.start), listed=True))
-    return found if len(found) > 1 else []
+    return found if len(found) > 1 and begun else []
 
 
 def _kind_of(scene: Scene, entry: Span) -> InstrumentKind | None:
@@ -81,8 +100,24 @@ def _kind_of(scene: Scene, entry: Span) -> InstrumentKind | None:
     for pattern, kind in scene.words.instruments:
         found = pattern.match(scene.text, entry.start, entry.end)
         if found and found.end() < entry.end - _SHORTEST_REST:
+            return None if _tells(scene, entry, found.end()) else InstrumentKind(kind)
+    return None
+
+
+def _kind_at_end(scene: Scene, entry: Span) -> InstrumentKind | None:
+    """The kind of a paper whose name ends with it: "Energy Cooperation Roadmap", as a line of a list."""
+    if entry.end - entry.start >= _LONGEST_NAME or not scene.text[entry.start].isupper():
+        return None
+    for pattern, kind in scene.words.instruments:
+        if any(found.end() == entry.end for found in pattern.finditer(scene.text, entry.start, entry.end)):
             return InstrumentKind(kind)
     return None
+
+
+def _tells(scene: Scene, entry: Span, at: int) -> bool:
+    """Whether a line goes on to tell something of several papers, and names none: "Two agreements were signed." """
+    several = scene.words.many_papers.search(scene.text, entry.start, at) is not None
+    return several and scene.words.signed.search(scene.text, at, entry.end) is not None
 
 
 def _entries(scene: Scene, line: Span) -> Iterator[Span]:

@@ -48,7 +48,7 @@ def reference(scene: Scene, paper: Paper, id_: str) -> Reference:
         id_,
         ReferenceKind.INSTRUMENT,
         (scene.evidence(reach(scene, paper)),),
-        next((d.value for d in scene.dated if paper.span.end <= d.span.start < end), None),
+        next((d.value for d in scene.dated if paper.span.start <= d.span.start < end), None),
         None,
         tuple(dict.fromkeys(m.name for m in _named_behind(scene, paper))),
     )
@@ -76,8 +76,10 @@ def _with_lead(scene: Scene, paper: Paper, due: Dated) -> Span:
 
 def _parties(scene: Scene, paper: Paper) -> list[Actor]:
     """Who made a paper: those behind "between", else the bodies before its name, else the people there."""
-    inside = [m for m in scene.analysis.mentions if paper.within.holds(m.span) and not m.span.overlaps(paper.span)]
-    between = scene.words.between.search(scene.text, paper.span.end, paper.within.end)
+    stop = scene.text.find(";", paper.span.end, paper.within.end)  # behind it another paper of a list is named
+    within = Span(paper.within.start, stop if stop > 0 else paper.within.end)
+    inside = [m for m in scene.analysis.mentions if within.holds(m.span) and not m.span.overlaps(paper.span)]
+    between = scene.words.between.search(scene.text, paper.span.end, within.end)
     if between:
         behind = [m for m in inside if m.kind in _BODIES and m.span.start >= between.start()]
         if len(behind) > 1:

@@ -13,6 +13,8 @@ _AHEAD = 70
 """How far before a paper words such as "implement" or "based on" may stand."""
 _CLOSE = 60
 """How far before a paper a word such as "signed" may stand without being a clause of its own."""
+_JUST = 25
+"""How far before a paper a word such as "announced" stands whose object it is."""
 _VERB_LEAD = 30
 """How far before a verb of signing words such as "discussed" make it one that is still to come."""
 _NAME_LEAD = 40
@@ -21,12 +23,16 @@ _WORD_LEAD = 12
 """How far behind a paper "between" or "signed" ends."""
 _FRESH_DAYS = 10
 """A paper signed within this many days before publication is news, where the report tells of no day before it."""
+_NAMED = re.compile(r"[A-Z][\w-]{2,}")
+"""A word with a capital, as the name of a paper has them."""
+_OPENS = re.compile(r"(?:^|;)\W*(?:\w{1,3}\W+)?$")
+"""What stands before a further paper of a list: nothing, or a semicolon with a small word such as "and"."""
 _GAP = re.compile(r"\W*")
 
 
 def is_earlier(scene: Scene, paper: Paper) -> bool:
     """Whether a paper is one that stood before: carried out, built on, signed earlier."""
-    if _is_of_earlier_day(scene, paper):
+    if _is_of_earlier_day(scene, paper) or _is_of_earlier_year(scene, paper):
         return True
     span, sentence = paper.span, paper.within
     window = Span(max(sentence.start, span.start - _AHEAD), min(sentence.end, span.end + BEHIND))
@@ -38,6 +44,8 @@ def is_earlier(scene: Scene, paper: Paper) -> bool:
 
 def is_made(scene: Scene, paper: Paper) -> bool:
     """Whether a paper was signed or issued at what is told of, and not only talked about."""
+    if _goes_on(scene, paper):
+        return _is_listed_as_made(scene, paper)
     start = paper.within.start
     signing = next((c for c in scene.analysis.clauses if _signs(c, paper)), None)
     if signing is not None:
@@ -47,9 +55,42 @@ def is_made(scene: Scene, paper: Paper) -> bool:
     return bool(scene.words.signed.search(scene.text, *close)) and not scene.words.discussed.search(scene.text, *close)
 
 
+def is_joined(scene: Scene, one: Paper, paper: Paper) -> bool:
+    """Whether a paper is the next in a list in one sentence: "..., and an agreement on Y", "; (b) the plan for Z"."""
+    between = scene.text[one.span.end : paper.span.start]
+    joined = one.within == paper.within and scene.words.next_paper.search(between) is not None
+    return joined and not scene.words.discussed.search(between)
+
+
+def is_named_again(scene: Scene, one: Paper, paper: Paper) -> bool:
+    """Whether a later paper is one made before: of its kind, with "the", and two words with a capital behind both."""
+    if one.kind is not paper.kind or one.listed or not scene.words.known.match(scene.text, paper.span.start):
+        return False
+    if one.within == paper.within or _goes_on(scene, paper):
+        return False  # a list names each paper once
+    words = [set(_NAMED.findall(scene.text, p.span.end, min(p.within.end, p.span.end + BEHIND))) for p in (one, paper)]
+    common = len(words[0] & words[1])
+    return common > 1 and common * 2 >= min(map(len, words))
+
+
+def _goes_on(scene: Scene, paper: Paper) -> bool:
+    """Whether a paper opens what stands behind a semicolon: a further one of a list in a sentence."""
+    goes_on = scene.text[: paper.within.start].rstrip().endswith(";")
+    return goes_on and _OPENS.search(scene.text[paper.within.start : paper.span.start]) is not None
+
+
+def _is_listed_as_made(scene: Scene, paper: Paper) -> bool:
+    """Whether the list that a paper goes on was opened with words of signing."""
+    start = paper.within.start
+    while start and scene.text[:start].rstrip().endswith(";"):
+        start = scene.sentence(len(scene.text[:start].rstrip()) - 1).start
+    opening = scene.words.signed.search(scene.text, start, paper.within.start)
+    return opening is not None and not scene.words.discussed.search(scene.text, start, opening.end())
+
+
 def _signs(clause: Clause, paper: Paper) -> bool:
     """Whether a clause of the paper's sentence says that somebody signed, or saw signed, what it governs."""
-    signs = clause.predicate in ("sign", "witness") and clause.tense != "future" and not clause.negated
+    signs = clause.predicate in ("sign", "witness") and not clause.negated
     governs = clause.trigger.start < paper.span.start or clause.passive
     return signs and governs and clause.sentence == paper.within
 
@@ -60,12 +101,26 @@ def _is_of_earlier_day(scene: Scene, paper: Paper) -> bool:
     days = (d.value for d in scene.dated if edtf.is_day(d.value) and d.span.start < start)
     told, published = next(days, None), scene.document.published
     behind = next((d for d in scene.dated if start <= d.span.start < end), None)
-    if behind is None or not (told or published):
+    if behind is None or not (told or published) or _is_of_its_past(scene, paper, behind.span.start):
         return False
     last = edtf.bounds(behind.value)[1]
     if told:
         return last < edtf.bounds(told)[0]
     return (edtf.bounds(published or "")[0] - last).days > _FRESH_DAYS
+
+
+def _is_of_its_past(scene: Scene, paper: Paper, at: int) -> bool:
+    """Whether what was announced is only said to have begun then: "announced the X, which was launched in 2021"."""
+    close = max(paper.within.start, paper.span.start - _JUST)
+    made = scene.words.signed.search(scene.text, close, paper.span.start)
+    return made is not None and scene.words.aside.search(scene.text, paper.span.end, at) is not None
+
+
+def _is_of_earlier_year(scene: Scene, paper: Paper) -> bool:
+    """Whether a paper is called by a year that was over at publication: "the 2021 Joint Statement"."""
+    inside = next((d.value for d in scene.dated if paper.span.holds(d.span)), None)
+    published = scene.document.published
+    return bool(inside and published) and edtf.bounds(inside or "")[1].year < edtf.bounds(published or "")[0].year
 
 
 def _has_parties(scene: Scene, span: Span, window: Span) -> bool:
