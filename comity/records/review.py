@@ -43,6 +43,9 @@ class LinkKind(StrEnum):
 MOVING: frozenset[LinkKind] = frozenset(LinkKind) - {LinkKind.REAFFIRMED}
 """Links by which a commitment moved; having been said again is not one."""
 
+HELD_UP = "report-held-up"
+"""The reason of a link to a report that something is held up: no move either."""
+
 
 class Progress(StrEnum):
     """What a sentence says became of something: it was done or begun, held up, refused or replaced."""
@@ -208,8 +211,8 @@ class ReviewedCommitment:
 
     @property
     def moved(self) -> bool:
-        """Whether anything but its own repetition bears on it."""
-        return any(link.kind in MOVING for link in self.later)
+        """Whether anything bears on it but its own repetition and reports that it is held up."""
+        return any(link.kind in MOVING and link.reason.id != HELD_UP for link in self.later)
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,6 +339,7 @@ class Review:
 
 
 __all__ = [
+    "HELD_UP",
     "MOVING",
     "AreaCount",
     "AskCount",

@@ -148,6 +148,16 @@ def test_what_a_person_sets_stands_beside_what_rules_suggest(office: Office) -> 
     assert (one.decided.by, one.decided.why, one.decided.changed) == ("person:Lan", "Two came.", True)
 
 
+def test_what_a_person_closed_is_not_raised_and_what_is_late_is(office: Office) -> None:
+    key = office.open("2023-09", "2023-12")
+    what = office.commitment("students")
+    assert what in {point.commitment for point in office.draw(key).open_points}
+    office.act(SetStatus(what, Status.SUBSTANTIAL, "Twelve came."))
+    assert what not in {point.commitment for point in office.draw(key).open_points}
+    office.act(SetStatus(what, Status.OVERDUE, "They were to come in May."))
+    assert what in {point.commitment for point in office.draw(key).open_points}
+
+
 def test_fields_and_comments_are_kept_with_who_wrote_them(office: Office) -> None:
     key = office.open("2023-09", "2023-12")
     what = office.commitment("students")

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from comity.records import Act, Document, Reading
-from comity.records.review import ReviewedCommitment, ReviewedReport
+from comity.records.review import HELD_UP, ReviewedCommitment, ReviewedReport
 from comity.records.status import Status, StatusSuggestion
 from comity.review.links import RULES, Matter, follow
+from comity.review.opening import open_points
 from comity.review.reports import reports
 from comity.review.sides import Sides
 from comity.review.status import Suggesting
@@ -67,6 +68,16 @@ def test_asked_again_is_not_started_and_held_up_too() -> None:
     first, second = suggested(case, [("2025-06-01", "The freight train was delayed.")])
     assert first.status is second.status is Status.NOT_STARTED
     assert first.compliance == -1
+
+
+def test_what_is_held_up_is_still_to_be_raised() -> None:
+    case = Case()
+    case.said(Act.PROPOSE, OURS, "2024-01-10", "open a freight train", "logistics")
+    news = {"2025-06-01": Reading(Document("2025-06-01", "The freight train was delayed.", "en", "2025-06-01"))}
+    found = reports(news, news, Sides.of(("VN-HN", "CN-GD"), Atlas(), only=False))
+    (one,) = _followed(case, found)
+    assert [link.reason.id for link in one.later] == [HELD_UP]
+    assert [point.commitment for point in open_points([one])] == ["C1"]
 
 
 def test_a_due_date_that_passed_is_overdue() -> None:

@@ -24,6 +24,7 @@ from comity.review.building import build
 from comity.review.counts import by_movement, by_status
 from comity.review.life.comparing import Standing
 from comity.review.life.folding import hash_of
+from comity.review.opening import open_points
 from comity.review.sides import Gazetteer
 
 Sources = Callable[[Subject], frozenset[str]]
@@ -67,6 +68,7 @@ def draw(
         commitments=commitments,
         by_status=by_status(commitments),
         by_movement=by_movement(commitments),
+        open_points=open_points(commitments),
         opened=life.key,
         before=hash_of(before) if before else None,
         mechanism=opened.mechanism,
