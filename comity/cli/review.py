@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from comity.cli import options, pages, telling
-from comity.cli.reviewing import compare, note, open_, show, sign, status
+from comity.cli.reviewing import compare, note, open_, report, show, sign, status
 
-COMMANDS = (open_, show, status, note, sign, compare)
+COMMANDS = (open_, show, status, note, sign, compare, report)
 
 
 @click.group(short_help="Draw, lead and sign off the review of two localities.", invoke_without_command=True)

@@ -1,4 +1,4 @@
-"""comity review open, show, status, note, sign, compare: a review from its opening to its signing."""
+"""comity review open, show, report, status, note, sign, compare: a review from its opening to its signing."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -93,6 +93,39 @@ def show(*, review: str | None, form: str, page_language: str, output: Path | No
             return
         made = assembly.review_of(opened, review)
     telling.answer(pages.review(made, form, page_language, to_file=output is not None), output)
+
+
+@click.command(short_help="Write the report of a review.")
+@click.argument("review", metavar="REVIEW")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["pdf", "docx", "xlsx", "html", "markdown", "json"]),
+    default="pdf",
+    show_default=True,
+    help="To print, to edit, to sort, for the browser, plain text, or data.",
+)
+@options.page_language
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write to this file (default: the review's id with the ending of the format, in this folder).",
+)
+@options.register
+def report(*, review: str, form: str, page_language: str, output: Path | None, register: Path | None) -> None:
+    """Write the report of the REVIEW with that id: as it stands now, or as it was signed.
+
+    \b
+    Examples:
+      comity review report review-21
+      comity review report review-21 --format docx --page-language vi --output ra-soat.docx
+    """
+    from comity import assembly  # noqa: PLC0415 -- start-up stays light
+
+    with options.opened(register) as opened:
+        made = assembly.review_of(opened, review)
+    place = output or Path(f"{review}.{'md' if form == 'markdown' else form}")
+    telling.answer(pages.review(made, form, page_language, to_file=True), place)
 
 
 @click.command(short_help="List the statuses of a review, or set one.")

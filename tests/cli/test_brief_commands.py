@@ -80,3 +80,12 @@ def test_minutes_are_read_marked_and_enter_the_next_review(filed: Comity) -> Non
 def test_minutes_without_a_promise_say_so(filed: Comity) -> None:
     found = filed("minutes", "-", "--date", "2024-09-20", "--language", "en", stdin=b"The session was held in Hanoi.\n")
     assert "nothing that looks forward was found" in found.out
+
+
+def test_the_report_of_a_review_is_written_beside_us_by_its_id(filed: Comity, tmp_path: Path) -> None:
+    opened = filed("review", "open", "--between", "Hà Nội", "Guangdong", "--from", "2024", "--to", "2024")
+    key = opened.out.split()[0].rstrip(":,")
+    assert filed("review", "report", key).code == 0
+    assert (tmp_path / f"{key}.pdf").read_bytes().startswith(b"%PDF")
+    assert filed("review", "report", key, "--format", "docx", "--output", "x.docx").code == 0
+    assert (tmp_path / "x.docx").read_bytes().startswith(b"PK")

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from docx import Document
@@ -202,3 +203,11 @@ def test_a_list_of_lists_is_indented_in_markdown() -> None:
 def test_a_script_that_our_fonts_lack_costs_no_report() -> None:
     made = Report("en", "k", "t", (), (Paragraph((Span("ខ្មែរ ລາວ \U00013000 ไทย"),)),))
     assert report_pdf(made).startswith(b"%PDF-")
+
+
+def test_every_numbered_list_of_a_docx_begins_at_one() -> None:
+    one = Listing(((Paragraph((Span("a"),)),), (Paragraph((Span("b"),)),)), ordered=True)
+    document = Document(io.BytesIO(report_docx(Report("en", "k", "t", (), (one, one)))))
+    listed: list[Any] = [p for p in document.paragraphs if p.style and p.style.name == "List Number"]
+    numbers = [paragraph._p.pPr.numPr.numId.val for paragraph in listed]  # noqa: SLF001 -- no call tells it
+    assert numbers[0] == numbers[1] != numbers[2] == numbers[3]

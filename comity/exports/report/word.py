@@ -153,13 +153,29 @@ class _Writer:
 
     def _listing(self, block: Listing, depth: int) -> None:
         style = "List Number" if block.ordered else "List Bullet"
+        number = self._counting_anew() if block.ordered else None
         for item in block.items:
             first, *rest = item
             if isinstance(first, Paragraph):
-                self._line(self._indented(self.document.add_paragraph(style=style), depth), first.line)
+                paragraph: Any = self._indented(self.document.add_paragraph(style=style), depth)
+                if number is not None:
+                    counted = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001 -- see above
+                    counted.get_or_add_ilvl().val, counted.get_or_add_numId().val = 0, number
+                self._line(paragraph, first.line)
             else:
                 rest = list(item)
             self._blocks(rest, depth + 1)
+
+    def _counting_anew(self) -> int:
+        """The id of a numbering that begins at 1: Word would go on counting from the list before."""
+        style: Any = self.document.styles["List Number"]
+        part: Any = self.document.part
+        numbering = part.numbering_part.element
+        standing = style.element.pPr.numPr.numId.val
+        form = next(one for one in numbering.num_lst if one.numId == standing).abstractNumId.val
+        fresh = numbering.add_num(form)
+        fresh.add_lvlOverride(ilvl=0).add_startOverride(1)
+        return int(fresh.numId)
 
     def _grid(self, block: Grid) -> None:
         from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415 -- see above

@@ -5,26 +5,21 @@ from datetime import date
 
 from comity.records.edtf import bounds
 from comity.records.kept import Due, DueKind, Kept, KeptInstrument, Mechanism, Plan, Stage
+from comity.records.ledger import EntryKind
 from comity.records.record import CommitmentEntry, Record
+from comity.records.status import CLOSED
 from comity.register.keeping import spans
 
 _OPEN_STAGES = (Stage.PLANNED, Stage.CONFIRMED, Stage.POSTPONED)
 
 
-def due(
-    kept: Iterable[Kept],
-    record: Record,
-    *,
-    today: date,
-    until: date | None = None,
-    closed: frozenset[str] = frozenset(),
-) -> tuple[Due, ...]:
+def due(kept: Iterable[Kept], record: Record, *, today: date, until: date | None = None) -> tuple[Due, ...]:
     """What is due, the earliest first: all that is overdue, and what may fall due up to and with `until`.
 
-    `closed` are the ids of commitments that somebody set a final status for; nothing of them is due. A date that
-    is known only to the month or year is overdue when the month or year is over.
+    Of a commitment that somebody set a closing status for nothing is due. A date that is known only to the month
+    or year is overdue when the month or year is over.
     """
-    found = [*_of_kept(kept, today), *_of_commitments(record.commitments, today, closed)]
+    found = [*_of_kept(kept, today), *_of_commitments(record.commitments, today)]
     wanted = (one for one in found if until is None or bounds(one.date)[0] <= until)
     return tuple(sorted(wanted, key=_order))
 
@@ -85,9 +80,15 @@ def _due(
     return Due(kind, key, title, day, overdue, thing.sides, words.get("detail"), words.get("derived"), thing.handling)
 
 
-def _of_commitments(entries: Iterable[CommitmentEntry], today: date, closed: frozenset[str]) -> Iterator[Due]:
+def _closed(one: CommitmentEntry) -> bool:
+    """Whether the last status that a person set closes it."""
+    statuses = [decided.value for decided in one.decided if decided.kind == EntryKind.STATUS_SET]
+    return bool(statuses) and statuses[-1] in CLOSED
+
+
+def _of_commitments(entries: Iterable[CommitmentEntry], today: date) -> Iterator[Due]:
     for one in entries:
-        if one.due and one.id not in closed and not one.negated:
+        if one.due and not one.negated and not _closed(one):
             quote = str(one.quotes[0].value) if one.quotes else one.id
             sides = tuple(side for side in (one.side, one.addressee) if side)
             overdue = bounds(one.due)[1] < today
