@@ -174,3 +174,20 @@ def test_a_country_and_its_own_province_are_one_side() -> None:
     assert not together(told, report("b", engagement(participants=bodies("VN-SG", "CN-GD"))))
     assert not together(told, report("b", engagement(participants=bodies("VN-HN", "CN-YN"))))
     assert not together(told, report("b", engagement(participants=bodies("VN", "VN-HN"))))
+
+
+def test_the_days_of_a_visit_are_not_the_one_day_that_one_report_gives() -> None:
+    days = "2024-05-02/2024-05-05"
+    told = [("a", days), ("b", days), ("c", "2024-05-05"), ("d", "2024-05")]
+    record = join([report(name, engagement(kind="visit", date=date, participants=(GUEST,))) for name, date in told])
+    assert [(len(e.sources), e.date) for e in record.engagements] == [(4, days)]
+
+
+def test_a_delegation_that_is_told_of_its_country_only_is_the_one_of_those_days() -> None:
+    unnamed = Participant("the delegation", (), "VN", Role.GUEST)
+    days = "2024-05-02/2024-05-05"
+    there = Place("China", "CN")
+    named = report("a", engagement(kind="visit", date=days, place=there, participants=(GUEST,)))
+    assert together(named, report("b", engagement(kind="visit", date=days, place=there, participants=(unnamed,))))
+    later = "2024-05-12/2024-05-15"
+    assert not together(named, report("b", engagement(kind="visit", date=later, place=there, participants=(unnamed,))))

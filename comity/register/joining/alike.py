@@ -87,14 +87,9 @@ def _contradict(one: Node, other: Node, only_one: frozenset[str], only_other: fr
 
 def _by_visit(one: Node, other: Node) -> _Weighed | None:
     """Visits of which one names no person: the delegations of one locality may be one, of one country less surely."""
-    shared = one.sides & other.sides
-    if not shared:
-        return None
-    return (
-        (0.3, "delegations of one locality")
-        if any("-" in side for side in shared)
-        else (0.2, "delegations of one country")
-    )
+    if any("-" in side for side in one.sides & other.sides):
+        return 0.3, "delegations of one locality"
+    return (0.2, "delegations of one country") if _beside(one.sides, other.sides) else None
 
 
 def _by_sides(one: Node, other: Node) -> _Weighed | None:

@@ -65,12 +65,14 @@ def _pairs(listed: list[Node]) -> Iterator[tuple[Node, Node]]:
         for key in _keys(node):
             blocks[key].append(node)
     met: set[tuple[str, str]] = set()
-    for (_, _, time), block in sorted(blocks.items()):
+    for (_, who, time), block in sorted(blocks.items()):
+        sides = who.startswith("side ")
         whole = block if len(time) != _MONTH or block[0].is_visit else [node for node in block if _long(node)]
         for one in whole:
             for other in block:
                 pair = (one, other) if one.key < other.key else (other, one)
-                if one.document != other.document and (pair[0].key, pair[1].key) not in met:
+                named = sides and one.people and other.people  # such meet under a person's key
+                if one.document != other.document and not named and (pair[0].key, pair[1].key) not in met:
                     met.add((pair[0].key, pair[1].key))
                     yield pair
 
@@ -79,7 +81,7 @@ def _keys(node: Node) -> set[tuple[str, str, str]]:
     if node.days is None:
         return set()
     if node.is_visit:
-        who = set(node.people) | {f"side {side}" for side in node.sides if not node.people or "-" in side}
+        who = set(node.people) | {f"side {side[:2]}" for side in node.sides}
         return {(node.group, person, month) for person in who for month in months(node.days)}
     times = _times(node.days)
     found = {(node.group, person, time) for person in node.people for time in times}

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from comity.records import Conflict, Engagement, EngagementEntry, JoinedParticipant, Participant, Role
+from comity.records import Conflict, Engagement, EngagementEntry, EngagementKind, JoinedParticipant, Participant, Role
 from comity.register.joining import values
 from comity.register.joining.people import People
 from comity.register.joining.sources import identifier
@@ -24,7 +24,8 @@ def _entry(
 ) -> EngagementEntry:
     told = [(key, engagements[key]) for key in group]
     kind, kind_conflict = values.kind((k, e.kind) for k, e in told)
-    date, date_conflict = values.dates("date", ((k, e.date) for k, e in told))
+    when = values.stays if kind is EngagementKind.VISIT else values.dates
+    date, date_conflict = when("date", ((k, e.date) for k, e in told))
     place, place_conflict = values.places("place", ((k, e.place) for k, e in told))
     participants, people_conflicts = _participants(told, people)
     parts = Counter(ids[whole] for k, e in told if e.part_of and (whole := _whole(k, e.part_of)) in ids)

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from comity.records import Conflict, EngagementKind, Place, Said
 from comity.records.codec import to_data, to_json
-from comity.records.edtf import bounds, overlaps
+from comity.records.edtf import bounds, is_day, overlaps
 from comity.register.joining import kinds
 from comity.register.joining.places import compatible, compatible_codes, depth
 
@@ -21,6 +21,13 @@ V = TypeVar("V")
 def dates(field: str, told: Iterable[tuple[str, str | None]]) -> tuple[str | None, tuple[Conflict, ...]]:
     """The date best supported and most exact, and a conflict where two dates share no day."""
     return _settle(field, told, overlaps, lambda date: -_length(date))
+
+
+def stays(field: str, told: Iterable[tuple[str, str | None]]) -> tuple[str | None, tuple[Conflict, ...]]:
+    """As `dates`, for what goes on for days: days told from first to last are no less exact than one day of them."""
+    listed = list(told)
+    times = Counter(date for _, date in listed)
+    return _settle(field, listed, overlaps, lambda date: times[date] if "/" in date or is_day(date) else -_length(date))
 
 
 def _length(date: str) -> int:
