@@ -79,7 +79,7 @@ def _outline(clean: str, language: str) -> tuple[tuple[Block, ...], tuple[Span, 
     for block in blocks:
         if block.kind in _TOLD:
             start = text.dateline_end(clean, block.span.start)
-            start = placed.place_alone_end(clean, start) if start == block.span.start else start
+            start = placed.place_alone_end(clean, start, language) if start == block.span.start else start
             sentences += text.sentences(clean, Span(min(start, block.span.end), block.span.end), abbreviations)
     return blocks, tuple(sentences), mentions.find(clean, language, sentences)
 

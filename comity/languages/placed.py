@@ -42,13 +42,13 @@ _PLACE_ALONE = re.compile(
 )
 
 
-def place_alone_end(text: str, start: int) -> int:
+def place_alone_end(text: str, start: int, language: str) -> int:
     """Where the body of a paragraph begins behind a place alone: "Casablanca – La région"; not in "Lisbon - Porto"."""
     found = _PLACE_ALONE.match(text, start)
     if found is None or not table().find(found.group(1)):
         return start
-    after = found.group(2).split()
-    return start if any(table().find(" ".join(after[:n]))[:1] for n in range(1, len(after) + 1)) else found.end()
+    joined = table().scan(found.group(2), language)  # "Lisbon - Porto trains"
+    return start if any(place.start == 0 for place in joined) else found.end()
 
 
 def places_of(text: str, language: str) -> Places:
