@@ -127,7 +127,8 @@ def chunks_of(here: Passage) -> list[Chunk]:
     out: list[Chunk] = []
     at = 0
     while at < len(here.letters):
-        held = bool(out) and out[-1].letter == OFFICE and out[-1].last == at - 1
+        behind = at - 2 if at and here.letters[at - 1] == "," and naming(here.language).small_offices else at - 1
+        held = bool(out) and out[-1].letter == OFFICE and out[-1].last == behind
         chunk = _chunk_at(here, at, held=held)
         if chunk:
             out.append(chunk)

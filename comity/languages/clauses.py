@@ -24,6 +24,7 @@ from comity.languages.sentence import SUBJECTS, Sentence, is_marked, is_negated
 from comity.languages.tree import Node
 from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
 
+_SPEAKERS = (MentionKind.PERSON, MentionKind.PRONOUN, MentionKind.OFFICE, MentionKind.ORGANISATION)
 _TO_BE_DONE = (Modality.OBLIGATION, Modality.FUTURE, Modality.WILLING)
 _ACTIONS_TOO = ("hope", "free")
 _OTHERS = ("with", "by", "on", "to", "for", "between")
@@ -102,12 +103,20 @@ def _framed(sentence: Sentence, verb: Node, frame: Frame) -> Clause | None:
         items,
         negated=is_negated(sentence.forms, verb),
         modality=modality(verb, sentence.forms),
-        tense=tense(verb, sentence.forms),
+        tense="future" if _is_due(sentence, verb, frame) else tense(verb, sentence.forms),
         definite=frame.noun is not None and _is_definite(sentence, frame.noun),
         bare=frame.noun is not None and _is_bare(sentence, frame.noun),
         passive=verb.first("subj:pass") is not None,
         earlier=is_earlier(verb, sentence.forms),
     )
+
+
+def _is_due(sentence: Sentence, verb: Node, frame: Frame) -> bool:
+    """Whether a visit or meeting is still to come: "doit se rendre à X", "va rencontrer Y"."""
+    above = verb.head if frame.family == "engage" and is_infinitive(verb) and verb.rel == "xcomp" else None
+    if above is None or "Tense=Pres" not in above.tag:
+        return False
+    return above.lemma in sentence.forms.obligation_verbs | sentence.forms.future
 
 
 def _items(sentence: Sentence, verb: Node, frame: Frame) -> tuple[Item, ...]:
@@ -181,7 +190,16 @@ def _free_clause(sentence: Sentence, verb: Node, content: Content) -> Clause | N
     items = items_of(sentence, content)
     trigger = Span(verb.start, verb.end)
     told = tense(verb, sentence.forms)
-    return Clause("free", trigger, trigger, sentence.span, items=items, tense=told) if items else None
+    if not items:
+        return None
+    return Clause("free", trigger, trigger, sentence.span, _sources(sentence, verb), items=items, tense=told)
+
+
+def _sources(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
+    """Whose words a sentence gives that opens with them: "Selon X, les deux villes devraient ..." """
+    opening = (n for n in sentence.nodes if n.case in sentence.forms.sources and n.mention and n.start < verb.start)
+    first = next((n for n in opening if not sentence.text[sentence.span.start : n.start].count(" ") > 1), None)
+    return (first.mention,) if first is not None and first.mention and first.mention.kind in _SPEAKERS else ()
 
 
 def _trigger(verb: Node, frame: Frame) -> Span:
@@ -199,7 +217,10 @@ def _span(
     ends += _ends_behind(beside, wanted, trigger.start)
     ends = ends or _ends_behind(beside, _PLACE_ROLES, trigger.start)[:1]
     helpers = verb.all("expl", "aux", "aux:pass") if sentence.frames.helpers_in_span else []
-    start = next((c.start for c in helpers if c.start < trigger.start), trigger.start)
+    own = (
+        c.start for c in helpers if c.start < trigger.start and c.word.casefold() not in sentence.forms.subject_pronouns
+    )
+    start = next(own, trigger.start)
     return Span(start, max([trigger.end, *ends]))
 
 

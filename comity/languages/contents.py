@@ -364,7 +364,10 @@ def _is_owned(sentence: Sentence, noun: Node) -> bool:
     forms = sentence.forms
     if any(c.rel in ("poss", "nmod:poss") or c.word.casefold() in forms.owners for c in noun.children):
         return True
-    return any(c.case in forms.owned_by and mentions_of(c, sentence.frames) for c in noun.children)
+    below = [c for c in noun.children if c.case in forms.owned_by]
+    if any(g.word.casefold() in forms.owners for c in below for g in c.children):
+        return True
+    return any(mentions_of(c, sentence.frames) for c in below)
 
 
 def _is_proposal(sentence: Sentence, noun: Node) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from comity.languages.contents import BODIES, attributed_content
 from comity.languages.frames import Frame
+from comity.languages.moods import is_infinitive
 from comity.languages.parties import agents_of, behind, is_received, mentions_of, shared
 from comity.languages.sentence import Sentence
 from comity.languages.tree import Node
@@ -27,6 +28,11 @@ class _Company:
     def says(self) -> bool:
         """Whether it governs another verb."""
         return any(c.is_verb for c in self.verb.all(*_SAID))
+
+    def asks(self) -> bool:
+        """Whether what is asked hangs on whom is asked: "demander à X de faire Y"."""
+        asked = (c for c in self.verb.all("obl", "iobj") if c.start > self.verb.start)
+        return any(is_infinitive(n) for c in asked for n in c.subtree())
 
     def has_object(self) -> bool:
         """Whether it has an object, or stands with the preposition that the frame takes."""
@@ -75,7 +81,7 @@ def _has_somebody(here: _Company) -> bool:
 
 
 def _has_something(here: _Company) -> bool:
-    return here.says() or here.has_object()
+    return here.says() or here.has_object() or here.asks()
 
 
 def _has_place(here: _Company) -> bool:

@@ -52,6 +52,7 @@ class Forms:
     contracted: Mapping[str, str]
     # what is said
     attributing: frozenset[str]
+    sources: frozenset[str]
     that: frozenset[str]
     infinitive: frozenset[str]
     told_marks: frozenset[str]

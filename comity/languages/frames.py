@@ -14,7 +14,7 @@ from comity.languages.tree import Node
 from comity.records import DataError
 
 _T = TypeVar("_T")
-_OBLIQUES = ("obl", "pcomp", "nmod")
+_OBLIQUES = ("obl", "pcomp", "nmod", "agent")
 Entries = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 """Under one word of each entry, its other words and the concept."""
 

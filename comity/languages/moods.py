@@ -56,7 +56,10 @@ def _is_able(clues: _Clues, forms: Forms) -> bool:
 
 def _is_to_come(clues: _Clues, forms: Forms) -> bool:
     tags = [clues.verb.tag, *(c.tag for c in clues.verb.children if c.rel in (*_HELPERS, "cop"))]
-    return bool(clues.words & forms.future) or any(sign in tag for sign in _FUTURE_TAGS for tag in tags)
+    governs = (
+        clues.verb.lemma in forms.future and clues.verb.first("xcomp") is not None and "Tense=Pres" in clues.verb.tag
+    )
+    return governs or bool(clues.words & forms.future) or any(sign in tag for sign in _FUTURE_TAGS for tag in tags)
 
 
 def _may_be(clues: _Clues, forms: Forms) -> bool:

@@ -54,21 +54,23 @@ def sides(sentence: Sentence, verb: Node, frame: Frame) -> tuple[tuple[Mention, 
     if is_received(sentence, verb) and verb.head is not None:
         doers = tuple(m for c in agents_of(sentence, verb) for m in mentions_of(c, sentence.frames))
         return doers, _shared_subject(sentence, verb, verb.head, 0)
-    behind_it = is_aside(sentence, verb) and _own_subject(verb) is None and _inverted(verb) is None
-    subject = () if behind_it else _subject(sentence, verb)
-    if not subject and frame.family == "say" and not behind_it:
-        subject = _gathering(sentence, verb)
-    if not subject and not behind_it:
-        subject = _group_speaking(sentence, verb)
-    if behind_it:
-        subject = _named_behind(sentence, verb)
-        objects = tuple(m for m in objects if m not in subject)
+    subject = _doers(sentence, verb, frame)
     if not subject:
         subject = tuple(m for m in objects if _is_displaced(m, verb, sentence))
-        objects = tuple(m for m in objects if m not in subject)
+    objects = tuple(m for m in objects if m not in subject)
     if all(m.kind is MentionKind.DELEGATION and not m.codes for m in subject):
         subject = _leading(sentence, verb) or subject
     return subject, objects
+
+
+def _doers(sentence: Sentence, verb: Node, frame: Frame) -> tuple[Mention, ...]:
+    """Who does it, in whatever place of the sentence the parser has put them."""
+    if is_aside(sentence, verb) and _own_subject(verb) is None and _inverted(verb) is None:
+        return _named_behind(sentence, verb)
+    subject = _subject(sentence, verb)
+    if not subject and frame.family == "say":
+        subject = _gathering(sentence, verb)
+    return subject or _group_speaking(sentence, verb) or _taken_for_expletive(sentence, verb)
 
 
 def agents_of(sentence: Sentence, verb: Node) -> list[Node]:
@@ -123,6 +125,14 @@ def _gathering(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
         return ()
     span = Span(sentence.noun_start(own), own.end)
     return (Mention(span, MentionKind.JOINT, sentence.text[span.start : span.end], span, plural=True),)
+
+
+def _taken_for_expletive(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
+    """The pronoun before a French reflexive verb that the parser took for one of no meaning: "Il s'est dit prêt"."""
+    forms = sentence.forms
+    reflexive = any(forms.contracted.get(c.word.casefold(), c.word.casefold()) == "se" for c in verb.children)
+    named = (c.mention for c in verb.all("expl") if reflexive and c.mention and c.start < verb.start)
+    return tuple(m for m in named if m.kind is MentionKind.PRONOUN and m.name.casefold() in forms.subject_pronouns)
 
 
 def _named_behind(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:

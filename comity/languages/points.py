@@ -170,7 +170,9 @@ def _first_verb(sentence: Sentence, verb: Node) -> Node:
     """The verb that a promise or need without its subject begins at."""
     mood = modality(verb, sentence.forms)
     forms = sentence.forms
-    if mood is Modality.WILLING or (mood is Modality.OBLIGATION and verb.lemma in forms.needed | forms.be):
+    to_come = mood is Modality.FUTURE and verb.lemma in forms.future
+    needed = mood is Modality.OBLIGATION and verb.lemma in forms.needed | forms.be
+    if mood is Modality.WILLING or to_come or needed:
         return inner_verb(verb)
     return verb
 

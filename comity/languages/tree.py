@@ -198,10 +198,24 @@ _UD = {
 def _plain_labels(nodes: Sequence[Node]) -> None:
     for node in nodes:
         node.rel = _UD.get(node.rel, node.rel)
+        if node.rel == "aux" and node.head and node.head.pos == "ADJ" and node.lemma == "être":
+            node.rel = "cop"
+        _lift_infinitive(node)
     for verb in {id(n.head): n.head for n in nodes if n.head and n.rel == "subj:pass"}.values():
         if not _is_put_passive(nodes, verb):
             for node in nodes:
                 node.rel = "subj" if node.head is verb and node.rel == "subj:pass" else node.rel
+
+
+def _lift_infinitive(node: Node) -> None:
+    """Hang an infinitive that hangs on a place on the verb before it: "ont convenu à Dakar de créer ..." """
+    head = node.head if "VerbForm=Inf" in node.tag else None
+    if head is None or head.mention is None or head.mention.kind is not MentionKind.LOCALITY:
+        return
+    while head is not None and not head.is_verb:
+        head = head.head
+    if head is not None and head.start < node.start:
+        node.head, node.rel = head, "xcomp"
 
 
 def _is_put_passive(nodes: Sequence[Node], verb: Node) -> bool:

@@ -109,7 +109,9 @@ def _visitor(scene: Scene, clause: Clause, place: Mention | None) -> list[Actor]
     ]
     before = [a for m in reversed(named) for a in scene.actors([m]) if a.is_person]
     abroad = [a for a in before if place is not None and a.side and not is_home(a.side, place)]
-    return (abroad or people or before or ([] if clause.definite and not clause.subject else _behind(scene, clause)))[:1]
+    return (abroad or people or before or ([] if clause.definite and not clause.subject else _behind(scene, clause)))[
+        :1
+    ]
 
 
 def _behind(scene: Scene, clause: Clause) -> list[Actor]:
