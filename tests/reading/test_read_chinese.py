@@ -23,6 +23,11 @@ def said(text: str) -> list[tuple[str, str | None, str]]:
             "王大明说，双方要共同努力，扩大青年交流。",
             ("propose", "王大明", "双方要共同努力，扩大青年交流"),
         ),
+        (
+            "阮文安说，希望双方以此为契机，深化青年交流。",
+            ("hope", "阮文安", "双方以此为契机，深化青年交流"),
+        ),
+        ("阮文安提议今后，双方互派留学生。", ("propose", "阮文安", "今后，双方互派留学生")),
         ("阮文安发言，他表示，河内愿加强地铁合作。", ("pledge", "阮文安", "加强地铁合作")),
     ],
 )
@@ -51,6 +56,12 @@ def test_each_of_those_met_apart_is_met_where_commas_part_them() -> None:
         {"王大明": "CN-GD", "本扬": "LA"},
         {"王大明": "CN-GD", "西里": "TH"},
     ]
+
+
+def test_those_who_chair_a_conference_together_take_part_in_it() -> None:
+    text = "5月3日，广东省副省长王大明和越南外交部副部长阮文安共同主持合作协调会议。"
+    (held,) = reading_of(text, "zh").engagements
+    assert sides(held) == {"王大明": "CN-GD", "阮文安": "VN"}
 
 
 def test_a_state_is_known_by_its_short_name() -> None:

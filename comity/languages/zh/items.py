@@ -13,8 +13,8 @@ _SHORT_FRAME = 9
 _SHORTEST = 4
 _LEAD = re.compile(r"(?:[LPODJ](?:[和与、同]|方|两国)*)+")
 _JOINED = re.compile("并(?!存|举|重|行|肩|购|非)")
-_EFFORT = re.compile("(?:(?:共同|携手|一道|一起|继续|应|要)*努力|相向而行)")
-"""What says that an effort is made, and not yet for what."""
+_EFFORT = re.compile("(?:(?:共同|携手|一道|一起|继续|应|要)*努力|相向而行|今后|未来|下一步|下阶段|接下来)")
+"""What says that an effort is made, or when, and not yet for what."""
 _AND = re.compile("(?:还要|还应|并且|并|也|，)*")
 _MODALITY = {
     "pledge": Modality.WILLING,

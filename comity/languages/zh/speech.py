@@ -167,7 +167,9 @@ def _begin(line: Line, cue: Cue, end: int, floor: Floor) -> int | None:
     announced = cue.sort == "propose" and words.announcing.match(line.text, first, end)
     if first >= end or announced or words.say.fullmatch(line.text, first, end):
         return None
-    if is_frame(line, max(first, cue.end), end):
+    begun = max(first, cue.end)
+    whose = words.subject.match(line.text, begun, end)
+    if is_frame(line, begun, end) or (whose and is_frame(line, whose.end(), end)):
         return first
     add(line, first, end, floor.chain, opening=True)
     return None

@@ -73,9 +73,19 @@ _CONFERENCE = re.compile(
 )
 
 
+_CHAIRED = re.compile("共同主持(?:召开|了)?[^，。；]{0,40}?(?:会议|论坛|座谈会|磋商|年会|研讨会)")
+_TWO = 2
+
+
 def conferences(line: Line, last: int) -> list[Clause]:
-    """The conferences attended, where the line says where."""
+    """The conferences attended, where the line says where, and those that two chair together."""
     out = []
+    for found in _CHAIRED.finditer(line.text, 0, last):
+        chairs = subject_of(line, found.start())
+        if len(chairs) >= _TWO:
+            span = line.span(found.start(), found.end())
+            place = place_of(line, found.start()) or ()
+            out.append(Clause("confer", span, span, line.sentence, chairs, (), (("in", place),) if place else ()))
     for found in _CONFERENCE.finditer(line.text, 0, last):
         subject = subject_of(line, found.start())
         place = place_of(line, found.start())
