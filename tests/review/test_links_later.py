@@ -118,6 +118,12 @@ def test_other_words_in_the_same_area_are_not_said_again(case: Case) -> None:
     assert case.links == set()
 
 
+def test_words_that_every_report_has_are_no_repetition(case: Case) -> None:
+    case.said(Act.PROPOSE, OURS, "2023-09", "strengthen cooperation between the two sides", "trade")
+    case.said(Act.PROPOSE, OURS, "2024-09", "strengthen cooperation between the two sides", "trade")
+    assert case.links == set()
+
+
 @pytest.mark.parametrize("day", ["2023-09-01", "2023-09", None, "2022"])
 def test_what_is_not_wholly_later_is_not_said_again(case: Case, day: str | None) -> None:
     case.said(Act.PROPOSE, OURS, "2023-09-01", "open a direct freight train", "logistics")

@@ -110,3 +110,11 @@ def test_a_paper_in_a_broad_area_that_names_nothing_of_it_is_no_evidence() -> No
     case.said(Act.PROPOSE, OURS, "2024-01-10", "import more durians", "trade")
     case.signed("2024-05-01", "trade")
     assert suggested(case)[0].status is Status.NO_EVIDENCE
+
+
+def test_a_paper_in_its_narrow_area_is_shown_but_is_no_step_where_it_names_nothing() -> None:
+    case = Case()
+    case.said(Act.PROPOSE, OURS, "2024-01-10", "train metro engineers", "urban-rail")
+    case.signed("2024-05-01", "urban-rail")
+    assert [link.to for link in _followed(case, ())[0].later] == ["I1"]
+    assert suggested(case)[0].status is Status.NO_EVIDENCE

@@ -26,7 +26,7 @@ def answered(one: ReviewedCommitment, matter: Matter) -> Found | None:
         return None
     said, alike = matter.said, matter.alike(one, matter.said)
     here = matter.said_at(one.entry.engagement)
-    later = alike.lines[alike.words >= _ALIKE_ELSEWHERE]
+    later = alike.lines[(alike.words >= _ALIKE_ELSEWHERE) & (alike.things > 0)]
     later = later[said.not_before(one, later)]
     could = np.zeros(len(said.lines), dtype=np.bool_)
     could[here] = could[later] = True

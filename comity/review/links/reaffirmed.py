@@ -13,11 +13,11 @@ _ALIKE, _ALIKE_ANYWHERE = 0.4, 0.6
 def reaffirmed(one: ReviewedCommitment, matter: Matter) -> Found:
     """Later commitments of the same side in similar words, in the same area or in words that leave no doubt.
 
-    Across languages the terms, places and quantities must be alike.
+    Words that every report has are not enough. Across languages the terms, places and quantities must be alike.
     """
     said = matter.said
     alike = matter.alike(one, said)
-    close = (alike.words >= _ALIKE) & (said.speakers[alike.lines] == party_number(one.speaker))
+    close = (alike.words >= _ALIKE) & (alike.things > 0) & (said.speakers[alike.lines] == party_number(one.speaker))
     close &= ~said.negated[alike.lines] & said.after(one, alike.lines)
     at, words, things = alike.lines[close], alike.words[close], alike.things[close]
     areas = said.overlap(matter.bits.of(one.entry.areas), at)

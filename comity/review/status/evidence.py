@@ -81,12 +81,13 @@ def _reported(link: Link, progress: Progress, asked: Asking, *, named: bool) -> 
     return Weighed.by(Status.SUBSTANTIAL, "status-done-in-part", link)
 
 
-def _paper(link: Link, asked: Asking, *, named: bool) -> Weighed:
+def _paper(link: Link, asked: Asking, *, named: bool) -> Weighed | None:
+    """A paper that only shares the area shows no step: it is shown, but may be about something else in it."""
     if named and asked.paper:
         return Weighed.by(Status.COMPLETE, "status-signed", link)
     if named:
         return Weighed.by(Status.SUBSTANTIAL, "status-paper-named", link)
-    return Weighed.by(Status.LIMITED, "status-paper", link)
+    return Weighed.by(Status.LIMITED, "status-paper", link) if things_named(link) else None
 
 
 def _by_the_day(link: Link, one: ReviewedCommitment) -> bool:
