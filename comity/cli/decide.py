@@ -146,9 +146,12 @@ def withdraw(*, id_: str, reason: str) -> "Action":
 def same(*, one: str, other: str, reason: str) -> "Action":
     """Say that two people, engagements, references, instruments or commitments are one and the same.
 
+    An organisation is named by its name, after org:.
+
     \b
     Examples:
       comity decide same p-0123456789ab p-ba9876543210 --reason "his card says so"
+      comity decide same "org:Foreign Office of Hanoi" "org:Sở Ngoại vụ Hà Nội"
     """
     return _judge(one, other, Verdict.SAME, reason)
 

@@ -1,6 +1,7 @@
 """Join readings into the record: what all documents say together."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from comity.records import Judgement, Reading, Record
 from comity.records.decisions import ThingKind
@@ -42,6 +43,7 @@ def join(readings: Iterable[Reading], decisions: Decisions = NONE) -> Record:
 def _joined(listed: Sequence[Reading], ruled: Callable[[ThingKind], Ruled]) -> tuple[Record, People]:
     """The record that rules make of the readings, within what people judged; and the people in it."""
     people = join_people((s for reading in listed for s in sightings(reading)), ruled(ThingKind.PERSON))
+    people = replace(people, bodies=ruled(ThingKind.ORGANISATION))
     met = (node for reading in listed for node in nodes(reading, people))
     groups, judged = join_engagements(met, ruled(ThingKind.ENGAGEMENT))
     filed = {source(reading, e.id): e for reading in listed for e in reading.engagements}

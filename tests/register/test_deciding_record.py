@@ -4,14 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from comity.records import Act, Contradiction, InvalidValue, NotAllowed, UnknownThing, Verdict
+from comity.records import Act, Contradiction, InvalidValue, NotAllowed, Participant, Reading, UnknownThing, Verdict
 from comity.records.accounts import Account, AccountRole
+from comity.records.decisions import ThingKind
 from comity.records.status import Status
 from comity.records.words import Handling
 from comity.register.deciding.attaching import Attaching, loose
 from comity.register.deciding.correcting import Correct
 from comity.register.deciding.deeds import Confirm, Mark, SetStatus, Undo, Withdraw
+from comity.register.deciding.judgements import settle
 from comity.register.deciding.judging import Judge, Split
+from comity.register.joining.parties import likeness, parties
+from comity.register.joining.people import People
 from comity.register.policy import Policy
 from tests.register.deciding import LAN, Office, report
 
@@ -255,6 +259,52 @@ def test_names_in_every_script_are_kept_as_written(office: Office, name: str) ->
     assert office.decisions.standing[-1].content.reason == f"{name}: {name}"
     office.act(Correct(office.person("Chen Haiyu").id, "name", name))
     assert name in {one.name for one in office.record.people}
+
+
+def bodies(office: Office) -> list[str]:
+    return [one.participant.name for one in office.meeting().participants if one.person is None]
+
+
+def with_body(paper: str, name: str) -> Reading:
+    """The paper's report, which names a body that took part too."""
+    whole = report(paper, before=f"With {name}. ")
+    met = whole.engagements[0]
+    return replace(whole, engagements=(replace(met, participants=(*met.participants, Participant(name, (), "VN-HP"))),))
+
+
+def test_bodies_are_one_by_all_their_names_when_a_person_says_so() -> None:
+    names = "Ben Xanh Foreign Office", "Department of External Relations", "BEN XANH FOREIGN OFFICE"
+    office = Office(with_body("a", names[0]), with_body("b", names[1]))
+    assert sorted(bodies(office)) == sorted(names[:2])
+    before = office.record
+    office.act(Judge(f"org:{names[0]}", f"org:{names[1]}", Verdict.SAME, "renamed in March"))
+    assert len(bodies(office)) == 1
+    office.file(with_body("c", names[2]))
+    assert len(office.meeting().sources) == 3
+    assert len(bodies(office)) == 1, "also by a form of the name in a later report"
+    with pytest.raises(Contradiction, match="contradicts entry 5"):
+        office.act(Judge(f"org:{names[0]}", f"org:{names[1]}", Verdict.DIFFERENT))
+    office.act(Undo(5))
+    assert len(bodies(office)) > 1
+    assert [one.sources for one in before.engagements] == [("a.txt#e1", "b.txt#e1")]
+
+
+def test_bodies_of_like_names_are_two_when_a_person_says_so() -> None:
+    names = "Ben Xanh Port Company", "Ben Xanh Port Companies"
+    office = Office(with_body("a", names[0]), with_body("b", names[1]))
+    office.act(Judge(f"org:{names[0]}", f"org:{names[1]}", Verdict.DIFFERENT))
+    ruled = settle(office.decisions.standing, Attaching.over(office.decisions, office.readings)).ruled
+    people = People((), {}, (), ruled[ThingKind.ORGANISATION])
+    one, other = (parties(reading, "x", [name], people) for reading, name in zip(office.readings, names, strict=True))
+    assert likeness(one, other, one_language=True) == 0.0
+    plain = [replace(party, unlike=frozenset()) for party in (*one, *other)]
+    assert likeness((plain[0],), (plain[1],), one_language=True) == 1.0, "which a rule would take for one"
+
+
+@pytest.mark.parametrize("name", ["org:", "org:Nobody", "org:Chen Haiyu", "org:" + "x" * 9_999])
+def test_a_body_that_nothing_names_is_not_there(office: Office, name: str) -> None:
+    with pytest.raises(UnknownThing, match="no organisation is called"):
+        office.act(Judge(name, "org:x", Verdict.SAME))
 
 
 def test_things_of_two_kinds_and_one_thing_cannot_be_judged(office: Office) -> None:

@@ -1,10 +1,11 @@
 """Which findings decisions hold now: every anchor looked for in the reading that stands of its document."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from comity.identity.spelling import bare
 from comity.records.codec import to_json
-from comity.records.decisions import Anchor, Subject
+from comity.records.decisions import Anchor, Subject, ThingKind
 from comity.records.findings import Reading
 from comity.register.deciding.anchors import Found, find
 from comity.register.deciding.standing import Decision, Decisions
@@ -22,10 +23,13 @@ class Held:
     source: str | None
     name: str | None = None
     why: str = ""
+    body: bool = False
 
     @property
     def key(self) -> str | None:
-        """What joining calls it by: the source; for a person the source and the name (`Sighting.key`)."""
+        """What joining calls it by: the source; a person, by source and name (`Sighting.key`); a body, by its name."""
+        if self.body:
+            return bare(self.name or "")
         return self.source if self.source is None or self.name is None else f"{self.source}\t{self.name}"
 
 
@@ -48,7 +52,10 @@ class Attaching:
 
     def held(self, subject: Subject) -> tuple[Held, ...]:
         """What each anchor of a subject holds now."""
-        return tuple(self._one(anchor) for anchor in subject.anchors)
+        found = tuple(self._one(anchor) for anchor in subject.anchors)
+        if subject.kind is ThingKind.ORGANISATION:
+            return tuple(replace(one, body=True) if one.source else one for one in found)
+        return found
 
     def sources(self, subject: Subject) -> frozenset[str]:
         """The sources that a subject holds now."""

@@ -15,12 +15,12 @@ from comity.register.acting import Present, said
 from comity.register.deciding.attaching import Attaching
 from comity.register.deciding.judgements import Bond, bonds, contradicted
 from comity.register.deciding.standing import Decision, decided
-from comity.register.deciding.things import Thing, part, thing
+from comity.register.deciding.things import Thing, judged, part, thing
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Say that two things are the same, or different. `one` and `other` are their ids."""
+    """Say that two things are the same, or different. `one` and `other` are their ids; a body's, `org:NAME`."""
 
     one: str
     other: str
@@ -33,11 +33,11 @@ class Judge:
         """The content of the entry; raises UnknownThing, InvalidValue, and Contradiction, naming the decisions."""
         if self.verdict is Verdict.UNSURE:
             raise InvalidValue("verdict", self.verdict, "is no decision; say same or different")
-        first, second = thing(present, self.one), thing(present, self.other)
+        first, second = judged(present, self.one), judged(present, self.other)
         if first.subject.kind is not second.subject.kind:
             kinds = f"a {first.subject.kind} and a {second.subject.kind}"
             raise InvalidValue("judgement", self.other, f"cannot be judged with {self.one}: they are {kinds}")
-        if self.one == self.other:
+        if self.one == self.other or first.subject.anchors == second.subject.anchors:
             raise InvalidValue("judgement", self.other, "is one thing; to part it, split it by its sources")
         if self.verdict is Verdict.SAME and _is_visit(first) != _is_visit(second):
             raise InvalidValue("judgement", self.other, "cannot be one with it: a visit and what is part of it are two")

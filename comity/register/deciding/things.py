@@ -1,9 +1,11 @@
 """What people name: an id as `comity record` prints it, or `FILE#e1`, as the subject of a decision with its anchors."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from comity.identity.spelling import bare
 from comity.records import Record
 from comity.records.codec import to_value
 from comity.records.decisions import Anchor, Subject, ThingKind
@@ -14,16 +16,17 @@ from comity.register.acting import Present
 from comity.register.deciding.anchors import Finding, anchor, findings_of, kind_of, names_in
 from comity.register.deciding.applying import LISTS, Entry
 
+_MENTIONS = 20
 _ID = re.compile(r"[peric]-[0-9a-f]{12}")
 _SOURCE = re.compile(r".+#[a-z]\d+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """What was named: the subject of a decision, and the finding or entry itself as it stands now."""
+    """What was named: the subject of a decision, and the finding or entry itself as it stands now (a body has none)."""
 
     subject: Subject
-    now: Entry | Finding
+    now: Entry | Finding | None
 
     @property
     def is_entry(self) -> bool:
@@ -50,6 +53,34 @@ def thing(present: Present, named: str) -> Thing:
     if named.startswith("@"):
         return _entry(present, _resting_on(present, named.removeprefix("@")))
     return _finding(present, named) if "#" in named else _entry(present, named)
+
+
+def judged(present: Present, named: str) -> Thing:
+    """The thing to be judged that a person named: as `thing`, or a body by its name (`org:Foreign Office of Hanoi`).
+
+    A body stands in participants and parties only, so it is known by its name alone. Raises UnknownThing.
+    """
+    if not named.startswith("org:"):
+        return thing(present, named)
+    name = named.removeprefix("org:").strip()
+    anchors = tuple(itertools.islice(_mentions(present, name), _MENTIONS)) if name else ()
+    if not anchors:
+        raise UnknownThing("organisation", name, "bodies are named as they stand in engagements and instruments")
+    return Thing(Subject(ThingKind.ORGANISATION, named, anchors, whole=True), None)
+
+
+def _mentions(present: Present, name: str) -> Iterator[Anchor]:
+    """Where findings name a body so, marks and capitals apart."""
+    record, wanted = present.record, bare(name)
+    places = [key for one in record.engagements for joined in one.participants if not joined.person
+              for key in joined.sources]  # fmt: skip
+    places += [key for one in record.instruments if wanted in map(bare, one.parties) for key in one.sources]
+    for source in sorted(set(places)):
+        file, _, key = source.rpartition("#")
+        held = present.named(file)
+        found = _of(held.reading, key) if held and held.reading else None
+        if held and found:
+            yield from (anchor(held.document.id, found, one) for one in names_in(found) if bare(one) == wanted)
 
 
 def entries_of(record: Record, kind: ThingKind) -> tuple[Entry, ...]:

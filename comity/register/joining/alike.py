@@ -100,7 +100,13 @@ def _by_sides(one: Node, other: Node) -> _Weighed | None:
     if one.sides and other.sides and not met[0]:
         return None
     alike = max(
-        (token_set_ratio(a, b) for a, s in one.bodies for b, t in other.bodies if compatible_codes(s, t)), default=0
+        (
+            token_set_ratio(a, b)
+            for a, s in one.bodies
+            for b, t in other.bodies
+            if compatible_codes(s, t) and (a, b) not in one.unlike
+        ),
+        default=0,
     )
     many = min(map(len, met))
     if many > 1:

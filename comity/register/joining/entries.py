@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
+from comity.identity.spelling import bare
 from comity.records import Conflict, Engagement, EngagementEntry, EngagementKind, JoinedParticipant, Participant, Role
 from comity.register.joining import values
 from comity.register.joining.people import People
@@ -54,7 +55,7 @@ def _participants(
     for key, engagement in told:
         for p in engagement.participants:
             person = people.id_of(key, p.name)
-            found[("person", person) if person else (p.name.casefold(), p.side or "")].append((key, p))
+            found[("person", person) if person else _body(p, people)].append((key, p))
     names = {entry.id: entry.name for entry in people.entries}
     joined: list[JoinedParticipant] = []
     conflicts: list[Conflict] = []
@@ -66,6 +67,12 @@ def _participants(
     return tuple(
         sorted(joined, key=lambda j: (_ROLES.index(j.participant.role), j.participant.name, j.person or ""))
     ), tuple(conflicts)
+
+
+def _body(one: Participant, people: People) -> tuple[str, str]:
+    """A body by its name and side; by its name alone where people said that several names are one body's."""
+    joined = people.bodies.joins(bare(one.name))
+    return (people.body(one.name), "") if joined else (one.name.casefold(), one.side or "")
 
 
 def _participant(name: str, mentions: list[tuple[str, Participant]]) -> tuple[Participant, tuple[Conflict, ...]]:

@@ -23,7 +23,8 @@ class Node:
     """One engagement of one document with all that decides which others it may be.
 
     `people` are all persons by id, with their sides; `leads` those who were more than present. `bodies`
-    are the other participants, bare, with their sides. `visit` is the joined visit it is part of.
+    are the other participants, bare, with their sides. `visit` is the joined visit it is part of. `unlike` are pairs
+    of a body with one that a person said is another.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Node:
     language: str
     rank: int
     visit: str | None = None
+    unlike: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def is_visit(self) -> bool:
@@ -59,6 +61,8 @@ def nodes(reading: Reading, people: People) -> Iterator[Node]:
         known = {person: p.side or "" for p in engagement.participants if (person := ids[p.name])}
         roles = {(ids[p.name], p.role) for p in engagement.participants}
         leads = frozenset(person for person, role in roles if person and role is not Role.ATTENDEE) or frozenset(known)
+        told = (p for p in engagement.participants if not ids[p.name])
+        bodies = tuple(sorted((people.body(p.name), p.side or "") for p in told))
         yield Node(
             key=key,
             document=(reading.document.file, reading.document.id),
@@ -66,7 +70,8 @@ def nodes(reading: Reading, people: People) -> Iterator[Node]:
             days=_days(reading, engagement),
             people=known,
             leads=leads,
-            bodies=tuple(sorted((bare(p.name), p.side or "") for p in engagement.participants if not ids[p.name])),
+            bodies=bodies,
+            unlike=frozenset((body, other) for body, _ in bodies for other in people.bodies.others(body)),
             sides=narrowest(p.side for p in engagement.participants if p.side),
             proper=_proper(engagement),
             language=reading.document.language,

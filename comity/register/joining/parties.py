@@ -20,11 +20,15 @@ _ALIKE, _TWO = 88, 2
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One name of a list: the person's id or "", the name bare, the codes of the localities it names."""
+    """One name of a list: the person's id or "", the name bare, the codes of the localities it names.
+
+    `unlike` are the names of bodies that a person said are others.
+    """
 
     person: str
     name: str
     codes: frozenset[str]
+    unlike: frozenset[str] = frozenset()
 
     @property
     def marks(self) -> frozenset[str]:
@@ -45,7 +49,7 @@ def parties(reading: Reading, source: str, names: Iterable[str], people: People)
         found += (
             [Party("", code, frozenset((code,))) for code in split]
             if split
-            else [Party(person or "", bare(name), codes)]
+            else [Party(person or "", people.body(name), codes, people.bodies.others(people.body(name)))]
         )
     return tuple(sorted(set(found), key=lambda p: (p.person, p.name, sorted(p.codes))))
 
@@ -91,6 +95,8 @@ def likeness(one: tuple[Party, ...], other: tuple[Party, ...], *, one_language: 
 def _like(one: Party, other: Party, *, one_language: bool) -> float:
     if one.person or other.person:
         return float(one.person == other.person)
+    if other.name in one.unlike:
+        return 0.0
     if one.name == other.name or token_set_ratio(one.name, other.name) >= _ALIKE:
         return 1.0
     if one.codes and one.codes == other.codes:

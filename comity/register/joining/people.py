@@ -8,6 +8,7 @@ from functools import cached_property
 from comity.identity import SAME, UNSURE, compare_names
 from comity.identity.blocks import short
 from comity.identity.names import parse
+from comity.identity.spelling import bare
 from comity.records import HeldOffice, Judgement, PersonEntry, Verdict
 from comity.register.joining.bearers import Bearer, apart, bearers, pairs
 from comity.register.joining.gathering import Link, gather
@@ -24,11 +25,15 @@ _Company = Mapping[str, set[tuple[str, str]]]
 
 @dataclass(frozen=True)
 class People:
-    """The people of a record, and who each sighting is: (source, name as written) -> person id."""
+    """The people of a record, and who each sighting is: (source, name as written) -> person id.
+
+    `bodies` is what people judged about bodies, which are known by their names alone, bare.
+    """
 
     entries: tuple[PersonEntry, ...]
     of: Mapping[tuple[str, str], str]
     judgements: tuple[Judgement, ...]
+    bodies: Ruled = NOTHING
 
     @cached_property
     def sides(self) -> dict[str, tuple[str, ...]]:
@@ -38,6 +43,10 @@ class People:
     def id_of(self, source: str, name: str | None) -> str | None:
         """The person that a source names so, or None where the name is no person's."""
         return self.of.get((source, name)) if name else None
+
+    def body(self, name: str) -> str:
+        """What a body is called in joining: its name bare, or the one name of those that people said are one body's."""
+        return self.bodies.unit(bare(name))
 
 
 def join_people(sightings: Iterable[Sighting], ruled: Ruled = NOTHING) -> People:

@@ -29,6 +29,15 @@ class Ruled:
         """Whether a person judged these two, so that no rule need doubt them."""
         return self.unit(one) == self.unit(other) or self.forbids((one,), (other,))
 
+    def joins(self, key: str) -> bool:
+        """Whether a person said that something else is one with this."""
+        return key in self._units
+
+    def others(self, key: str) -> Keys:
+        """The keys of which a person said that they are another thing than this one."""
+        marks = {(number, not side) for number, side in self._sides.get(key, ())}
+        return frozenset(one for one, sides in self._sides.items() if any(mark in marks for mark in sides))
+
     def unit(self, key: str) -> str:
         """The key that stands for all that a person said to be one with this one; itself where nobody did."""
         return self._units.get(key, key)
