@@ -191,3 +191,12 @@ def test_a_delegation_that_is_told_of_its_country_only_is_the_one_of_those_days(
     assert together(named, report("b", engagement(kind="visit", date=days, place=there, participants=(unnamed,))))
     later = "2024-05-12/2024-05-15"
     assert not together(named, report("b", engagement(kind="visit", date=later, place=there, participants=(unnamed,))))
+
+
+def test_a_side_that_one_report_leaves_out_is_the_one_that_others_tell() -> None:
+    body = Participant("leaders of Nam Hồ", (), "CN-YY", Role.HOST)
+    unsaid = Participant("Chen Haiyu", ("Secretary of the Nam Hồ Party Committee",), None, Role.HOST)
+    vague = engagement(participants=(GUEST, body))
+    exact = engagement("e2", kind="working-session", participants=(GUEST, unsaid))
+    record = join([report("a", vague, exact), report("b", engagement())])
+    assert joined(record) == [("a#e2", "b#e1")]

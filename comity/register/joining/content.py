@@ -63,7 +63,8 @@ def _areas(one: frozenset[str], other: frozenset[str]) -> tuple[float, str]:
         return 0.4, "an area unknown in one"
     shared = one & other
     if not shared:
-        return 0.0, "no area in common"
+        vague = one <= _CATCH_ALL or other <= _CATCH_ALL
+        return (0.3, "only a general area in one") if vague else (0.0, "no area in common")
     mass = {area: 0.7 if area in _GENERAL else 1.0 for area in one | other}
     common = sum(mass[a] for a in shared)
     least = min(sum(mass[a] for a in one), sum(mass[a] for a in other))

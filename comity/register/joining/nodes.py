@@ -58,7 +58,9 @@ def nodes(reading: Reading, people: People) -> Iterator[Node]:
     for rank, engagement in enumerate(order):
         key = source(reading, engagement.id)
         ids = {p.name: people.id_of(key, p.name) for p in engagement.participants}
-        known = {person: p.side or "" for p in engagement.participants if (person := ids[p.name])}
+        known = {
+            person: p.side or _usual_side(people, person) for p in engagement.participants if (person := ids[p.name])
+        }
         roles = {(ids[p.name], p.role) for p in engagement.participants}
         leads = frozenset(person for person, role in roles if person and role is not Role.ATTENDEE) or frozenset(known)
         told = (p for p in engagement.participants if not ids[p.name])
@@ -77,6 +79,11 @@ def nodes(reading: Reading, people: People) -> Iterator[Node]:
             language=reading.document.language,
             rank=rank,
         )
+
+
+def _usual_side(people: People, person: str) -> str:
+    """The side that somebody acts for in other reports, where one does not tell it."""
+    return next(iter(people.sides.get(person, ())), "")
 
 
 def _proper(engagement: Engagement) -> frozenset[str]:
