@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from comity.records import BrokenRegister, Handling
 from comity.records.ledger import Actor, Draft, EntryKind, Head
 from comity.register.chain import START, draft, seal
 from comity.register.filing import file_readings
@@ -16,6 +17,7 @@ from tests import databases
 from tests.factories import clock, document, reading
 
 LAN = Actor.person("Lan")
+DECIDED = {"about": {"kind": "engagement", "named": "report-1.txt#e1", "anchors": [], "whole": False}, "reason": "陈 ́"}
 
 
 KINDS = ("memory", *databases.KINDS)
@@ -122,3 +124,33 @@ def test_ledger_verifies_after_filing(ledger: Ledger) -> None:
     assert found.problems == ()
     assert (found.entries, found.documents, found.quotes, found.head) == (10, 5, 30, ledger.head)
     assert state == fold(ledger.entries())
+
+
+def test_ledger_gives_decisions_by_kind_in_order(ledger: Ledger) -> None:
+    list(file_readings(ledger, [reading(1)], clock(), LAN))
+    confirmed, withdrawn = (draft(kind, DECIDED, LAN, clock()) for kind in (EntryKind.CONFIRMED, EntryKind.WITHDRAWN))
+    made = [*ledger.append([confirmed]), *ledger.append([withdrawn, confirmed])]
+    assert list(ledger.decisions()) == made
+    assert list(ledger.decisions(EntryKind.CONFIRMED)) == [made[0], made[2]]
+    assert list(ledger.decisions(EntryKind.JUDGED)) == []
+
+
+def test_ledger_tells_which_documents_have_a_later_version(ledger: Ledger) -> None:
+    url = "https://example.org/a"
+    list(file_readings(ledger, [reading(1), reading(2, url=url), reading(3, url=url)], clock(), LAN))
+    assert ledger.replaced() == {document(2).id: document(3).id}
+
+
+def test_ledger_tells_whether_anything_is_marked_so(ledger: Ledger) -> None:
+    list(file_readings(ledger, [reading(1, handling=Handling.INTERNAL)], clock(), LAN))
+    assert ledger.marked([Handling.INTERNAL, Handling.RESTRICTED])
+    assert not ledger.marked([Handling.RESTRICTED])
+    ledger.append([draft(EntryKind.MARKED, {**DECIDED, "handling": "restricted"}, LAN, clock())])
+    assert ledger.marked([Handling.RESTRICTED])
+
+
+def test_ledger_refuses_a_decision_of_another_form_and_keeps_nothing_of_it(ledger: Ledger) -> None:
+    with pytest.raises(BrokenRegister, match="entry 1: its content is no Withdrawn"):
+        ledger.append([draft(EntryKind.WITHDRAWN, {"about": "x"}, LAN, clock())])
+    assert list(ledger.decisions()) == []
+    assert ledger.head == START
