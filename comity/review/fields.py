@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from comity.records.review import Link, LinkKind, Party, Progress, ReviewedCommitment, ReviewedReport, ReviewSide
-from comity.records.status import SixFields, Written
+from comity.records.status import NOTHING_WRITTEN, SixFields, Written
 
 
 def six_fields(
@@ -16,17 +16,17 @@ def six_fields(
     addressed = dict(zip((Party.FIRST, Party.SECOND), sides, strict=True)).get(one.addressee)
     held_up = [link for link in one.later if _is_held_up(link, reports)]
     return SixFields(
-        lead_agency=Written(one.entry.actor, one.quotes) if one.entry.actor else Written(),
-        partner=Written(addressed.name, one.quotes) if addressed else Written(),
-        content=Written(one.quotes[0].quote, one.quotes) if one.quotes else Written(),
-        timeline=Written(one.entry.due, one.quotes) if one.entry.due else Written(),
+        lead_agency=Written(one.entry.actor, one.quotes) if one.entry.actor else NOTHING_WRITTEN,
+        partner=Written(addressed.name, one.quotes) if addressed else NOTHING_WRITTEN,
+        content=Written(one.quotes[0].quote, one.quotes) if one.quotes else NOTHING_WRITTEN,
+        timeline=Written(one.entry.due, one.quotes) if one.entry.due else NOTHING_WRITTEN,
         difficulties=_difficulties(held_up),
     )
 
 
 def _difficulties(links: list[Link]) -> Written:
     quotes = tuple(quote for link in links for quote in link.quotes)
-    return Written(quotes[0].quote, quotes) if quotes else Written()
+    return Written(quotes[0].quote, quotes) if quotes else NOTHING_WRITTEN
 
 
 def _is_held_up(link: Link, reports: Mapping[str, ReviewedReport]) -> bool:

@@ -154,18 +154,18 @@ class Corpus:
         return Alike(lines, words, things)
 
     def _compared(self, bag: Bag, cut: int) -> tuple[Numbers, Scores, Scores]:
-        """Quotes from the number `cut` on that reach the floor, and how alike they are in words and in things."""
+        """Quotes from the number `cut` on that name a thing of ours, and how alike they are in words and in things."""
         asked = self._asked(bag)
         things, places, own, rest = (self._sum(part, cut) for part in (asked.things, asked.places, bag.own, asked.rest))
-        common = things + places + own + rest
-        rows = np.flatnonzero(common >= max(_FLOOR * asked.shared, _LEAST))
+        words = places + own
+        telling = (things > 0) | (words > asked.heaviest)  # alone, a word that is no term says nothing
+        common = things + words + rest
+        rows = np.flatnonzero(telling & (common >= _FLOOR * asked.shared))
         quotes = rows + cut
         same = self._language[quotes] == bag.language
         wholes = asked.shared + self._shared[quotes] + np.where(same, asked.own + self._own[quotes], 0.0)
         thing = asked.thing + _MAYBE * (asked.place + np.where(same, asked.own, 0.0))
-        words = (places + own)[rows]
-        several = words > asked.heaviest  # more than any one of them: alone, a word that is no term says nothing
-        named = np.where((things[rows] > 0) | several, things[rows] + _MAYBE * words, 0.0)
+        named = things[rows] + _MAYBE * words[rows]
         return quotes, _share(2 * common[rows], wholes), _share(named, thing)
 
     def _asked(self, bag: Bag) -> _Asked:
