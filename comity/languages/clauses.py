@@ -1,6 +1,7 @@
 """Clauses of a parsed sentence: who did or said what to whom, where, and what was said."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from comity.languages.contents import Content, content_of, free_content
 from comity.languages.fitting import fits
@@ -188,10 +189,13 @@ def _stands_beside(verb: Node) -> bool:
 
 def _free_clause(sentence: Sentence, verb: Node, content: Content) -> Clause | None:
     items = items_of(sentence, content)
-    trigger = Span(verb.start, verb.end)
-    told = tense(verb, sentence.forms)
     if not items:
         return None
+    trigger = Span(verb.start, verb.end)
+    if verb.rel == "conj" and not items[0].subject:  # "we are ready and will open": whose readiness, whose promise
+        shared = sides(sentence, verb, Frame("free"))[0]
+        items = (replace(items[0], subject=shared), *items[1:])
+    told = tense(verb, sentence.forms)
     return Clause("free", trigger, trigger, sentence.span, _sources(sentence, verb), items=items, tense=told)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from comity.languages.forms import Forms
 from comity.languages.frames import Frame
 from comity.languages.limits import end_of_saying, is_aside
 from comity.languages.moods import is_infinitive, is_inflected_future, modality
@@ -104,7 +105,7 @@ def free_content(sentence: Sentence, head: Node, end: int) -> Content:
 
 def attributed_content(sentence: Sentence, verb: Node, frame: Frame) -> Content | None:
     """What stands before the words of attribution, if the verb is one."""
-    if frame.noun or frame.adjective:
+    if frame.noun or frame.adjective or frame.case:
         return None
     child = next((c for c in verb.children if _is_said_before(sentence, c, verb)), None)
     if child is not None:
@@ -204,6 +205,9 @@ def _clause_content(sentence: Sentence, child: Node, saying: Saying) -> Content:
     start = None
     if frame.concept == "pledge" and frame.noun is not None and _is_owned(sentence, frame.noun):
         start = sentence.noun_start(frame.noun)  # whose readiness it is stays with what they are ready for
+    needed_of = _needed_of(sentence, child, saying) if bare else None
+    if needed_of is not None:
+        return Content(child, Form.CLAUSE, saying.end, start=_behind_case(sentence, needed_of))
     taken = _subject_as_object(sentence, child, saying.verb) if bare else None
     wished = _wished_of(sentence, child, saying) if bare and taken is None else None
     if wished is not None:
@@ -216,6 +220,16 @@ def _clause_content(sentence: Sentence, child: Node, saying: Saying) -> Content:
         willing=frame.concept == "pledge" and not saying.is_bare,
         start=sentence.left(taken) if taken is not None else start,
     )
+
+
+def _needed_of(sentence: Sentence, child: Node, saying: Saying) -> Node | None:
+    """Of whom or what there is a need to do a thing: "stressed the need for X to open"."""
+    noun = saying.frame.noun
+    if noun is None or noun.lemma not in sentence.forms.needed:
+        return None
+    left = sentence.left(child)
+    beside = (c for c in _about(sentence, saying) if noun.start < c.start < left and sentence.right(c) <= left)
+    return next((c for c in beside if not sentence.text[sentence.right(c) : left].strip()), None)
 
 
 def _wished_of(sentence: Sentence, child: Node, saying: Saying) -> Node | None:
@@ -235,7 +249,7 @@ def _wished_of(sentence: Sentence, child: Node, saying: Saying) -> Node | None:
 def _wished(sentence: Sentence, child: Node, of: Node, saying: Saying) -> Content:
     """What somebody is to do, or, where a thing stands there ("the wish to open"), the thing with its action."""
     start = _behind_case(sentence, of)
-    somebody = bool(mentions_of(of, sentence.frames)) or of.lemma in sentence.forms.light_subject
+    somebody = of.mention is not None or of.lemma in sentence.forms.light_subject
     if of.lemma in sentence.forms.stances or not (somebody or saying.frame.case):
         return Content(of, Form.THING, saying.end, proposal=_is_proposal(sentence, of), start=start)
     return Content(child, Form.CLAUSE, saying.end, start=start)
@@ -256,7 +270,7 @@ def _thing_at_noun(sentence: Sentence, saying: Saying) -> Content | None:
     forms, anchor, frame = sentence.forms, saying.anchor, saying.frame
     cases = forms.talked_about | forms.talked_with
     child = next((c for c in _about(sentence, saying) if c.case in cases and c.start > anchor.start), None)
-    if child is None:
+    if child is None or (frame.adjective is not None and _names_people(child, forms)):
         return None
     proposal = _is_proposal(sentence, child)
     own = frame.concept == "support" or (frame.concept == "pledge" and _is_owned(sentence, anchor))
@@ -267,6 +281,11 @@ def _thing_at_noun(sentence: Sentence, saying: Saying) -> Content | None:
         start = sentence.noun_start(anchor)
     willing = frame.concept in ("pledge", "support")
     return Content(child, Form.THING, saying.end, willing=willing, proposal=proposal, start=start)
+
+
+def _names_people(node: Node, forms: Forms) -> bool:
+    """Whether one is committed to people, and to nothing that is to be done."""
+    return node.lemma in forms.light_subject or (node.mention is not None and node.mention.kind in BODIES)
 
 
 def _about(sentence: Sentence, saying: Saying) -> Iterator[Node]:
@@ -364,6 +383,8 @@ def _is_owned(sentence: Sentence, noun: Node) -> bool:
     forms = sentence.forms
     if any(c.rel in ("poss", "nmod:poss") or c.word.casefold() in forms.owners for c in noun.children):
         return True
+    if any(c.rel == "compound" and c.mention is not None and c.start < noun.start for c in noun.children):
+        return True  # "the U.S. commitment"
     below = [c for c in noun.children if c.case in forms.owned_by]
     if any(g.word.casefold() in forms.owners for c in below for g in c.children):
         return True

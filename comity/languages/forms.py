@@ -75,6 +75,7 @@ class Forms:
     not_taken: frozenset[str]
     actions: frozenset[str]
     outcomes: frozenset[str]
+    deeds: frozenset[str]
     with_action: frozenset[str]
     telling: frozenset[str]
     tails: frozenset[str]

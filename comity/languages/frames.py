@@ -178,6 +178,7 @@ def _takes(verb: Node, rest: Sequence[str]) -> str | None:
     words = {child.word.casefold() for child in verb.all(*_BELONGING)}
     cases = {child.case for child in verb.children if child.case}
     cases |= {below.word.casefold() for child in verb.children for below in child.all("mark", "case")}
+    cases |= {below.word.casefold() for child in verb.all("xcomp") for below in child.all("aux") if below.tag == "TO"}
     within = words | {word for case in cases for word in case.split()}
     if not all(word in within for word in rest[:-1]):
         return None
@@ -274,4 +275,13 @@ def _light(
 
 def outcomes(language: str) -> frozenset[str]:
     """Verbs of what comes of a thing by itself, which is no promise of anybody."""
-    return frozenset(lexicon.load(language, "predicates").get("forms", {}).get("outcomes", ()))
+    return _listed(language, "outcomes")
+
+
+def deeds(language: str) -> frozenset[str]:
+    """Those of the outcomes that are a promise all the same where somebody named is to do them."""
+    return _listed(language, "deeds")
+
+
+def _listed(language: str, key: str) -> frozenset[str]:
+    return frozenset(lexicon.load(language, "predicates").get("forms", {}).get(key, ()))

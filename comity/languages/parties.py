@@ -119,9 +119,9 @@ def _passive_sides(
 
 
 def _gathering(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
-    """An engagement that says something stands for those at it: "the meeting agreed"."""
+    """An engagement, or people without a name, that say something stand for those at it: "the meeting agreed"."""
     own = _own_subject(verb)
-    if own is None or sentence.frames.of_noun(own) is None:
+    if own is None or not (sentence.frames.of_noun(own) or _is_bare_group(own, sentence)):
         return ()
     span = Span(sentence.noun_start(own), own.end)
     return (Mention(span, MentionKind.JOINT, sentence.text[span.start : span.end], span, plural=True),)
@@ -141,6 +141,13 @@ def _named_behind(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
     behind = (n.mention for n in sentence.nodes if n.start >= verb.end and n.mention and n.mention.kind in kinds)
     first = next(behind, None)
     return (first,) if first is not None and first.span.start - verb.end < _LONGEST_GAP else ()
+
+
+def _is_bare_group(node: Node, sentence: Sentence) -> bool:
+    """Whether people are named with nothing beside them: "leaders discussed", "the two committed"."""
+    if node.tag == "CD":
+        return all(child.rel == "det" for child in node.children)
+    return node.tag == "NNS" and node.lemma in sentence.forms.light_subject and not node.children
 
 
 def _is_displaced(mention: Mention, verb: Node, sentence: Sentence) -> bool:

@@ -28,6 +28,7 @@ _PATTERNS = (
     "onward",
     "addressing",
     "intentions",
+    "valued",
     "meals",
     "of_nations",
     "aside",
@@ -35,7 +36,7 @@ _PATTERNS = (
 """Lists of words that are searched for in a text."""
 _REGULAR = ("owned_by_state", "present", "where", "namely", "outcome", "signs", "known", "next_paper")
 """Patterns that are written as such."""
-_SETS = ("articles", "role_heads", "latter", "states", "ourselves", "courtesies", "together")
+_SETS = ("articles", "role_heads", "latter", "states", "ourselves", "courtesies", "together", "proposed")
 """Lists of words that a word is compared with."""
 _TUPLES = ("any_office", "possessives", "before_places", "before_sites", "openings", "couples", "ministries")
 """Lists of words that a stretch of text begins or ends with, or holds."""
@@ -56,6 +57,7 @@ class Words:
     ourselves: frozenset[str]
     courtesies: frozenset[str]
     together: frozenset[str]
+    proposed: frozenset[str]
     any_office: tuple[str, ...]
     possessives: tuple[str, ...]
     before_places: tuple[str, ...]
@@ -79,6 +81,7 @@ class Words:
     onward: re.Pattern[str]
     addressing: re.Pattern[str]
     intentions: re.Pattern[str]
+    valued: re.Pattern[str]
     meals: re.Pattern[str]
     of_nations: re.Pattern[str]
     aside: re.Pattern[str]

@@ -2,8 +2,9 @@
 
 import pytest
 
-from comity.records import Act
-from tests.reading.reports import MET, RENCONTRE, commitment, reading_of
+from comity.reading import read
+from comity.records import Act, Document
+from tests.reading.reports import MET, PUBLISHED, RENCONTRE, commitment, reading_of
 
 
 @pytest.mark.parametrize(
@@ -155,6 +156,9 @@ def test_statements_are_numbered_in_the_order_of_the_text() -> None:
         "Mr. Mori would like to congratulate the nurses.",
         "Mr. Mori had proposed a canal in 2019.",
         "Mr. Mori welcomed the progress of the canal.",
+        "Mr. Mori underscored the importance of the ferry.",
+        "Mr. Mori welcomed new initiatives launched in Sapporo.",
+        "Hokkaido is committed to its people, Mr. Mori stressed.",
     ],
 )
 def test_courtesies_and_what_is_past_are_no_commitments(said: str) -> None:
@@ -183,6 +187,15 @@ def test_courtesies_and_what_is_past_are_no_commitments(said: str) -> None:
             "Hokkaido's decision to open a school",
         ),
         ("Mr. Mori said there was a need for more trains.", Act.PROPOSE, "more trains"),
+        ("Mr. Mori stressed the importance of closer ties.", Act.PROPOSE, "closer ties"),
+        (
+            "Mr. Mori said that Hokkaido would take measures to protect seals.",
+            Act.PLEDGE,
+            "Hokkaido would take measures to protect seals",
+        ),
+        ("Mr. Mori undertook to build a school.", Act.PLEDGE, "build a school"),
+        ("Mr. Mori stressed the need for the ports to share data.", Act.PROPOSE, "the ports to share data"),
+        ("The two committed to closer ties.", Act.AGREE, "closer ties"),
     ],
 )
 def test_what_is_still_to_come_is_a_commitment(said: str, act: Act, quote: str) -> None:
@@ -201,6 +214,22 @@ def test_two_nouns_of_one_verb_say_two_things() -> None:
 def test_what_a_meeting_says_both_sides_say() -> None:
     (found,) = reading_of(MET + "The meeting encouraged the ports to share data.").commitments
     assert (found.speaker, found.side) == ("The meeting", None)
+
+
+def test_what_a_side_tells_itself_commits_it_to_nobody() -> None:
+    text = "The Governor met with mayors of the state on May 3. The mayors pledged to build a school."
+    document = Document("https://www.example.gov/1", text, "en", PUBLISHED, url="https://www.example.gov/1")
+    assert read(document).commitments == ()
+
+
+def test_the_speaker_is_whose_promise_a_meeting_stressed() -> None:
+    (found,) = reading_of(MET + "The meeting stressed Lisbon's commitment to open the port.").commitments
+    assert (found.act, found.side) == (Act.PLEDGE, "PT-11")
+
+
+def test_a_side_named_by_its_place_speaks() -> None:
+    (found,) = reading_of(MET + "The Japanese side agreed to lower fares.").commitments
+    assert (found.speaker, found.side) == ("Japanese side", "JP")
 
 
 def test_we_are_both_sides_only_in_a_joint_report() -> None:

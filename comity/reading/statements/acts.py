@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
-from comity.languages.frames import outcomes
+from comity.languages.frames import deeds, outcomes
 from comity.reading.scene import Scene
 from comity.reading.statements.owners import is_of_others, is_own
 from comity.reading.statements.said import SAYING, Turn
 from comity.records import Act
-from comity.records.clause import Form, Item, MentionKind, Modality
+from comity.records.clause import Form, Item, Mention, MentionKind, Modality
 
 _TWO = 2
+_AGENTS = frozenset(MentionKind)
 _BELIEVED = {Modality.FUTURE: Act.HOPE, Modality.OBLIGATION: Act.PROPOSE}
 """To believe that a thing will be is to hope it; to believe that it should be is to propose it."""
 
@@ -31,7 +32,7 @@ def _report(scene: Scene, turn: Turn, item: Item) -> Act:
 
 def _welcome(scene: Scene, _turn: Turn, item: Item) -> Act:
     """A proposal welcomed is agreed to; what is still to be done is hoped for; what is done is praised."""
-    if item.proposal:
+    if item.proposal and item.verb in scene.words.proposed:
         return Act.AGREE
     if item.form is not Form.THING:
         return Act.HOPE
@@ -54,7 +55,7 @@ def _by_mood(scene: Scene, turn: Turn, item: Item) -> Act:
     """The force of a plain "said that ...": what should be done is proposed, what one will do pledged."""
     on_its_own = turn.clause.predicate == "free"
     plain = Act.AFFIRM if on_its_own else SAYING[turn.clause.predicate]
-    outcome = item.verb in outcomes(scene.document.language)
+    outcome = _is_outcome(scene, item)
     is_needed = item.modality is Modality.OBLIGATION
     if (item.form is Form.THING and not is_needed) or (item.negated and item.modality is Modality.FACT):
         return plain
@@ -71,11 +72,33 @@ def _by_mood(scene: Scene, turn: Turn, item: Item) -> Act:
             return plain
 
 
+def _is_outcome(scene: Scene, item: Item) -> bool:
+    """Whether a thing comes about by itself; what somebody named does, takes or opens does not."""
+    language = scene.document.language
+    if item.verb in deeds(language) and any(m.kind in _AGENTS for m in item.subject):
+        return False
+    return item.verb in outcomes(language)
+
+
 def _announced(scene: Scene, turn: Turn, item: Item, plain: Act) -> Act:
     """What will be done: agreed if by both, pledged if by the speaker's side, else only said."""
-    if is_shared(turn) or any(m.kind is MentionKind.JOINT for m in item.subject):
+    if is_shared(turn) or any(_is_of_both(scene, m) for m in item.subject):
         return Act.AGREE
     return Act.PLEDGE if is_own(scene, item.subject, turn.speakers) else plain
+
+
+def _is_of_both(scene: Scene, mention: Mention) -> bool:
+    """Whether both sides are named; "we" in one side's words are that side."""
+    return mention.kind is MentionKind.JOINT and mention.name.casefold() not in scene.words.ourselves
+
+
+def _propose(scene: Scene, turn: Turn, item: Item) -> Act:
+    """To stress that what there is matters is no proposal; that more of it is needed, or a thing be done, is one."""
+    if item.form is not Form.THING or not scene.words.valued.search(
+        scene.text, turn.clause.trigger.start, item.span.start
+    ):
+        return Act.PROPOSE
+    return Act.PROPOSE if scene.words.onward.match(scene.text, item.span.start, item.span.end) else Act.AFFIRM
 
 
 def _promise(scene: Scene, turn: Turn, item: Item) -> Act:
@@ -97,6 +120,7 @@ _JUDGED: Mapping[str, Callable[[Scene, Turn, Item], Act]] = {
     **dict.fromkeys(("say", "affirm", "believe", "free", "discuss"), _by_mood),
     "report": _report,
     "welcome": _welcome,
+    "propose": _propose,
     **dict.fromkeys(("support", "pledge"), _promise),
     "agree": _agree,
 }

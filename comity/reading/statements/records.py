@@ -90,6 +90,8 @@ def _is_between_sides(scene: Scene, found: tuple[Said, ...], told: list[Found]) 
     """Whether a report is about more than one side; what one side tells itself commits it to nobody."""
     at_table = {a.side for f in told for a in f.actors}
     heard = {said.speaker.side for said in found if said.speaker}
+    if not _names_others(scene):
+        return False
     if None in (at_table if told else heard) or any(len(f.actors) == 1 for f in told):
         return True  # those whose side is not known may be of another
     if _differ(at_table) or scene.words.addressing.search(scene.text):
@@ -97,6 +99,16 @@ def _is_between_sides(scene: Scene, found: tuple[Said, ...], told: list[Found]) 
     if any(said.joint for said in found) and scene.words.jointly.search(f"{scene.document.title or ''} {scene.text}"):
         heard |= {code for m in _opening(scene) for code in iso(m.codes)[:1]}
     return _differ({side.split("-")[0] for side in heard | at_table if side})
+
+
+def _names_others(scene: Scene) -> bool:
+    """Whether a report whose country is known names any other, or a body of several."""
+    home = scene.home
+    if home is None:
+        return True
+    sides = {code for m in scene.analysis.mentions for code in iso(m.codes)[:1]}
+    sides |= {actor.side for actors in scene.resolved.values() for actor in actors if actor.side}
+    return any(not akin(side, home) for side in sides)
 
 
 def _differ(sides: set[str | None]) -> bool:

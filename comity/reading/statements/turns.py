@@ -43,9 +43,7 @@ class _Floor:
 
     def turn(self, clause: Clause) -> Turn | None:
         """The turn of a clause; None where nobody is known to speak in it."""
-        speakers, joint = self._speakers(clause), _joint(self.scene, clause)
-        if _is_ours(self.scene, clause):
-            speakers, joint = self._ourselves(), self.scene.words.both if self.is_joint else None
+        speakers, joint = self._said_by(clause)
         if clause.predicate != "free":
             self.together = joint or self.together
         elif not speakers:
@@ -61,6 +59,15 @@ class _Floor:
         if clause.predicate != "aim":
             speakers = self._give(speakers, here)
         return Turn(clause, tuple(speakers), joint, self.listed)
+
+    def _said_by(self, clause: Clause) -> tuple[list[Actor], str | None]:
+        """Who speaks in a clause, and the words for both sides where they speak together."""
+        if _is_ours(self.scene, clause):
+            return self._ourselves(), self.scene.words.both if self.is_joint else None
+        owners = self.scene.actors(clause.oblique("of")) if _is_told_by_event(self.scene, clause) else []
+        if owners:
+            return owners, None
+        return self._speakers(clause), _joint(self.scene, clause)
 
     def _speakers(self, clause: Clause) -> list[Actor]:
         """Whom the clause around attributes it to, else its own subject, else who was speaking."""
@@ -111,6 +118,13 @@ class _Floor:
 def _is_joint_report(scene: Scene) -> bool:
     """Whether the report's heading or its beginning says that both sides speak."""
     return bool(scene.words.jointly.search(f"{scene.document.title or ''} {scene.text[:_HEADING]}"))
+
+
+def _is_told_by_event(scene: Scene, clause: Clause) -> bool:
+    """Whether a meeting, which names nobody, speaks of one side's promise: "the meeting stressed X's commitment"."""
+    if clause.predicate not in ("pledge", "support"):
+        return False
+    return any(m.kind is MentionKind.JOINT and m.span not in scene.resolved for m in clause.subject)
 
 
 def _is_ours(scene: Scene, clause: Clause) -> bool:
