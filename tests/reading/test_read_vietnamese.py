@@ -200,6 +200,7 @@ def test_what_is_said_is_filed_with_its_force_and_speaker(text: str, wanted: lis
         "Ông Khang chào mừng các đại biểu đã tới dự buổi lễ.",
         "Ông Khang đề xuất các biện pháp thúc đẩy hợp tác.",
         "Hai bên đã thống nhất và ký biên bản ghi nhớ.",
+        "Theo giới quan sát, Trung Quốc muốn mở rộng ảnh hưởng trong khu vực.",
     ],
 )
 def test_a_greeting_or_an_unnamed_proposal_commits_nobody(text: str) -> None:

@@ -79,6 +79,8 @@ class Saying:
         subject = self._itself(subject, floor) if subject else None
         if subject is None or self._is_met(subject.start):
             return self._runs_on(trigger, at, floor, last)
+        if self._is_supposed(trigger, subject):
+            return None
         before = self.joined(floor, subject.start)
         bounded = (
             before <= floor
@@ -103,6 +105,11 @@ class Saying:
             if bounded and (kinds <= set(_SPEAKERS) or trigger.firm)
             else None
         )
+
+    def _is_supposed(self, trigger: Trigger, subject: Subject) -> bool:
+        """ "Ấn Độ muốn ...": what a country is said to want, by whoever writes; who speaks for it "mong muốn"."""
+        bare = self.masked[trigger.span.start : trigger.span.end] in ("muốn", "muon")
+        return bare and all(m.kind is MentionKind.LOCALITY for m in subject.mentions)
 
     def _itself(self, subject: Subject, floor: int) -> Subject:
         """Who speaks for somebody: "ông An thay mặt đoàn bày tỏ ..."; who is spoken for does not."""
