@@ -57,7 +57,7 @@ class Saying:
                 )
                 continue
             main = self._main(trigger, last)
-            if main is not None:
+            if main is not None and not self._is_supposed(main):
                 out.append(main)
         return self._owned(out)
 
@@ -79,8 +79,6 @@ class Saying:
         subject = self._itself(subject, floor) if subject else None
         if subject is None or self._is_met(subject.start):
             return self._runs_on(trigger, at, floor, last)
-        if self._is_supposed(trigger, subject):
-            return None
         before = self.joined(floor, subject.start)
         bounded = (
             before <= floor
@@ -106,10 +104,10 @@ class Saying:
             else None
         )
 
-    def _is_supposed(self, trigger: Trigger, subject: Subject) -> bool:
+    def _is_supposed(self, main: Main) -> bool:
         """ "Ấn Độ muốn ...": what a country is said to want, by whoever writes; who speaks for it "mong muốn"."""
-        bare = self.masked[trigger.span.start : trigger.span.end] in ("muốn", "muon")
-        return bare and all(m.kind is MentionKind.LOCALITY for m in subject.mentions)
+        bare = self.masked[main.trigger.span.start : main.trigger.span.end] in ("muốn", "muon")
+        return bare and bool(main.subject) and all(m.kind is MentionKind.LOCALITY for m in main.subject)
 
     def _itself(self, subject: Subject, floor: int) -> Subject:
         """Who speaks for somebody: "ông An thay mặt đoàn bày tỏ ..."; who is spoken for does not."""
