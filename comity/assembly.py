@@ -378,7 +378,7 @@ def review_of(register: "Register", key: str) -> "Review":
     present = _present(register)
     found = life.known(present, key)
     started = life.known(present, found.opened.before) if found.opened.before else None
-    before = started.signed.content.drawn if started and started.signed else None
+    before = started.signed.content if started and started.signed else None
     readings = tuple(in_order(register.readings()))
     attaching = Attaching(register.decisions(), {reading.document.id: reading for reading in readings}.get)
     by_file = {reading.document.file: reading for reading in readings}

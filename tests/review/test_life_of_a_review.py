@@ -1,5 +1,7 @@
 """The life of a review: opened, written in, signed and frozen, and the next that starts from it."""
 
+import hashlib
+import json
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -14,6 +16,7 @@ from comity.records.reviewing import ReviewOpened, ReviewSigned
 from comity.records.status import FieldName, Movement, Status
 from comity.records.words import Handling
 from comity.register.acting import Action, Done, Present, act
+from comity.register.chain import canonical
 from comity.register.contents import content_as
 from comity.register.deciding.attaching import Attaching
 from comity.register.deciding.standing import decisions
@@ -73,7 +76,7 @@ class Office:
     def draw(self, key: str) -> Review:
         life = known(self.present(), key)
         started = known(self.present(), life.opened.before) if life.opened.before else None
-        before = started.signed.content.drawn if started and started.signed else None
+        before = started.signed.content if started and started.signed else None
         by_document = {one.document.id: one for one in self.readings.values()}
         sources = Attaching(decisions(self.ledger.decisions(), {}), by_document.get).sources
         return draw(life, self.record(), self.readings, before=before, sources=sources)
@@ -234,6 +237,21 @@ def test_a_tampered_signing_breaks_the_fold(office: Office) -> None:
     with pytest.raises(BrokenRegister, match="does not have the hash"):
         lives([*entries[:-1], other])
     assert content_as(ReviewSigned, signed).review == key
+
+
+def test_a_review_signed_by_an_older_version_keeps_its_hash(office: Office) -> None:
+    key = office.open("2023-09", "2023-12")
+    content = office.sign(key).content
+    assert isinstance(content, ReviewSigned)
+    *before, signed = office.ledger.decisions()
+    # as a version wrote it that did not know the last field of a review
+    data = json.loads(signed.content)
+    del data["drawn"]["comments"]
+    data["hash"] = hashlib.sha256(canonical(data["drawn"]).encode("utf-8")).hexdigest()
+    found = lives([*before, replace(signed, content=canonical(data))])[key].signed
+    assert found is not None
+    assert found.content.drawn == content.drawn
+    assert found.content.hash != content.hash
 
 
 def test_the_fold_is_the_same_for_the_same_entries(office: Office) -> None:

@@ -8,7 +8,7 @@ from comity.records.decisions import Subject
 from comity.records.ledger import EntryKind
 from comity.records.record import Decided
 from comity.records.review import LinkKind, Reason, Review, ReviewedCommitment
-from comity.records.reviewing import Life, Note
+from comity.records.reviewing import Life, Note, ReviewSigned
 from comity.records.status import (
     CLOSED,
     Comment,
@@ -23,7 +23,6 @@ from comity.records.status import (
 from comity.review.building import build
 from comity.review.counts import by_movement, by_status
 from comity.review.life.comparing import Standing
-from comity.review.life.folding import hash_of
 from comity.review.opening import open_points
 from comity.review.sides import Gazetteer
 
@@ -38,7 +37,7 @@ def draw(
     record: Record,
     readings: Mapping[str, Reading],
     *,
-    before: Review | None,
+    before: ReviewSigned | None,
     sources: Sources,
     localities: Gazetteer | None = None,
 ) -> Review:
@@ -49,7 +48,7 @@ def draw(
     if life.signed:
         return life.signed.content.drawn
     opened = life.opened
-    carried = _Carried(before)
+    carried = _Carried(before.drawn if before else None)
     made = build(
         record,
         readings,
@@ -70,7 +69,7 @@ def draw(
         by_movement=by_movement(commitments),
         open_points=open_points(commitments),
         opened=life.key,
-        before=hash_of(before) if before else None,
+        before=before.hash if before else None,
         mechanism=opened.mechanism,
         comments=notes.on_the_whole,
     )

@@ -9,7 +9,7 @@ from comity.records.codec import to_data
 from comity.records.ledger import Entry, EntryKind
 from comity.records.review import Review
 from comity.records.reviewing import Life, Note, ReviewNoted, ReviewOpened, ReviewSigned, Signing
-from comity.register.chain import canonical
+from comity.register.chain import canonical, content_of
 from comity.register.contents import content_as
 from comity.register.deciding.standing import standing
 
@@ -19,7 +19,11 @@ KINDS = (EntryKind.REVIEW_OPENED, EntryKind.REVIEW_NOTED, EntryKind.REVIEW_SIGNE
 
 def hash_of(review: Review) -> str:
     """The hash of a review: SHA-256 (64 hex digits) over its canonical JSON (RFC 8785)."""
-    return hashlib.sha256(canonical(to_data(review)).encode("utf-8")).hexdigest()
+    return _digest(to_data(review))
+
+
+def _digest(data: object) -> str:
+    return hashlib.sha256(canonical(data).encode("utf-8")).hexdigest()
 
 
 def lives(entries: Iterable[Entry]) -> dict[str, Life]:
@@ -53,6 +57,7 @@ def _known(found: dict[str, Life], key: str, entry: Entry) -> Life:
 def _signed(life: Life, content: ReviewSigned, entry: Entry) -> Life:
     if life.signed is not None:
         raise BrokenRegister(f"entry {entry.sequence}: {life.key} was signed in entry {life.signed.entry} already")
-    if hash_of(content.drawn) != content.hash:
+    # the words as they were signed: a later version of Comity may know more fields of a review than that one had
+    if _digest(content_of(entry).get("drawn")) != content.hash:
         raise BrokenRegister(f"entry {entry.sequence}: the review in it does not have the hash it was signed with")
     return replace(life, signed=Signing(content, entry.actor, entry.time, entry.sequence))
