@@ -107,6 +107,8 @@ def _is_somebody(here: _Company, noun: Node) -> bool:
 
 def _has_listener(here: _Company) -> bool:
     """Somebody is spoken with; or several speak, and not before an audience."""
+    if _is_received(here) and not here.verb.first("xcomp", "attr", "ccomp"):
+        return True  # "called President X"
     subject = here.verb.first("subj")
     several = [part for part in subject.conjuncts() if part.names] if subject is not None else []
     if len(several) > 1 and not any(c.case in here.sentence.forms.before_many for c in here.verb.children):
@@ -116,7 +118,10 @@ def _has_listener(here: _Company) -> bool:
 
 def _is_plural(verb: Node) -> bool:
     subject = verb.first("subj")
-    return subject is not None and (len(subject.conjuncts()) > 1 or bool(subject.mention and subject.mention.plural))
+    if subject is None:
+        return False
+    named = len(subject.conjuncts()) > 1 or bool(subject.mention and subject.mention.plural)
+    return named or any(len(c.conjuncts()) > 1 for c in subject.all("nmod"))  # "officials of X and Y met"
 
 
 _NEEDED: Mapping[str, Callable[[_Company], bool]] = {

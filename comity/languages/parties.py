@@ -31,17 +31,39 @@ def mentions_of(node: Node | None, frames: Frames) -> tuple[Mention, ...]:
     out: list[Mention] = []
     for part in node.conjuncts():
         if part.names:
-            out.append(part.names)
+            out += _sent_by(part, frames) or [part.names]
         elif not frames.of_noun(part):
             below = [c for c in part.children if c.rel in _NAMES_BELOW and c.case not in frames.forms.topics]
             out += [mention for child in below for mention in mentions_of(child, frames)]
     return tuple(dict.fromkeys(out))
 
 
+def _sent_by(node: Node, frames: Frames) -> list[Mention]:
+    """Whose people a word for several of them means: "Officials from X and Y"."""
+    if node.names is None or node.names.kind is not MentionKind.JOINT:
+        return []
+    places = (below for c in node.all("nmod") if c.case in frames.forms.group_cases for below in c.conjuncts())
+    return [below.names for below in places if below.names and below.names.kind is MentionKind.LOCALITY]
+
+
 def behind(verb: Node, frame: Frame, frames: Frames, cases: Collection[str] = ()) -> tuple[Mention, ...]:
     """Who stands behind one of the prepositions, or that of the frame, or those that people stand behind."""
     wanted = cases or ((frame.case,) if frame.case else frames.forms.whom)
-    return tuple(m for c in verb.children if c.case in wanted for m in mentions_of(c, frames))
+    people = [who for c in verb.children for who in (_taken_for_doers(c, wanted) or [c] * (c.case in wanted))]
+    people += _hung_on_places(verb, frames.forms.talked_with)
+    return tuple(m for c in people for m in mentions_of(c, frames))
+
+
+def _hung_on_places(verb: Node, cases: Collection[str]) -> list[Node]:
+    """Those met whom the parser hung on where they were: "met at the town hall with X"."""
+    places = (c for c in verb.all("obl") if c.case and c.case not in cases and not c.names)
+    return [below for c in places for below in c.all("nmod") if below.case in cases and below.names]
+
+
+def _taken_for_doers(child: Node, cases: Collection[str]) -> list[Node]:
+    """Those behind a preposition whom the parser took for who does what follows: "spoke with X to say"."""
+    marked = child.case in cases if child.rel == "pcomp" else any(c.word.casefold() in cases for c in child.all("mark"))
+    return child.all("subj") if child.is_verb and child.rel in ("pcomp", "advcl") and marked else []
 
 
 def sides(sentence: Sentence, verb: Node, frame: Frame) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
@@ -254,6 +276,8 @@ def obliques(sentence: Sentence, verb: Node, frame: Frame) -> Roles:
     anchors = [verb, *([frame.noun] if frame.noun else [])]
     for child in (c for anchor in anchors for c in anchor.children):
         add_oblique(sentence, child, frame, found)
+    for child in _hung_on_places(verb, sentence.forms.talked_with) if frame.family == "engage" else []:
+        add_oblique(sentence, child, frame, found)
     if frame.noun is not None:
         owners = frame.noun.all("poss", "nmod:poss")
         found.setdefault("of", []).extend(m for c in owners for m in mentions_of(c, sentence.frames))
@@ -273,8 +297,8 @@ def add_givers(sentence: Sentence, thing: Node, found: dict[str, list[Mention]])
 
 def add_oblique(sentence: Sentence, child: Node, frame: Frame, found: dict[str, list[Mention]]) -> None:
     """Enter who stands in a phrase under the role that its preposition gives, if it gives one."""
-    if child.rel == "pcomp" and child.case in sentence.forms.talked_with:
-        _add_doers(sentence, child, frame, found)
+    for doer in _taken_for_doers(child, sentence.forms.talked_with):
+        found.setdefault("with", []).extend(_named_or_group(sentence, doer, frame))
         return
     role = sentence.frames.role(child.case, child.lemma) if child.case and child.rel in _OBLIQUE else None
     if role == "on" and child.lemma in sentence.forms.occasions:
@@ -285,12 +309,6 @@ def add_oblique(sentence: Sentence, child: Node, frame: Frame, found: dict[str, 
         for mention in mentions_of(child, sentence.frames):
             whom = role == "in" and mention.kind in _PEOPLE
             found.setdefault("to" if whom else role, []).append(mention)
-
-
-def _add_doers(sentence: Sentence, verb: Node, frame: Frame, found: dict[str, list[Mention]]) -> None:
-    """Enter those met who do something that the parser took for what follows: "met with experts working on X"."""
-    for doer in verb.all("subj"):
-        found.setdefault("with", []).extend(_named_or_group(sentence, doer, frame))
 
 
 def roles(found: dict[str, list[Mention]]) -> Roles:

@@ -61,6 +61,8 @@ class People:
             parts = [part for part in line.chunks[found.start() : found.end()] if part]
             parts = [part for part in parts if part.letter != OFFICE or part.first not in used]
             name = next(part for part in parts if part.letter == NAME)
+            if naming(here.language).joint.fullmatch(here.word(name.first)):
+                continue  # "We, the Presidents of X and Y"
             used.update(part.first for part in parts)
             offices = self._own(here, name, [part for part in parts if part.letter == OFFICE])
             out.append(_person(here, name, offices, _last_token(here, line, found, name)))

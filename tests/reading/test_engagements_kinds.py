@@ -113,3 +113,26 @@ def test_a_meeting_agreed_to_is_another_than_the_one_told() -> None:
 def test_the_country_whose_support_is_told_is_that_of_the_report() -> None:
     text = "President Joan Keller spoke today with Prime Minister Aino Laine of Finland. He reaffirmed U.S. support."
     assert sides(engagement(text)) == {"Joan Keller": "US", "Aino Laine": "FI"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mayor Ines Duarte of Lisbon spoke today with Governor Ken Mori of Hokkaido to express support for him.",
+        "Mayor Ines Duarte of Lisbon met today at the city hall with Governor Ken Mori of Hokkaido to talk.",
+        "Mayor Ines Duarte of Lisbon called Governor Ken Mori of Hokkaido on May 3.",
+    ],
+)
+def test_the_counterpart_is_found_where_the_parser_hangs_it_elsewhere(told: str) -> None:
+    (found,) = [e for e in reading_of(told).engagements if e.kind is not EngagementKind.SIGNING]
+    assert sides(found) == {"Ines Duarte": "PT-11", "Ken Mori": "JP-01"}
+
+
+def test_officials_of_two_places_stand_for_them() -> None:
+    found = engagement("Officials from Hokkaido and British Columbia held talks in Vancouver on May 3.")
+    assert sides(found) == {"Hokkaido": "JP-01", "British Columbia": "CA-BC"}
+
+
+def test_an_office_that_nobody_is_said_to_hold_takes_part() -> None:
+    found = engagement("The Mayor of Lisbon received Governor Ken Mori of Hokkaido on May 3.")
+    assert roles(found) == {"Mayor of Lisbon": "host", "Ken Mori": "guest"}

@@ -40,14 +40,34 @@ def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | 
     subject = _meant_ahead(scene, clause, others) or subject
     people = [*subject, *others]
     # countries hold talks; but where people do, or a place is known, a country is only where they are from or met
-    if place is not None or kind not in TALKING or any(a.kind in _BODIES for a in people):
+    several = kind in TALKING and len({a.side for a in subject if a.kind is MentionKind.LOCALITY}) > 1
+    if (place is not None and not several) or kind not in TALKING or any(a.kind in _BODIES for a in people):
         people = [a for a in people if a.kind is not MentionKind.LOCALITY]
     if kind is EngagementKind.SITE_VISIT:
         seen = scene.actors([place]) if place is not None and place.kind is MentionKind.ORGANISATION else []
         people = [a for a in people if a in subject or a in seen]
+    if len(people) == 1 and not clause.nominal:
+        people += _by_office_alone(scene, clause)
     if kind is EngagementKind.CALL:
         people += [a for a in scene.actors(clause.oblique("from")) if a not in people]
     return people
+
+
+def _by_office_alone(scene: Scene, clause: Clause) -> list[Actor]:
+    """Those whom a clause names by an office that nobody in the report is said to hold: "the Mayor received X"."""
+    named = [m for m in (*clause.subject, *clause.objects, *clause.oblique("with")) if m.kind is MentionKind.OFFICE]
+    for mention in named:
+        if not scene.resolved.get(mention.span):
+            office = scene.text[mention.name_span.start : mention.name_span.end]
+            scene.resolved[mention.span] = [_unnamed(scene, office) or Actor(office, mention.kind, mention.span.start)]
+            scene.resolved[mention.span][0].codes += mention.codes
+    return [a for a in scene.actors(named) if a.kind is MentionKind.OFFICE]
+
+
+def _unnamed(scene: Scene, office: str) -> Actor | None:
+    """Who was called by the same office before, and by no name."""
+    actors = (actor for found in scene.resolved.values() for actor in found)
+    return next((a for a in actors if a.kind is MentionKind.OFFICE and a.name == office), None)
 
 
 def _meant_ahead(scene: Scene, clause: Clause, others: list[Actor]) -> list[Actor]:
