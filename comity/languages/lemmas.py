@@ -67,7 +67,7 @@ def french_morph(token: "Token") -> str:
     found = _CONDITIONAL.fullmatch(token.lower_)
     stem = found.group(1) if found else ""
     known = _verbs_of(token.lang_) if stem else frozenset()
-    is_conditional = stem in known or stem + "e" in known
+    is_conditional = bool({stem, stem + "e", stem + "oir", stem.removesuffix("iendr") + "enir"} & known)
     return features.replace("Mood=Ind", "Mood=Cnd").replace("Tense=Imp", "Tense=Pres") if is_conditional else features
 
 

@@ -31,6 +31,8 @@ _LIST_GOES_ON = re.compile(
 )
 _LAST_WORD = re.compile(r"(?:^|[\s(«])([^\W\d_]+\s|[^\W\d_]['’])$")
 _LONGEST_ARTICLE = 6
+_MADE_KNOWN = frozenset({"savoir", "valoir", "remarquer", "observer"})
+_HELPERS = frozenset({"a", "ont", "avait", "avaient", "également", "aussi", "encore", "il", "elle"})
 _ELISIONS = ("'", "’")
 _ELIDED = frozenset({"l", "d", "qu", "n", "s", "j", "c", "m", "t"})
 _ASIDE_PLACE = re.compile(r",\s+(?:à|au|en)\s+$")
@@ -192,20 +194,37 @@ def _add_plain(out: Masked, nlp: "Language", text: str, piece: Span, end: int) -
             prefix = at if opens else prefix
             continue  # "co-hosted" is parsed as "hosted"
         start, prefix = at if prefix is None else prefix, None
-        if any(skipped.start <= at < skipped.end for skipped in out.left_out):
-            continue
-        if token.is_space or (token.text == "." and at + 2 < end):
-            continue  # a full stop that ended no sentence is a slip of the pen
-        if nlp.lang == "fr" and token.text in _QUOTES:
-            continue  # the French model takes them for verbs
-        if token.text in _ELISIONS and out.words and _is_elided(out, start):
-            out.words[-1] += "'"
-            out.origins[-1] = (out.origins[-1][0], at + 1, out.origins[-1][2])
+        dot = token.text == "." and at + 2 < end  # a full stop that ended no sentence is a slip of the pen
+        if token.is_space or dot or _is_left_out(out, str(nlp.lang), token.text, Span(start, at + len(token.text))):
             continue
         other, lemma = verb_forms(nlp.lang).get(token.text, (token.text.replace("’", "'"), None))
         if lemma:
             out.lemmas[start] = lemma
         out.add(other, (start, at + len(token.text), None), spaced=bool(token.whitespace_))
+
+
+def _is_left_out(out: Masked, language: str, word: str, here: Span) -> bool:
+    """Whether a word is not shown to the parser by itself; one that belongs to the word before goes with it."""
+    if any(skipped.start <= here.start < skipped.end for skipped in out.left_out):
+        return True
+    if word in _ELISIONS and out.words and _is_elided(out, here.start):
+        out.words[-1] += "'"
+        out.origins[-1] = (out.origins[-1][0], here.end, out.origins[-1][2])
+        return True
+    if language != "fr":
+        return False
+    if word in _MADE_KNOWN and out.words[-1:] == ["fait"]:
+        _as_declared(out, here.end)
+        return True
+    return word in _QUOTES  # which the French model takes for verbs
+
+
+def _as_declared(out: Masked, end: int) -> None:
+    """Put "fait savoir" as "déclaré", which has what is said hang on it."""
+    start = out.origins[-1][0]
+    out.words[-1] = "déclaré" if out.words[-2:-1] and out.words[-2].casefold() in _HELPERS else "déclare"
+    out.lemmas[start] = "déclarer"
+    out.origins[-1] = (start, end, None)
 
 
 def _is_elided(out: Masked, at: int) -> bool:

@@ -201,10 +201,19 @@ def _plain_labels(nodes: Sequence[Node]) -> None:
         if node.rel == "aux" and node.head and node.head.pos == "ADJ" and node.lemma == "être":
             node.rel = "cop"
         _lift_infinitive(node)
+        _lift_finite(node)
     for verb in {id(n.head): n.head for n in nodes if n.head and n.rel == "subj:pass"}.values():
         if not _is_put_passive(nodes, verb):
             for node in nodes:
                 node.rel = "subj" if node.head is verb and node.rel == "subj:pass" else node.rel
+
+
+def _lift_finite(node: Node) -> None:
+    """Make a finite verb that the parser took for an adjective of the first noun the root: "le maire séjourne à X"."""
+    noun = node.head if node.rel == "amod" and "VerbForm=Fin" in node.tag else None
+    if noun is not None and noun.rel == "root" and noun.start < node.start:
+        node.head, node.rel = None, "root"
+        noun.head, noun.rel = node, "subj"
 
 
 def _lift_infinitive(node: Node) -> None:

@@ -8,8 +8,12 @@ from comity.records import EngagementKind
 from comity.records.clause import Clause, Mention, MentionKind
 
 _ROLES = ("with", "by", "between", "on", "to", "of", "for")
-_ONLY_OF = {"to": EngagementKind.COURTESY_CALL, "on": EngagementKind.COURTESY_CALL, "for": EngagementKind.RECEPTION}
-"""Roles that name those taking part in one kind alone; elsewhere they name places and purposes."""
+_ONLY_OF = {
+    "to": (EngagementKind.COURTESY_CALL, EngagementKind.RECEPTION),
+    "on": (EngagementKind.COURTESY_CALL,),
+    "for": (EngagementKind.RECEPTION,),
+}
+"""Roles that name those taking part in some kinds alone; elsewhere they name places and purposes."""
 _PEOPLE = (MentionKind.PERSON, MentionKind.DELEGATION)
 _BODIES = (*_PEOPLE, MentionKind.ORGANISATION)
 
@@ -17,9 +21,9 @@ _BODIES = (*_PEOPLE, MentionKind.ORGANISATION)
 def parties(scene: Scene, clause: Clause, kind: EngagementKind) -> tuple[list[Actor], list[Actor]]:
     """Those whom the subject of a clause names, and the others whom it names in any role."""
     subject = scene.actors(clause.subject)
-    roles = [role for role in _ROLES if _ONLY_OF.get(role, kind) is kind]
+    roles = [role for role in _ROLES if kind in _ONLY_OF.get(role, (kind,))]
     others = scene.actors(clause.objects) + [a for role in roles for a in scene.actors(clause.oblique(role))]
-    return subject, [a for a in others if a not in subject]
+    return subject, [a for a in dict.fromkeys(others) if a not in subject]
 
 
 def taking_part(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | None) -> list[Actor]:
