@@ -14,6 +14,7 @@ _FINITE = ("VBD", "VBZ")
 _LOST = ("conj", "xcomp", "advcl", "ccomp", "parataxis", "dep")
 _SHOWS_FINITE = ("aux", "mark", "subj", "subj:pass", "expl")
 _ABOUT = ("about", "on", "of")
+_LIKE_VERBS = ("JJR", "JJ", "NN")
 _TAKES_BARE = frozenset({"help", "let", "make", "see", "have", "hear", "watch", "do"})
 """Verbs with a bare infinitive of their own: "help build", "let them go"."""
 
@@ -21,7 +22,11 @@ _TAKES_BARE = frozenset({"help", "let", "make", "see", "have", "hear", "watch", 
 def mend(tree: Tree) -> Tree:
     """Set right the heads of the words of one English sentence."""
     for node in tree.nodes:
-        if _is_lost(node):
+        _name_rightly(node)
+        first = _first_of_list(node)
+        if first is not None:
+            _hang(node, first, "conj")
+        elif _is_lost(node):
             host = _infinitive_before(tree.nodes, node)
             if host is not None:
                 _hang(node, host, "conj")
@@ -30,6 +35,23 @@ def mend(tree: Tree) -> Tree:
         elif _is_told_about(node):
             _hang_on_verb(node)
     return tree
+
+
+def _name_rightly(node: Node) -> None:
+    """Call a word what it is: "to lower fares", where the parser saw a comparative; a second verb told of as such."""
+    if node.tag in _LIKE_VERBS and any(child.tag == "TO" and child.rel == "aux" for child in node.children):
+        node.tag, node.pos = "VB", "VERB"  # "to lower fares", where the parser saw a comparative
+    if node.rel == "dep" and node.head is not None and node.tag == node.head.tag and node.tag in _FINITE:
+        node.rel = "conj"
+
+
+def _first_of_list(node: Node) -> Node | None:
+    """The verb in -ing that opens a list which another goes on: "proposed widening A, opening B and building C"."""
+    if node.tag != "VBG" or node.rel != "advcl" or node.head is None or node.all("mark", *_SHOWS_FINITE):
+        return None
+    if not any(child.tag == "VBG" for child in node.all("conj")):
+        return None
+    return next((c for c in node.head.all("xcomp", "pcomp") if c.tag == "VBG" and c.start < node.start), None)
 
 
 def _hang(node: Node, host: Node, rel: str) -> None:
