@@ -29,7 +29,9 @@ def made(document: int, version: int, fields: int) -> Reading:
 def test_stream_in_batches_is_the_fold_of_the_whole(readings: list[Reading], batch: int) -> None:
     ledger = MemoryLedger()
     list(file_readings(ledger, readings, clock(), LAN))
-    ledger.append([draft(EntryKind.REVIEW_OPENED, {"between": ["a", "b"]}, LAN, clock())])
+    ledger.append(
+        [draft(EntryKind.CONTACT_NOTED, {"kept": "note-1", "thing": {"text": "called"}, "reason": ""}, LAN, clock())]
+    )
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(stream, "BATCH", batch)
         held = Stream(ledger)
