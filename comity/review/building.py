@@ -17,6 +17,7 @@ from comity.records.review import (
 )
 from comity.review import papers
 from comity.review.citing import Quotes
+from comity.review.collecting import without_collecting
 from comity.review.commitments import Selecting
 from comity.review.counts import by_area, by_asking, by_force, by_movement, by_status
 from comity.review.dates import Calendar, file_of, in_period
@@ -37,6 +38,7 @@ Carried = Callable[[ReviewedCommitment], bool]
 """Says whether a commitment from before the period is carried in."""
 
 
+@without_collecting()
 def build(  # noqa: PLR0913 -- the period is two dates, and the table is a port
     record: Record,
     readings: Mapping[str, Reading],

@@ -67,7 +67,11 @@ def test_version_is_told() -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
 def test_ctrl_c_ends_without_a_traceback() -> None:
     with subprocess.Popen(
-        [sys.executable, "-m", "comity", "read", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-m", "comity", "read", "-"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 -- ignored in the background
     ) as process:
         assert process.stderr is not None
         time.sleep(1.0)
