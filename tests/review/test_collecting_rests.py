@@ -11,7 +11,7 @@ def test_the_collector_rests_meanwhile_and_goes_on_as_before_also_after_an_error
     try:
         (gc.enable if before else gc.disable)()
         with pytest.raises(KeyError), without_collecting():
-            {}[gc.isenabled()]
+            dict[bool, str]()[gc.isenabled()]
         assert gc.isenabled() is before
     finally:
         (gc.enable if was else gc.disable)()
