@@ -1,6 +1,6 @@
 """Follow-through against what really followed: links and suggested statuses, on a gold of our own making.
 
-    python -m bench.follow_through [--part dev|test] [--misses]
+    python -m bench.follow_through [--part dev|test|fresh] [--misses]
 
 `bench/gold/follow_through.json` (to work with) and `follow_through_test.json` (frozen: figures only, never its misses)
 hold real commitments of pairs of localities, what later bore on them, or the honest absence of that: addresses and
@@ -45,7 +45,11 @@ from comity.register.join import join
 from comity.review import build
 
 GOLD = Path(__file__).parent / "gold"
-FILES = {"dev": GOLD / "follow_through.json", "test": GOLD / "follow_through_test.json"}
+FILES = {
+    "dev": GOLD / "follow_through.json",
+    "test": GOLD / "follow_through_test.json",
+    "fresh": GOLD / "follow_through_fresh.json",
+}
 Pair = dict[str, Any]
 
 
