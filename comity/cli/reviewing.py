@@ -157,7 +157,7 @@ def status(  # noqa: PLR0913 -- the options of the command
       comity review status review-21 c-1a2b3c4d5e6f complete --why "Opened on 3 May" --evidence i-9f8e7d6c5b4a
     """
     from comity import assembly  # noqa: PLC0415 -- start-up stays light
-    from comity.review.life import SetStatus  # noqa: PLC0415
+    from comity.register.deciding.deeds import SetStatus  # noqa: PLC0415
 
     with options.opened(register) as opened:
         options.acting_as(opened, actor)
@@ -167,7 +167,9 @@ def status(  # noqa: PLR0913 -- the options of the command
             return
         found = next((one for one in made.commitments if one.entry.id == commitment), None)
         suggested = found.status.status if found and found.status else None
-        done = assembly.act(opened, SetStatus(commitment, Status(to), why, evidence, suggested, made.rules))
+        done = assembly.act(
+            opened, SetStatus(commitment, Status(to), evidence, reason=why, suggested=suggested, rules=made.rules)
+        )
     telling.answer(f"entry {done.entry.sequence}: {commitment} is {to}")
 
 

@@ -360,3 +360,9 @@ def test_mark_is_refused_where_the_person_could_not_see_it_again(office: Office)
         office.act(Mark("a.txt#e1", Handling.RESTRICTED), Policy(Account("R", AccountRole.REVIEWER, Handling.INTERNAL)))
     with pytest.raises(InvalidValue, match="is a person"):
         office.act(Mark(office.person("Chen Haiyu").id, Handling.INTERNAL))
+
+
+def test_complete_needs_evidence_or_words(office: Office) -> None:
+    said = office.record.commitments[0]
+    with pytest.raises(InvalidValue, match="needs evidence"):
+        office.act(SetStatus(said.id, Status.COMPLETE))

@@ -19,6 +19,7 @@ from comity.register.acting import Action, Done, Present, act
 from comity.register.chain import canonical
 from comity.register.contents import content_as
 from comity.register.deciding.attaching import Attaching
+from comity.register.deciding.deeds import SetStatus
 from comity.register.deciding.standing import decisions
 from comity.register.filing import file_reading
 from comity.register.folding import fold
@@ -28,7 +29,6 @@ from comity.register.policy import Policy
 from comity.review.life import (
     NoteReview,
     OpenReview,
-    SetStatus,
     SignReview,
     compare,
     draw,
@@ -117,7 +117,7 @@ def test_what_is_signed_is_frozen_whatever_is_filed_later(office: Office) -> Non
 
 def test_the_next_review_starts_from_the_last_one_signed(office: Office) -> None:
     first = office.open("2023-09", "2023-12")
-    office.act(SetStatus(office.commitment("students"), Status.COMPLETE, "They came in spring."))
+    office.act(SetStatus(office.commitment("students"), Status.COMPLETE, reason="They came in spring."))
     office.sign(first)
     second = office.open("2024-01", "2024-06")
     drawn = office.draw(second)
@@ -133,7 +133,7 @@ def test_the_next_review_starts_from_the_last_one_signed(office: Office) -> None
 def test_two_reviews_are_compared_commitment_by_commitment(office: Office) -> None:
     first = office.open("2023-09", "2023-12")
     before = office.draw(first)
-    office.act(SetStatus(office.commitment("students"), Status.LIMITED, "Two came."))
+    office.act(SetStatus(office.commitment("students"), Status.LIMITED, reason="Two came."))
     found = compare(before, office.draw(first))
     assert [(one.was, one.now) for one in found.changed] == [(Status.NO_EVIDENCE, Status.LIMITED)]
     assert (found.new, found.gone) == ((), ())
@@ -143,7 +143,9 @@ def test_two_reviews_are_compared_commitment_by_commitment(office: Office) -> No
 def test_what_a_person_sets_stands_beside_what_rules_suggest(office: Office) -> None:
     key = office.open("2023-09", "2023-12")
     what = office.commitment("students")
-    office.act(SetStatus(what, Status.LIMITED, "Two came.", (), Status.SUBSTANTIAL, "comity.follow/1"))
+    office.act(
+        SetStatus(what, Status.LIMITED, reason="Two came.", suggested=Status.SUBSTANTIAL, rules="comity.follow/1")
+    )
     one = next(one for one in office.draw(key).commitments if one.entry.id == what)
     assert one.status is not None
     assert one.decided is not None
@@ -155,9 +157,9 @@ def test_what_a_person_closed_is_not_raised_and_what_is_late_is(office: Office) 
     key = office.open("2023-09", "2023-12")
     what = office.commitment("students")
     assert what in {point.commitment for point in office.draw(key).open_points}
-    office.act(SetStatus(what, Status.SUBSTANTIAL, "Twelve came."))
+    office.act(SetStatus(what, Status.SUBSTANTIAL, reason="Twelve came."))
     assert what not in {point.commitment for point in office.draw(key).open_points}
-    office.act(SetStatus(what, Status.OVERDUE, "They were to come in May."))
+    office.act(SetStatus(what, Status.OVERDUE, reason="They were to come in May."))
     assert what in {point.commitment for point in office.draw(key).open_points}
 
 

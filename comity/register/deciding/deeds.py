@@ -73,6 +73,8 @@ class SetStatus:
         evidence = tuple(thing(present, one).subject for one in dict.fromkeys(self.evidence))
         on = check_date(self.on) if self.on else None
         reason = said("reason", self.reason)
+        if self.status is Status.COMPLETE and not (reason or evidence):
+            raise InvalidValue("status", self.status, "needs evidence, or words that say on what it rests")
         return StatusSet(found.subject, Status(self.status), evidence, on, self.suggested, self.rules, reason)
 
 

@@ -6,13 +6,13 @@ from typing import ClassVar
 from comity.localities import table
 from comity.records import Handling, edtf
 from comity.records.accounts import Deed
-from comity.records.decisions import StatusSet, Subject, ThingKind
+from comity.records.decisions import Subject, ThingKind
 from comity.records.errors import Contradiction, InvalidValue, UnknownThing
 from comity.records.kept import Mechanism
 from comity.records.ledger import EntryKind
 from comity.records.review import Review
 from comity.records.reviewing import Life, ReviewNoted, ReviewOpened, ReviewSigned
-from comity.records.status import FieldName, Status
+from comity.records.status import FieldName
 from comity.register.acting import Present, said
 from comity.register.deciding.things import thing
 from comity.register.keeping.deeds import known as kept
@@ -143,35 +143,6 @@ class NoteReview:
         if found.kind is not ThingKind.COMMITMENT:
             raise InvalidValue("about", self.about, f"is a {found.kind}; notes of a review are about commitments")
         return found
-
-
-@dataclass(frozen=True, slots=True)
-class SetStatus:
-    """Set the status of a commitment, as a review is gone through: why, and on the evidence of which entries.
-
-    `what` is the id of the commitment, `evidence` are ids of entries of the record; `suggested` is what the rules
-    (`rules`, with their version) said when the review was drawn. What is set stands in every review, not in one.
-    """
-
-    what: str
-    status: Status
-    reason: str = ""
-    evidence: tuple[str, ...] = ()
-    suggested: Status | None = None
-    rules: str = ""
-    deed: ClassVar[Deed] = Deed.STATUS
-    kind: ClassVar[EntryKind] = EntryKind.STATUS_SET
-
-    def check(self, present: Present) -> StatusSet:
-        """The content of the entry; raises UnknownThing and InvalidValue."""
-        about = thing(present, self.what).subject
-        if about.kind is not ThingKind.COMMITMENT:
-            raise InvalidValue("status", self.what, f"is a {about.kind}; statuses are those of commitments")
-        reason = said("reason", self.reason)
-        evidence = tuple(thing(present, one).subject for one in self.evidence)
-        if self.status is Status.COMPLETE and not (reason or evidence):
-            raise InvalidValue("status", self.status, "needs evidence, or words that say on what it rests")
-        return StatusSet(about, self.status, evidence, None, self.suggested, self.rules, reason)
 
 
 @dataclass(frozen=True, slots=True)
