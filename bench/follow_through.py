@@ -260,7 +260,7 @@ def main() -> None:
         pairs = json.loads(FILES[part].read_text("utf-8"))
         counts = measure(pairs)
         print(f"{part}: {len(pairs)} pairs, {told(counts)}")
-        if given.misses and part == "dev":
+        if given.misses and part in {"dev", "fresh", "more"}:
             print(*counts.misses, dict(counts.by_kind), sep="\n")
 
 

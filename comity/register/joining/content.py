@@ -7,8 +7,8 @@ from functools import lru_cache
 from rapidfuzz.fuzz import token_set_ratio, token_sort_ratio
 
 from comity.identity.spelling import bare
+from comity.identity.terms import wide_terms
 from comity.register.joining.parties import named_localities
-from comity.register.joining.terms import terms
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _GENERAL = frozenset({"general-cooperation", "friendship", "common-perceptions", "economy"})
@@ -47,7 +47,7 @@ def likeness(one: Content, other: Content) -> tuple[float, str]:
 
 def _terms(one: Content, other: Content) -> tuple[float | None, str]:
     """How far two texts name the same things, 0..1; None where one names too few to tell."""
-    a, b = terms(one.text, one.language), terms(other.text, other.language)
+    a, b = wide_terms(one.text, one.language), wide_terms(other.text, other.language)
     least, whole = min(sum(a.values()), sum(b.values())), sum(a.values()) + sum(b.values())
     if least < _TELLING:
         return None, ""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from comity.identity.terms import named
+from comity.identity.terms import ids, named
 from comity.records.review import Link, LinkKind, Progress, Reason, ReviewedCommitment, ReviewedReport
 from comity.records.status import Status
 from comity.review.dates import order
@@ -46,7 +46,7 @@ class Weighed:
 
 def asking(one: ReviewedCommitment) -> Asking:
     """What a commitment asks for, by the terms of its quotes."""
-    told = {thing.term for quote in one.quotes for thing in named(quote.quote, quote.language)}
+    told = frozenset().union(*(ids(named(quote.quote, quote.language)) for quote in one.quotes))
     held = bool(told & cues().events) and (bool(one.entry.due) or bool(told & cues().holding))
     once = bool(told & cues().once) or held
     once = once and not told & cues().goes_on
