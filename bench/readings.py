@@ -3,7 +3,7 @@
     python bench/readings.py                             the English development gold, part "dev"
     python bench/readings.py --part test                 its frozen part: figures only, never cases
     python bench/readings.py --seeds                     the five seed reports
-    python bench/readings.py --language fr [--part test] the French development gold (bench/gold/make_fr.py)
+    python bench/readings.py --language fr [--part test] [--lot 1|2] the French development gold (bench/gold/make_fr.py)
     python bench/readings.py --examples --language fr    examples/reports by bench/gold/examples.json
     python bench/readings.py --keep DIR                  also leave gold, texts and readings.jsonl in DIR
 
@@ -107,6 +107,7 @@ def asked() -> argparse.Namespace:
     which.add_argument("--seeds", action="store_true", help="the seed reports beside the repository")
     which.add_argument("--examples", action="store_true", help="the example reports of the repository")
     parser.add_argument("--part", choices=(*PARTS, "all"), default="dev", help="of a gold of offsets (default: dev)")
+    parser.add_argument("--lot", type=int, choices=(1, 2), help="of the French gold (default: both)")
     parser.add_argument("--language", help="score documents in this language only")
     parser.add_argument("--misses", action="store_true", help="also print what differs, case by case")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="leave what was built and read here")
@@ -124,7 +125,7 @@ def case_of(got: argparse.Namespace, out: Path) -> Case:
         return Case.of_folder(ROOT / "bench" / "gold" / "examples.json", EXAMPLES, got.language)
     part = None if got.part == "all" else got.part
     if got.language == "fr" and got.gold == GOLD:
-        make_fr.build(out, part)
+        make_fr.build(out, part, got.lot)
         return Case.ready(out)
     return Case.built(got.gold, out, part)
 

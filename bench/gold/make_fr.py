@@ -2,11 +2,11 @@
 
 Texts and annotations lie beside this in `fr/`, one `.txt` and one `.toml` a report. The sentences are ours; the
 events, offices and what was said are facts of public reports. The TOML holds quotes in the form of `examples/`
-(see make_examples.py) and the part, "dev" or "test", that the report belongs to.
+(see make_examples.py), the part, "dev" or "test", that the report belongs to, and its lot (1 where none is given).
 
     python -m bench.gold.make_fr                               write bench/gold/fr.json
     python -m bench.gold.make_fr --check                       exit status 1 where the file is not what would be written
-    python -m bench.gold.make_fr --build DIR [--part dev|test] gold.json, texts/ and documents.jsonl for a reading
+    python -m bench.gold.make_fr --build DIR [--part dev|test] [--lot 1|2] gold.json, texts/ and documents.jsonl for a reading
 """
 
 import argparse
@@ -40,14 +40,15 @@ def document(path: Path) -> Entry:
         raise ValueError(f"{path.name}: part is {noted.get('part')!r}, not one of {', '.join(PARTS)}")
     text = path.with_suffix(".txt").read_bytes().decode("utf-8")
     try:
-        return {"part": noted["part"], **annotated(noted, text, f"{path.stem}.txt")}
+        return {"part": noted["part"], "lot": noted.get("lot", 1), **annotated(noted, text, f"{path.stem}.txt")}
     except ValueError as why:
         raise ValueError(f"{path.name}: {why}") from why
 
 
-def build(out: Path, part: str | None = None) -> int:
-    """Write gold, texts and documents to `out`, made if absent; return how many. `part` is None for all."""
-    marked = [d for d in json.loads(GOLD.read_text("utf-8"))["documents"] if part in (None, d["part"])]
+def build(out: Path, part: str | None = None, lot: int | None = None) -> int:
+    """Write gold, texts and documents to `out`, made if absent; return how many. `part` and `lot` are None for all."""
+    documents = json.loads(GOLD.read_text("utf-8"))["documents"]
+    marked = [d for d in documents if part in (None, d["part"]) and lot in (None, d["lot"])]
     (out / "texts").mkdir(parents=True, exist_ok=True)
     lines = []
     for mark in marked:
@@ -67,9 +68,10 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="compare only")
     parser.add_argument("--build", type=Path, metavar="DIR", help="put texts, documents and gold here")
     parser.add_argument("--part", choices=PARTS, help="of what is built (default: all)")
+    parser.add_argument("--lot", type=int, choices=(1, 2), help="of what is built (default: both)")
     asked = parser.parse_args()
     if asked.build:
-        print(f"{build(asked.build, asked.part)} documents in {asked.build}")
+        print(f"{build(asked.build, asked.part, asked.lot)} documents in {asked.build}")
         return 0
     made = json.dumps(gold(), ensure_ascii=False, indent=1) + "\n"
     if asked.check:
