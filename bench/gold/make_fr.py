@@ -6,7 +6,7 @@ events, offices and what was said are facts of public reports. The TOML holds qu
 
     python -m bench.gold.make_fr                               write bench/gold/fr.json
     python -m bench.gold.make_fr --check                       exit status 1 where the file is not what would be written
-    python -m bench.gold.make_fr --build DIR [--part dev] [--lot 2]   gold.json, texts/ and documents.jsonl, for a reading
+    python -m bench.gold.make_fr --build DIR [--part dev] [--lot 2]    gold.json, texts and documents.jsonl to read
 """
 
 import argparse
