@@ -1,4 +1,4 @@
-"""Score the reading of Vietnamese: `python -m bench.vi [--part dev|test] [--lot 1|2] [--misses]`.
+"""Score the reading of Vietnamese: `python -m bench.vi [--part dev|test] [--lot 1|2|3] [--misses]`.
 
 Builds the gold (bench/gold/make_vi.py), reads its documents, scores them with ../shared/tools/score.py and tells
 how many documents a second were read. Exit status 2 where the corpus is absent.
@@ -25,7 +25,7 @@ def main() -> int:
     """Score one part, or both."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--part", choices=("dev", "test"))
-    parser.add_argument("--lot", type=int, choices=(1, 2), help="the first annotation, or the second, made in one go")
+    parser.add_argument("--lot", type=int, choices=(1, 2, 3), help="the first annotation; the second; the third, of full reports")
     parser.add_argument("--misses", action="store_true", help="show what was missed; never for the test part")
     asked = parser.parse_args()
     for part in (asked.part,) if asked.part else ("dev", "test"):

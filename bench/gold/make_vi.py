@@ -36,7 +36,7 @@ class GoldNotBuilt(Exception):  # noqa: N818 -- says what is the case, as in gol
 def build(out: Path, part: str | None = None, corpus: Path = CORPUS, lot: int | None = None) -> int:
     """Write gold, texts and documents to `out`; return how many.
 
-    `part` is "dev", "test" or None for both; `lot` is 1, 2 or None for both.
+    `part` is "dev", "test" or None for both; `lot` is 1, 2, 3 or None for all.
     """
     marked = json.loads((HERE / "vi.json").read_text("utf-8"))["documents"]
     marked = [d for d in marked if part is None or d["test"] == (part == "test")]
