@@ -78,6 +78,8 @@ def add(names: Names, language: str, name: str) -> None:
     name = re.sub(r"^(.+), (.+ of)$", r"\2 \1", name.strip().strip("²³¹"))
     name = name.partition(", ")[0] if language else name
     name = name.replace("|", " ").replace("\t", " ").replace("=", " ")
+    if language == "vi":
+        name = name.replace("Ð", "Đ")  # GeoNames writes the letter of Icelandic
     if _ABBREVIATED.fullmatch(name) and not name.isascii():
         return
     if name and name not in names.setdefault(language, []):

@@ -12,6 +12,7 @@ _GAP = re.compile(r"[ \u00a0]|[-‐‑'’.]| - ?|- ")
 _ABBREVIATED = frozenset(("st", "ste", "tp", "mt", "ft"))
 _BEGIN_SMALL = frozenset(("mer", "golfe", "canal", "detroit", "baie"))
 _MOST_WORDS = 8
+_PROVINCE = "tinh"
 _GIVEN_NAMES = 2  # words that may stand between a surname and what looks like a place
 
 
@@ -51,10 +52,16 @@ class LatinNames:
             # what is swallowed may begin with a small letter ("mer de Chine"); a name may not
             if words[at].capital or (language == "fr" and words[at].key in _BEGIN_SMALL):
                 match, used = self._longest(text, words, at, language)
+                if match and language == "vi" and words[at].key == _PROVINCE and self._goes_on(text, words, at, used):
+                    match, used = None, 1  # "Tỉnh Bắc Ninh" at the head of a sentence is no "Tỉnh Bắc"
                 if match:
                     found.append(match)
             at += used
         return found
+
+    def _goes_on(self, text: str, words: list[_Word], at: int, used: int) -> bool:
+        """Whether the name behind the first of some words ends farther than they do."""
+        return 1 + self._longest(text, words, at + 1, "vi")[1] > used if at + 1 < len(words) else False
 
     def _longest(self, text: str, words: list[_Word], at: int, language: str) -> tuple[Match | None, int]:
         """The longest name that begins at a word, with how many words it uses; (None, n) swallows n words."""
@@ -76,7 +83,8 @@ class LatinNames:
         """Whether what has the letters of a name is one: capitals, marks, and no part of a person's name."""
         at, last = span
         name = text[words[at].start : words[last].end]
-        if not words[at].capital or not (words[last].capital or text[words[last].start - 1] in "'’"):
+        tied = "'’-‐‑" if language == "vi" else "'’"  # "Mát-xcơ-va": only its first syllable has a capital
+        if not words[at].capital or not (words[last].capital or text[words[last].start - 1] in tied):
             return False
         if not self._spelled(name, language) or (at == last and not self._one_syllable(text, words, at, language)):
             return False

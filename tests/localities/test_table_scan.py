@@ -107,3 +107,28 @@ def test_scanning_keeps_pace_with_reading(language: str) -> None:
     table().scan(text, language)
     per_report = (time.process_time() - started) / len(text) * 2_000
     assert per_report < 0.02  # seconds; twenty times what was measured, for a busy machine
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đoàn tỉnh Hủa Phăn và tỉnh Khăm Muồn thăm tỉnh Xiêng Khoảng.", ["LA-HO", "LA-KH", "LA-XI"]),
+        ("Tỉnh trưởng Bô-ly-khăm-xay gặp lãnh đạo Bôlikhamxay và Xa-vẳn-na-khệt.", ["LA-BL", "LA-BL", "LA-SV"]),
+        ("Phông Sa Lỳ, Luông Nậm Thà, U Đôm Xay, Bò Kẹo.", ["LA-PH", "LA-LM", "LA-OU", "LA-BK"]),
+        ("Chăm Pa Sắc, Sê Kông, Át-ta-pư, Sa-la-vẳn, Xay-xổm-bun.", ["LA-CH", "LA-XE", "LA-AT", "LA-SL", "LA-XS"]),
+        ("Châu trưởng châu Hồng Hà và lãnh đạo châu Văn Sơn.", ["CN-YN", "CN-YN"]),
+        ("Thành phố Bách Sắc và thành phố Sùng Tả.", ["CN-GX", "CN-GX"]),
+        ("Tỉnh Bắc Gyeongsang, tỉnh Jeollanam và tỉnh Tboung Khmum.", ["KR-47", "KR-46", "KH-25"]),
+        ("Tỉnh Bắc Ninh và Tỉnh Nam Định ký kết.", ["VN-56", "VN-67"]),
+        ("Ông đến Đà Lạt, rồi ra Huế; UBND TP Huế tiếp đoàn.", ["VN-35", "VN-26", "VN-26"]),
+    ],
+)
+def test_neighbours_are_known_by_their_vietnamese_names(text: str, expected: list[str]) -> None:
+    assert [place.candidates[0].locality.code for place in table().scan(text, "vi")] == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Ông Nguyễn Văn Sơn và bà Trần Thị Huế.", "Công ty Hồng Hà và ông Lê Hồng Hà.", "Đại Lý bán vé."]
+)
+def test_names_of_people_and_firms_are_none_of_them(text: str) -> None:
+    assert [place.name for place in table().scan(text, "vi")] == []
