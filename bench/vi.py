@@ -25,7 +25,9 @@ def main() -> int:
     """Score one part, or both."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--part", choices=("dev", "test"))
-    parser.add_argument("--lot", type=int, choices=(1, 2, 3), help="the first annotation; the second; the third, of full reports")
+    parser.add_argument(
+        "--lot", type=int, choices=(1, 2, 3), help="one of the three annotations; the third: full reports"
+    )
     parser.add_argument("--misses", action="store_true", help="show what was missed; never for the test part")
     asked = parser.parse_args()
     for part in (asked.part,) if asked.part else ("dev", "test"):
