@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from comity.records import (
     Act,
+    Alternative,
     Commitment,
     Document,
     Engagement,
@@ -122,5 +123,6 @@ def _commitments(text: str, n: int) -> tuple[Commitment, ...]:
             areas=("border-gates",),
             due="2026",
             engagement="e1",
+            alternatives=(Alternative("speaker", "Lê Thị Sáu", "VN-XX"),),
         ),
     )

@@ -13,7 +13,7 @@ from comity.records.search import Found
 _DOCUMENT = ("file", "id", "language", "published", "dateline", "title")
 _FINDINGS = ("engagements", "references", "instruments", "commitments")
 _RECORD = ("people", "localities", *_FINDINGS)
-_WHERE_ANY = ("conflicts", "decided")
+_WHERE_ANY = ("conflicts", "decided", "alternatives")
 _ENTRIES = ("engagements", "commitments", "instruments", "references")
 
 
@@ -21,19 +21,21 @@ def reading_jsonl(reading: Reading, *, statements: bool = False) -> str:
     """One line (no newline at its end): a reading in the contract, statements only where asked for.
 
     Evidence comes last in each finding; what the contract does not name (`actor`, `planned`,
-    `negated`, an instrument's `engagement`) is added to it, never put in place of it.
+    `negated`, an instrument's `engagement`) is added to it, never put in place of it; `alternatives` stand
+    only where the words allow a second reading of who is meant.
     """
     document = reading.document
     found: dict[str, Any] = {"document": {name: getattr(document, name) for name in _DOCUMENT}}
     for kind in (*_FINDINGS, "statements") if statements else _FINDINGS:
-        found[kind] = [_evidence_last(to_data(one)) for one in getattr(reading, kind)]
+        found[kind] = [_sparing(_evidence_last(to_data(one))) for one in getattr(reading, kind)]
     return _line(found)
 
 
 def record_json(record: Record) -> str:
     """The record, indented for people.
 
-    `conflicts` stand only where sources differ, `decided` only where a person decided, `withdrawn` where one withdrew.
+    `conflicts` stand only where sources differ, `alternatives` only where who is meant is in doubt, `decided` only
+    where a person decided, `withdrawn` where one withdrew.
     """
     lists = (*_RECORD, "withdrawn") if record.withdrawn else _RECORD
     data = {kind: [_sparing(to_data(one)) for one in getattr(record, kind)] for kind in lists}

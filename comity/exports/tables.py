@@ -67,6 +67,7 @@ def _of_record(record: Record) -> Iterator[Table]:
     references = f"id kind {when} {place} who* engagement sources*"
     yield _table("references", references, lambda: map(_plain, record.references))
     yield _table("conflicts", "entry field value sources*", lambda: _conflicts(record))
+    yield _table("alternatives", "entry field value side", lambda: _inner(record.commitments, "alternatives", "entry"))
 
 
 def _documents(readings: tuple[Reading, ...]) -> Table:

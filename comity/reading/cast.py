@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from comity.languages.folding import plain
+from comity.languages.naming import naming
 from comity.localities import table
 from comity.reading.actor import Actor
 from comity.reading.settling import settle
@@ -25,7 +26,8 @@ class Cast:
     """All actors of one report, and who each mention means."""
 
     def __init__(self, analysis: Analysis, words: Words, home: str | None, title: Sequence[Mention] = ()) -> None:
-        self.words = words
+        self.words, self.home = words, home
+        self.language = analysis.language
         self.text = analysis.text
         self.actors: list[Actor] = []
         self.of: dict[Span, Actor] = {}
@@ -173,7 +175,7 @@ class Cast:
             return women[:1]
         if speaker is not None and speaker.is_person:
             people.insert(0, speaker)
-        return [actor for actor in people if _agrees(mention, actor)][:1]
+        return [actor for actor in people if self.agrees(mention, actor)][:1]
 
     def _holders(self, mention: Mention, recent: Sequence[Actor]) -> list[Actor]:
         """Those who hold the office that "the two ministers" are named by, the last named first; none but several."""
@@ -186,10 +188,17 @@ class Cast:
         """Who holds an office named alone: of those named before it, the last ones first."""
         before = [a for a in recent if a.is_person]
         earlier = [a for a in self.actors if a.is_person and a not in before and a.first < mention.span.start]
-        found = self._by_office(mention, [a for a in before + earlier if _agrees(mention, a)])
+        found = self._by_office(mention, [a for a in before + earlier if self.agrees(mention, a)])
         if found is not None:
             found.gender = found.gender or mention.gender
         return [found] if found else []
+
+    def in_role(self, mention: Mention, people: Sequence[Actor]) -> list[Actor]:
+        """Of the hosts, the guests or the counterparts, the one an office names: "the visiting minister"."""
+        fitting = [a for a in people if a.is_person and self.agrees(mention, a) and _is_of_side(mention, a)]
+        head = self._head(mention) - self.words.hosts - self.words.guests - self.words.counterparts - _owner(mention)
+        exact = [a for a in fitting if any(head <= _words_of(office) for office in a.offices)]
+        return (exact or ([] if head else fitting))[:1]
 
     def _delegation(self, mention: Mention, speaker: Actor | None, recent: Sequence[Actor]) -> list[Actor]:
         """ "His delegation" stands for him; "the delegation" for the one named before, or after."""
@@ -214,20 +223,42 @@ class Cast:
                 break
         return out
 
+    def holders(self, mention: Mention, people: Sequence[Actor]) -> list[Actor]:
+        """Of some people, those who hold just the office that a mention names, of the side it names."""
+        head = self._head(mention)
+        fitting = (a for a in people if self.agrees(mention, a) and _is_of_side(mention, a))
+        return [a for a in fitting if any(head <= _words_of(office) for office in a.offices)] if head else []
+
+    def owns(self, mention: Mention, actor: Actor) -> bool:
+        """Whether "his counterpart" or "X's counterpart" may speak of somebody's."""
+        owner = _owner(mention) - self.words.articles
+        if owner:
+            return any(owner <= words for words in (set(plain(actor.name).split()), *map(_words_of, actor.offices)))
+        gender = naming(self.language).pronouns.get(plain(mention.name).split()[0])
+        return gender not in ("m", "f") or actor.gender in (None, gender)
+
+    @staticmethod
+    def agrees(mention: Mention, actor: Actor) -> bool:
+        """Whether nothing known of their gender keeps a mention from meaning a person."""
+        return not (mention.gender and actor.gender and mention.gender != actor.gender)
+
     def _by_office(self, mention: Mention, people: Sequence[Actor]) -> Actor | None:
         """The person an office alone means: whose office it is, of the side that the words name."""
         # those of just the side named come first, then those who act in the report
         last = iso(mention.codes)[-1:]
         fitting = [actor for actor in people if _is_of_side(mention, actor)]
         fitting.sort(key=lambda a: (bool(last) and a.side not in last, id(a) not in self.principals))
-        word = plain(self.text[mention.span.start : mention.span.end])
-        head = set(word.replace("'", " ").replace("’", " ").split()) - self.words.articles
-        head -= {w for w in head if table().nationality(w)}  # of which side they are has been asked already
+        head = self._head(mention)
         exact = [actor for actor in fitting if any(head <= _words_of(office) for office in actor.offices)]
         if exact:
             return exact[0] if mention.codes else min(exact, key=lambda a: a.first)
         anybody = head & self.words.role_heads or self._is_anybody(mention)
         return fitting[0] if anybody and fitting else None
+
+    def _head(self, mention: Mention) -> set[str]:
+        """The plain words of an office alone, without articles and nationalities: their side is asked elsewhere."""
+        word = self.text[mention.span.start : mention.span.end].replace("'", " ").replace("’", " ")
+        return {plain(w) for w in word.split() if not table().nationality(w)} - self.words.articles
 
 
 def _named(analysis: Analysis) -> list[Mention]:
@@ -284,9 +315,10 @@ def _words_of(office: str) -> set[str]:
     return {*word.split(), *word.replace("-", " ").replace("'", " ").split()}
 
 
-def _agrees(mention: Mention, actor: Actor) -> bool:
-    """Whether nothing known of their gender keeps a pronoun from meaning a person."""
-    return not (mention.gender and actor.gender and mention.gender != actor.gender)
+def _owner(mention: Mention) -> set[str]:
+    """The plain words for whose counterpart is named: of "the mayor's counterpart", "the" and "mayor"."""
+    owner, mark, _ = plain(mention.name).replace("’", "'").rpartition("'s ")
+    return set(owner.split()) if mark else set()
 
 
 def _is_of_side(mention: Mention, actor: Actor) -> bool:

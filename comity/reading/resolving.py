@@ -1,9 +1,13 @@
 """Whom each mention of a report means, read from its start as a reader would."""
 
 from bisect import bisect_right
+from dataclasses import dataclass, field
 
+from comity.languages.folding import plain
 from comity.reading.actor import Actor
 from comity.reading.cast import Cast
+from comity.reading.doubt import others
+from comity.reading.hosting import Hosting
 from comity.reading.words import Words
 from comity.records.clause import Analysis, Clause, Form, Mention, MentionKind, Span
 
@@ -11,30 +15,46 @@ _NOT_SPEAKING = frozenset({"sign", "witness"})
 """Predicates whose subject does not become the one that "he" and "the official" go on to mean."""
 
 
-def resolve(analysis: Analysis, words: Words, cast: Cast) -> dict[Span, list[Actor]]:
-    """The actors that each mention means, by its span; none where it cannot be known."""
+@dataclass(frozen=True, slots=True)
+class Meanings:
+    """The actors that each mention means, by its span (none where it cannot be known), and whom it may mean too."""
+
+    meant: dict[Span, list[Actor]] = field(default_factory=dict)
+    doubts: dict[Span, list[Actor]] = field(default_factory=dict)
+
+
+def resolve(analysis: Analysis, words: Words, cast: Cast) -> Meanings:
+    """Whom the mentions of a report mean, and whom else each of them may mean where two readings are possible."""
     reader = _Reader(analysis, words, cast)
-    return {mention.span: reader.read(mention) for mention in _in_order(analysis)}
+    for mention in _in_order(analysis):
+        reader.read(mention)
+    return reader.found
 
 
 class _Reader:
     """Whom a reader has in mind at a place of a text: who speaks, and who was named, the last one first."""
 
     def __init__(self, analysis: Analysis, words: Words, cast: Cast) -> None:
-        self.words, self.cast = words, cast
+        self.words, self.cast, self.hosting = words, cast, Hosting(analysis, words)
+        self.found = Meanings()
         self.starts = sorted({sentence.start for sentence in analysis.sentences})
         self.subjects = _main_subjects(analysis)
         self.recent: list[Actor] = []
         self.speaker: Actor | None = None
         self.next_speaker: Actor | None = None
+        self.floor: Clause | None = None
         self.sentence = 0
 
-    def read(self, mention: Mention) -> list[Actor]:
-        """The actors that the next mention means."""
+    def read(self, mention: Mention) -> None:
+        """Enter the actors that the next mention means, and whom else it may mean."""
         sentence = bisect_right(self.starts, mention.span.start)
         if sentence != self.sentence:
             self.sentence, self.speaker = sentence, self.next_speaker or self.speaker
-        actors = self.cast.who(mention, self.speaker, self.recent)
+        in_role = self._in_role(mention)
+        actors = in_role or self.cast.who(mention, self.speaker, self.recent)
+        self.found.meant[mention.span] = actors
+        if len(actors) == 1 and not in_role:
+            self.found.doubts[mention.span] = others(self.cast, mention, actors[0], self.recent, self.floor)
         people = [actor for actor in actors if actor.is_person]
         if mention.kind is not MentionKind.JOINT:
             for actor in people:
@@ -42,7 +62,24 @@ class _Reader:
                     self.recent.remove(actor)
                 self.recent.insert(0, actor)
         self._give_floor(mention, actors, people)
-        return actors
+
+    def _in_role(self, mention: Mention) -> list[Actor]:
+        """Whom an office means by what they are at the engagement at hand: host, guest, or of the other side."""
+        if mention.kind is not MentionKind.OFFICE or mention.span in self.cast.of:
+            return []
+        words = set(plain(mention.name).split())
+        if words & self.words.counterparts:
+            return self.cast.in_role(mention, self._of_other_side(mention))
+        if not words & (self.words.hosts | self.words.guests):
+            return []
+        hosts, guests = self.hosting.before(mention.span.start, self.found.meant)
+        return self.cast.in_role(mention, hosts if words & self.words.hosts else guests)
+
+    def _of_other_side(self, mention: Mention) -> list[Actor]:
+        """Those in mind who are of another country than the one whose counterpart is spoken of."""
+        near = [a for a in dict.fromkeys((self.speaker, *self.recent)) if a is not None and a.is_person and a.side]
+        owner = next((a for a in near if self.cast.owns(mention, a)), None)
+        return [a for a in near if owner and _country(a) != _country(owner)]
 
     def _give_floor(self, mention: Mention, actors: list[Actor], people: list[Actor]) -> None:
         """One whom a sentence is about is who the next sentence goes on with; "the latter" too."""
@@ -50,10 +87,16 @@ class _Reader:
         if latter and people:
             self.next_speaker = people[0]
         clause = self.subjects.get(mention.span)
+        if clause is not None:
+            self.floor = clause
         if clause is not None and len(people) == 1 and len(actors) == 1:
             self.next_speaker = people[0]
             if clause.predicate not in _NOT_SPEAKING:
                 self.speaker = people[0]
+
+
+def _country(actor: Actor) -> str:
+    return (actor.side or "").split("-")[0]
 
 
 def _in_order(analysis: Analysis) -> list[Mention]:

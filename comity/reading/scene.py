@@ -1,8 +1,8 @@
 """One report as the reading sees it: its analysis, its cast, its dates, and the way back to its text."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from comity.languages import mentions
 from comity.languages.analysis import PARSED
@@ -21,7 +21,7 @@ class Scene:
     """Everything the parts of the reading need to know of one report.
 
     All spans count in the clean text of the analysis. `resolved` holds the actors that each mention means;
-    `home` is the ISO code of the country whose report it is, or None.
+    `home` is the ISO code of the country whose report it is, or None; `doubts` holds whom else a mention may mean.
     """
 
     document: Document
@@ -31,6 +31,7 @@ class Scene:
     dated: tuple[Dated, ...]
     resolved: dict[Span, list[Actor]]
     home: str | None = None
+    doubts: Mapping[Span, list[Actor]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -74,8 +75,8 @@ def set_scene(document: Document, prepared: Prepared, analysis: Analysis, words:
     `home` is the ISO code of the country whose report it is, or None.
     """
     cast = Cast(analysis, words, home, _in_title(document))
-    dated, resolved = dates_of(document, analysis), resolve(analysis, words, cast)
-    return Scene(document, prepared, analysis, words, dated, resolved, home)
+    dated, found = dates_of(document, analysis), resolve(analysis, words, cast)
+    return Scene(document, prepared, analysis, words, dated, found.meant, home, found.doubts)
 
 
 def _in_title(document: Document) -> tuple[Mention, ...]:

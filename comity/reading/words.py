@@ -36,7 +36,8 @@ _PATTERNS = (
 """Lists of words that are searched for in a text."""
 _REGULAR = ("owned_by_state", "present", "where", "namely", "outcome", "signs", "known", "next_paper")
 """Patterns that are written as such."""
-_SETS = ("articles", "role_heads", "latter", "states", "ourselves", "courtesies", "together", "proposed")
+_OF_PEOPLE = ("articles", "role_heads", "latter", "ourselves", "together", "hosts", "guests", "counterparts")
+_SETS = (*_OF_PEOPLE, "states", "courtesies", "proposed")
 """Lists of words that a word is compared with."""
 _TUPLES = ("any_office", "possessives", "before_places", "before_sites", "openings", "couples", "ministries")
 """Lists of words that a stretch of text begins or ends with, or holds."""
@@ -58,6 +59,9 @@ class Words:
     courtesies: frozenset[str]
     together: frozenset[str]
     proposed: frozenset[str]
+    hosts: frozenset[str]
+    guests: frozenset[str]
+    counterparts: frozenset[str]
     any_office: tuple[str, ...]
     possessives: tuple[str, ...]
     before_places: tuple[str, ...]

@@ -14,6 +14,7 @@ from comity.records.errors import (
     UnreadableSource,
 )
 from comity.records.findings import (
+    Alternative,
     Commitment,
     Engagement,
     Instrument,
@@ -53,6 +54,7 @@ from comity.records.words import (
 __all__ = [
     "FORCE",
     "Act",
+    "Alternative",
     "BrokenRegister",
     "Candidate",
     "ComityError",

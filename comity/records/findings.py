@@ -66,10 +66,23 @@ class Instrument:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another reading that the words allow of a field (`speaker` or `addressee`): whom it may name instead.
+
+    `value` is a speaker's name with the `side` it acts for, or the ISO code of the side addressed.
+    """
+
+    field: str
+    value: str
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Commitment:
     """What one side said would or should be done: who spoke, to whom, who is to act, and what.
 
-    The first evidence is the span of *what* is to be done, without the verb of saying.
+    The first evidence is the span of *what* is to be done, without the verb of saying. `alternatives` are kept
+    where the words allow a second reading of who is meant; what the fields hold is the likelier one.
     """
 
     id: str
@@ -83,6 +96,7 @@ class Commitment:
     due: str | None = None
     engagement: str | None = None
     negated: bool = False
+    alternatives: tuple[Alternative, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +116,7 @@ class Statement:
     addressee: str | None = None
     engagement: str | None = None
     negated: bool = False
+    alternatives: tuple[Alternative, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

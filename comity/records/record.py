@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from comity.records.findings import Participant, Place
+from comity.records.findings import Alternative, Participant, Place
 from comity.records.words import Act, EngagementKind, InstrumentKind, ReferenceKind, Verdict
 
 
@@ -145,7 +145,10 @@ class InstrumentEntry:
 
 @dataclass(frozen=True, slots=True)
 class CommitmentEntry:
-    """One commitment, joined from the documents that report it; `person` is the speaker's id."""
+    """One commitment, joined from the documents that report it; `person` is the speaker's id.
+
+    `alternatives` are whom its words may mean instead, where no source tells them apart and nobody has decided.
+    """
 
     id: str
     act: Act
@@ -162,6 +165,7 @@ class CommitmentEntry:
     conflicts: tuple[Conflict, ...] = ()
     negated: bool = False
     decided: tuple[Decided, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,6 +160,17 @@ class FindingArea(Finding):
         db_table = "finding_area"
 
 
+class FindingAlternative(Finding):
+    """Another reading of a commitment's `field`: whom its words may name instead (`value`), and whom they act for."""
+
+    field = models.CharField(max_length=16)
+    value = models.TextField()
+    side = models.CharField(max_length=32, null=True)
+
+    class Meta:
+        db_table = "finding_alternative"
+
+
 class Evidence(Finding):
     """The words a finding rests on: offsets in Unicode code points into the document's text."""
 

@@ -19,6 +19,7 @@ from comity.storage.models import (
     Document,
     Engagement,
     Evidence,
+    FindingAlternative,
     FindingArea,
     Instrument,
     Participant,
@@ -33,6 +34,7 @@ FINDINGS: tuple[type[models.Model], ...] = (
     Instrument,
     Commitment,
     FindingArea,
+    FindingAlternative,
     Evidence,
 )
 OF_DOCUMENTS: tuple[type[models.Model], ...] = (Document, *FINDINGS)
@@ -208,6 +210,8 @@ def _findings(reading: Reading) -> Iterator[Values]:
                 yield _instrument(finding)
             case findings.Commitment():
                 yield _commitment(finding)
+                alternatives = ({"field": a.field, "value": a.value, "side": a.side} for a in finding.alternatives)
+                yield from ((FindingAlternative, {"finding": finding.id, **values}) for values in alternatives)
         if isinstance(finding, findings.Instrument | findings.Commitment):
             yield from ((FindingArea, {"finding": finding.id, "area": area}) for area in finding.areas)
         for evidence in finding.evidence:

@@ -1,9 +1,10 @@
 """JSON: the contract of a reading and of the record, and the whole review."""
 
 import json
+from dataclasses import replace
 
 from comity.exports import reading_jsonl, record_json, review_json
-from comity.records import Reading
+from comity.records import Alternative, Reading
 from comity.records.codec import from_data
 from tests.exports.making import HOSTILE, example, hostile
 from tests.review.example import READINGS, RECORD
@@ -33,6 +34,15 @@ def test_findings_hold_what_the_contract_names() -> None:
             assert names <= set(one)
             assert list(one)[-1] == "evidence"
     assert data["engagements"][0]["place"] == {"name": "Guangzhou", "code": "CN-GD", "geonames": 1809858}
+
+
+def test_a_second_reading_of_who_is_meant_stands_only_where_there_is_one() -> None:
+    reading = READINGS["autumn.txt"]
+    doubted = replace(reading.commitments[0], alternatives=(Alternative("speaker", "Li Wen", "CN-GD"),))
+    line = reading_jsonl(replace(reading, commitments=(doubted, *reading.commitments[1:])))
+    first, *others = json.loads(line)["commitments"]
+    assert first["alternatives"] == [{"field": "speaker", "value": "Li Wen", "side": "CN-GD"}]
+    assert not any("alternatives" in one for one in others)
 
 
 def test_statements_come_only_when_asked_for() -> None:

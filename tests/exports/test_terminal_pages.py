@@ -1,6 +1,7 @@
 """Pages of the terminal: 80 columns, no colour needed, nothing that steers the terminal."""
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from comity.exports import reading_terminal, record_terminal, review_terminal, t
 from comity.exports.terminal.marking import Span, marked, spans
 from comity.exports.terminal.words import clean
 from comity.exports.wording import LANGUAGES
-from comity.records import Record
+from comity.records import Alternative, Record
 from tests.exports.making import HOSTILE, example, hostile
 from tests.review.example import DOCUMENTS, READINGS, RECORD
 
@@ -49,6 +50,24 @@ def test_every_finding_is_marked_in_the_text_without_colour() -> None:
     text = to_text(reading_terminal(READINGS["autumn.txt"]), 400)
     assert "[held talks with Li Wen]e1," in text
     assert "[train twenty metro engineers from Hà Nội]c5." in text
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "or perhaps said by Li Wen (CN-GD)"),
+        ("fr", "ou peut-être dit par Li Wen (CN-GD)"),
+        ("vi", "hoặc có thể do Li Wen (CN-GD) nói"),
+        ("zh", "或为Li Wen（CN-GD）所言"),
+    ],
+)
+def test_a_second_reading_of_who_is_meant_is_told(language: str, told: str) -> None:
+    other = (Alternative("speaker", "Li Wen", "CN-GD"),)
+    reading = READINGS["autumn.txt"]
+    said = tuple(replace(one, alternatives=other) for one in reading.commitments)
+    record = replace(RECORD, commitments=tuple(replace(one, alternatives=other) for one in RECORD.commitments))
+    assert told in to_text(reading_terminal(replace(reading, commitments=said), language), 200)
+    assert told in to_text(record_terminal(record, language), 200)
 
 
 @given(st.data())

@@ -4,7 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from comity.records import Act, Contradiction, InvalidValue, NotAllowed, Participant, Reading, UnknownThing, Verdict
+from comity.records import (
+    Act,
+    Alternative,
+    Contradiction,
+    InvalidValue,
+    NotAllowed,
+    Participant,
+    Reading,
+    UnknownThing,
+    Verdict,
+)
 from comity.records.accounts import Account, AccountRole
 from comity.records.decisions import ThingKind
 from comity.records.status import Status
@@ -366,3 +376,15 @@ def test_complete_needs_evidence_or_words(office: Office) -> None:
     said = office.record.commitments[0]
     with pytest.raises(InvalidValue, match="needs evidence"):
         office.act(SetStatus(said.id, Status.COMPLETE))
+
+
+@pytest.mark.parametrize("about", ["finding", "entry"])
+def test_correction_of_the_speaker_ends_the_doubt_about_who_spoke(about: str) -> None:
+    told = report("a")
+    doubt = (Alternative("speaker", "Chen Haiyu"), Alternative("addressee", "CN-XX"))
+    office = Office(replace(told, commitments=tuple(replace(one, alternatives=doubt) for one in told.commitments)))
+    (said,) = office.record.commitments
+    assert said.alternatives == doubt
+    office.act(Correct("a.txt#c1" if about == "finding" else said.id, "speaker", "Chen Haiyu"))
+    (said,) = office.record.commitments
+    assert (said.speaker, said.alternatives) == ("Chen Haiyu", doubt[1:])

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from comity.records import (
     Act,
+    Alternative,
     Commitment,
     Document,
     Engagement,
@@ -206,3 +207,19 @@ def test_a_paper_that_names_nobody_is_the_two_sides_paper() -> None:
 
     assert len(join([signed("en", "e1", "Hà Nội", "Guangdong"), signed("fr", "e2")]).instruments) == 1
     assert len(join([signed("en", "e1", "Đà Nẵng", "Yunnan"), signed("fr", "e2")]).instruments) == 2
+
+
+DOUBTED = (Alternative("speaker", "Chen Haiyu", "CN-GD"),)
+
+
+def test_a_speaker_in_doubt_in_every_source_stays_in_doubt() -> None:
+    said = "the two ports exchange pilots"
+    record = join([report(name, "en", commitment(1, said, "transport", alternatives=DOUBTED)) for name in ("a", "b")])
+    assert [one.alternatives for one in record.commitments] == [DOUBTED]
+
+
+def test_a_source_that_leaves_no_doubt_settles_who_spoke() -> None:
+    said = "the two ports exchange pilots"
+    doubted = report("a", "en", commitment(1, said, "transport", alternatives=DOUBTED))
+    record = join([doubted, report("b", "en", commitment(1, said, "transport"))])
+    assert [(one.sources, one.alternatives) for one in record.commitments] == [(("a#c1", "b#c1"), ())]

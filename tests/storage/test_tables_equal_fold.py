@@ -71,6 +71,9 @@ def test_tables_answer_in_plain_sql(register: Register, database: Database) -> N
     assert [str(value) for value in answer] == [
         "border-gates", "request", "CN-XX", "VN-XX", "2026-01-01", "2026-12-31", "open gate 1 by 2026", "report-1.txt",
     ]  # fmt: skip
+    doubted = "SELECT c.speaker, a.field, a.value, a.side FROM finding_alternative a JOIN commitment c"
+    (other,) = database.rows(f"{doubted} ON c.document_id = a.document_id AND c.finding = a.finding")
+    assert other == ("Chen Haiyu", "speaker", "Lê Thị Sáu", "VN-XX")
     (who,) = database.rows("SELECT name, offices, side, role FROM participant ORDER BY key LIMIT 1")
     assert [json.loads(value) if value == '["mayor of Bến Xanh"]' else value for value in who] == [
         "Lê Thị Sáu", ["mayor of Bến Xanh"], "VN-XX", "host",

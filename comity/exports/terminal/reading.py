@@ -7,7 +7,17 @@ from rich.console import Group, RenderableType
 from comity.exports.terminal.marking import STYLES, marked, spans
 from comity.exports.terminal.words import heading, inset, line
 from comity.exports.wording import Wording, wording
-from comity.records import Commitment, Engagement, Evidence, Instrument, Participant, Place, Reading, Reference
+from comity.records import (
+    Alternative,
+    Commitment,
+    Engagement,
+    Evidence,
+    Instrument,
+    Participant,
+    Place,
+    Reading,
+    Reference,
+)
 
 
 def reading_terminal(reading: Reading, language: str = "en") -> RenderableType:
@@ -109,4 +119,12 @@ def _commitment(one: Commitment, say: Wording) -> Iterator[RenderableType]:
     words += [say("made-at", label=one.engagement)] if one.engagement else []
     words += [say("negated")] if one.negated else []
     yield _head(one.id, words, STYLES[Commitment])
+    yield from alternatives(one.alternatives, say)
     yield from _quotes(one.evidence)
+
+
+def alternatives(found: Iterable[Alternative], say: Wording) -> Iterator[RenderableType]:
+    """A line for each other reading of who is meant."""
+    for one in found:
+        who = say("speaker-of", name=one.value, side=one.side) if one.side else one.value
+        yield inset(line((say("or-speaker" if one.field == "speaker" else "or-addressee", who=who), "yellow")), 4)

@@ -6,6 +6,7 @@ from rich.console import Group, RenderableType
 
 from comity.exports.decided import decided, withdrawn
 from comity.exports.naming import plain
+from comity.exports.terminal.reading import alternatives
 from comity.exports.terminal.words import heading, inset, line
 from comity.exports.wording import Wording, wording
 from comity.records import (
@@ -132,6 +133,7 @@ def _commitment(one: CommitmentEntry, say: Wording) -> Lines:
     words += [say("made-at", label=one.engagement)] if one.engagement else []
     words += [say("negated")] if one.negated else []
     yield _head(one.id, words)
+    yield from alternatives(one.alternatives, say)
     for said in one.quotes:
         yield inset(line("“", (plain(said.value), "italic"), "”", (f" {'; '.join(said.sources)}", "dim")), 4)
     yield from _decided(one.decided, say)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from comity.reading.scene import Scene
 from comity.reading.statements.acts import act_of, is_shared
-from comity.reading.statements.owners import addressee, side_of
+from comity.reading.statements.owners import addressees, side_of
 from comity.reading.statements.said import Said, Turn
 from comity.reading.statements.turns import turns
 from comity.records import Act
@@ -37,15 +37,9 @@ def _said(scene: Scene, turn: Turn, item: Item) -> Said:
     actor = None if joint_action else side_of(scene, item.subject)
     if actor is None and act is Act.PLEDGE and speaker:
         actor = speaker.side
-    return Said(
-        turn.clause,
-        item,
-        act,
-        speaker,
-        turn.joint or (scene.words.both if is_shared(turn) else None),
-        addressee(scene, turn.clause, item, turn.speakers),
-        actor,
-    )
+    joint = turn.joint or (scene.words.both if is_shared(turn) else None)
+    addressed, also = addressees(scene, turn.clause, item, turn.speakers)
+    return Said(turn.clause, item, act, speaker, joint, addressed, actor, () if joint else turn.others, also)
 
 
 def _is_part(said: Said, kept: list[Said]) -> bool:

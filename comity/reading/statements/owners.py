@@ -25,15 +25,21 @@ def side_of(scene: Scene, mentions: Iterable[Mention]) -> str | None:
     return None
 
 
-def addressee(scene: Scene, clause: Clause, item: Item, speakers: Sequence[Actor]) -> str | None:
-    """The side that a thing is said to, where the words name one other than the speakers' own."""
+def addressees(
+    scene: Scene, clause: Clause, item: Item, speakers: Sequence[Actor]
+) -> tuple[str | None, tuple[str, ...]]:
+    """The side that a thing is said to, where the words name one other than the speakers', and who else it may be."""
     asked: list[Mention] = []
     if clause.predicate in _ADDRESSING:
         asked += (*clause.objects, *clause.oblique("to"), *clause.oblique("on"))
     if clause.predicate in _ASKING:
         asked += item.subject
-    side = side_of(scene, (m for m in asked if m.kind is not MentionKind.JOINT))
-    return side if side not in {a.side for a in speakers} else None
+    single = [m for m in asked if m.kind is not MentionKind.JOINT]
+    side, own = side_of(scene, single), {a.side for a in speakers}
+    if side is None or side in own:
+        return None, ()
+    doubted = (actor.side for mention in single for actor in scene.doubts.get(mention.span, ()))
+    return side, tuple(dict.fromkeys(other for other in doubted if other and other not in (side, *own)))
 
 
 def is_own(scene: Scene, subject: Sequence[Mention], speakers: Sequence[Actor]) -> bool:

@@ -8,7 +8,7 @@ from comity.reading.engagements import Found
 from comity.reading.scene import Scene
 from comity.reading.sides import akin, iso
 from comity.reading.statements.said import Said
-from comity.records import Act, Commitment, EngagementKind, Statement
+from comity.records import Act, Alternative, Commitment, EngagementKind, Statement
 from comity.records.clause import Attribution, Form, Mention, Span
 from comity.records.times import Modifier
 
@@ -38,6 +38,7 @@ def _statement(scene: Scene, said: Said, told: list[Found], ids: dict[int, str])
         said.addressee,
         ids.get(id(_engagement(scene, said.clause.trigger, said.speaker, told))),
         said.item.negated or said.clause.negated,
+        _alternatives(said),
     )
 
 
@@ -81,6 +82,7 @@ def commitments(
             _due(scene, said.item.whole),
             ids.get(id(_engagement(scene, said.clause.trigger, said.speaker, told))),
             said.item.negated or said.clause.negated,
+            _alternatives(said),
         )
         for number, said in enumerate(_once([s for s in forward if not _says_less(s, forward)]), 1)
     )
@@ -150,6 +152,12 @@ def _speaker(said: Said) -> tuple[str | None, str | None]:
     if said.joint or said.speaker is None:
         return said.joint, None
     return said.speaker.name, said.speaker.side
+
+
+def _alternatives(said: Said) -> tuple[Alternative, ...]:
+    """Whom the words may mean instead of the speaker and the side addressed."""
+    speakers = (Alternative("speaker", actor.name, actor.side) for actor in said.others if actor is not said.speaker)
+    return (*speakers, *(Alternative("addressee", side) for side in said.others_addressed))
 
 
 def _due(scene: Scene, span: Span) -> str | None:

@@ -34,20 +34,22 @@ class Turn:
     """A clause that reports something said, and who says it.
 
     `joint` are the words for both sides where they speak together; `listed` is the force of the entries
-    of a list that the clause may belong to.
+    of a list that the clause may belong to; `others` are those whom the words for the speaker may mean as well.
     """
 
     clause: Clause
     speakers: tuple[Actor, ...]
     joint: str | None
     listed: Act
+    others: tuple[Actor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """One thing said, with everything known of it.
 
-    `addressee` and `actor` (who would have to act) are ISO codes of sides.
+    `addressee` and `actor` (who would have to act) are ISO codes of sides. `others` may be the speaker as well,
+    and the sides `others_addressed` the one addressed.
     """
 
     clause: Clause
@@ -57,3 +59,5 @@ class Said:
     joint: str | None
     addressee: str | None
     actor: str | None
+    others: tuple[Actor, ...] = ()
+    others_addressed: tuple[str, ...] = ()

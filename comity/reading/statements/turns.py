@@ -7,7 +7,7 @@ from comity.reading.scene import Scene
 from comity.reading.sides import akin
 from comity.reading.statements.said import SAYING, Turn
 from comity.records import Act
-from comity.records.clause import Clause, Form, MentionKind, Modality, Span
+from comity.records.clause import Clause, Form, Mention, MentionKind, Modality, Span
 
 _HEADING = 400
 """In how many characters from its beginning a report says whose it is."""
@@ -33,6 +33,7 @@ class _Floor:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.running: list[Actor] = []
+        self.others: tuple[Actor, ...] = ()
         self.heard: list[Actor] = []
         self.together: str | None = None
         self.paragraph: Span | None = None
@@ -57,8 +58,22 @@ class _Floor:
         if not clause.items or clause.predicate in _ASKING:
             self.listed = SAYING[clause.predicate]
         if clause.predicate != "aim":
+            self.others = self._doubted(clause, speakers)
             speakers = self._give(speakers, here)
-        return Turn(clause, tuple(speakers), joint, self.listed)
+        return Turn(clause, tuple(speakers), joint, self.listed, self.others)
+
+    def _doubted(self, clause: Clause, speakers: list[Actor]) -> tuple[Actor, ...]:
+        """Whom the words for a single speaker may mean as well; who goes on speaking is as doubtful as before."""
+        if len(speakers) != 1:
+            return ()
+        around = _around(self.scene, clause)
+        named = [m for m in (*clause.subject, *(around.subject if around else ())) if self._means(m, speakers)]
+        if not named:
+            return self.others if speakers == self.running else ()
+        return tuple(self.scene.doubts.get(named[0].span, ()))
+
+    def _means(self, mention: Mention, actors: list[Actor]) -> bool:
+        return self.scene.resolved.get(mention.span) == actors
 
     def _said_by(self, clause: Clause) -> tuple[list[Actor], str | None]:
         """Who speaks in a clause, and the words for both sides where they speak together."""

@@ -108,10 +108,15 @@ class _Amending:
 
 
 def with_value(thing: T, field: str, value: object) -> T:
-    """The finding or entry with another value (JSON) in a field; raises InvalidValue where that cannot be."""
+    """The finding or entry with another value (JSON) in a field; raises InvalidValue where that cannot be.
+
+    What is set is no longer in doubt: other readings of that field are left out.
+    """
     data = to_data(thing)
     if field not in data:
         raise InvalidValue("field", field, "is no field of it")
+    if data.get("alternatives"):
+        data["alternatives"] = [one for one in data["alternatives"] if one["field"] != field]
     return from_data(type(thing), {**data, field: value})
 
 

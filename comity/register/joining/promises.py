@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from comity.records import FORCE, Commitment, CommitmentEntry, Said
+from comity.records import FORCE, Alternative, Commitment, CommitmentEntry, Said
 from comity.register.joining import values
 from comity.register.joining.commitments import Node
 from comity.register.joining.people import People
@@ -50,7 +50,18 @@ def _entry(group: list[Node], names: Mapping[str, str], entry_of: Mapping[str, s
             *dues_differ,
         ),
         negated=told[0][1].negated,
+        alternatives=_alternatives([c for _, c in told]),
     )
+
+
+def _alternatives(told: list[Commitment]) -> tuple[Alternative, ...]:
+    """Whom the sources leave possible; a source that names a speaker or addressee without doubt settles it."""
+    settled = {"speaker": False, "addressee": False}
+    for commitment in told:
+        doubted = {one.field for one in commitment.alternatives}
+        settled |= {field: True for field in settled if getattr(commitment, field) and field not in doubted}
+    listed = (one for commitment in told for one in commitment.alternatives)
+    return tuple(dict.fromkeys(one for one in listed if not settled[one.field]))
 
 
 def _engagement(group: list[Node], entry_of: Mapping[str, str]) -> str | None:
