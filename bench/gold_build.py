@@ -1,4 +1,4 @@
-"""Gold with its words put back: `python bench/gold_build.py bench/gold/en.json OUT_DIR [--part dev|test]`.
+"""Gold with its words put back: `python bench/gold_build.py bench/gold/en.json OUT_DIR [--part dev|test] [--lot N]`.
 
 `bench/gold/en.json` holds record ids, offsets, codes and labels only; the texts stay in the corpus beside the
 repository (`../shared/corpus/readouts`). This writes
@@ -32,12 +32,14 @@ class GoldError(Exception):
     """The corpus is absent, or holds another text than the one annotated."""
 
 
-def build(gold: Path, out: Path, part: str | None = None, corpus: Path = CORPUS) -> int:
+def build(gold: Path, out: Path, part: str | None = None, corpus: Path = CORPUS, lot: int | None = None) -> int:
     """Write gold, texts and documents to `out`, made if absent; return how many documents.
 
-    `part` is "dev", "test" or None for both. Raises GoldError, saying which file or record is wrong.
+    `part` is "dev", "test" or None for both; `lot` is the number of one annotation, None for all. Raises
+    GoldError, saying which file or record is wrong.
     """
     marked = [d for d in json.loads(gold.read_text("utf-8"))["documents"] if part in (None, d["part"])]
+    marked = [d for d in marked if lot in (None, d.get("lot", 1))]
     records = stored({d["collection"] for d in marked}, corpus)
     pairs = [(d, _record(d, records)) for d in marked]
     (out / "texts").mkdir(parents=True, exist_ok=True)
@@ -140,9 +142,10 @@ def main() -> int:
     parser.add_argument("gold", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--part", choices=PARTS)
+    parser.add_argument("--lot", type=int, help="the documents of one annotation only (default: all)")
     asked = parser.parse_args()
     try:
-        count = build(asked.gold, asked.out, asked.part)
+        count = build(asked.gold, asked.out, asked.part, lot=asked.lot)
     except (GoldError, OSError) as why:
         print(f"gold_build: {why}", file=sys.stderr)
         return 2

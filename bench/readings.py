@@ -1,7 +1,8 @@
-"""Readings against gold, by ../shared/tools/score.py: `python bench/readings.py [--part dev|test|all] [--misses]`.
+"""Readings against gold, by ../shared/tools/score.py: `python bench/readings.py [--part PART] [--lot N] [--misses]`.
 
     python bench/readings.py                             the English development gold, part "dev"
     python bench/readings.py --part test                 its frozen part: figures only, never cases
+    python bench/readings.py --lot 3                     one annotation of it only (1, 2 or 3)
     python bench/readings.py --seeds                     the five seed reports
     python bench/readings.py --language fr [--part test] [--lot 1|2] the French development gold (bench/gold/make_fr.py)
     python bench/readings.py --examples --language fr    examples/reports by bench/gold/examples.json
@@ -54,9 +55,10 @@ class Case:
         return cls(gold, texts, tuple(texts / name for name in names))
 
     @classmethod
-    def built(cls, gold: Path, out: Path, part: str | None) -> "Case":
-        """Gold of offsets, built in `out`. Raises GoldError where the corpus is absent or another."""
-        build(gold, out, part)
+    def built(cls, gold: Path, out: Path, part: str | None, lot: int | None) -> "Case":
+        """Gold of offsets, built in `out`. Raises GoldError where the corpus is absent or another, or nothing left."""
+        if not build(gold, out, part, lot=lot):
+            raise GoldError(f"{gold}: holds no document of part {part or 'all'} and lot {lot or 'all'}")
         return cls.ready(out)
 
     @classmethod
@@ -107,13 +109,15 @@ def asked() -> argparse.Namespace:
     which.add_argument("--seeds", action="store_true", help="the seed reports beside the repository")
     which.add_argument("--examples", action="store_true", help="the example reports of the repository")
     parser.add_argument("--part", choices=(*PARTS, "all"), default="dev", help="of a gold of offsets (default: dev)")
-    parser.add_argument("--lot", type=int, choices=(1, 2), help="of the French gold (default: both)")
+    parser.add_argument("--lot", type=int, help="one annotation of the gold of a language only (default: all)")
     parser.add_argument("--language", help="score documents in this language only")
     parser.add_argument("--misses", action="store_true", help="also print what differs, case by case")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="leave what was built and read here")
     got = parser.parse_args()
     if got.misses and got.part != "dev":
         parser.error("the test part is frozen: its cases are not shown")
+    if got.lot is not None and (got.seeds or got.examples):
+        parser.error("--lot is of a gold of offsets: the seeds and the examples have none")
     return got
 
 
@@ -127,7 +131,7 @@ def case_of(got: argparse.Namespace, out: Path) -> Case:
     if got.language == "fr" and got.gold == GOLD:
         make_fr.build(out, part, got.lot)
         return Case.ready(out)
-    return Case.built(got.gold, out, part)
+    return Case.built(got.gold, out, part, got.lot)
 
 
 def main() -> int:

@@ -76,3 +76,13 @@ def test_gold_is_verbatim_and_its_parts_are_apart(tmp_path: Path) -> None:
             text = (tmp_path / part / "texts" / document["file"]).read_bytes().decode("utf-8")
             spans = [e for kind in FINDINGS for finding in document[kind] for e in finding["evidence"]]
             assert all(text[e["start"] : e["end"]] == e["quote"] for e in spans)
+
+
+@needs_corpus
+def test_a_lot_is_built_alone(tmp_path: Path) -> None:
+    lots = {document["lot"] for document in marked()}
+    built = {lot: build(GOLD, tmp_path / str(lot), lot=lot) for lot in lots}
+    assert sum(built.values()) == len(marked())
+    assert all(built.values())
+    files = {d["file"] for d in json.loads((tmp_path / "3" / "gold.json").read_text("utf-8"))["documents"]}
+    assert files == {document["file"] for document in marked() if document["lot"] == 3}
