@@ -5,13 +5,14 @@ keeps the offsets of what it stands for.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
 from comity.languages import lexicon
 from comity.languages.naming import naming
+from comity.languages.placed import places_of
 from comity.records.clause import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
@@ -95,11 +96,12 @@ def mask(nlp: "Language", language: str, text: str, span: Span, mentions: Iterab
     """
     mentions = list(mentions)
     out = Masked(left_out=(*_left_out(language, text, span), *_commas_around(text, mentions)))
+    inner = [place for mention in mentions for place in _places_in(language, text, mention)]
     used: dict[MentionKind, int] = {}
     known = stand_ins(language)
     days, heads = naming(language).day_before_name, naming(language).place_heads
     at = span.start
-    for mention in mentions:
+    for mention in sorted([*mentions, *inner], key=lambda m: m.span.start):
         words = known.get(mention.kind) or _as_one_word(text, mention)
         if not words or not span.holds(mention.span) or mention.span.start < at:
             continue
@@ -113,10 +115,21 @@ def mask(nlp: "Language", language: str, text: str, span: Span, mentions: Iterab
         before = used.get(mention.kind, 0)
         used[mention.kind] = before + 1
         at, spaced = _end(text, span, mention)
-        out.add(words[before % len(words)], (first, mention.span.end, mention), spaced=spaced)
+        itself = None if mention in inner else mention
+        out.add(words[before % len(words)], (first, mention.span.end, itself), spaced=spaced)
     _add_plain(out, nlp, text, Span(at, span.end), span.end)
     _straighten(out)
     return out
+
+
+def _places_in(language: str, text: str, mention: Mention) -> Iterator[Mention]:
+    """The places in a mention that is parsed as it stands: "leaders of Can Tho", whose "Can" is no verb."""
+    if mention.codes and mention.kind not in stand_ins(language):
+        words = text[mention.span.start : mention.span.end]
+        for place in places_of(words, language).found:
+            if place.letter == "L":
+                span = Span(mention.span.start + place.span.start, mention.span.start + place.span.end)
+                yield Mention(span, MentionKind.LOCALITY, text[span.start : span.end], span, codes=place.codes)
 
 
 def _as_one_word(text: str, mention: Mention) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The words besides the classes of tokens that mentions of people and sides are told by, from mentions.toml."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -66,8 +66,9 @@ def naming(language: str) -> Naming:
     joint, grammar = tables["joint"], tables["grammar"]
     pronouns = {word: kind for kind, words in tables["pronouns"].items() for word in words}
     numbers = rf"(?:\b(?:{'|'.join(joint['articles'])})\s+)?\b(?:{'|'.join(joint['numbers'])})\s+$"
+    several = _several(joint, tables["classes"]["office"]) if grammar["plural_offices"] else ()
     return Naming(
-        lexicon.pattern_of(joint["words"]),
+        lexicon.pattern_of([*joint["words"], *several]),
         re.compile(numbers, re.IGNORECASE),
         frozenset(tables["delegation"]["words"]),
         frozenset(tables["delegation"].get("sides", ())),
@@ -83,3 +84,8 @@ def naming(language: str) -> Naming:
         plural_offices=grammar["plural_offices"],
         head_first=grammar["head_first"],
     )
+
+
+def _several(joint: Mapping[str, Sequence[str]], offices: Sequence[str]) -> Iterator[str]:
+    """What a number makes of each office: "two governors", "both vice mayors"."""
+    return (f"{number} {office}s" for number in joint["numbers"] for office in offices)

@@ -10,6 +10,7 @@ from comity.languages.folding import plain
 from comity.languages.naming import naming
 from comity.localities import table
 from comity.reading.actor import Actor
+from comity.reading.local import place_local
 from comity.reading.settling import settle
 from comity.reading.sides import akin, iso
 from comity.reading.words import Words
@@ -43,6 +44,7 @@ class Cast:
         leaders = self._leaders(analysis)
         led = {id(actor) for actor, _ in leaders}
         people = [a for a in self.actors if a.is_person and id(a) not in led]
+        place_local(people, analysis, home, words.local)
         settle(people, analysis, home, self.principals, words.not_ours)
         for actor, leader in leaders:
             actor.side_given = leader.side

@@ -32,6 +32,7 @@ _PATTERNS = (
     "meals",
     "of_nations",
     "aside",
+    "local",
 )
 """Lists of words that are searched for in a text."""
 _REGULAR = ("owned_by_state", "present", "where", "namely", "outcome", "signs", "known", "next_paper")
@@ -89,6 +90,7 @@ class Words:
     meals: re.Pattern[str]
     of_nations: re.Pattern[str]
     aside: re.Pattern[str]
+    local: re.Pattern[str]
     owned_by_state: re.Pattern[str]
     present: re.Pattern[str]
     where: re.Pattern[str]
