@@ -105,7 +105,7 @@ def _point(own: _Fields) -> TimePoint | None:
         return None
     _count(own)
     own["anchor"] = own.get("anchor", Anchor.PUBLISHED)
-    own["keeps"], own["swapped"] = bool(own.get("keeps")), bool(own.get("swapped"))
+    own |= {flag: bool(own.get(flag)) for flag in ("keeps", "swapped", "ahead", "once")}
     point = TimePoint(**own)
     return point if _is_sound(point) else None
 

@@ -21,6 +21,7 @@ from comity.records.times import Anchor, Modifier, Tense, TimeKind, TimeUnit
 FIELDS = {
     "month": "month",
     "doubtful_month": "month",
+    "decade_name": "year",
     "weekday": "weekday",
     "doubtful_weekday": "weekday",
     "season": "part",
@@ -64,7 +65,24 @@ _KEYS = {
     "unmarked",
 }
 _PATTERN_KEYS = {"name", "match", "gives", "kind", "examples"}
-_GIVES = {"sign", "unit", "shift", "anchor", "side", "keeps", "part", "modifier", "count", "adjacent"}
+_GIVES = {
+    "sign",
+    "unit",
+    "shift",
+    "anchor",
+    "side",
+    "keeps",
+    "part",
+    "modifier",
+    "count",
+    "adjacent",
+    "month",
+    "day",
+    "ahead",
+    "weekday",
+    "nth",
+    "once",
+}
 _CLOSED: dict[str, type[TimeUnit] | type[Anchor] | type[Modifier]] = {
     "unit": TimeUnit,
     "anchor": Anchor,

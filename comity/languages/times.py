@@ -13,7 +13,7 @@ from functools import lru_cache
 from comity.languages.time_meaning import Match, Token, meaning
 from comity.languages.time_patterns import COMMA, DASH, POSSESSIVE, START
 from comity.languages.time_words import Grammar, Pattern, load
-from comity.records.times import Modifier, Tense, TimeExpression
+from comity.records.times import Modifier, Tense, TimeExpression, TimeKind
 
 _LONGEST_ROW = 24
 _FEWEST_MARKS = 0.04
@@ -24,9 +24,13 @@ _CUE_REACH = 80
 stands from the verb of the future that it belongs to ("will be opened")."""
 _GAPS = {",": COMMA, "，": COMMA, "(": COMMA, "（": COMMA, "'s": POSSESSIVE, "’s": POSSESSIVE}
 _GAPS |= dict.fromkeys("-–—―‐‑~～－", DASH)
+_GAPS |= {"'": "", "’": ""}  # of "the '80s"
 _SENTENCE_ENDS = re.compile(r"[.!?;]\s|[。！？；\n]")
 _HAN_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "两": 2}
 _YEARS = range(1700, 2200)
+_FIRST_SHORT = 50
+"""From here on a year in two digits is one of the twentieth century."""
+_SLASHED = ("slash", "slash_short")
 
 
 def find(text: str, language: str) -> tuple[TimeExpression, ...]:
@@ -77,10 +81,15 @@ def _find(text: str, grammar: Grammar) -> Iterator[TimeExpression]:
             while at < len(tenses) and tenses[at].start < expression.start:
                 at += 1
             yield (
-                replace(expression, tense=_tense(text, expression, tenses, at, grammar))
-                if expression.is_date
-                else expression
+                _placed(expression, _tense(text, expression, tenses, at, grammar)) if expression.is_date else expression
             )
+
+
+def _placed(expression: TimeExpression, tense: Tense | None) -> TimeExpression:
+    """The expression with the tense around it; what counts ahead is a mere length of time where nothing is to come."""
+    if expression.first.ahead and tense is not Tense.FUTURE:
+        return replace(expression, kind=TimeKind.DURATION, tense=tense)
+    return replace(expression, tense=tense)
 
 
 def _bracketed(text: str, expression: TimeExpression) -> TimeExpression:
@@ -154,7 +163,9 @@ def _shape(found: re.Match[str], grammar: Grammar) -> Token | None:
     values = {key: _number(part) for key, part in (parts.groupdict() if parts else {}).items() if part}
     if "year2" in values and values["year2"] < 100:  # noqa: PLR2004 -- 2023/24
         values["year2"] += values["year"] // 100 * 100
-    if {"day", "month"} <= values.keys() and grammar.ambiguous and name == "slash":
+    if values.get("year", _YEARS[0]) < 100:  # noqa: PLR2004 -- written without its century
+        values["year"] += 1900 if values["year"] >= _FIRST_SHORT else 2000
+    if {"day", "month"} <= values.keys() and grammar.ambiguous and name in _SLASHED:
         values = _unswap(values)
     return Token(grammar.signs[name], found.start(), found.start() + len(surface), values)
 

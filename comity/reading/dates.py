@@ -21,6 +21,7 @@ _DAY = timedelta(days=1)
 _NEAR = 45
 """Days within which the nearest year is taken whatever the words around suggest."""
 _HALF_A_YEAR = 184
+_A_YEAR = 366
 _CLOSE_BY = 150
 """Characters within which "the same day" is that of any day just named, however long past."""
 _CLEAR = 14
@@ -200,6 +201,10 @@ def _made(year: int, point: TimePoint) -> str | None:
     if not point.month:
         return f"{year:04}" if not point.day else None
     value = f"{year:04}-{point.month:02}"
+    if point.nth and point.weekday:
+        first = date(year, point.month, 1)
+        day = first + _DAY * ((point.weekday - first.isoweekday()) % 7 + 7 * (point.nth - 1))
+        return day.isoformat()
     return f"{value}-{point.day:02}" if point.day else value
 
 
@@ -212,6 +217,8 @@ def _kept(year: int, previous: str | None) -> str:
 
 def _shifted(point: TimePoint, unit: TimeUnit, shift: int, known: _Known) -> str | None:
     """The day, week, month, quarter or year that lies `shift` units from what is counted from."""
+    if point.once and known.previous and known.published and _is_long_over(known.previous, known.published):
+        return known.previous
     if point.keeps and unit is TimeUnit.YEAR and known.previous and _is_part(known.previous):
         return _kept(int(known.previous[:4]) + shift, known.previous)
     if point.anchor is Anchor.PREVIOUS:
@@ -224,6 +231,11 @@ def _shifted(point: TimePoint, unit: TimeUnit, shift: int, known: _Known) -> str
     if unit is TimeUnit.WEEKEND and shift == 0:
         shift = _nearest_weekend(edtf.bounds(reference)[0], known.tense)
     return counted(reference, unit, shift)
+
+
+def _is_long_over(value: str, published: str) -> bool:
+    """Whether a date lies more than a year before publication."""
+    return (edtf.bounds(published)[0] - edtf.bounds(value)[1]).days > _A_YEAR
 
 
 def _is_part(value: str) -> bool:
@@ -257,7 +269,9 @@ def _nearest(point: TimePoint, known: _Known) -> str | None:
         return _weekday(point, known)
     if point.month or point.part:
         years = (
-            range(today[0].year - 8, today[1].year + 9) if point.day else range(today[0].year - 1, today[1].year + 2)
+            range(today[0].year - 8, today[1].year + 9)
+            if point.day or point.nth
+            else range(today[0].year - 1, today[1].year + 2)
         )
         values = [value for year in years if (value := _valid(_made(year, point)))]
     elif point.day:
@@ -306,7 +320,7 @@ def _limit(point: TimePoint, hint: Tense | None) -> int:
     """How near the nearest must be, in days, for the words around to have no say."""
     if not (point.month or point.part):
         return 2
-    if point.day:
+    if point.day or point.nth:
         return 2 * _NEAR if hint else _HALF_A_YEAR
     return _NEAR if hint else 3 * _NEAR
 

@@ -74,7 +74,9 @@ class TimePoint:
     without its year ("last October" -1, "this summer" 0, "next Friday" 1). `keeps` asks for the
     same part of another year ("the same period last year"). `swapped`: day and month are
     numbers that could change places (3/4/2024 in English). A `unit` without `shift` is the
-    stretch itself: a decade or century that `year` begins, the week of a day.
+    stretch itself: a decade or century that `year` begins, the week of a day. `nth` counts the weekdays of a
+    month ("the first Monday of October"). `ahead` counts only for what is to come ("will be done in a year").
+    `once`: a date named before that lies more than a year back is itself the one meant ("the year-ago quarter").
     """
 
     year: int | None = None
@@ -88,6 +90,9 @@ class TimePoint:
     side: int | None = None
     keeps: bool = False
     swapped: bool = False
+    nth: int | None = None
+    ahead: bool = False
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
