@@ -73,9 +73,11 @@ def search(  # noqa: PLR0913 -- the options of the command
 
     Marks need not be written (ha noi finds Hà Nội), nor need Chinese be cut into words, in either set of
     characters. What holds the words one after the other goes first, then what holds them with the marks that
-    were written. '"two words"' within double quotes must follow one another; rail* stands for all that begins so. With
-    --force or --kind the words are looked for among findings, in what they quote and name. Options may be
-    repeated: one of several sides (areas ...) is enough. Without WORDs, whatever the options say is found.
+    were written. A place or a person is found by its other names too (hanoi finds 河内), which the answer lists;
+    within double quotes '"two words"' must follow one another as they are; rail* stands for all that begins so.
+    Where people corrected what was read, the corrected values are found; what they withdrew is not. With --force
+    or --kind the words are looked for among findings, in what they quote and name. Options may be repeated: one
+    of several sides (areas ...) is enough. Without WORDs, whatever the options say is found.
 
     \b
     Examples:

@@ -13,7 +13,8 @@ class Query:
     """What to look for: words, and what to narrow it by.
 
     `words` are looked for each by itself, in any order, those in double quotes as they follow one another; a word
-    that ends in `*` stands for all that begin so; none at all means whatever the rest says. Of several sides (codes),
+    that ends in `*` stands for all that begin so; none at all means whatever the rest says. A place or a person is
+    found by its other names too, unless it stands in quotes. Of several sides (codes),
     areas, forces, kinds (of engagements, references or instruments), years or languages one is enough. With a force
     or a kind the words are looked for among findings, in what they quote and name, else in whole documents. Only
     documents whose marking is in `handling` are looked at, and counted. `limit` and `offset` cut out the page.
@@ -32,13 +33,24 @@ class Query:
 
 
 @dataclass(frozen=True, slots=True)
+class HitCorrection:
+    """A field of a finding that a person corrected: the value (JSON) is looked for in the place of what was read."""
+
+    finding: str
+    field: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One document or finding that was found.
 
     `finding` is the finding's id in its document, None for a whole document; `kind` is what it is (`document`,
     `visit`, `commitment` ...). `text[start:end]` of the document is the `excerpt`; `marks` are the places of the words
     in the document's text, offsets in code points, as far as they stand in the excerpt. `findings` are the ids of the
-    findings that quote any of these words.
+    findings that quote any of these words, but for those that a person withdrew. `corrected` is what people corrected
+    in the finding, or in any of the document's: words that were found may stand there alone. A finding is `withdrawn`
+    where that rests on another document as well, which is more strictly marked: it stands for those who may not see it.
     """
 
     file: str
@@ -53,6 +65,8 @@ class Hit:
     excerpt: str
     marks: tuple[tuple[int, int], ...] = ()
     findings: tuple[str, ...] = ()
+    corrected: tuple[HitCorrection, ...] = ()
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +74,12 @@ class Found:
     """The answer: a page of hits, the best first, and how many there are of each side, area, force, kind, year.
 
     Where there are more than are looked through, `complete` is false: then `total` and `counts` are of the newest of
-    them. `counts` maps each of `FACETS` to values with their number, the most frequent first.
+    them. `counts` maps each of `FACETS` to values with their number, the most frequent first. `also` are names that
+    were looked for as well: other names of a place or a person that the question names.
     """
 
     hits: tuple[Hit, ...]
     total: int
     complete: bool = True
     counts: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    also: tuple[str, ...] = ()

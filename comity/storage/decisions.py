@@ -1,11 +1,21 @@
-"""The table of what people decided: one row an entry that is neither a document filed nor findings read."""
+"""The tables of what people decided: one row an entry that is neither a document filed nor findings read.
 
-from collections.abc import Iterable
+Beside it stand the documents that each decision rests on.
+"""
+
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from comity.records.ledger import Entry, EntryKind
 from comity.register.chain import content_of
-from comity.storage.models import Decision
+from comity.register.deciding.standing import decision
+from comity.storage.models import Decision, DecisionDocument
+
+_ROOM = 1_000_000
+"""Documents that one decision may rest on: a row's key is the decision's entry times this, and its place."""
+
+_HASH = 71
+"""Characters of a document's id."""
 
 
 def row(entry: Entry) -> Decision:
@@ -25,9 +35,24 @@ def row(entry: Entry) -> Decision:
     )
 
 
+def documents(entry: Entry) -> Iterator[DecisionDocument]:
+    """A row for each document that a decision rests on; none for an entry of another kind."""
+    made = decision(entry)
+    ids = sorted(one for one in made.documents if len(one) == _HASH) if made else ()
+    for place, document in enumerate(ids):
+        yield DecisionDocument(key=entry.sequence * _ROOM + place, decision=entry.sequence, document=document)
+
+
 def keep(alias: str, entries: Iterable[Entry]) -> None:
     """Add the rows of entries; to be called within a transaction."""
+    entries = tuple(entries)
     Decision.objects.using(alias).bulk_create(map(row, entries))
+    keep_documents(alias, entries)
+
+
+def keep_documents(alias: str, entries: Iterable[Entry]) -> None:
+    """Add the rows of the documents that entries rest on."""
+    DecisionDocument.objects.using(alias).bulk_create(one for entry in entries for one in documents(entry))
 
 
 def _text(content: Any, name: str) -> str | None:

@@ -80,7 +80,7 @@ class StoredLedger:
             before = self._holdings(touches(sealed))
             after = fold(sealed, before)
             self._insert(sealed)
-            tables.keep(self.alias, before, after)
+            tables.keep(self, before, after)
             return sealed
 
     def adopt(self, entries: Iterable[LedgerEntry]) -> None:

@@ -7,7 +7,7 @@ the number of the entry that first filed it, a finding's is made from the number
 # ruff: noqa: DJ001, DJ008, D106 -- unknown is null, in text too (DESIGN, 5); rows are never shown; Meta says itself
 
 import json
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 
@@ -92,11 +92,14 @@ class Participant(Finding):
 
     name = models.TextField()
     offices = models.JSONField(encoder=PlainEncoder)
-    side = models.CharField(max_length=32, null=True, db_index=True)
+    side = models.CharField(max_length=32, null=True)
     role = models.CharField(max_length=16)
 
     class Meta:
         db_table = "participant"
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["side", "document", "finding"], name="participant_of_side"),
+        ]
 
 
 class Reference(Finding):
@@ -138,7 +141,7 @@ class Commitment(Finding):
     act = models.CharField(max_length=16)
     content = models.TextField()
     speaker = models.TextField(null=True)
-    side = models.CharField(max_length=32, null=True, db_index=True)
+    side = models.CharField(max_length=32, null=True)
     addressee = models.CharField(max_length=32, null=True)
     actor = models.TextField(null=True)
     due = models.CharField(max_length=32, null=True)
@@ -149,6 +152,9 @@ class Commitment(Finding):
 
     class Meta:
         db_table = "commitment"
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["side", "addressee", "document", "finding", "act"], name="commitment_between"),
+        ]
 
 
 class FindingArea(Finding):
@@ -204,6 +210,22 @@ class RecordMark(models.Model):
         db_table = "record_mark"
 
 
+class PersonName(models.Model):
+    """A name of a person of the joined record, as searching finds it: `plain` are its plain words.
+
+    `person` is the person's position in the record; `handling` the strictest marking of the documents that name them.
+    """
+
+    key = models.PositiveBigIntegerField(primary_key=True)
+    person = models.PositiveBigIntegerField(db_index=True)
+    name = models.TextField()
+    plain = models.CharField(max_length=200, db_index=True)
+    handling = models.CharField(max_length=16)
+
+    class Meta:
+        db_table = "person_name"
+
+
 class Decision(models.Model):
     """An entry by which somebody decided something: who, when, why, and what about, for questions.
 
@@ -223,6 +245,17 @@ class Decision(models.Model):
 
     class Meta:
         db_table = "decision"
+
+
+class DecisionDocument(models.Model):
+    """A document that a decision rests on, by its hash: one row for each, so that either is found by the other."""
+
+    key = models.PositiveBigIntegerField(primary_key=True)
+    decision = models.PositiveBigIntegerField()
+    document = models.CharField(max_length=71, db_index=True)
+
+    class Meta:
+        db_table = "decision_document"
 
 
 class Password(models.Model):

@@ -121,12 +121,17 @@ def _missing(alias: str, place: str) -> set[str]:
 
 def _fill(alias: str, place: str) -> None:
     """Fill tables that came later than the documents they are made from."""
-    from comity.storage.ledger import StoredLedger  # noqa: PLC0415 -- models load only when Django is set up
-    from comity.storage.search import searching  # noqa: PLC0415
+    from comity.storage import decisions  # noqa: PLC0415 -- models load only when Django is set up
+    from comity.storage.ledger import StoredLedger  # noqa: PLC0415
+    from comity.storage.models import DecisionDocument  # noqa: PLC0415
+    from comity.storage.search import keeping, searching  # noqa: PLC0415
 
-    if searching.is_empty(alias):
-        with transaction.atomic(using=alias):
-            searching.keep(alias, (), StoredLedger(alias, place).current())
+    ledger = StoredLedger(alias, place)
+    with transaction.atomic(using=alias):
+        if not DecisionDocument.objects.using(alias).exists():
+            decisions.keep_documents(alias, ledger.decisions())
+        if searching.is_empty(alias):
+            keeping.fill(ledger, ledger.current())
 
 
 def _migrate(alias: str) -> None:

@@ -7,7 +7,10 @@ from comity.records.codec import from_data, to_data
 from comity.records.errors import InvalidValue
 from comity.records.ledger import Head
 from comity.records.record import Record
-from comity.storage.models import RecordEntry, RecordMark
+from comity.records.words import Handling
+from comity.register.policy import STRICTNESS
+from comity.storage.models import Document, PersonName, RecordEntry, RecordMark
+from comity.storage.search.others import names_of
 
 _KINDS: dict[str, Any] = {name: get_args(hint)[0] for name, hint in get_type_hints(Record).items()}
 """The name of each list of the record, and the type of what it holds."""
@@ -36,9 +39,37 @@ def keep(alias: str, head: Head, by: str, made: Record) -> None:
         RecordEntry(position=position, kind=name, data=to_data(thing)) for position, (name, thing) in enumerate(things)
     )
     RecordMark.objects.using(alias).create(sequence=head.sequence, hash=head.hash, by=by)
+    PersonName.objects.using(alias).bulk_create(_names(alias, made))
+
+
+def names_hold(alias: str, made: Record) -> bool:
+    """Whether the names by which searching finds people are those of this record."""
+    kept_ = PersonName.objects.using(alias).order_by("key")
+    return [_values(row) for row in kept_] == [_values(row) for row in _names(alias, made)]
+
+
+def is_current(alias: str, head: Head) -> bool:
+    """Whether the record that is kept was made at this head, by whichever rule."""
+    return RecordMark.objects.using(alias).filter(sequence=head.sequence, hash=head.hash).exists()
+
+
+def _names(alias: str, made: Record) -> list[PersonName]:
+    papers = Document.objects.using(alias).filter(replaced_by=None).values_list("file", "handling")
+    marked = {file: STRICTNESS.index(Handling(handling)) for file, handling in papers}
+    found: list[PersonName] = []
+    for position, person in enumerate(made.people):
+        files = {source.rpartition("#")[0] for source in person.sources}
+        strictest = max((marked.get(file, len(STRICTNESS) - 1) for file in files), default=len(STRICTNESS) - 1)
+        found += names_of(position, person, STRICTNESS[strictest])
+    return found
+
+
+def _values(row: PersonName) -> tuple[object, ...]:
+    return row.key, row.person, row.name, row.plain, row.handling
 
 
 def forget(alias: str) -> None:
     """Keep no record."""
     RecordEntry.objects.using(alias).all().delete()
     RecordMark.objects.using(alias).all().delete()
+    PersonName.objects.using(alias).all().delete()

@@ -31,6 +31,8 @@ from comity.register.verify import Checking
 from comity.storage import passwords, record, sqlite, tables, triggers
 from comity.storage.ledger import StoredLedger
 from comity.storage.search import searching
+from comity.storage.search.decided import Deciding
+from comity.storage.search.others import Names
 from comity.storage.trouble import spoken
 
 Join = Callable[[Iterable[Reading], Decisions], Record]
@@ -130,11 +132,19 @@ class Register:
     def search(self, query: Query) -> Found:
         """The documents or findings that a query asks for, the best first, of those that are open to the account.
 
-        A document with a finding that a person marked beyond that is left out whole.
+        A document with a finding that a person marked beyond that is left out whole. A place or a person that the query
+        names is found by its other names too: of people, those that the joined record had when it was last made.
         """
         open_ = tuple(one for one in query.handling if self.policy.sees(one))
+        deciding = Deciding(self._alias, self.ledger)
         with spoken(str(self.path)):
-            return searching.search(self._alias, replace(query, handling=open_), self._with_marked_findings())
+            marked = self._with_marked_findings()
+            return searching.search(deciding, replace(query, handling=open_), self._other_names(marked), marked)
+
+    def _other_names(self, marked: frozenset[int]) -> Names:
+        """Other names that the account may know; none of people where markings may have changed since then."""
+        told = self.policy.sees_all or (not marked and record.is_current(self._alias, self.head))
+        return Names(self._alias, self.policy.open if told else ())
 
     def _with_marked_findings(self) -> frozenset[int]:
         """The documents with a finding that a mark keeps from the account; seldom any, and worked out once a head."""
@@ -169,7 +179,7 @@ class Register:
         self.policy.check(Deed.MAINTAIN)
         with self.ledger.writing():
             held = Stream(self.ledger)
-            tables.rebuild(self._alias, held.batches(), held.decisions)
+            tables.rebuild(self.ledger, held.batches(), held.decisions)
             record.forget(self._alias)
         return len(held)
 
@@ -201,7 +211,7 @@ class Register:
         problems = [*self._file_problems()]
         with self.ledger.reading():
             checking = Checking(self.ledger, anchor)
-            different = [*tables.differences(self._alias, checking.batches())]
+            different = [*tables.differences(self.ledger, checking.batches())]
             different += tables.decided_differences(self._alias, checking.decisions)
             found = checking.result()
             problems += [*found.problems, *different]
@@ -228,6 +238,8 @@ class Register:
             return
         if kept is not None and kept != made:
             yield Problem(Fault.RECORD, None, "the record that is kept is not what the readings join to")
+        if kept is not None and not record.names_hold(self._alias, kept):
+            yield Problem(Fault.RECORD, None, "the names that people are found by are not those of the record kept")
 
 
 def _join(readings: Iterable[Reading], decisions: Decisions) -> Record:

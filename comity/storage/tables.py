@@ -16,6 +16,7 @@ from comity.storage import decisions
 from comity.storage.models import (
     Commitment,
     Decision,
+    DecisionDocument,
     Document,
     Engagement,
     Evidence,
@@ -25,7 +26,8 @@ from comity.storage.models import (
     Participant,
     Reference,
 )
-from comity.storage.search import searching
+from comity.storage.search import keeping, searching
+from comity.storage.search.keeping import Stored
 
 FINDINGS: tuple[type[models.Model], ...] = (
     Engagement,
@@ -38,7 +40,7 @@ FINDINGS: tuple[type[models.Model], ...] = (
     Evidence,
 )
 OF_DOCUMENTS: tuple[type[models.Model], ...] = (Document, *FINDINGS)
-TABLES: tuple[type[models.Model], ...] = (*OF_DOCUMENTS, Decision)
+TABLES: tuple[type[models.Model], ...] = (*OF_DOCUMENTS, Decision, DecisionDocument)
 
 _BATCH = 500
 """Rows that are written in one statement."""
@@ -58,8 +60,9 @@ def rows(holding: Holding) -> Iterator[models.Model]:
         yield kind(key=holding.read * _ROOM + place, document_id=holding.filed, **values)
 
 
-def keep(alias: str, before: State, after: State) -> None:
+def keep(ledger: Stored, before: State, after: State) -> None:
     """Bring the rows of every document that changed between the two states up to `after`."""
+    alias = ledger.alias
     changed = [held for key, held in after.holdings.items() if before.holdings.get(key) != held]
     known = [held.filed for held in changed if held.document.id in before.holdings]
     if known:
@@ -67,16 +70,17 @@ def keep(alias: str, before: State, after: State) -> None:
             where = {"pk__in": known} if kind is Document else {"document_id__in": known}
             kind._default_manager.using(alias).filter(**where).delete()  # noqa: SLF001 -- Django's documented name
     _insert(alias, changed)
-    searching.keep(alias, known, changed)
     decisions.keep(alias, after.decisions[len(before.decisions) :])
+    keeping.keep(ledger, before, after)
 
 
 Batches = Iterable[tuple[Holding, ...]]
 """Documents as held, in the order of filing, some at a time."""
 
 
-def rebuild(alias: str, batches: Batches, decided: Iterable[Entry]) -> None:
+def rebuild(ledger: Stored, batches: Batches, decided: tuple[Entry, ...]) -> None:
     """Empty the tables and fill them from what is held and decided; to be called within a transaction."""
+    alias = ledger.alias
     for kind in reversed(TABLES):
         kind._default_manager.using(alias).all().delete()  # noqa: SLF001 -- Django's documented name
     searching.clear(alias)
@@ -84,24 +88,28 @@ def rebuild(alias: str, batches: Batches, decided: Iterable[Entry]) -> None:
         _insert(alias, batch)
         searching.keep(alias, (), batch)
     decisions.keep(alias, decided)
+    keeping.follow(ledger, decided)
 
 
-def differences(alias: str, batches: Batches) -> Iterator[Problem]:
+def differences(ledger: Stored, batches: Batches) -> Iterator[Problem]:
     """Every row of a document that is not as it is held, is missing, or should not be there."""
-    after = -1
+    alias, after = ledger.alias, -1
     for batch in batches:
         if not batch:
             continue
         yield from _batch_differences(alias, batch, after, batch[-1].filed)
-        yield from searching.differences(alias, batch, after, batch[-1].filed)
+        yield from keeping.differences(ledger, batch, after, batch[-1].filed)
         after = batch[-1].filed
     yield from _batch_differences(alias, (), after, None)
-    yield from searching.differences(alias, (), after, None)
+    yield from keeping.differences(ledger, (), after, None)
 
 
 def decided_differences(alias: str, decided: Iterable[Entry]) -> Iterator[Problem]:
     """Every row of a decision that is not as its entry has it, is missing, or should not be there."""
+    decided = tuple(decided)
     yield from _differences(alias, Decision, map(decisions.row, decided), {})
+    resting = (one for entry in decided for one in decisions.documents(entry))
+    yield from _differences(alias, DecisionDocument, resting, {})
 
 
 def _batch_differences(alias: str, batch: tuple[Holding, ...], after: int, until: int | None) -> Iterator[Problem]:
@@ -172,7 +180,7 @@ def _table(kind: type[models.Model]) -> str:
 
 
 def _entry(kind: type[models.Model], key: int) -> int:
-    return key if kind in (Document, Decision) else key // _ROOM
+    return key if kind in (Document, Decision) else key // _ROOM  # also of the documents a decision rests on
 
 
 def _document(holding: Holding) -> Document:

@@ -6,6 +6,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from comity.exports.terminal.words import clean, inset, line
+from comity.records.codec import to_json
 from comity.records.search import FACETS, Found, Hit
 
 _SHOWN = 8
@@ -23,6 +24,11 @@ def _parts(found: Found, first: int) -> Iterator[RenderableType]:
     for number, hit in enumerate(found.hits, first):
         yield line((f"{number}. {hit.file}{f'#{hit.finding}' if hit.finding else ''}", "bold"), "  ", _about(hit))
         yield inset(_excerpt(hit), 4)
+        for one in hit.corrected:
+            value = one.value if isinstance(one.value, str) else to_json(one.value)
+            yield inset(line(f"corrected: {one.finding} {one.field}: {clean(value)}"), 4)
+    if found.also:
+        yield line(f"also searched: {', '.join(map(clean, found.also))} (in quotes, words are searched as they are)")
     of = "" if found.complete else " at least (counted among the newest)"
     yield line((f"found: {found.total}{of}", "bold"))
     for name in FACETS:
@@ -35,7 +41,8 @@ def _parts(found: Found, first: int) -> Iterator[RenderableType]:
 def _about(hit: Hit) -> str:
     findings = f"quoted in {', '.join(hit.findings)}" if hit.findings else None
     where = f"{hit.start}-{hit.end}"
-    return " · ".join(word for word in (hit.kind, hit.published, hit.language, where, findings) if word)
+    gone = "withdrawn" if hit.withdrawn else None
+    return " · ".join(word for word in (hit.kind, gone, hit.published, hit.language, where, findings) if word)
 
 
 def _excerpt(hit: Hit) -> Text:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from comity.records.search import Query
 from comity.records.words import Handling
 from comity.storage.search.rows import DOCUMENT, facet
-from comity.storage.search.words import Question, question
+from comity.storage.search.words import Others, Question, nobody, question
 
 
 class Asked(NamedTuple):
@@ -16,7 +16,7 @@ class Asked(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A row that is asked for, and what speaks for it: all in its title, as one phrase, with all its marks."""
+    """A row that is asked for, and what speaks for it: all in its title, as one phrase, with all marks asked for."""
 
     key: int
     facets: str
@@ -25,8 +25,8 @@ class Candidate(NamedTuple):
     marked: bool
 
 
-def asked(query: Query) -> Asked:
-    """A query in words and facets."""
+def asked(query: Query, others: Others = nobody) -> Asked:
+    """A query in words and facets; `others` gives other names of what it names."""
     among_findings = bool(query.forces or query.kinds)
     groups = (
         ("side", query.sides),
@@ -39,4 +39,4 @@ def asked(query: Query) -> Asked:
     )
     facets: list[tuple[str, ...]] = [(facet("what", "finding" if among_findings else DOCUMENT),)]
     facets += [tuple(facet(name, value) for value in values) for name, values in groups if values]
-    return Asked(question(query.words), tuple(facets))
+    return Asked(question(query.words, others), tuple(facets))

@@ -24,11 +24,10 @@ class Excerpt(NamedTuple):
 def places(text: str, question: Question) -> list[tuple[Span, int]]:
     """Where the parts of a question stand in a text, in order, each with the number of the part.
 
-    Where they stand as one phrase, these places alone.
+    Where they stand as one phrase, or one of the names does, these places alone.
     """
     plain, at = plain_words(text)
-    together = _places(plain, at, (question.phrase,)) if question.phrase else []
-    return together or _places(plain, at, question.parts)
+    return _places(plain, at, question.phrases) or _places(plain, at, question.any)
 
 
 def _places(plain: list[str], at: list[Match[str]], parts: tuple[Part, ...]) -> list[tuple[Span, int]]:

@@ -11,7 +11,7 @@ from django.db import connections
 
 from comity.storage.search.candidates import Asked, Candidate
 from comity.storage.search.rows import ROOM, Row
-from comity.storage.search.words import Part
+from comity.storage.search.words import Part, Together
 
 CREATE = "CREATE TABLE search (key bigint PRIMARY KEY, words tsvector NOT NULL, facets text NOT NULL)"
 INDEX = "CREATE INDEX search_words ON search USING gin (words) WITH (fastupdate = off)"
@@ -65,9 +65,9 @@ def damage(alias: str) -> Iterator[str]:  # noqa: ARG001 -- as the others have i
 def candidates(alias: str, asked: Asked, most: int) -> list[Candidate]:
     """The newest rows that are asked for, at most so many, each with what speaks for it."""
     question = asked.question
-    base = " & ".join([*map(_part, question.parts), *map(_facets, asked.facets)])
-    title = " & ".join(_part(part, "t:") for part in question.parts) or None
-    phrase = _part(question.phrase) if question.phrase else None
+    base = " & ".join([*map(_group, question.groups), *map(_facets, asked.facets)])
+    title = " & ".join(_part(part, "t:") for part in question.asked) or None
+    phrase = " | ".join(map(_part, question.phrases)) or None
     marked = " & ".join(f"'m:{word}'" for word in question.marked) or None
     better = ", ".join(["COALESCE(words @@ %s::tsquery, false)"] * 3)
     with connections[alias].cursor() as cursor:
@@ -89,6 +89,11 @@ def _vector(row: Row) -> str:
     others = (("m:", row.marked), ("t:", row.title), ("f:", row.facets))
     lexemes += [f"'{sign}{word}'" for sign, text in others for word in dict.fromkeys(text.split()[:_MOST_WORDS])]
     return " ".join(lexemes)
+
+
+def _group(group: tuple[Together, ...]) -> str:
+    """A group of alternatives in PostgreSQL's own words."""
+    return "(" + " | ".join(f"({' & '.join(map(_part, parts))})" for parts in group) + ")"
 
 
 def _part(part: Part, sign: str = "") -> str:

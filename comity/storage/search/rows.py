@@ -1,12 +1,18 @@
-"""What is kept for searching as a pure function of what the register holds: a row a document, and one a finding."""
+"""What is kept for searching as a pure function of what the register holds: a row a document, and one a finding.
+
+A finding that people withdrew has no row; what they corrected in one stands in its row and, in words as well, in its
+document's, beside the words that the document has.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from comity.records.edtf import bounds
-from comity.records.findings import Commitment, Engagement, Instrument, Reading, Reference
+from comity.records.findings import Commitment, Engagement, Instrument, Reference
 from comity.records.ledger import Holding
+from comity.register.deciding.standing import NONE, Decisions
+from comity.register.deciding.stated import Stated, stated
 from comity.storage.search.words import indexed
 
 ROOM = 100_000
@@ -36,30 +42,42 @@ def facet(name: str, value: object) -> str:
     return f"{name}:{_ODD.sub('_', str(value))}"
 
 
-def rows(holding: Holding) -> Iterator[Row]:
-    """The rows of a document; none for one that a later version took the place of."""
+def rows(holding: Holding, decisions: Decisions = NONE) -> Iterator[Row]:
+    """The rows of a document within these decisions; none for one that a later version took the place of."""
     if holding.replaced_by is not None:
         return
-    paper, reading = holding.document, holding.reading
+    paper, told = holding.document, stated(holding.reading, decisions)
     common = (facet("language", paper.language), facet("handling", paper.handling.value))
     day, years = _time(paper.published)
     facets = {facet("what", DOCUMENT), *common, *day, *years}
-    findings = reading.findings if reading else ()
+    findings = told.reading.findings if told.reading else ()
     for finding in findings:
         facets |= {one for one in _facets(finding) if not one.startswith(("id:", "what:"))}
     title = " ".join(indexed(paper.title or "")[0])
-    yield _row(holding.filed * ROOM, title, [*([paper.title] if paper.title else []), paper.text], facets)
-    if reading is None:
+    texts = [*([paper.title] if paper.title else []), paper.text, *_corrected(told, paper.text)]
+    yield _row(holding.filed * ROOM, title, texts, facets)
+    if holding.reading is None:
         return
-    for place, finding in enumerate(findings, 1):
+    places = {finding.id: place for place, finding in enumerate(holding.reading.findings, 1)}
+    for finding in findings:
         own, own_years = _time(_date(finding))
         facets = {facet("what", "finding"), *common, *_facets(finding), *(own or day), *(own_years or years)}
-        yield _row(holding.filed * ROOM + place, "", _texts(finding), facets)
+        yield _row(holding.filed * ROOM + places[finding.id], "", _told(finding, told), facets)
 
 
-def finding_of(reading: Reading, key: int) -> Finding:
-    """The finding of a reading that a row stands for."""
-    return reading.findings[key % ROOM - 1]
+def _corrected(told: Stated, text: str) -> Iterator[str]:
+    """What people corrected, in words: what the corrected findings name now that does not stand in the text."""
+    for finding in told.reading.findings if told.reading and told.corrected else ():
+        if finding.id in told.corrected:
+            yield from (words for words in _told(finding, told) if words not in text)
+
+
+def _told(finding: Finding, told: Stated) -> Iterator[str]:
+    """What is looked through for a finding, and the name that people gave to a person in it."""
+    yield from _texts(finding)
+    name = told.corrected.get(finding.id, {}).get("name")
+    if isinstance(name, str):
+        yield name
 
 
 def _row(key: int, title: str, texts: Iterable[str], facets: set[str]) -> Row:

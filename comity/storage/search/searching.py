@@ -8,13 +8,15 @@ from typing import Any
 from django.db import connections
 
 from comity.records.ledger import Fault, Holding, Problem
-from comity.records.search import FACETS, Found, Hit, Query
-from comity.storage.models import Document, Evidence
+from comity.records.search import FACETS, Found, Query
+from comity.register.deciding.standing import NONE
+from comity.register.policy import STRICTNESS
 from comity.storage.search import postgresql, sqlite
 from comity.storage.search.candidates import Candidate, asked
-from comity.storage.search.excerpts import excerpt, places
+from comity.storage.search.decided import NOTHING, About, Deciding
+from comity.storage.search.hits import hits
 from comity.storage.search.rows import ROOM, Row, rows
-from comity.storage.search.words import Question
+from comity.storage.search.words import Others
 
 MOST = 2_000
 """Rows that are looked through and counted for one question, the newest: so that a common word takes no longer."""
@@ -27,10 +29,14 @@ def _of(alias: str) -> Any:
     return postgresql if connections[alias].vendor == "postgresql" else sqlite
 
 
-def keep(alias: str, known: Iterable[int], holdings: Iterable[Holding]) -> None:
-    """Put the rows of `holdings` in the place of all that the documents `known` have; within a transaction."""
+def keep(alias: str, known: Iterable[int], holdings: Iterable[Holding], about: About = NOTHING) -> None:
+    """Put the rows of `holdings` in the place of all that the documents `known` have; within a transaction.
+
+    `about` are the decisions that the rows of each document follow.
+    """
     _of(alias).delete(alias, list(known))
-    _insert(alias, holdings)
+    for batch in _batches(row for holding in holdings for row in rows(holding, about.get(holding.document.id, NONE))):
+        _of(alias).insert(alias, batch)
 
 
 def is_empty(alias: str) -> bool:
@@ -45,23 +51,20 @@ def clear(alias: str) -> None:
     _of(alias).clear(alias)
 
 
-def _insert(alias: str, holdings: Iterable[Holding]) -> None:
-    for batch in _batches(row for holding in holdings for row in rows(holding)):
-        _of(alias).insert(alias, batch)
-
-
 def _batches(made: Iterable[Row]) -> Iterator[list[Row]]:
     remaining = iter(made)
     while batch := list(itertools.islice(remaining, _BATCH)):
         yield batch
 
 
-def differences(alias: str, holdings: Iterable[Holding], after: int, until: int | None) -> Iterator[Problem]:
-    """Every row that is not as the holdings have it, is missing, or should not be there.
+def differences(
+    alias: str, holdings: Iterable[Holding], about: About, after: int, until: int | None
+) -> Iterator[Problem]:
+    """Every row that is not as the holdings (and the decisions `about` them) have it, is missing, or is too many.
 
     These are all documents filed after entry `after` and not after entry `until`, in that order.
     """
-    made = [row for holding in holdings for row in rows(holding)]
+    made = [row for holding in holdings for row in rows(holding, about.get(holding.document.id, NONE))]
     last = None if until is None else (until + 1) * ROOM - 1
     found = _of(alias).differing(alias, made, (after + 1) * ROOM - 1, last)
     yield from _compared(found, {row.key for row in made})
@@ -82,16 +85,21 @@ def _compared(found: Iterable[tuple[int, bool, bool]], expected: set[int]) -> It
         yield Problem(Fault.TABLES, key // ROOM, f"row {key} of table search is missing")
 
 
-def search(alias: str, query: Query, without: Collection[int] = ()) -> Found:
-    """The answer to a query: the best page of what is found, and the counts; documents `without` (`filed`) left out."""
+def search(deciding: Deciding, query: Query, others: Others, without: Collection[int] = ()) -> Found:
+    """The answer to a query: the best page of what is found, and the counts.
+
+    `others` gives other names of what is named; documents `without` (`filed`) are left out. Raises InvalidValue for a
+    query of too many words.
+    """
     if not query.handling:
         return Found((), 0)
-    wanted = asked(query)
-    found = _of(alias).candidates(alias, wanted, MOST + 1)
+    wanted = asked(query, others)
+    found = _of(deciding.alias).candidates(deciding.alias, wanted, MOST + 1)
     complete, found = len(found) <= MOST, [one for one in found[:MOST] if one.key // ROOM not in without]
     found = sorted(found, key=_worth, reverse=True)
     page = found[query.offset : query.offset + query.limit]
-    return Found(tuple(_hits(alias, page, wanted.question)), len(found), complete, _counts(found))
+    shown = tuple(hits(deciding, page, wanted.question, max(query.handling, key=STRICTNESS.index)))
+    return Found(shown, len(found), complete, _counts(found), wanted.question.also)
 
 
 def _worth(candidate: Candidate) -> tuple[bool, bool, bool, str, int]:
@@ -108,38 +116,3 @@ def _counts(found: list[Candidate]) -> dict[str, tuple[tuple[str, int], ...]]:
         if name in counts:
             counts[name].append((value, number))
     return {name: tuple(sorted(of, key=lambda one: (-one[1], one[0]))[:_SHOWN]) for name, of in counts.items()}
-
-
-def _hits(alias: str, page: list[Candidate], question: Question) -> Iterator[Hit]:
-    filed = {candidate.key // ROOM for candidate in page}
-    papers = Document.objects.using(alias).in_bulk(filed)
-    quotes: dict[int, list[Evidence]] = {}
-    for one in Evidence.objects.using(alias).filter(document_id__in=filed).order_by("key"):
-        quotes.setdefault(one.document_id, []).append(one)
-    for candidate in page:
-        number = candidate.key // ROOM
-        yield _hit(candidate, papers[number], quotes.get(number, []), question)
-
-
-def _hit(candidate: Candidate, paper: Document, quotes: list[Evidence], question: Question) -> Hit:
-    values = dict(one.split(":", 1) for one in candidate.facets.split())
-    finding = values.get("id")
-    own = next((one for one in quotes if one.finding == finding), None)
-    at = places(paper.text, question)
-    shown = excerpt(paper.text, at, (own.start, own.end) if own else None)
-    spans = [span for span, _ in at] if finding is None else []
-    quoting = (one.finding for one in quotes if any(one.start < end and start < one.end for start, end in spans))
-    return Hit(
-        file=paper.file,
-        document=paper.hash,
-        title=paper.title,
-        published=paper.published,
-        language=paper.language,
-        finding=finding,
-        kind=values["kind"] if finding else "document",
-        start=shown.start,
-        end=shown.end,
-        excerpt=paper.text[shown.start : shown.end],
-        marks=shown.marks,
-        findings=tuple(dict.fromkeys(quoting)),
-    )

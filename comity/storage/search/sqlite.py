@@ -1,20 +1,30 @@
-"""Searching on SQLite: one table of FTS5, whose columns are the words of titles, plain and marked words, and facets."""
+"""Searching on SQLite: one table of FTS5, whose columns are facets, the words of titles, marked words, plain words.
 
-from collections.abc import Iterable, Iterator, Sequence
+The facets stand first: they are all that is read of most rows, and the words of a long text lie on other pages.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from django.db import DatabaseError, connections
+from django.db.backends.utils import CursorWrapper
 
 from comity.storage.search.candidates import Asked, Candidate
 from comity.storage.search.rows import ROOM, Row
-from comity.storage.search.words import Part
+from comity.storage.search.words import Part, Question, Together
 
 # ruff: noqa: S608 -- nothing but numbers of places is set into SQL
 
 CREATE = (
-    "CREATE VIRTUAL TABLE search USING fts5(title, plain, marked, facets, "
+    "CREATE VIRTUAL TABLE search USING fts5(facets, title, marked, plain, "
     "tokenize = \"unicode61 remove_diacritics 0 tokenchars ':-.'\")"
 )
 DROP = "DROP TABLE search"
+
+Signs = tuple[set[int], set[int], set[int]]
+"""The rows that have all in their title, as a phrase, with marks."""
+
+_FEW = 300
+"""Rows that are rather looked at one by one than asked for again."""
 
 
 def insert(alias: str, rows: Iterable[Row]) -> None:
@@ -63,28 +73,59 @@ def damage(alias: str) -> Iterator[str]:
 
 def candidates(alias: str, asked: Asked, most: int) -> list[Candidate]:
     """The newest rows that are asked for, at most so many, each with what speaks for it."""
-    base = " AND ".join([*(_part("plain", part) for part in asked.question.parts), *map(_facets, asked.facets)])
     question = asked.question
-    better = {
-        "title": [_part("title", part) for part in question.parts],
-        "phrase": [_part("plain", question.phrase)] if question.phrase else [],
-        "marked": [_part("marked", Part((word,))) for word in question.marked],
-    }
+    base = " AND ".join([*map(_group, question.groups), *map(_facets, asked.facets)])
     with connections[alias].cursor() as cursor:
         cursor.execute(
             "SELECT rowid, facets FROM search WHERE search MATCH %s ORDER BY rowid DESC LIMIT %s", [base, most]
         )
         found = cursor.fetchall()
-        oldest = found[-1][0] if found else 0
-        signs: dict[str, set[int]] = {}
-        for name, more in better.items():
-            if more and found:
-                cursor.execute(
-                    "SELECT rowid FROM search WHERE search MATCH %s AND rowid >= %s ORDER BY rowid DESC LIMIT %s",
-                    [" AND ".join([base, *more]), oldest, most],
-                )
-                signs[name] = {row[0] for row in cursor.fetchall()}
-    return [Candidate(key, facets, *(key in signs.get(name, ()) for name in better)) for key, facets in found]
+        signs = _looked_at if len(found) <= _FEW else _asked_again
+        title, phrase, marked = signs(cursor, question, base, [row[0] for row in found])
+    return [Candidate(key, facets, key in title, key in phrase, key in marked) for key, facets in found]
+
+
+def _asked_again(cursor: CursorWrapper, question: Question, base: str, keys: list[int]) -> Signs:
+    """Which of many rows have the words in their title, as a phrase, with marks: asked of the index once more."""
+    better = (
+        " AND ".join(_part("title", part) for part in question.asked),
+        " OR ".join(_part("plain", phrase) for phrase in question.phrases),
+        " AND ".join(_part("marked", Part((word,))) for word in question.marked),
+    )
+    found: list[set[int]] = []
+    for more in better:
+        if more:
+            cursor.execute(
+                "SELECT rowid FROM search WHERE search MATCH %s AND rowid >= %s ORDER BY rowid DESC LIMIT %s",
+                [f"{base} AND ({more})", keys[-1], len(keys)],
+            )
+        found.append({row[0] for row in cursor.fetchall()} if more else set())
+    return found[0], found[1], found[2]
+
+
+def _looked_at(cursor: CursorWrapper, question: Question, base: str, keys: list[int]) -> Signs:  # noqa: ARG001 -- as above
+    """The same of a few rows, by looking at them: the index need not go through all rows again."""
+    title, phrase, marked = set[int](), set[int](), set[int]()
+    if keys and question.groups:
+        some = ", ".join(["%s"] * len(keys))
+        cursor.execute(f"SELECT rowid, title, marked, plain FROM search WHERE rowid IN ({some})", keys)
+        for key, *columns in cursor.fetchall():
+            headed, with_marks, plain = (f" {words} " for words in columns)
+            title |= {key} if all(map(_finder(headed), question.asked)) else set()
+            phrase |= {key} if any(map(_finder(plain), question.phrases)) else set()
+            stand = all(f" {word} " in with_marks for word in question.marked)
+            marked |= {key} if question.marked and stand else set()
+    return title, phrase, marked
+
+
+def _finder(text: str) -> Callable[[Part], bool]:
+    """Whether a part stands in words that have a space on either side."""
+    return lambda part: f" {' '.join(part.plain)}{'' if part.begins else ' '}" in text
+
+
+def _group(group: tuple[Together, ...]) -> str:
+    """A group of alternatives in FTS5's own words."""
+    return "(" + " OR ".join(f"({' AND '.join(_part('plain', part) for part in parts)})" for parts in group) + ")"
 
 
 def _part(column: str, part: Part) -> str:

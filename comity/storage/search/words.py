@@ -7,7 +7,7 @@ the last of a run, so that any stretch of characters is found wherever it stands
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from comity.identity.han import simplified
 from comity.identity.spelling import syllable
 from comity.languages.zh.words import fold
 from comity.localities.folding import key
+from comity.records.errors import InvalidValue
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_HAN}]|[^\W_{_HAN}](?:[^\W_{_HAN}]|[\u0300-\u036f])*")
@@ -115,19 +116,45 @@ class Part(NamedTuple):
     begins: bool = False
 
 
-class Question(NamedTuple):
-    """The words of a question: parts that must all be there, and all of its letters as one phrase if they are many."""
+Together = tuple[Part, ...]
+"""Parts that must all be there."""
 
-    parts: tuple[Part, ...]
-    phrase: Part | None
+Others = Callable[[str], tuple[str, ...]]
+"""The other names of what some words name: of a place or a person; none where they name nothing that is known."""
+
+
+class Question(NamedTuple):
+    """What is asked for: groups that must all be there. Of a group one alternative is enough; the first is as asked.
+
+    `phrases` are what goes first where it stands so, any one of them; `also` the names that were added.
+    """
+
+    groups: tuple[tuple[Together, ...], ...]
+    phrases: tuple[Part, ...]
+    also: tuple[str, ...] = ()
+
+    @property
+    def asked(self) -> Together:
+        """The parts as they were asked for."""
+        return tuple(part for group in self.groups for part in group[0])
+
+    @property
+    def any(self) -> Together:
+        """The parts of every alternative."""
+        return tuple(dict.fromkeys(part for group in self.groups for parts in group for part in parts))
 
     @property
     def marked(self) -> tuple[str, ...]:
         """The words that were asked for with marks."""
-        return tuple(word for part in self.parts for word in part.marked)
+        return tuple(word for part in self.asked for word in part.marked)
 
 
 _PIECE = re.compile(r'"([^"]*)"|(\S+)')
+_LONGEST_NAME = 5
+"""Words apart by spaces that a name may have, for other names of it to be looked for."""
+
+_MOST = 100
+"""Words and phrases that one question may have."""
 
 
 def is_han(word: str) -> bool:
@@ -135,22 +162,75 @@ def is_han(word: str) -> bool:
     return _IS_HAN.match(word) is not None
 
 
-def question(asked: str) -> Question:
-    """What is asked for. Double quotes hold words together; `*` after a word stands for any ending."""
-    parts: list[Part] = []
-    letters: list[str] = []
-    for quoted, bare in _PIECE.findall(asked):
-        for run in runs(quoted or bare):
-            if run[0].is_han:
-                parts.append(_han(run))
-                continue
-            letters += [word.plain for word in run]
-            marked = tuple(word.marked for word in run if word.marked)
-            begins = bare.endswith("*") and not quoted
-            parts.append(Part(tuple(word.plain for word in run), marked, begins))
-    latin = [part for part in parts if not is_han(part.plain[0])]
-    phrase = Part(tuple(letters)) if len(latin) > 1 and not any(part.begins for part in latin) else None
-    return Question(tuple(dict.fromkeys(parts)), phrase)
+def nobody(words: str) -> tuple[str, ...]:  # noqa: ARG001 -- as the others have it
+    """No other names, of anything."""
+    return ()
+
+
+def question(asked: str, others: Others = nobody) -> Question:
+    """What is asked for. Double quotes hold words together; `*` after a word stands for any ending.
+
+    `others` gives other names of what is named, each of which will do as well; what stands in quotes or bears a `*` is
+    looked for as it is. Raises InvalidValue for more than 100 words.
+    """
+    pieces = [(quoted or bare, bool(quoted) or bare.endswith("*")) for quoted, bare in _PIECE.findall(asked)]
+    if len(pieces) > _MOST:
+        raise InvalidValue("words", f"{asked[:40]}...", f"are {len(pieces)} words; {_MOST} are the most")
+    groups: list[tuple[Together, ...]] = []
+    also: list[str] = []
+    while pieces:
+        length, names = _named(pieces, others)
+        own = tuple(part for piece in pieces[:length] for part in _parts(*piece))
+        pieces = pieces[length:]
+        alike = {_plain(own)}
+        told = [(name, part) for name in names if (part := _whole(name)) and part.plain not in alike]
+        if own:
+            groups.append((own, *dict.fromkeys((part,) for _, part in told)))
+            also += [name for name, _ in told]
+    return Question(tuple(dict.fromkeys(groups)), tuple(_phrases(groups)), tuple(dict.fromkeys(also)))
+
+
+def _named(pieces: list[tuple[str, bool]], others: Others) -> tuple[int, tuple[str, ...]]:
+    """How many of the pieces, from the first, name one thing, with its other names: as many as can be."""
+    for length in range(min(_LONGEST_NAME, len(pieces)), 0, -1):
+        some = pieces[:length]
+        if not any(as_it_is for _, as_it_is in some):
+            names = others(" ".join(text for text, _ in some))
+            if names:
+                return length, names
+    return 1, ()
+
+
+def _parts(text: str, as_it_is: bool) -> Iterator[Part]:  # noqa: FBT001 -- a piece, taken apart
+    for run in runs(text):
+        if run[0].is_han:
+            yield _han(run)
+            continue
+        marked = tuple(word.marked for word in run if word.marked)
+        yield Part(tuple(word.plain for word in run), marked, as_it_is and text.endswith("*"))
+
+
+def _whole(name: str) -> Part | None:
+    """A name as one part; None for one in two scripts, and for a single character, which is no name to look for."""
+    found = [Part(part.plain) for part in _parts(name, as_it_is=False) if not part.begins]
+    return found[0] if len(found) == 1 else None
+
+
+def _plain(parts: Together) -> tuple[str, ...]:
+    return tuple(word for part in parts for word in part.plain)
+
+
+def _phrases(groups: list[tuple[Together, ...]]) -> Iterator[Part]:
+    """All that was asked for in letters as one phrase; where that is one name, its other names as well."""
+    asked = [part for group in groups for part in group[0]]
+    latin = [part for part in asked if not is_han(part.plain[0])]
+    whole = Part(_plain(tuple(latin)))
+    named = len(groups) == 1 and len(groups[0]) > 1
+    if named:
+        yield whole if latin else asked[0]
+        yield from (part for parts in groups[0][1:] for part in parts)
+    elif len(latin) > 1 and not any(part.begins for part in latin):
+        yield whole
 
 
 def _han(run: list[Word]) -> Part:
