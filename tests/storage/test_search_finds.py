@@ -214,7 +214,7 @@ def test_search_is_filled_where_the_register_is_older_than_it(filed: Register, d
     answers = [filed.search(query) for query in asked]
     assert [answer.total for answer in answers] == [6, 1, 0]
     filed.close()
-    for table in ("search", "decision_document", "person_name"):
+    for table in ("search", "finding_alternative", "decision_document", "person_name"):
         database.run(f"DROP TABLE {table}")
     for index in ("commitment_between", "participant_of_side"):
         database.run(f"DROP INDEX {index}")

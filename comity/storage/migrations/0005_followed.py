@@ -14,7 +14,7 @@ def make_search_anew(apps, editor):  # noqa: ARG001 -- Django's
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("storage", "0003_search"),
+        ("storage", "0004_alternatives"),
     ]
 
     operations = [
