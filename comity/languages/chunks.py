@@ -23,7 +23,8 @@ def _of(opening: str, *, plain: str = "") -> str:
     return rf"""
     (?: [{opening}] [tM]? t?                    # "of", "of the", "to the"
         (?: {plain}
-            [MNDLKB] v?                         # fields, places, bodies; "China's"
+            L (?:,t?L)+ ,?at?L (?!v)            # a list of places: "of X, Y, and the Z"
+          | [MNDLKB] v?                         # fields, places, bodies; "China's"
           | H (?=[oiv]) | H $ | H v             # an office within: "Office of the President of ..."
           | a (?=t?[DLNBKM]+(?:[^HDLNBKMv]|v[DB]|$))  # "and" before more of them, but before no office
           | , (?=[DLN][Da,])                    # a comma between them

@@ -4,17 +4,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from comity.languages.contents import Content, content_of, free_content
-from comity.languages.fitting import fits
+from comity.languages.fitting import calls_on, fits
 from comity.languages.frames import Frame
 from comity.languages.items import items_between, items_of
 from comity.languages.limits import end_of_saying, is_aside, joined_bearers
+from comity.languages.lists import Roles, listed, listed_roles
 from comity.languages.moods import is_earlier, is_infinitive, is_told, modality, tense
 from comity.languages.parties import (
-    Roles,
     add_givers,
     add_oblique,
-    listed,
-    listed_roles,
+    is_relative,
     mentions_of,
     obliques,
     roles,
@@ -73,7 +72,9 @@ def _verbal(sentence: Sentence, verb: Node, spent: set[int]) -> Clause | None:
 
 
 def _of_site(sentence: Sentence, verb: Node, frame: Frame) -> Frame:
-    """The frame of a visit to a thing that lies somewhere, "visited a factory in X", as one of a site."""
+    """The frame of a visit to somebody, or to a thing that lies somewhere ("a factory in X"), by what it is."""
+    if frame.concept == "visit" and frame.noun is None and calls_on(verb):
+        return Frame("call-on", None, frame.case)
     seen = verb.first("obj") if frame.concept == "visit" and frame.noun is None else None
     if seen is None or seen.mention or seen.pos != "NOUN" or seen.lemma in sentence.forms.lands:
         return frame
@@ -90,7 +91,8 @@ def _framed(sentence: Sentence, verb: Node, frame: Frame) -> Clause | None:
     if frame.family == "engage":
         named = objects or any(role in _OTHERS for role, _ in beside)
         objects = objects if named or len(subject) > 1 else shared(sentence, verb)
-        subject, objects = listed(sentence, subject), listed(sentence, objects)
+        objects = listed(sentence, objects)
+        subject = subject if is_relative(sentence, verb) else listed(sentence, subject)
         beside = listed_roles(sentence, beside)
     trigger = _trigger(verb, frame)
     return Clause(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from comity.languages.contents import BODIES, attributed_content
 from comity.languages.frames import Frame
 from comity.languages.moods import is_infinitive
-from comity.languages.parties import agents_of, behind, is_received, mentions_of, shared
+from comity.languages.parties import agents_of, behind, is_group, is_received, is_relative, mentions_of, shared
 from comity.languages.sentence import Sentence
 from comity.languages.tree import Node
 from comity.records.clause import Mention, MentionKind
@@ -14,6 +14,7 @@ from comity.records.clause import Mention, MentionKind
 _SAID = ("ccomp", "xcomp", "advcl", "parataxis")
 _OBJECTS = ("obj", "subj:pass", "iobj")
 _RECEIVED = (MentionKind.PERSON, MentionKind.DELEGATION)
+_HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
 _PLACES = (MentionKind.LOCALITY, MentionKind.ORGANISATION)
 
 
@@ -27,7 +28,8 @@ class _Company:
 
     def says(self) -> bool:
         """Whether it governs another verb."""
-        return any(c.is_verb for c in self.verb.all(*_SAID))
+        said = (c for c in self.verb.all(*_SAID) if c.is_verb)
+        return any(not is_relative(self.sentence, c) for c in said)  # "called on X, who also hosted a lunch"
 
     def asks(self) -> bool:
         """Whether what is asked hangs on whom is asked: "demander à X de faire Y"."""
@@ -76,6 +78,9 @@ def _has_somebody(here: _Company) -> bool:
     if here.verb.first("xcomp") and not _is_received(here):
         return False
     people = [m for m in here.whom() if m.kind is not MentionKind.JOINT]
+    received = here.verb.first(*_OBJECTS)
+    if people and received is not None and is_group(here.sentence, received):
+        return True  # "hosted representatives from X and Y"
     named = any(m.kind in BODIES for m in (*people, *here.behind()))
     return named or (not people and bool(shared(here.sentence, here.verb)))
 
@@ -85,7 +90,16 @@ def _has_something(here: _Company) -> bool:
 
 
 def _has_place(here: _Company) -> bool:
-    return any(m.kind in _PLACES for m in (*here.whom(), *here.behind()))
+    """Somewhere is visited; or somebody, who is called on there. What is left for another place is not visited."""
+    if here.frame.case == "for" and any(m.kind is MentionKind.LOCALITY for m in here.whom()):
+        return False
+    return any(m.kind in _PLACES for m in (*here.whom(), *here.behind())) or calls_on(here.verb)
+
+
+def calls_on(verb: Node) -> bool:
+    """Whether it is somebody who is visited: "visited the Governor, X"."""
+    seen = verb.first("obj")
+    return seen is not None and seen.names is not None and seen.names.kind in _HOLDERS
 
 
 def _has_counterpart(here: _Company) -> bool:

@@ -78,7 +78,8 @@ class Light:
 class Frames:
     """The predicate words of one language, by the first word of each.
 
-    `happening` holds the verbs whose subject is what takes place, `cases` gives prepositions their roles;
+    `happening` holds the verbs whose subject is what takes place, `events` gives nouns that name an engagement
+    only where it is said to take place their concepts, `cases` gives prepositions their roles;
     `helpers_in_span` says whether the stretch that states an engagement begins at the helper of its verb
     ("a rencontré") or at the verb.
     """
@@ -89,6 +90,7 @@ class Frames:
     nouns: Entries
     adjectives: Mapping[str, tuple[str, ...]]
     happening: Mapping[str, tuple[tuple[str, ...], ...]]
+    events: Mapping[str, str]
     cases: Mapping[str, str]
     forms: Forms
     patterns: Patterns
@@ -129,7 +131,7 @@ class Frames:
         if not any(_takes(verb, rest) is not None for rest in self.happening.get(verb.lemma, ())):
             return []
         nouns = [noun for child in verb.all("subj", "subj:pass") for noun in child.conjuncts()]
-        return [(concept, noun) for noun in nouns if (concept := self.of_noun(noun))]
+        return [(concept, noun) for noun in nouns if (concept := self.of_noun(noun) or self.events.get(noun.lemma))]
 
     def _predicative(self, verb: Node) -> list[Node]:
         """Adjectives said of the subject: behind a form of be (English), or with one below (French)."""
@@ -148,6 +150,7 @@ class Frames:
     def _sorts(self, noun: Node) -> list[tuple[tuple[str, ...], str]]:
         """The entries that a noun fits with the words at it, those with most words first."""
         near = {child.word.casefold() for child in noun.children} | {child.lemma for child in noun.children}
+        near |= {child.case for child in noun.children if child.case and child.mention}  # "a call on X"
         found = self.nouns.get(noun.lemma, self.nouns.get(noun.word.casefold(), ()))
         return [(before, concept) for before, concept in found if all(word in near for word in before)]
 
@@ -202,7 +205,8 @@ def frames(language: str) -> Frames:
     where = f"languages/{language}/predicates.toml"
     table = lexicon.load(language, "predicates")
     lexicon.expect(table, (*TABLES, *concepts()), where)
-    lexicon.expect(table["happening"], ("verbs",), f"{where} [happening]")
+    lexicon.expect(table["happening"], ("verbs", "nouns"), f"{where} [happening]")
+    lexicon.expect(dict.fromkeys(table["happening"].get("nouns", {}).values()), concepts(), f"{where} [happening]")
     lexicon.expect(table["spans"], ("with_helpers",), f"{where} [spans]")
     parts = {concept: found for concept, found in table.items() if concept not in TABLES}
     for concept, found in parts.items():
@@ -214,6 +218,7 @@ def frames(language: str) -> Frames:
         _by_last(_entries(parts, "nouns")),
         _grouped(_entries(parts, "adjectives")),
         _grouped((entry.split()[0], tuple(entry.split()[1:])) for entry in table["happening"]["verbs"]),
+        table["happening"].get("nouns", {}),
         table["cases"],
         read_forms(table["forms"], f"{where} [forms]"),
         read_patterns(table["patterns"], f"{where} [patterns]"),

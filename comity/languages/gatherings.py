@@ -41,7 +41,10 @@ def _grammar(language: str) -> _Grammar | None:
     link = rf"\s(?:(?:{joined})\s)?"
     head = rf"(?:(?:{heads})|(?<=\s)(?:{small}))\b"
     tail = rf"(?:\s(?:{behind})\s{capital}(?:(?:,?\s(?:{joined})\s|\s|,\s(?=[^,.]+\sand\s)){capital})*)?"
-    ends = rf"(?!\s(?:{heads}|{small})\b|\s{_CAPITAL})(?:\s{number}(?!\s))?"
+    goes_on = (
+        rf"\s(?:{heads}|{small})\b|\s{_CAPITAL}|\s\([^()\s]{{2,12}}\)\s(?:{_CAPITAL}[\w’']+\s){{0,3}}(?:{heads})\b"
+    )
+    ends = rf"(?!{goes_on})(?:\s{number}(?!\s))?"
     bodies = "|".join(table["held_by"])
     held = rf"\b(?:{small}) (?:{behind}) (?:{capital}\s){{0,8}}?(?:{bodies})\b(?!\s{_CAPITAL}){_LETTERS}"
     name = rf"(?P<held>{held})|(?<![\w’'])(?:{word}{link}){{1,16}}?{head}{ends}{_LETTERS}{tail}{_LETTERS}"
@@ -68,7 +71,8 @@ def _without_opening(text: str, language: str, run: Span) -> Span:
         if word is None or word.group().casefold() not in words(language).opening:
             break
         start = word.end() + 1
-    return Span(min(start, run.end), run.end)
+    end = run.end - text[start : run.end].endswith(".")  # the full stop of the sentence
+    return Span(min(start, end), end)
 
 
 def _is_named(words_: str) -> bool:

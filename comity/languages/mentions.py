@@ -18,7 +18,8 @@ from comity.records.clause import Mention, MentionKind, Span
 
 _WINNERS = {MentionKind.PERSON: 0, MentionKind.DELEGATION: 1, MentionKind.GATHERING: 1}
 _LONGEST_NUMBER = 12
-_BEFORE_DELEGATION = re.compile(r"(?:[LNMDBKCH]|(?<=t)x)*\Z")
+_BEFORE_DELEGATION = re.compile(r"(?:q;[xH])?(?:[LNMDBKCH]|(?<=t)x)*\Z")
+_MEMBERS = re.compile(r"[xH]{1,2}(?![xH])")
 _BEHIND_DELEGATION = re.compile(
     r"""
     (?: [No] | [xH] (?=[toLNMDBK]) )+           # "of", "led by", "headed by"
@@ -63,7 +64,8 @@ def _mentions(here: Passage, people: People) -> list[Mention]:
     found += _bodies(here, chunks, found)
     found += _delegations(here, found)
     found += _offices_alone(here, chunks, found)
-    found += _gatherings(here, found)
+    named = _gatherings(here, found)
+    found = [m for m in found if not _is_word_of(m, named)] + named
     kept = _outermost(found)
     kept += _joint(here, kept)
     kept += _pronouns(here, kept)
@@ -116,7 +118,14 @@ def _delegation_span(here: Passage, head: int) -> Span:
     """A delegation with the words before it and whose it is."""
     before = _BEFORE_DELEGATION.search(here.letters, 0, head)
     behind = _BEHIND_DELEGATION.match(here.letters, head + 1)
-    return here.stretch(before.start() if before else head, behind.end() - 1 if behind else head)
+    last = _with_members(here, behind.end() - 1) if behind else head
+    return here.stretch(before.start() if before else head, last)
+
+
+def _with_members(here: Passage, last: int) -> int:
+    """The last word of those a delegation consists of, behind where they are from: "of Japanese companies"."""
+    members = _MEMBERS.match(here.letters, last + 1) if here.letters[last] in "LN" else None
+    return members.end() - 1 if members and _is_plural(here.word(members.end() - 1)) else last
 
 
 def _side_span(here: Passage, head: int) -> Span:
@@ -125,11 +134,27 @@ def _side_span(here: Passage, head: int) -> Span:
     return here.stretch(before.start() if before else head, head)
 
 
+def _is_word_of(mention: Mention, named: Sequence[Mention]) -> bool:
+    """Whether what looked like somebody's name is one word of a gathering's: "Trafficking in Persons"."""
+    alone = mention.kind is MentionKind.PERSON and not mention.offices and " " not in mention.name
+    return alone and any(gathering.span.holds(mention.span) for gathering in named)
+
+
 def _gatherings(here: Passage, mentions: Sequence[Mention]) -> list[Mention]:
     """Named gatherings, without those whose name goes on as that of a body: "the Energy Forum Secretariat"."""
     found = gatherings(here.text, here.language, here.span)
+    found = [_without_place(here, name) for name in found]
     names = [one for one in found if not any(m.span.start < one.end < m.span.end for m in mentions)]
     return [_named(here, MentionKind.GATHERING, name) for name in names]
+
+
+def _without_place(here: Passage, name: Span) -> Span:
+    """A name without the place at its end where it takes place: "the Conference of X in Y"."""
+    last = next((place.span for place in here.places.inside(name) if place.span.end >= name.end), None)
+    before = re.search(r"\w+\s+\Z", here.text[name.start : last.start]) if last else None
+    if before is None or before.group().strip() not in naming(here.language).where:
+        return name
+    return Span(name.start, name.start + len(here.text[name.start : name.start + before.start()].rstrip()))
 
 
 # -- offices alone ------------------------------------------------------------------------------------

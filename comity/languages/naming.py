@@ -15,6 +15,8 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
     "grammar": (
         "nationality",
         "of_place",
+        "where",
+        "behind_country",
         "small_offices",
         "plural_offices",
         "head_first",
@@ -31,7 +33,8 @@ class Naming:
 
     `pronouns` gives each pronoun the table it stands in, `genders` each form of address `m` or `f`;
     `number` finds "the two" at the end of a stretch; `nationality` what may be one word for a nationality;
-    `of_place` holds the words of "NAME of PLACE";
+    `of_place` holds the words of "NAME of PLACE", `where` those before where a thing takes place;
+    `behind_country` finds what stands behind "TOWN, COUNTRY" where both are one place;
     `left_out` finds days that the parser is not shown, `place_heads` the words before a place that go with it;
 
     `day_before_name` finds the day at the end of what stands
@@ -48,6 +51,8 @@ class Naming:
     genders: Mapping[str, str]
     nationality: re.Pattern[str]
     of_place: frozenset[str]
+    where: frozenset[str]
+    behind_country: re.Pattern[str]
     day_before_name: re.Pattern[str]
     left_out: re.Pattern[str] | None
     place_heads: re.Pattern[str]
@@ -77,6 +82,8 @@ def naming(language: str) -> Naming:
         {title: gender for gender, titles in tables["titles"].items() for title in titles},
         re.compile(grammar["nationality"]),
         frozenset(grammar["of_place"]),
+        frozenset(grammar.get("where", ())),
+        re.compile(grammar.get("behind_country", "(?!)")),
         re.compile(grammar.get("day_before_name", "(?!)")),
         re.compile(grammar["left_out"], re.IGNORECASE | re.VERBOSE) if "left_out" in grammar else None,
         re.compile(grammar.get("place_heads", "(?!)"), re.IGNORECASE),

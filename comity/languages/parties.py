@@ -1,17 +1,15 @@
-"""Who stands in a clause: subjects, objects and those beside them, and whole lists of people."""
+"""Who stands in a clause: subjects, objects and those beside them."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from comity.languages.frames import Frame, Frames
 from comity.languages.limits import is_aside
+from comity.languages.lists import Roles
 from comity.languages.moods import is_told
 from comity.languages.sentence import Sentence
 from comity.languages.tree import Node
 from comity.localities import table
 from comity.records.clause import Mention, MentionKind, Span
-
-Roles = tuple[tuple[str, tuple[Mention, ...]], ...]
-"""The mentions in each role, the roles in the order of the text."""
 
 _NAMES_BELOW = ("nmod", "compound", "poss", "obl", "amod", "appos", "flat")
 _OBLIQUE = ("obl", "nmod", "agent", "iobj", "pobj")
@@ -21,7 +19,6 @@ _BEFORE_GROUP = ("amod", "compound", "poss", "nummod")
 _MET = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.DELEGATION)
 _PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE)
 _LONGEST_GAP = 60
-_LISTED_ROLES = ("with", "by", "on")
 
 
 def mentions_of(node: Node | None, frames: Frames) -> tuple[Mention, ...]:
@@ -50,13 +47,13 @@ def behind(verb: Node, frame: Frame, frames: Frames, cases: Collection[str] = ()
     """Who stands behind one of the prepositions, or that of the frame, or those that people stand behind."""
     wanted = cases or ((frame.case,) if frame.case else frames.forms.whom)
     people = [who for c in verb.children for who in (_taken_for_doers(c, wanted) or [c] * (c.case in wanted))]
-    people += _hung_on_places(verb, frames.forms.talked_with)
+    people += _hung_on_places(verb, frames.forms.talked_with, frames)
     return tuple(m for c in people for m in mentions_of(c, frames))
 
 
-def _hung_on_places(verb: Node, cases: Collection[str]) -> list[Node]:
+def _hung_on_places(verb: Node, cases: Collection[str], frames: Frames) -> list[Node]:
     """Those met whom the parser hung on where they were: "met at the town hall with X"."""
-    places = (c for c in verb.all("obl") if c.case and c.case not in cases and not c.names)
+    places = (c for c in verb.all("obl") if c.case and c.case not in cases and not c.names and not frames.of_noun(c))
     return [below for c in places for below in c.all("nmod") if below.case in cases and below.names]
 
 
@@ -195,7 +192,7 @@ def _subject(sentence: Sentence, verb: Node, depth: int = 0) -> tuple[Mention, .
     """Who does it: the verb's own subject, or that of what it hangs on."""
     own = _own_subject(verb)
     if own is not None:
-        return _stood_for(sentence, verb, own, depth) + _joined_to(sentence, verb, own)
+        return _set_apart(sentence, own) or _stood_for(sentence, verb, own, depth) + _joined_to(sentence, verb, own)
     inverted = _inverted(verb)
     head = verb.head
     if inverted is not None or head is None or depth > len(sentence.nodes):
@@ -217,6 +214,14 @@ def _joined_to(sentence: Sentence, verb: Node, own: Node) -> tuple[Mention, ...]
     return tuple(m for c in others for m in mentions_of(c, sentence.frames))
 
 
+def _set_apart(sentence: Sentence, own: Node) -> tuple[Mention, ...]:
+    """Who stands behind a word for those who speak: "We, the President of X and the Chancellor of Y, met"."""
+    if own.mention is None or own.mention.kind is not MentionKind.JOINT:
+        return ()
+    apart = [m for c in own.all("appos") for m in mentions_of(c, sentence.frames)]
+    return tuple(apart) if any(m.kind in _MET for m in apart) else ()
+
+
 def _own_subject(verb: Node) -> Node | None:
     candidates = verb.all("subj")
     people = (c for c in candidates if c.mention and c.mention.kind is MentionKind.PERSON)
@@ -228,9 +233,22 @@ def _stood_for(sentence: Sentence, verb: Node, own: Node, depth: int) -> tuple[M
     head = verb.head if verb.rel in ("relcl", "acl", "ccomp") else None
     if head is None or own.word.casefold() not in sentence.forms.relatives:
         return mentions_of(own, sentence.frames)
-    if head.mention or not head.is_verb:
-        return mentions_of(head, sentence.frames)
+    before = _right_before(sentence, own)
+    if before or head.mention or not head.is_verb:
+        return before or mentions_of(head, sentence.frames)
     return _subject(sentence, head, depth + 1)
+
+
+def is_relative(sentence: Sentence, verb: Node) -> bool:
+    """Whether a verb's subject only stands for somebody named before: "who"."""
+    own = _own_subject(verb)
+    return own is not None and own.word.casefold() in sentence.forms.relatives
+
+
+def _right_before(sentence: Sentence, own: Node) -> tuple[Mention, ...]:
+    """Of several people, the one right before "who": "called on X and Y, who also hosted a lunch"."""
+    named = (n.names for n in sentence.nodes if n.end <= own.start and n.names)
+    return tuple(m for m in named if m.kind is MentionKind.PERSON and own.start - m.span.end <= len(", "))
 
 
 def _inverted(verb: Node) -> Mention | None:
@@ -276,7 +294,8 @@ def obliques(sentence: Sentence, verb: Node, frame: Frame) -> Roles:
     anchors = [verb, *([frame.noun] if frame.noun else [])]
     for child in (c for anchor in anchors for c in anchor.children):
         add_oblique(sentence, child, frame, found)
-    for child in _hung_on_places(verb, sentence.forms.talked_with) if frame.family == "engage" else []:
+    hung = _hung_on_places(verb, sentence.forms.talked_with, sentence.frames) if frame.family == "engage" else []
+    for child in hung:
         add_oblique(sentence, child, frame, found)
     if frame.noun is not None:
         owners = frame.noun.all("poss", "nmod:poss")
@@ -321,8 +340,8 @@ def _named_or_group(sentence: Sentence, node: Node, frame: Frame) -> tuple[Menti
     found = mentions_of(node, sentence.frames)
     named = any(m.kind not in (MentionKind.LOCALITY, MentionKind.PRONOUN) for m in found)
     start = min([node.start, *(sentence.left(c) for c in node.children if c.rel in _BEFORE_GROUP)])
-    node = next((part for part in node.conjuncts() if _is_group(sentence, part)), node)
-    if named or frame.family != "engage" or not _is_group(sentence, node):
+    node = next((part for part in node.conjuncts() if is_group(sentence, part)), node)
+    if named or frame.family != "engage" or not is_group(sentence, node):
         return found
     return (_group(sentence, node, found, start),)
 
@@ -333,12 +352,13 @@ def _group_speaking(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
     while own is None and verb.rel == "conj" and verb.head is not None:
         verb = verb.head
         own = _own_subject(verb)
-    if own is None or own.lemma not in sentence.forms.speaking_groups or not _is_group(sentence, own):
+    if own is None or own.lemma not in sentence.forms.speaking_groups or not is_group(sentence, own):
         return ()
     return (_group(sentence, own, (), own.start),)
 
 
-def _is_group(sentence: Sentence, node: Node) -> bool:
+def is_group(sentence: Sentence, node: Node) -> bool:
+    """Whether a word is of several people without a name: "leaders", "representatives"."""
     plural = node.tag == "NNS" or "Number=Plur" in node.tag
     return plural and node.mention is None and node.lemma in sentence.forms.light_subject
 
@@ -353,46 +373,3 @@ def _group(sentence: Sentence, node: Node, found: tuple[Mention, ...], start: in
     codes = [code for m in found for code in m.codes]
     codes += [code for word in words.split() if (code := table().nationality(word))]
     return Mention(span, MentionKind.DELEGATION, words, span, codes=tuple(dict.fromkeys(codes)), plural=True)
-
-
-# -- lists of people ----------------------------------------------------------------------------------
-
-
-def listed_roles(sentence: Sentence, found: Roles) -> Roles:
-    """The roles with the whole list in place of some of it, in those roles that people stand in."""
-    return tuple((role, listed(sentence, who) if role in _LISTED_ROLES else who) for role, who in found)
-
-
-def listed(sentence: Sentence, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """The whole list of people that some of them stand in: "A, B and C", whatever the parse made of it."""
-    people = sentence.mentioned(MentionKind.PERSON, MentionKind.ORGANISATION)
-    if len(found) == 1 and found[0].kind is MentionKind.JOINT:
-        return _told_apart(sentence, found[0], people) or found
-    for run in _runs(sentence, people):
-        if len(run) > len(found) and any(m in run for m in found) and all(m in run for m in found if m in people):
-            return (*run, *(m for m in found if m not in run))
-    return found
-
-
-def _told_apart(sentence: Sentence, joint: Mention, people: Iterable[Mention]) -> tuple[Mention, ...]:
-    """Who is listed right behind a word for them all: "the four leaders – A, B, C and D"."""
-    gap = sentence.frames.patterns.told_apart
-    runs = (run for run in _runs(sentence, people) if joint.span.end < run[0].span.start)
-    return next((tuple(run) for run in runs if gap.fullmatch(sentence.text[joint.span.end : run[0].span.start])), ())
-
-
-def _runs(sentence: Sentence, people: Iterable[Mention]) -> list[list[Mention]]:
-    """Neighbours with nothing but commas and a closing "and" between them."""
-    patterns, text = sentence.frames.patterns, sentence.text
-    runs: list[list[Mention]] = []
-    closed = True
-    for one in people:
-        link = patterns.listed.fullmatch(text[runs[-1][-1].span.end : one.span.start]) if runs else None
-        if link is None or closed:
-            runs.append([one])
-            closed = False
-        else:
-            runs[-1].append(one)
-            closed = bool(link["and"])
-    several = [run for run in runs if len(run) > 1]
-    return [run for run in several if patterns.last_listed.search(text[run[-2].span.end : run[-1].span.start])]

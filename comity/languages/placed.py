@@ -10,6 +10,8 @@ from comity.localities import table
 from comity.records import Locality, LocalityKind
 from comity.records.clause import Span
 
+_COMMA = ", "
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -67,9 +69,22 @@ def places_of(text: str, language: str) -> Places:
         code = known.nationality(word.group()) if word.start() not in taken else None
         if code:
             named.append(Placed(Span(*word.span()), (code,), "N"))
-    by_start = {place.span.start: place for place in named}
+    by_start = _with_countries(text, language, {place.span.start: place for place in named})
     starts = sorted(by_start)
     return Places(tuple(by_start[start] for start in starts), tuple(starts))
+
+
+def _with_countries(text: str, language: str, found: dict[int, Placed]) -> dict[int, Placed]:
+    """The places by where they begin, a town with the country behind its comma as one: "in Osaka, Japan, on"."""
+    behind = naming(language).behind_country
+    out = dict(found)
+    for start, place in found.items():
+        gap = text[place.span.end : place.span.end + len(_COMMA)]
+        country = found.get(place.span.end + len(_COMMA)) if gap == _COMMA and len(place.codes) > 1 else None
+        if country and country.codes == place.codes[:1] and behind.match(text, country.span.end):
+            out[start] = Placed(Span(start, country.span.end), place.codes, place.letter)
+            del out[country.span.start]
+    return out
 
 
 def _nationality_words(text: str, language: str) -> list[re.Match[str]]:

@@ -240,6 +240,10 @@ def _is_caption(line: str, caption: re.Pattern[str]) -> bool:
     return found is not None and len(line) - found.end() <= _LONGEST_CAPTION
 
 
+_INITIALS = re.compile(r"(?:[^\W\d_a-zà-ÿ]\.){0,3}[^\W\d_a-zà-ÿ]")
+"""The initials of a name, without their last full stop: "M.K"."""
+
+
 def sentences(text: str, span: Span, abbreviations: frozenset[str]) -> list[Span]:
     """The sentences of a paragraph; a full stop before a small letter or behind an abbreviation ends none."""
     out, start = [], span.start
@@ -261,7 +265,7 @@ def _word_before(text: str, start: int, at: int) -> str:
 
 def _ends_sentence(stop: re.Match[str], before: str, abbreviations: frozenset[str]) -> bool:
     """Whether a stop ends a sentence: behind no abbreviation or initial, and without a gap only behind a whole word."""
-    if stop.group().startswith(".") and (before in abbreviations or (len(before) == 1 and before.isupper())):
+    if stop.group().startswith(".") and (before in abbreviations or _INITIALS.fullmatch(before)):
         return False
     if stop["gap"]:
         return True

@@ -154,9 +154,15 @@ def tokenize(text: str, language: str, places: Mapping[int, tuple[int, str]], st
             out.append(Token(start, raw[i + taken - 1][1], letter))
             i += taken
             continue
-        out.append(Token(start, end, _letter(word, lexicon_, opens=start in starts)))
+        opens = start in starts or _is_dated(raw, i)
+        out.append(Token(start, end, _letter(word, lexicon_, opens=opens)))
         i += 1
     return out
+
+
+def _is_dated(raw: list[tuple[int, int, str]], i: int) -> bool:
+    """Whether a number stands beside a word, as beside a month: "14 May", "May 14"."""
+    return any(word[0].isdigit() for _, _, word in (*raw[max(0, i - 1) : i], *raw[i + 1 : i + 2]))
 
 
 def _lexical(raw: list[tuple[int, int, str]], i: int, lexicon_: Words) -> tuple[int, str]:

@@ -11,7 +11,8 @@ class Actor:
     """Somebody or some body in the report, with all that its mentions say.
 
     `first` is where it is first named, in the clean text; `codes` those of the places in its offices and
-    names; `side_given` the ISO code of the side that the report as a whole gives it.
+    names; `side_given` the ISO code of the side that the report as a whole gives it; `members` those that
+    a group of people from several places stands for, once they were asked for.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Actor:
     codes: list[str] = field(default_factory=list)
     gender: str | None = None
     side_given: str | None = None
+    members: list["Actor"] = field(default_factory=list)
 
     @property
     def side(self) -> str | None:

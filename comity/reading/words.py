@@ -35,7 +35,19 @@ _PATTERNS = (
     "local",
 )
 """Lists of words that are searched for in a text."""
-_REGULAR = ("owned_by_state", "present", "where", "namely", "outcome", "signs", "known", "next_paper")
+_REGULAR = (
+    "owned_by_state",
+    "present",
+    "where",
+    "namely",
+    "outcome",
+    "signs",
+    "known",
+    "next_paper",
+    "programme",
+    "chaired",
+    "co_chairs",
+)
 """Patterns that are written as such."""
 _OF_PEOPLE = ("articles", "role_heads", "latter", "ourselves", "together", "hosts", "guests", "counterparts")
 _SETS = (*_OF_PEOPLE, "states", "courtesies", "proposed")
@@ -99,6 +111,9 @@ class Words:
     signs: re.Pattern[str]
     known: re.Pattern[str]
     next_paper: re.Pattern[str]
+    programme: re.Pattern[str]
+    chaired: re.Pattern[str]
+    co_chairs: re.Pattern[str]
     articled: re.Pattern[str]
     instruments: Kinds
     bodies: Kinds

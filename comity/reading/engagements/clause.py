@@ -11,6 +11,7 @@ from comity.records import EngagementKind, edtf
 from comity.records.clause import Clause, Mention, MentionKind, Modality, Span
 
 _TOLD_BY_NOUNS = TALKING | {EngagementKind.VISIT, EngagementKind.CONFERENCE}
+_CHAIRED = ("confer", "chair", "meet", "talk")
 _IN_SEATS = TALKING | {EngagementKind.CONFERENCE, EngagementKind.SIGNING, EngagementKind.CEREMONY}
 
 
@@ -29,6 +30,8 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
     leant_on = clause.nominal and _is_leant_on(scene, clause, kind, date)
     if kind is EngagementKind.VISIT and place is None and not leant_on:
         return None
+    if clause.nominal and kind is EngagementKind.CALL and not clause.definite and not parties(scene, clause, kind)[1]:
+        return None  # "via videoconference" is how they met
     if kind is EngagementKind.CONFERENCE and clause.nominal and not leant_on and not _is_told(scene, clause, date):
         return None
     one = Found(
@@ -50,6 +53,8 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
         one.site = seat_in(scene, clause)
     one.planned = clause.tense == "future" or (not clause.nominal and clause.modality is Modality.FUTURE)
     one.past = leant_on or is_past(scene, clause, one)
+    if clause.predicate in _CHAIRED and scene.words.co_chairs.match(scene.text, clause.trigger.start):
+        one.chairs = [a for a in one.actors if a.is_person]
     givers = [] if clause.passive else scene.actors(clause.oblique("by"))
     one.hosts, one.guests = _hosts_and_guests(kind, *parties(scene, clause, kind), givers)
     return one

@@ -38,7 +38,8 @@ def _is_of_nations(scene: Scene, found: Found) -> bool:
         return False
     name = found.gathering.name
     countries = {code.split("-")[0] for code in iso(found.gathering.codes)}
-    countries |= {actor.side.split("-")[0] for actor in found.actors if actor.side}
+    named = (a.side for a in found.actors if a.side and a.kind is not MentionKind.LOCALITY)
+    countries |= {side.split("-")[0] for side in named}
     is_common = any(word.search(name) for word in (scene.words.of_nations, *(body for body, _ in scene.words.bodies)))
     return len(countries) > 1 or is_common
 

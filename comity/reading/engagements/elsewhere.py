@@ -6,9 +6,10 @@ from comity.reading.engagements.found import TALKING, Found
 from comity.reading.engagements.place import place_in
 from comity.reading.scene import Scene
 from comity.records import EngagementKind, edtf
-from comity.records.clause import BlockKind, Clause, MentionKind
+from comity.records.clause import BlockKind, Clause, Mention, MentionKind
 
 _SIDES = 2
+_SIGNING = (MentionKind.PERSON, MentionKind.OFFICE)
 
 
 def date_from_captions(scene: Scene, one: Found) -> None:
@@ -49,6 +50,18 @@ def add_present(scene: Scene, told: list[Found]) -> None:
             before[-1].actors += [a for a in scene.actors(named) if a not in before[-1].actors]
 
 
+def add_chairs(scene: Scene, told: list[Found]) -> None:
+    """Those by whom the last thing told of is said to have been chaired: "It was co-chaired by X and Y"."""
+    for sentence in scene.analysis.sentences:
+        led = scene.words.chaired.search(scene.text, sentence.start, sentence.end)
+        meant = [f for f in told if f.at.start < sentence.end and f.kind is not EngagementKind.VISIT]
+        if led is not None and meant:
+            behind = [m for m in scene.analysis.mentions if led.end() <= m.span.start < sentence.end]
+            chairs = scene.actors([m for m in behind if m.kind is MentionKind.PERSON])
+            meant[-1].chairs += [a for a in chairs if a not in meant[-1].chairs]
+            meant[-1].actors += [a for a in chairs if a not in meant[-1].actors]
+
+
 def add_signing(scene: Scene, told: list[Found]) -> None:
     """Sides that sign a paper on a day that the report tells hold a signing, if it tells of none."""
     if any(f.kind is EngagementKind.SIGNING for f in told):
@@ -61,8 +74,15 @@ def add_signing(scene: Scene, told: list[Found]) -> None:
             return
 
 
+def _signing_parties(clause: Clause) -> tuple[Mention, ...]:
+    """Who signs, and who it is signed with."""
+    beside = (m for role in ("with", "by", "between") for m in clause.oblique(role))
+    with_whom = () if clause.passive else clause.objects  # what is signed may name others: "the pact of X was signed"
+    return tuple(dict.fromkeys((*clause.subject, *with_whom, *beside)))
+
+
 def _signing(scene: Scene, clause: Clause) -> Found | None:
-    actors = scene.actors((*clause.subject, *clause.oblique("with"), *clause.oblique("by")))
+    actors = scene.actors(_signing_parties(clause))
     date = date_of(scene, clause)
     fresh = date is not None and edtf.is_day(date.value) and not is_long_past(scene, date.value)
     if clause.negated or clause.tense != "past" or len({a.side for a in actors if a.side}) < _SIDES or not fresh:
@@ -100,7 +120,7 @@ def signings(scene: Scene, told: list[Found]) -> list[Found]:
         return []
     for clause in scene.analysis.clauses:
         signs = clause.predicate == "sign" and scene.words.signs.match(scene.text, clause.trigger.start)
-        named = [m for m in clause.subject if m.kind is MentionKind.PERSON]  # "the two sides" sign at what is told
+        named = [m for m in _signing_parties(clause) if m.kind in _SIGNING]  # "the two sides" sign at what is told
         people = scene.actors(named)
         date = date_of(scene, clause)
         long_ago = date is not None and is_long_past(scene, date.value)

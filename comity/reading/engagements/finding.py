@@ -4,6 +4,7 @@ from comity.reading.engagements.clause import of_clause, tells
 from comity.reading.engagements.counting import are_between_sides
 from comity.reading.engagements.dating import is_other_day
 from comity.reading.engagements.elsewhere import (
+    add_chairs,
     add_companions,
     add_present,
     add_signatories,
@@ -15,7 +16,7 @@ from comity.reading.engagements.elsewhere import (
 )
 from comity.reading.engagements.found import Found
 from comity.reading.engagements.joining import is_again, join, join_visits
-from comity.reading.engagements.sequence import each_apart, follow, seat_guests
+from comity.reading.engagements.sequence import each_apart, follow, itinerary, seat_guests, share_days
 from comity.reading.scene import Scene
 from comity.records import EngagementKind
 from comity.records.clause import Clause, MentionKind
@@ -30,10 +31,12 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
     past = join_visits([f for f in found if f.past])
     told = join([f for f in found if not f.past and not is_again(past, f)])
     told = sorted([*told, *signings(scene, told)], key=lambda found: found.at)
+    share_days(told)
     for one in told:
         date_from_captions(scene, one)
     add_companions(scene, told)
     add_present(scene, told)
+    add_chairs(scene, told)
     add_signing(scene, told)
     add_signatories(scene, told)
     counting = are_between_sides(scene, told)
@@ -48,6 +51,7 @@ def _of(scene: Scene, clause: Clause, before: list[Found]) -> list[Found]:
     one.ahead = not one.definite and is_ahead(scene, one)
     follow(scene, clause, one, before)
     seat_guests(clause, one, before)
+    itinerary(scene, clause, one, before)
     one.past = one.past or is_other_day(scene, one, before)
     return each_apart(scene, clause, one)
 

@@ -51,7 +51,8 @@ class Found:
     look on. `nominal` holds where a noun tells of it, `past` where the report only leans on it. `gathering`
     names a meeting or forum that has a name of its own, `bare` holds for "the meeting" without a name or a
     counterpart, which was told of before, `definite` for any put as something known; `ahead`
-    for what is hoped for or agreed to; `meal` for what people eat and drink at.
+    for what is hoped for or agreed to; `meal` for what people eat and drink at. `chairs` are those who lead it
+    together.
     """
 
     kind: EngagementKind
@@ -72,6 +73,7 @@ class Found:
     definite: bool = False
     ahead: bool = False
     meal: bool = False
+    chairs: list[Actor] = field(default_factory=list)
 
 
 def meetings_told(found: list[Found]) -> list[Found]:

@@ -9,6 +9,8 @@ from comity.records.clause import Mention, MentionKind
 
 _MEANT = {
     EngagementKind.CONFERENCE: (EngagementKind.CONFERENCE, *TALKING),
+    EngagementKind.MEETING: (EngagementKind.CONFERENCE, *TALKING),
+    EngagementKind.TALKS: TALKING,
     EngagementKind.CEREMONY: (EngagementKind.CEREMONY,),
 }
 """What may be meant by a bare word for a kind: a conference may have been called a meeting before."""
@@ -122,6 +124,7 @@ def _take_in(kept: Found, one: Found) -> None:
     kept.spans += one.spans
     kept.actors += [a for a in one.actors if a not in kept.actors]
     kept.hosts += [a for a in one.hosts if a not in kept.hosts]
+    kept.chairs += [a for a in one.chairs if a not in kept.chairs]
     kept.guests += [a for a in one.guests if a not in kept.guests]
     if kept.date is None or _says_how_long(kept, one):
         kept.date = one.date

@@ -2,6 +2,7 @@
 
 from comity.reading.actor import Actor
 from comity.reading.engagements.found import TALKING
+from comity.reading.engagements.groups import each_of, unnamed
 from comity.reading.scene import Scene
 from comity.reading.sides import is_home
 from comity.records import EngagementKind
@@ -14,6 +15,9 @@ _ONLY_OF = {
     "for": (EngagementKind.RECEPTION,),
 }
 """Roles that name those taking part in some kinds alone; elsewhere they name places and purposes."""
+_PAIR = 2
+_OF_COUNTRIES = TALKING | {EngagementKind.CONFERENCE}
+"""Kinds that countries are said to take part in, where nobody is named for them."""
 _PEOPLE = (MentionKind.PERSON, MentionKind.DELEGATION)
 _BODIES = (*_PEOPLE, MentionKind.ORGANISATION)
 
@@ -21,6 +25,8 @@ _BODIES = (*_PEOPLE, MentionKind.ORGANISATION)
 def parties(scene: Scene, clause: Clause, kind: EngagementKind) -> tuple[list[Actor], list[Actor]]:
     """Those whom the subject of a clause names, and the others whom it names in any role."""
     subject = scene.actors(clause.subject)
+    if kind is EngagementKind.VISIT and not clause.passive and not clause.nominal and clause.oblique("by"):
+        return scene.actors(clause.oblique("by")) or unnamed(scene, clause, "by"), []  # "will host a visit by X"
     roles = [role for role in _ROLES if kind in _ONLY_OF.get(role, (kind,))]
     others = scene.actors(clause.objects) + [a for role in roles for a in scene.actors(clause.oblique(role))]
     return subject, [a for a in dict.fromkeys(others) if a not in subject]
@@ -28,7 +34,7 @@ def parties(scene: Scene, clause: Clause, kind: EngagementKind) -> tuple[list[Ac
 
 def taking_part(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | None) -> list[Actor]:
     """Those who take part: named by the clause, else, for a noun, by the sentence around it."""
-    people = _named(scene, clause, kind, place)
+    people = each_of(scene, _named(scene, clause, kind, place))
     if not clause.nominal:
         return people
     if not people:
@@ -45,33 +51,17 @@ def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | 
     people = [*subject, *others]
     # countries hold talks; but where people do, or a place is known, a country is only where they are from or met
     several = kind in TALKING and len({a.side for a in subject if a.kind is MentionKind.LOCALITY}) > 1
-    if (place is not None and not several) or kind not in TALKING or any(a.kind in _BODIES for a in people):
+    placed = place is not None and not several and kind is not EngagementKind.CONFERENCE
+    if placed or kind not in _OF_COUNTRIES or any(a.kind in _BODIES for a in people):
         people = [a for a in people if a.kind is not MentionKind.LOCALITY]
     if kind is EngagementKind.SITE_VISIT:
         seen = scene.actors([place]) if place is not None and place.kind is MentionKind.ORGANISATION else []
         people = [a for a in people if a in subject or a in seen]
-    if len(people) == 1 and not clause.nominal:
-        people += _by_office_alone(scene, clause)
+    if len(people) < _PAIR and not clause.nominal:
+        people += [a for a in unnamed(scene, clause) if a not in people]
     if kind is EngagementKind.CALL:
         people += [a for a in scene.actors(clause.oblique("from")) if a not in people]
     return people
-
-
-def _by_office_alone(scene: Scene, clause: Clause) -> list[Actor]:
-    """Those whom a clause names by an office that nobody in the report is said to hold: "the Mayor received X"."""
-    named = [m for m in (*clause.subject, *clause.objects, *clause.oblique("with")) if m.kind is MentionKind.OFFICE]
-    for mention in named:
-        if not scene.resolved.get(mention.span):
-            office = scene.text[mention.name_span.start : mention.name_span.end]
-            scene.resolved[mention.span] = [_unnamed(scene, office) or Actor(office, mention.kind, mention.span.start)]
-            scene.resolved[mention.span][0].codes += mention.codes
-    return [a for a in scene.actors(named) if a.kind is MentionKind.OFFICE]
-
-
-def _unnamed(scene: Scene, office: str) -> Actor | None:
-    """Who was called by the same office before, and by no name."""
-    actors = (actor for found in scene.resolved.values() for actor in found)
-    return next((a for a in actors if a.kind is MentionKind.OFFICE and a.name == office), None)
 
 
 def _meant_ahead(scene: Scene, clause: Clause, others: list[Actor]) -> list[Actor]:

@@ -39,6 +39,12 @@ def _visited(scene: Scene, clause: Clause) -> Mention | None:
     found = _localities((*clause.objects, *clause.oblique("to"), *clause.oblique("in")))
     if found:
         return found[0]
+    bodies = [m for m in clause.oblique("to") if m.kind is MentionKind.ORGANISATION] if clause.nominal else []
+    if bodies:
+        return bodies[0]
+    hosts = _localities(clause.subject) if clause.oblique("by") and not clause.passive and not clause.nominal else []
+    if hosts:
+        return hosts[0]  # "X will host a visit by Y"
     near = _nearby(scene, clause) if clause.nominal and not clause.definite else None
     return _behind(scene, clause) or near
 

@@ -14,16 +14,22 @@ def role_of(found: Found, actor: Actor, visit: Found) -> Role:
     """
     if found.kind is EngagementKind.SIGNING and actor.kind is not MentionKind.LOCALITY:
         return Role.WITNESS if actor in found.guests else Role.SIGNATORY
-    is_site = found.kind is EngagementKind.SITE_VISIT and actor.kind is MentionKind.ORGANISATION
-    if actor in found.hosts or is_site:
-        return Role.HOST
-    if actor in found.guests:
-        return Role.GUEST
-    if found.kind is EngagementKind.CALL:
-        return Role.ATTENDEE
+    told = _told(found, actor)
+    if told is not None or found.kind is EngagementKind.CALL:
+        return told or Role.ATTENDEE
     if visit.kind is EngagementKind.VISIT and visit.actors:
         return Role.GUEST if _is_with(actor, visit.actors) else Role.HOST
     return _by_place(found, actor)
+
+
+def _told(found: Found, actor: Actor) -> Role | None:
+    """The role that the words of the report give somebody, if they give one."""
+    if actor in found.chairs and len(found.chairs) > 1:
+        return Role.CO_CHAIR
+    is_site = found.kind is EngagementKind.SITE_VISIT and actor.kind is MentionKind.ORGANISATION
+    if actor in found.hosts or is_site:
+        return Role.HOST
+    return Role.GUEST if actor in found.guests else None
 
 
 def _is_with(actor: Actor, visitors: list[Actor]) -> bool:

@@ -25,12 +25,35 @@ def follow(scene: Scene, clause: Clause, one: Found, before: list[Found]) -> Non
         one.place = last.place
 
 
+def share_days(told: list[Found]) -> None:
+    """The days at the end of a list hold for all of it: "will visit X to attend the Y and the Z from 2 to 4 May"."""
+    for one in told:
+        if one.date and (one.kind is EngagementKind.CONFERENCE or "/" in one.date):
+            before = [f for f in told if f.sentence == one.sentence and f.at.start < one.at.start and not f.date]
+            for other in before:
+                goes_for = other.kind is one.kind or (other.kind is EngagementKind.VISIT and "/" in one.date)
+                if goes_for and any(a in one.actors for a in other.actors):
+                    other.date = one.date
+
+
 def seat_guests(clause: Clause, one: Found, before: list[Found]) -> None:
     """A meal that only its host is named for was given to those the sentence told of before."""
     alone = one.kind is EngagementKind.RECEPTION and len(one.actors) == 1
     if alone and before and before[-1].sentence == clause.sentence:
         one.guests += [a for a in before[-1].actors if a not in one.actors]
         one.actors += one.guests
+
+
+def itinerary(scene: Scene, clause: Clause, one: Found, before: list[Found]) -> None:
+    """What a visit or a programme is said to include is of those who visit: "the visit includes a call on X"."""
+    lead = clause.sentence.start, clause.trigger.start
+    if not clause.nominal or one.kind is EngagementKind.VISIT or not scene.words.programme.search(scene.text, *lead):
+        return
+    visits = [f for f in before if f.kind is EngagementKind.VISIT and not f.past]
+    owners = [a for m in scene.analysis.mentions if lead[0] <= m.span.start < lead[1] for a in scene.actors([m])]
+    visitors = visits[-1].actors if visits else [a for a in owners if a.is_person][:1]
+    one.actors[:0] = [a for a in visitors if a not in one.actors]
+    one.guests += [a for a in visitors if a not in one.guests]
 
 
 def each_apart(scene: Scene, clause: Clause, one: Found) -> list[Found]:

@@ -9,7 +9,7 @@ from comity.reading.instruments.naming import Paper
 from comity.reading.instruments.standing import BEHIND
 from comity.reading.scene import Scene
 from comity.records import Instrument, Reference, ReferenceKind, edtf
-from comity.records.clause import Mention, MentionKind, Span
+from comity.records.clause import Clause, Mention, MentionKind, Span
 from comity.records.times import Modifier
 
 _MOST_PARTIES = 3
@@ -17,6 +17,7 @@ _MOST_PARTIES = 3
 _MOST_REFERRED = 2
 """How many behind a paper leaned on belong to its name: "the agreement between X and Y"."""
 _BODIES = (MentionKind.ORGANISATION, MentionKind.LOCALITY, MentionKind.DELEGATION)
+_MAKING = ("sign",)
 _LEAD = re.compile(r"(?:\w+\s+){0,5}$")
 """The words before a date that say what it is: "will remain in force until"."""
 
@@ -61,6 +62,9 @@ def reach(scene: Scene, paper: Paper) -> Span:
 
 def _named_behind(scene: Scene, paper: Paper) -> list[Mention]:
     end = min(paper.within.end, paper.span.end + BEHIND)
+    if not scene.words.made_by.search(scene.text, paper.span.end, end):
+        comma = scene.text.find(",", paper.span.end, end)  # behind it the sentence goes on with something else
+        end = comma if comma > 0 else end
     behind = (m for m in scene.analysis.mentions if paper.span.end <= m.span.start < end)
     return [m for m in behind if m.kind in (MentionKind.LOCALITY, MentionKind.ORGANISATION)][:_MOST_REFERRED]
 
@@ -74,6 +78,13 @@ def _with_lead(scene: Scene, paper: Paper, due: Dated) -> Span:
     return Span(due.span.start - (len(lead.group()) if lead else 0), due.span.end)
 
 
+def _makers(clause: Clause) -> list[Mention]:
+    """Who signs, and with whom."""
+    beside = (m for role in ("between", "with", "by") for m in clause.oblique(role))
+    with_whom = () if clause.passive else clause.objects
+    return [m for m in (*clause.subject, *with_whom, *beside) if m.kind is not MentionKind.PRONOUN]
+
+
 def _parties(scene: Scene, paper: Paper) -> list[Actor]:
     """Who made a paper: those behind "between", else the bodies before its name, else the people there."""
     stop = scene.text.find(";", paper.span.end, paper.within.end)  # behind it another paper of a list is named
@@ -84,6 +95,10 @@ def _parties(scene: Scene, paper: Paper) -> list[Actor]:
         behind = [m for m in inside if m.kind in _BODIES and m.span.start >= between.start()]
         if len(behind) > 1:
             return scene.actors(behind[:_MOST_PARTIES])
+    signed = [c for c in scene.analysis.clauses if c.sentence == paper.within and c.predicate in _MAKING]
+    makers = scene.actors([m for c in signed for m in _makers(c)])
+    if len(makers) > 1:
+        return makers[:_MOST_PARTIES]
     before = [m for m in inside if m.span.end <= paper.span.start]
     bodies = [m for m in before if m.kind is MentionKind.ORGANISATION]
     return scene.actors(bodies or [m for m in before if m.kind is MentionKind.PERSON])

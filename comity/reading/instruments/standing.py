@@ -34,12 +34,21 @@ def is_earlier(scene: Scene, paper: Paper) -> bool:
     """Whether a paper is one that stood before: carried out, built on, signed earlier."""
     if _is_of_earlier_day(scene, paper) or _is_of_earlier_year(scene, paper):
         return True
+    if _is_told_as_signed(scene, paper):
+        return False
     span, sentence = paper.span, paper.within
     window = Span(max(sentence.start, span.start - _AHEAD), min(sentence.end, span.end + BEHIND))
     if not scene.words.earlier.search(scene.text, window.start, window.end):
         return False
     signed = scene.words.signed.search(scene.text, span.start, window.end)
     return signed is not None or _has_parties(scene, span, window)
+
+
+def _is_told_as_signed(scene: Scene, paper: Paper) -> bool:
+    """Whether a sentence says of a paper not told of before that it was signed: "An agreement was signed between X"."""
+    signed = (c for c in scene.analysis.clauses if c.sentence == paper.within and c.predicate == "sign")
+    finite = any(c.passive and c.tense == "past" and 0 < c.trigger.start - paper.span.end < _CLOSE for c in signed)
+    return finite and scene.words.known.match(scene.text, paper.span.start) is None
 
 
 def is_made(scene: Scene, paper: Paper) -> bool:

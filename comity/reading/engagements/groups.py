@@ -1,0 +1,61 @@
+"""Those who take part and are called by no name: by an office alone, or as the people of several places."""
+
+from comity.languages.naming import naming
+from comity.localities import table
+from comity.reading.actor import Actor
+from comity.reading.scene import Scene
+from comity.records.clause import Clause, Mention, MentionKind
+
+_ALONE = (MentionKind.OFFICE, MentionKind.JOINT)
+_GROUPS = (MentionKind.DELEGATION, MentionKind.JOINT)
+
+
+def each_of(scene: Scene, people: list[Actor]) -> list[Actor]:
+    """Those who take part, with each place in the stead of its people: "the ministers of X and Y"."""
+    out = [one for actor in people for one in (_members(scene, actor) or [actor])]
+    return list(dict.fromkeys(out))
+
+
+def _members(scene: Scene, actor: Actor) -> list[Actor]:
+    if actor.members or actor.kind not in _GROUPS or len({c.split("-")[0] for c in actor.codes if ":" not in c}) == 1:
+        return actor.members
+    places = {
+        found.candidates[0].locality.code: actor.name[found.start : found.end]
+        for found in table().scan(actor.name, scene.analysis.language)
+        if found.candidates
+    }
+    if len(places) > 1:
+        actor.members = [
+            Actor(name, MentionKind.DELEGATION, actor.first, codes=[code]) for code, name in places.items()
+        ]
+    return actor.members
+
+
+def unnamed(scene: Scene, clause: Clause, role: str | None = None) -> list[Actor]:
+    """Those whom a clause names by an office that nobody in the report is said to hold: "the Mayor received X".
+
+    With a role, only those whom the clause names in it.
+    """
+    among = clause.oblique(role) if role else (*clause.subject, *clause.objects, *clause.oblique("with"))
+    named = [m for m in among if _is_office(scene, m)]
+    doers = scene.actors(clause.subject)
+    for mention in named:
+        group = mention.kind is MentionKind.JOINT and mention not in clause.subject
+        if not scene.resolved.get(mention.span) or (group and set(scene.resolved[mention.span]) <= set(doers)):
+            office = scene.text[mention.name_span.start : mention.name_span.end]
+            scene.resolved[mention.span] = [_known(scene, office) or Actor(office, mention.kind, mention.span.start)]
+            scene.resolved[mention.span][0].codes += mention.codes
+    return [a for a in scene.actors(named) if a.kind in _ALONE]
+
+
+def _is_office(scene: Scene, mention: Mention) -> bool:
+    """Whether somebody is named by an office, or several by theirs; "the two sides" hold none."""
+    if mention.kind is not MentionKind.JOINT:
+        return mention.kind is MentionKind.OFFICE
+    return naming(scene.analysis.language).joint.fullmatch(mention.name) is None
+
+
+def _known(scene: Scene, office: str) -> Actor | None:
+    """Who was called by the same office before, and by no name."""
+    actors = (actor for found in scene.resolved.values() for actor in found)
+    return next((a for a in actors if a.kind in _ALONE and a.name == office), None)
