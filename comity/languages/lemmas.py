@@ -33,11 +33,11 @@ def lemmatizer_of(nlp: "Language") -> Any:
     return nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.component_names else None
 
 
-def known_words(nlp: "Language") -> Iterable[str]:
-    """The nouns, verbs and adjectives that a pipeline's lemmatizer knows."""
+def known_words(nlp: "Language", *parts: str) -> Iterable[str]:
+    """The words of some parts of speech ("verb") that a lemmatizer knows; else all nouns, verbs and adjectives."""
     lemmatizer = lemmatizer_of(nlp)
     index = lemmatizer.lookups.get_table("lemma_index") if lemmatizer is not None else {}
-    return (word for words in index.values() for word in words)
+    return (word for words in ([index[part] for part in parts] if parts else index.values()) for word in words)
 
 
 def lemma_of(token: "Token", mention: Mention | None, lemmatizer: Any) -> str:

@@ -36,6 +36,7 @@ _MADE_KNOWN = frozenset({"savoir", "valoir", "remarquer", "observer"})
 _HELPERS = frozenset({"a", "ont", "avait", "avaient", "également", "aussi", "encore", "il", "elle"})
 _ELISIONS = ("'", "’")
 _ELIDED = frozenset({"l", "d", "qu", "n", "s", "j", "c", "m", "t"})
+_NAME_BEHIND = re.compile(r",\s+[A-ZÀ-ÝĐ]")
 _ASIDE_PLACE = re.compile(r",\s+(?:à|au|en)\s+$")
 _ASIDE = re.compile(r"\s?\([^()]{1,40}\)")
 
@@ -247,11 +248,14 @@ def _is_elided(out: Masked, at: int) -> bool:
 
 
 def _closes(text: str, mention: Mention) -> bool:
-    """Whether the comma behind a mention closes an apposition: "X, minister of Y, said", "le ministre, X, a dit"."""
+    """Whether the comma behind a mention closes an apposition: "X, minister of Y, said", "le ministre, X, a dit".
+
+    Before a name it parts the two as well: "in talks with X, minister of Y, Z said".
+    """
     if not mention.offices:
         return False
     if mention.name_span.end < mention.span.end:
-        return True
+        return not _NAME_BEHIND.match(text, mention.span.end)
     before = text[mention.offices[-1].end : mention.name_span.start]
     return before.startswith(",") and not _LIST_GOES_ON.match(text, mention.span.end)
 

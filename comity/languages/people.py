@@ -11,13 +11,14 @@ from comity.records.clause import Mention, MentionKind, Span
 
 _PERSON = re.compile(
     r"""
-    (?: F (?: ,G (?: ,? a G | , G )* )?         # offices before the name, with the bodies they are held in,
+    (?P<before> F (?: ,G (?: ,? a G | , G )* )? # offices before the name, with the bodies they are held in,
         (?: ,? a F | , F )* ,? )?               # joined by "and" or commas
     (?: T+ F )?                                 # a form of address and a rank: "His Highness Prince"
     P                                           # the name
     (?: o t? L (?!v) )?                         # "of PLACE"
     (?: , (?! F ,? a F P )                      # offices behind it, unless they are another's
-          (?: F (?!,?P) (?: ,? a F (?!P) | , F (?!,?P) )* )
+          (?(before) F (?!,?P) | F (?!P) )      # (of a name with none before it, one before a comma is its own)
+          (?: ,? a F (?!P) | , F (?!,?P) )*
       | \( F (?: [,a] F )* \) )?                # or in brackets
     """,
     re.VERBOSE,

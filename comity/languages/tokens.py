@@ -65,13 +65,15 @@ class Words:
 
     `entries` gives, for the first word of each entry, its words, its letter and whether it is matched as
     written; `opening` the words that open a sentence with a capital, `dates` those always put with one;
-    `things` the names of what is nobody.
+    `things` the names of what is nobody. A word that ends with `participle` is one where what is before is of `verbs`.
     """
 
     entries: Mapping[str, tuple[tuple[tuple[str, ...], str, bool], ...]]
     opening: frozenset[str]
     things: frozenset[str]
     dates: frozenset[str]
+    participle: str
+    verbs: frozenset[str]
 
 
 @cache
@@ -80,7 +82,7 @@ def words(language: str) -> Words:
     table = lexicon.load(language, "mentions")
     where = f"languages/{language}/mentions.toml"
     lexicon.expect(table["classes"], LETTERS, f"{where} [classes]")
-    lexicon.expect(table["opening"], ("words", "dates", "things"), f"{where} [opening]")
+    lexicon.expect(table["opening"], ("words", "dates", "things", "participle"), f"{where} [opening]")
     entries: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
     for name, letter in LETTERS.items():
         for entry in table["classes"].get(name, []):
@@ -92,7 +94,9 @@ def words(language: str) -> Words:
     opening = {word.casefold() for word in table["opening"]["words"]} | _stop_words(language)
     opening |= naming(language).pronouns.keys()
     dates = frozenset(table["opening"]["dates"])
-    return Words(ordered, frozenset(opening) | dates, frozenset(table["opening"]["things"]), dates)
+    things, participle = frozenset(table["opening"]["things"]), table["opening"].get("participle", "")
+    verbs = frozenset(known_words(pipeline(language), "verb")) if participle else frozenset[str]()
+    return Words(ordered, frozenset(opening) | dates, things, dates, participle, verbs)
 
 
 def _stop_words(language: str) -> set[str]:
@@ -206,5 +210,14 @@ def _capital(word: str, known: Words, *, opens: bool) -> str:
     if word.isupper() and _FEWEST_LETTERS <= len(word) <= _MOST_LETTERS:
         return "K"
     folded = word.casefold()
-    plain = folded in known.dates or (opens and not word.isupper() and folded in known.opening)
+    plain = folded in known.dates or (opens and not word.isupper() and _opens_plainly(folded, known))
     return "x" if plain else "C"
+
+
+def _opens_plainly(word: str, known: Words) -> bool:
+    """Whether a word that begins a sentence is known to do so, or is a participle: "Receiving X", "Hosting X"."""
+    if word in known.opening:
+        return True
+    stem = word.removesuffix(known.participle) if known.participle else word
+    bases = (stem, f"{stem}e", stem[:-1]) if len(stem) >= _FEWEST_LETTERS else ()
+    return stem != word and any(base in known.verbs for base in bases[: 3 if stem[-1:] == stem[-2:-1] else 2])

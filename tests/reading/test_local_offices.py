@@ -46,3 +46,24 @@ def test_a_number_of_holders_of_any_office_are_both_sides(both: str) -> None:
     (said,) = reading_of(text).commitments
     assert (said.side, said.act, said.engagement) == (None, Act.AGREE, "e1")
     assert set(roles(engagement(text))) == {"Ines Duarte", "Ken Mori"}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "During a meeting on May 3 with Ken Mori, Governor of Hokkaido,",
+        "At a reception on May 3 for Ken Mori, Governor of Hokkaido,",
+        "Receiving Ken Mori, Governor of Hokkaido, on May 3,",
+        "While meeting with Ken Mori, Governor of Hokkaido, on May 3,",
+    ],
+)
+def test_two_people_with_their_offices_behind_them_keep_each_their_own(opening: str) -> None:
+    text = f"{opening} Tran Van Nam, Chairman of the Hai Phong People's Committee, proposed opening a direct flight."
+    assert sides(engagement(text)) == {"Ken Mori": "JP-01", "Tran Van Nam": "VN-HP"}
+    (said,) = reading_of(text).commitments
+    assert (said.speaker, said.side) == ("Tran Van Nam", "VN-HP")
+
+
+def test_offices_before_names_between_commas_stay_with_the_names_behind_them() -> None:
+    text = "The Governor of Hokkaido, Ken Mori, and the Mayor of Lisbon, Ines Duarte, met on May 3."
+    assert sides(engagement(text)) == {"Ken Mori": "JP-01", "Ines Duarte": "PT-11"}
