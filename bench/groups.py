@@ -1,6 +1,7 @@
 """Joining of real reports in several languages: B-cubed over engagements told by readouts of four sources.
 
     python -m bench.groups [--corpus DIR] [--misses]
+    python -m bench.groups --pages DIR [--misses]         groups from public pages: see bench/pages.py
 
 `bench/gold/groups.json` names 130 meetings and calls of 14 spans of days, in Chinese evening news, White House and
 Singapore readouts and Vietnamese news, by the ids of the reports and two people as each report writes them; most are
@@ -17,6 +18,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bench import pages
 from bench.joining import b_cubed, clusters
 from comity.identity import compare_names
 from comity.reading import read_many
@@ -67,8 +69,11 @@ def main() -> int:
     """Print the figures; returns the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=CORPUS)
+    parser.add_argument("--pages", type=Path)
     parser.add_argument("--misses", action="store_true")
     asked = parser.parse_args()
+    if asked.pages:
+        return pages.run(asked.pages, misses=asked.misses)
     if not (asked.corpus / "readouts").is_dir():
         print(f"groups: no corpus at {asked.corpus}", file=sys.stderr)
         return 2

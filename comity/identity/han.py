@@ -23,6 +23,8 @@ _DOUBLE = "欧阳司马上官诸葛夏侯皇甫尉迟公孙慕容司徒令狐东
 DOUBLE_SURNAMES = frozenset(_DOUBLE[place : place + 2] for place in range(0, len(_DOUBLE), 2))
 """Surnames of two characters."""
 
+_TWINS = "夥伙於于佔占週周佈布洩泄唸念峯峰羣群衆众牀床綫线爲为産产説说繋系乾干"
+_FOLDED = dict(zip(_TWINS[::2], _TWINS[1::2], strict=True))  # traditional or regional forms that Unihan lists otherwise
 _COMMON = 2
 _SURE = 0.85
 
@@ -54,7 +56,7 @@ def is_han(text: str) -> bool:
 def simplified(text: str) -> str:
     """The text with every traditional character in its simplified form."""
     table = _table()
-    return "".join(table[c].plain if c in table else c for c in text)
+    return "".join(_FOLDED.get(c) or (table[c].plain if c in table else c) for c in text)
 
 
 def vietnamese(character: str) -> tuple[str, ...]:

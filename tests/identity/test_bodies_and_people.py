@@ -2,6 +2,7 @@
 
 import pytest
 
+from comity.identity import han
 from comity.identity.bodies import is_person
 
 
@@ -15,6 +16,9 @@ from comity.identity.bodies import is_person
         "Antonio de la Rosa",
         "拜登",
         "施泰因迈尔",
+        "习近平",
+        "習近平",
+        "洪秀兰",
         "HUANG Kunming",
     ],
 )
@@ -42,3 +46,7 @@ def test_people_are_people(name: str) -> None:
 )
 def test_bodies_and_sides_are_not(name: str) -> None:
     assert not is_person(name)
+
+
+def test_characters_that_simplify_by_usage_only() -> None:
+    assert han.simplified("合作夥伴於週內") == "合作伙伴于周内"

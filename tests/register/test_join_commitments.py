@@ -223,3 +223,13 @@ def test_a_source_that_leaves_no_doubt_settles_who_spoke() -> None:
     doubted = report("a", "en", commitment(1, said, "transport", alternatives=DOUBTED))
     record = join([doubted, report("b", "en", commitment(1, said, "transport"))])
     assert [(one.sources, one.alternatives) for one in record.commitments] == [(("a#c1", "b#c1"), ())]
+
+
+def test_a_report_that_tells_of_no_meeting_joins_what_its_speaker_said_that_day() -> None:
+    said = commitment(1, "the two ports exchange pilots", "transport", "training")
+    heard = replace(commitment(1, "两港交换引航员", "transport", "training"), engagement=None)
+    lone = report("b", "zh", heard, engagements=())
+    record = join([report("a", "en", said), lone])
+    assert [c.sources for c in record.commitments] == [("a#c1", "b#c1")]
+    late = replace(lone, document=replace(lone.document, published="2024-05-06"))
+    assert len(join([report("a", "en", said), late]).commitments) == 2

@@ -200,3 +200,30 @@ def test_a_side_that_one_report_leaves_out_is_the_one_that_others_tell() -> None
     exact = engagement("e2", kind="working-session", participants=(GUEST, unsaid))
     record = join([report("a", vague, exact), report("b", engagement())])
     assert joined(record) == [("a#e2", "b#e1")]
+
+
+def test_heads_of_two_provinces_meet_one_guest_apart() -> None:
+    of_another = Participant("Phạm Văn Bảy", ("mayor of Đá Trắng",), "VN-ZZ", Role.GUEST)
+    assert not together(
+        report("a", engagement(place=CITY)), report("b", engagement(participants=(of_another, HOST), place=CITY))
+    )
+
+
+def test_a_tea_is_not_the_talks_though_the_same_two_had_it() -> None:
+    words = "had tea with"
+    tea = engagement(kind="reception", evidence=(Evidence(1, 1 + len(words), words),))
+    assert together(report("a", engagement(kind="talks")), report("b", engagement(kind="reception")))
+    assert not together(report("a", engagement(kind="talks")), report("b", tea))
+
+
+def test_a_conference_of_two_heads_is_a_call_by_video() -> None:
+    assert together(report("a", engagement(kind="conference")), report("b", engagement(kind="call")))
+    assert not together(report("a", engagement(kind="conference")), report("b", engagement(kind="talks")))
+
+
+def test_a_conference_is_one_where_one_report_names_the_heads_and_another_the_provinces() -> None:
+    provinces = (Participant("tỉnh Bến Xanh", (), "VN-XX"), Participant("tỉnh Nam Hồ", (), "CN-YY"))
+    third = Participant("Phạm Văn Bảy", ("mayor of Đá Trắng",), "VN-ZZ", Role.GUEST)
+    heads = engagement(kind="conference", participants=(GUEST, HOST, third))
+    names = engagement(kind="conference", participants=(*provinces, Participant("tỉnh Đá Trắng", (), "VN-ZZ")))
+    assert together(report("a", heads), report("b", names))

@@ -5,6 +5,7 @@ Each part gives a weight and its reason; no part alone joins, and some refuse.
 
 from rapidfuzz.fuzz import token_set_ratio
 
+from comity.register.joining import kinds
 from comity.register.joining.gathering import Link
 from comity.register.joining.nodes import Node
 from comity.register.joining.places import compatible, compatible_codes
@@ -35,6 +36,8 @@ def _squeezed(score: float) -> float:
 
 
 def _kind(one: Node, other: Node) -> _Weighed:
+    if one.group == "talk" and one.meal != other.meal and kinds.differ({one.engagement.kind, other.engagement.kind}):
+        return -0.3, "a banquet or the like in one, and talks in the other"
     if one.engagement.kind is other.engagement.kind:
         return 0.15, "one kind"
     if one.group == "talk":
@@ -75,6 +78,8 @@ def _others_were_met(one: Node, other: Node, shared: set[str]) -> bool:
     only_one, only_other = one.leads - set(other.people), other.leads - set(one.people)
     if only_one and only_other and _contradict(one, other, only_one, only_other):
         return True
+    if shared and only_one and only_other and _neighbours(one, other, only_one, only_other):
+        return True
     theirs = {node.people[person][:2] for person in shared for node in (one, other)}
     countries = [{side[:2] for side in node.sides} - theirs for node in (one, other)]
     return bool(shared) and all(countries) and not countries[0] & countries[1]
@@ -83,6 +88,13 @@ def _others_were_met(one: Node, other: Node, shared: set[str]) -> bool:
 def _contradict(one: Node, other: Node, only_one: frozenset[str], only_other: frozenset[str]) -> bool:
     """Whether the two name different people of one side, so that somebody else was met."""
     return any(compatible_codes(one.people[p], other.people[q]) for p in only_one for q in only_other)
+
+
+def _neighbours(one: Node, other: Node, only_one: frozenset[str], only_other: frozenset[str]) -> bool:
+    """Whether those whom only one names act for different provinces or cities of one country, each for one."""
+    sides = [{node.people[p] for p in only} for node, only in ((one, only_one), (other, only_other))]
+    local = all(len(group) == 1 and all("-" in side for side in group) for group in sides)
+    return local and any(a[:2] == b[:2] and not compatible_codes(a, b) for a in sides[0] for b in sides[1])
 
 
 def _by_visit(one: Node, other: Node) -> _Weighed | None:
@@ -133,7 +145,8 @@ def _when(one: Node, other: Node) -> _Weighed | None:
             return _undated(one, other)
         return (0.3, "one date") if one.days == other.days else (0.27, "dates that agree")
     if not one.is_visit and meet(widened(one.days, 1, 1), other.days):
-        return 0.15, "dates one day apart"
+        apart = all(told) and one.meal != other.meal
+        return None if apart else (0.15, "dates one day apart")
     return None
 
 

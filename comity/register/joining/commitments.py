@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from comity.records import FORCE, Commitment, EngagementKind, Judgement, Reading, Verdict
 from comity.records.edtf import overlaps
@@ -18,19 +19,25 @@ JOINED = 0.74
 """From this score on, two reports are taken to tell of one commitment."""
 
 _UNSURE = 0.62
+_DAY = len("2023-09-25")
 _ASKS = frozenset(FORCE[:3])
 _JOINT = frozenset({"two", "both", "sides", "deux", "parties", "hai", "bên", "双方", "两国", "双边", "雙方"})
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One commitment of one document with all that decides which others it may be."""
+    """One commitment of one document with all that decides which others it may be.
+
+    `meetings` are the entries of the engagements it may have been made at; `days` name its speaker and the days on
+    which that may have been, for a document that tells of no meeting.
+    """
 
     key: str
     document: tuple[str, str]
     commitment: Commitment
     person: str | None
     meetings: frozenset[str]
+    days: frozenset[str]
     content: Content
     position: float
 
@@ -53,13 +60,14 @@ def nodes(reading: Reading, people: People, entry_of: Mapping[str, str]) -> Iter
         quote = commitment.evidence[0].quote if commitment.evidence else ""
         content = Content(quote, reading.document.language, frozenset(commitment.areas))
         meetings = frozenset(_meetings(reading, commitment, person, people, entry_of))
-        yield Node(key, document, commitment, person, meetings, content, rank / max(1, len(order) - 1))
+        days = frozenset(f"{person} on {day}" for day in _days(reading, commitment)) if person else frozenset()
+        yield Node(key, document, commitment, person, meetings, days, content, rank / max(1, len(order) - 1))
 
 
 def _meetings(
     reading: Reading, commitment: Commitment, person: str | None, people: People, entry_of: Mapping[str, str]
 ) -> Iterator[str]:
-    """The engagement it was made at; where that is not told, those the speaker was at, or else the speaker's day."""
+    """The engagement it was made at; where that is not told, those the speaker was at, or else all."""
     if commitment.engagement:
         key = source(reading, commitment.engagement)
         if key in entry_of:
@@ -68,9 +76,17 @@ def _meetings(
     found = [e for e in reading.engagements if e.kind is not EngagementKind.VISIT]
     here = [e for e in found if person in {people.id_of(source(reading, e.id), p.name) for p in e.participants}]
     yield from (entry_of[source(reading, e.id)] for e in (here or found))
+
+
+def _days(reading: Reading, commitment: Commitment) -> Iterator[str]:
+    """The days of the meeting it was made at; without one, the day of the report and the day before."""
+    found = [e for e in reading.engagements if e.kind is not EngagementKind.VISIT]
+    at = [e for e in found if e.id == commitment.engagement] or found
+    yield from (e.date for e in at if e.date and len(e.date) == _DAY)
     days = around(reading)
-    if not found and person and days and days[0] == days[1]:
-        yield f"{person} on {days[0].isoformat()}"
+    if not found and days and days[0] == days[1]:
+        yield days[0].isoformat()
+        yield (days[0] - timedelta(days=1)).isoformat()
 
 
 def join_commitments(
@@ -83,6 +99,8 @@ def join_commitments(
     def may_join(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         if {by_key[a].document for a in one} & {by_key[b].document for b in other}:
             return False
+        if not _at_one_meeting([by_key[key] for key in (*one, *other)]):
+            return False
         return ruled.fit(one, other, lambda a, b: compare(by_key[a], by_key[b]) is not None)
 
     gathered = gather(by_key, [link for link in links if link.score >= JOINED], may_join, ruled)
@@ -92,16 +110,26 @@ def join_commitments(
     return gathered, by_key, tuple(judgements)
 
 
+def _at_one_meeting(group: list[Node]) -> bool:
+    """Whether a report that tells of no meeting joins only what may have been said at one and the same."""
+    placed = [node.meetings for node in group if node.meetings]
+    return len(placed) == len(group) or not placed or bool(frozenset.intersection(*placed))
+
+
 def _pairs(listed: Iterable[Node]) -> Iterator[tuple[Node, Node]]:
+    """Pairs made at one meeting; where a document tells of none, pairs of one speaker on one day."""
     blocks: dict[str, list[Node]] = defaultdict(list)
-    for node in sorted(listed, key=lambda n: n.key):
-        for meeting in node.meetings:
-            blocks[meeting].append(node)
+    in_order = sorted(listed, key=lambda n: n.key)
+    lone = {day for node in in_order if not node.meetings for day in node.days}
+    for node in in_order:
+        for key in node.meetings | (node.days & lone):
+            blocks[key].append(node)
     met: set[tuple[str, str]] = set()
-    for _, block in sorted(blocks.items()):
+    for key, block in sorted(blocks.items()):
         for place, one in enumerate(block):
             for other in block[place + 1 :]:
-                if one.document != other.document and (one.key, other.key) not in met:
+                loose = key in lone and one.meetings and other.meetings
+                if one.document != other.document and not loose and (one.key, other.key) not in met:
                     met.add((one.key, other.key))
                     yield one, other
 

@@ -87,7 +87,7 @@ def _keys(node: Node) -> set[tuple[str, str, str]]:
     found = {(node.group, person, time) for person in node.people for time in times}
     if node.visit:
         found.add((node.group, "visit", node.visit))
-    if not node.people:
+    if not node.people or node.group == "conference":  # of which one report names the heads, another the provinces
         countries = sorted({side[:2] for side in node.sides})
         found |= {(node.group, "sides " + "+".join(countries), time) for time in times}
     return found

@@ -1,5 +1,6 @@
 """Which kinds of engagement two reports may give to one, and how exact each kind is."""
 
+from comity.identity.terms import wide_terms
 from comity.records.words import EngagementKind as Kind
 
 _TALK = frozenset({Kind.MEETING, Kind.TALKS, Kind.COURTESY_CALL, Kind.RECEPTION, Kind.WORKING_SESSION})
@@ -23,3 +24,12 @@ def differ(kinds: set[Kind]) -> bool:
 def group_of(kind: str) -> str | None:
     """The group of a reference's kind, where it is an engagement's kind too."""
     return group(Kind(kind)) if kind in set(Kind) else None
+
+
+def is_meal(words: str, language: str) -> bool:
+    """Whether words of a language tell of a banquet, a dinner or a tea: not of a working lunch.
+
+    >>> is_meal("dự tiệc trà", "vi"), is_meal("un déjeuner de travail", "fr")
+    (True, False)
+    """
+    return "banquet" in wide_terms(words, language)

@@ -24,7 +24,8 @@ class Node:
 
     `people` are all persons by id, with their sides; `leads` those who were more than present. `bodies`
     are the other participants, bare, with their sides. `visit` is the joined visit it is part of. `unlike` are pairs
-    of a body with one that a person said is another.
+    of a body with one that a person said is another. `group` is the group of kinds it belongs to, `meal` whether its
+    words are those of a banquet, a dinner or a tea.
     """
 
     key: str
@@ -38,6 +39,8 @@ class Node:
     proper: frozenset[str]
     language: str
     rank: int
+    group: str
+    meal: bool
     visit: str | None = None
     unlike: frozenset[tuple[str, str]] = frozenset()
 
@@ -45,11 +48,6 @@ class Node:
     def is_visit(self) -> bool:
         """Whether it is a visit."""
         return self.engagement.kind is EngagementKind.VISIT
-
-    @property
-    def group(self) -> str:
-        """The group of kinds it belongs to."""
-        return kinds.group(self.engagement.kind)
 
 
 def nodes(reading: Reading, people: People) -> Iterator[Node]:
@@ -78,7 +76,15 @@ def nodes(reading: Reading, people: People) -> Iterator[Node]:
             proper=_proper(engagement),
             language=reading.document.language,
             rank=rank,
+            group=_group(engagement, known, bodies),
+            meal=kinds.is_meal(" ".join(e.quote for e in engagement.evidence), reading.document.language),
         )
+
+
+def _group(engagement: Engagement, people: Mapping[str, str], bodies: tuple[tuple[str, str], ...]) -> str:
+    """The group of its kind; a conference of two heads only is one by video, as a call is."""
+    of_two = engagement.kind is EngagementKind.CONFERENCE and list(map(bool, people.values())) == [True, True]
+    return kinds.group(EngagementKind.CALL if of_two and not bodies else engagement.kind)
 
 
 def _usual_side(people: People, person: str) -> str:
