@@ -31,7 +31,7 @@ def analyse(clean: str) -> Analysis:
             clauses += reader.clauses()
             continue
         clause, instead = there
-        clauses = [c for c in clauses if c is not instead] + [clause]
+        clauses = [c for c in clauses if c is not instead] + ([clause] if clause is not None else [])
     return Analysis(plain, "vi", blocks, told, found, tuple(_without_headlines(clauses, blocks)))
 
 

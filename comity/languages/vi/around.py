@@ -20,7 +20,10 @@ FRONTED = re.compile(
 WHEN = re.compile(r"(?<!\w)(?:khi|trong khi)\s*$")
 TITLE = re.compile(r"(?<!\w)(?:ông|bà|đồng chí|ngài|ong|ba|dong chi|các)\s*$")
 OCCASION = re.compile(r",\s*(?:ngay )?(?:khi|trong khi)\s*$")
-HAS_COME = re.compile(r"(?<!\w)(?:đã|da|tham dự|tham du|dự|có mặt|đến dự|tới dự|về dự)(?!\w)")
+HAS_COME = re.compile(
+    r"(?<!\w)(?:đã|da|tham dự|tham du|dự|có mặt|đến dự|tới dự|về dự|"
+    r"đến thăm|tới thăm|sang thăm|lần đầu|trở lại|den tham|toi tham|sang tham)(?!\w)"
+)
 AND_DID = re.compile(r"\s*(?:và|va)\s")
 TOGETHER = re.compile(r"^\s*(?:cùng nhau|cùng|cung nhau|cung)\s+")
 BESIDES = re.compile(r"\s*(?:ngoài ra|bên cạnh đó|đồng thời|cùng với đó|ngoai ra|dong thoi)(?!\w)")
@@ -36,6 +39,9 @@ GLAD = re.compile(
     r"\s*(?:,\s*\w+ \w+\s*)?(?:khi |khi )?(?:được |duoc )?$"
 )
 PASSIVE = re.compile(r"(?<!\w)(?:được|bị|duoc)\s*$")
+TELLING = re.compile(
+    r"\s+(?:với|về|tình hình|khái quát|những|một số|kết quả|tiềm năng|voi|ve|tinh hinh|khai quat)(?!\w)"
+)
 THIS = re.compile(r"\s+(?:này|đó|nay|do)(?!\w)")
 WELCOMED = re.compile(r"(?:các|những|doanh nghiệp|nhà đầu tư|phía|hai|cac|doanh nghiep|phia|)")
 RUN_IN = re.compile(r"(?:[A-ZÀ-ÝĐ]\w*|\d)\s*$")

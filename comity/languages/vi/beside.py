@@ -7,6 +7,12 @@ from dataclasses import replace
 from comity.languages.vi.wordings import patterns
 from comity.records.clause import Mention, MentionKind, Span
 
+_PLACED = (MentionKind.ORGANISATION, MentionKind.DELEGATION, MentionKind.PERSON, MentionKind.OFFICE)
+_WIDER = re.compile(
+    r"\s*[,(]\s*(?:(?:tỉnh|nước|khu tự trị|thành phố|bang|cộng hòa|vương quốc|liên bang|cong hoa|vuong quoc|"
+    r"tinh|nuoc|khu tu tri|thanh pho)\s+)?"
+)
+
 
 class Beside:
     """Settles the mentions of one sentence."""
@@ -17,7 +23,41 @@ class Beside:
 
     def settled(self, mentions: list[Mention]) -> list[Mention]:
         """The mentions, in the order of the text, with what those beside them say of each."""
-        return self._paired(self._posted(self._led(mentions)))
+        return self._paired(self._posted(self._led(self._widened(mentions))))
+
+    def _widened(self, mentions: list[Mention]) -> list[Mention]:
+        """A body, a delegation or a person with where its place lies: "thành phố X (tỉnh Y, Trung Quốc)"."""
+        out: list[Mention] = []
+        for mention in sorted(mentions, key=lambda m: m.span):
+            last = out[-1] if out else None
+            end = self._wider(last, mention) if last is not None else None
+            if last is not None and end is not None:
+                codes = (
+                    (*last.codes, *(c for c in mention.codes if c not in last.codes)) if not last.codes else last.codes
+                )
+                out[-1] = replace(last, span=Span(last.span.start, end), codes=codes)
+            else:
+                out.append(mention)
+        return out
+
+    def _wider(self, one: Mention, other: Mention) -> int | None:
+        """Where a mention ends with the wider place that stands behind it, if one does."""
+        if (
+            one.kind not in _PLACED
+            or other.kind is not MentionKind.LOCALITY
+            or (one.codes and other.codes[0] not in one.codes)
+        ):
+            return None
+        if one.codes and not set(other.codes) <= set(one.codes):
+            return None
+        lead = _WIDER.fullmatch(self.keyed, one.span.end, other.span.start)
+        if lead is None or (one.kind is MentionKind.PERSON and one.span.end == one.name_span.end):
+            return None
+        closing = re.compile(r"\s*\)").match(self.text, other.span.end)
+        opened = self.text.count("(", one.span.start, other.span.start) > self.text.count(
+            ")", one.span.start, other.span.start
+        )
+        return closing.end() if closing and opened else other.span.end
 
     def _led(self, mentions: list[Mention]) -> list[Mention]:
         """Whoever leads a delegation acts for the side that it comes from."""

@@ -5,7 +5,7 @@ import re
 LONGEST_LEAD = 45
 UNIT = re.compile(
     r"(?<!\w)(?:phía|các|đồng chí|các đồng chí|dong chi|thành phố|tỉnh|thủ đô|nước|TP|cả|"
-    r"toàn thể|nhà|phia|cac|thanh pho|tinh|thu do|nuoc|ca)\s*$"
+    r"châu|huyện|quận|bang|thị xã|khu tự trị|toàn thể|nhà|phia|chau|huyen|cac|thanh pho|tinh|thu do|nuoc|ca)\s*$"
 )
 AT_A = re.compile(r"\s*,?\s*(?<!\w)(?:tại|trong|tai)\s*$")
 WITH = re.compile(r"(?<!\w)(?:và|cùng|cùng với|va|cung|cung voi)\s*$")
@@ -22,7 +22,7 @@ DASH = re.compile(r"\s[-–]\s*$")
 LED = re.compile(r",?\s*(?:dẫn đầu|làm trưởng đoàn|đứng đầu|dan dau|lam truong doan|dung dau)\s*,?\s*$")
 GOVERNING = re.compile(
     r"(?<!\w)(?:với|của|tại|ở|do|giữa|cho|từ|về|theo|tới|đến|trong|thay mặt|cùng với|bởi|nhằm|"
-    r"voi|cua|tai|o|giua|tu|ve|toi|den|mời|tiếp|gặp|thăm|đón|chào xã giao|hội kiến|tiep|gap|"
+    r"voi|cua|tai|o|giua|tu|ve|toi|den|mời|giao|tiếp|gặp|thăm|đón|chào xã giao|hội kiến|tiep|gap|"
     r"tham|hoi kien)\s*(?:các|phía|thành phố|tỉnh|thủ đô)?$"
 )
 NOW = re.compile(r"\s*,?\s*(?<!\w)(?:hiện )?(?:đang|dang)(?: ở| o| có| co| trong)?\s*$")

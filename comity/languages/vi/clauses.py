@@ -107,6 +107,7 @@ class Reader:
             content = replace(content, span=Span(counted.end(), content.span.end))
             concept = "propose" if concept in PLAIN else concept
         items = () if around.AND_DID.match(self.masked, content.span.start) else self.cutter.items(content)
+        told = bool(items)
         if concept in _WILLING:
             items = tuple(i for i in items if not self.cutter.is_vague(i))
         asks = self.masked[main.trigger.span.start : main.trigger.span.end] not in ("đề nghị", "de nghi") or (
@@ -120,7 +121,7 @@ class Reader:
         if concept == "welcome":
             items = self._welcomed(items)
         asked = self._asked(main, items)
-        if (self._is_negated(main.trigger) and concept in PLAIN) or (not items and concept != "propose"):
+        if (self._is_negated(main.trigger) and concept in PLAIN) or not (items or told or self._opens(concept)):
             return None
         return Clause(
             concept,
@@ -134,6 +135,11 @@ class Reader:
             negated=self._is_negated(main.trigger),
             tense="past",
         )
+
+    def _opens(self, concept: str) -> bool:
+        """Whether a verb of which nothing is said yet opens a list: "nêu các đề xuất", "đề nghị ... như sau:"."""
+        ahead = self.masked[self.sentence.start : self.sentence.end].rstrip()
+        return concept == "propose" or (concept in _WILLING and ahead.endswith(":"))
 
     def _welcomed(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
         """Whoever is welcomed to do something is hoped to; what merely is welcomed, or has come, is praised."""

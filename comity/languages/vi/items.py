@@ -72,6 +72,12 @@ class Cutter:
 
     def is_vague(self, item: Item) -> bool:
         """Whether it only says that something was proposed: "các biện pháp thúc đẩy ...", "phương hướng hợp tác"."""
+        if self.masked[item.span.end : item.span.end + 1] == ":" and shapes.FOLLOWING.fullmatch(
+            self.masked, item.span.start, item.span.end
+        ):
+            return True  # "quan tâm một số nội dung sau:"
+        if shapes.RAISED.fullmatch(self.masked, item.span.start, item.span.end):
+            return True  # "đồng tình với các nội dung | phía bạn nêu ra"
         return (shapes.VAGUE if item.form is Form.THING else shapes.MEANS).match(
             self.masked, item.span.start
         ) is not None
@@ -90,7 +96,10 @@ class Cutter:
         """Where a list begins that a colon opens, and who is to do what it lists: "hai tỉnh: thứ nhất, ..." """
         colon = self.masked.find(":", span.start, min(span.end, span.start + _LONGEST_SUBJECT))
         lead = Span(span.start, colon)
-        if colon < 0 or self._action(lead, colon) is not None or self._modal(lead, colon)[1] is not None:
+        if colon < 0 or (
+            (self._action(lead, colon) is not None or self._modal(lead, colon)[1] is not None)
+            and not shapes.LISTING.fullmatch(self.masked, lead.start, lead.end)
+        ):
             return span.start, ()
         return self._opened(Span(colon + 1, span.end)), self._subject(span.start, colon)
 
@@ -128,7 +137,10 @@ class Cutter:
                 continue
             if self._is_whole(here) and (
                 self._begins(behind, span.end)
-                or (mark == "," and self._begins_anew(behind, span.end))
+                or (
+                    (mark == "," or not shapes.FIELD.search(self.masked[here.start : here.end]))
+                    and self._begins_anew(behind, span.end)
+                )
                 or (besides and self.known.content["actions"].match(self.masked, behind, span.end))
             ):
                 starts.append(behind)
@@ -198,10 +210,14 @@ class Cutter:
         action = None
         if self._ends_bare(piece):
             return False  # "thúc đẩy việc mở rộng, nâng cao ...": the object is still to come
-        if self._action(piece, piece.end) is None and self._modal(piece, piece.end)[1] is None:
+        first = self._action(piece, piece.end)
+        if first is None and self._modal(piece, piece.end)[1] is None:
             return False  # a subject still, or the first of several
+        if first is not None and shapes.SUBJECT.fullmatch(self.masked, at, first.start()):
+            at = first.start()  # "bên kia quan tâm, bảo vệ ...": behind a subject that is one mention
         while found := self.known.content["actions"].match(self.masked, at, piece.end):
-            if action is not None and self.known.content["nounlike"].fullmatch(found.group()):
+            noun = self.known.content["nounlike"].fullmatch(found.group())
+            if action is not None and noun and not shapes.MANNER.fullmatch(action.group()):
                 break
             action = found
             at = found.end()
@@ -238,8 +254,14 @@ class Cutter:
         inherited = last is not None and bare and modal is None
         if inherited and last is not None:
             mode = last.modality
-        if negated and mode is Modality.OBLIGATION and modal is not None:
-            mode = Modality.FACT
+        if (
+            modal is not None
+            and mode is Modality.OBLIGATION
+            and (negated or shapes.SETTLED.match(self.masked, modal.end()))
+        ):
+            mode = (
+                Modality.FACT
+            )  # "phải được giải quyết ...": how a thing should be, of which nobody is asked to do anything
         if mode is Modality.FACT and content.willing and (bare or last is None):
             mode = Modality.WILLING
         form = Form.THING if verb_at is None else Form.ACTION if bare else Form.CLAUSE

@@ -114,18 +114,18 @@ class _Finder:
         return self._with_companies(tokens, letters, out)
 
     def _with_companies(self, tokens: Sequence[Token], letters: str, chunks: list[_Chunk]) -> list[_Chunk]:
-        """The name behind "Tập đoàn" is the company's where a person is named before: "ông A, Chủ tịch Tập đoàn B"."""
+        """The name behind "Tập đoàn" is the company's where a person is named before: "ông A, Chủ tịch Tập đoàn B".
+
+        So is one behind a delegation's company: "Đoàn công tác Tập đoàn B".
+        """
         out: list[_Chunk] = []
         for chunk in chunks:
-            last, named = (out[-1], out[-2]) if len(out) > 1 else (None, None)
+            last, named = (out[-1] if out else None), (out[-2] if len(out) > 1 else None)
             if (
                 chunk.letter == "P"
                 and last is not None
-                and named is not None
-                and last.letter == "F"
-                and named.letter == "P"
                 and last.last + 1 == chunk.first
-                and letters[named.last + 1 : last.first] in (",", "h")
+                and (last.letter == "R" or _is_held(last, named, letters))
                 and self.patterns.company.search(self.keyed, tokens[last.last].start, tokens[last.last].end)
             ):
                 out[-1] = replace(last, last=chunk.last)
@@ -199,8 +199,17 @@ class _Finder:
             self.text[named.start : named.end],
             named,
             spans,
-            self._codes(span, named),
+            self._codes(span, named) if not self._is_of_body(spans) else (),
             gender if gender in ("m", "f") else None,
+        )
+
+    def _is_of_body(self, offices: Sequence[Span]) -> bool:
+        """Whether an office is one of an international body, at its post: "Giám đốc ADB | tại Việt Nam"."""
+        return any(
+            self.patterns.bodies.search(self.text, office.start, at)
+            and not any(office.start <= a < at for a in self.places)
+            for office in offices
+            for at in sorted(a for a in self.places if office.start <= a < office.end)[:1]
         )
 
     def _codes(self, span: Span, skip: Span | None = None) -> tuple[str, ...]:
@@ -227,6 +236,9 @@ class _Finder:
             span = Span(tokens[chunk.first].start, tokens[chunk.last].end)
             if any(p.span.overlaps(span) for p in people):
                 continue
+            if chunk.letter == "G" and self.patterns.unnamed.fullmatch(self.keyed, span.start, span.end):
+                out.append(Mention(span, MentionKind.PRONOUN, self.text[span.start : span.end], span))
+                continue
             offices: tuple[Span, ...] = (span,) if chunk.letter in "FE" else ()
             if out and chunk.letter == "F" and self._codes(span) and self._is_stack(out[-1], span):
                 last = out.pop()
@@ -249,7 +261,7 @@ class _Finder:
         """ "Hai nhà lãnh đạo" is no leader, but both."""
         at = max(0, mention.span.start - 20)
         return any(
-            f.start() < mention.span.start < f.end()
+            f.start() <= mention.span.start < f.end()
             for f in self.patterns.joint.finditer(self.keyed, at, mention.span.end)
         )
 
@@ -262,6 +274,7 @@ class _Finder:
                 out.append(
                     Mention(here, MentionKind.JOINT, self.text[here.start : here.end], here, (), (), None, plural=True)
                 )
+        out += self._speaking_units(span, [*mentions, *out])
         none = [Span(*f.span()) for f in self.patterns.plain.finditer(self.keyed, span.start, span.end)]
         for found in self.patterns.pronoun.finditer(self.keyed, span.start, span.end):
             here = Span(*found.span())
@@ -283,6 +296,15 @@ class _Finder:
                 )
             )
         return out
+
+    def _speaking_units(self, span: Span, taken: Sequence[Mention]) -> list[Mention]:
+        """ "Thành phố cam kết ...": the province or town of whoever speaks, where it says or wants something."""
+        found = (Span(*f.span(1)) for f in self.patterns.unit_speaks.finditer(self.keyed, span.start, span.end))
+        return [
+            Mention(here, MentionKind.PRONOUN, self.text[here.start : here.end], here)
+            for here in found
+            if not any(m.span.overlaps(here) for m in taken)
+        ]
 
     def _is_title(self, span: Span, mentions: Sequence[Mention]) -> bool:
         """Whether what could be a pronoun stands before an office: "ngài Đại sứ", "đồng chí Chủ tịch"."""
@@ -334,3 +356,13 @@ def _without_doubles(mentions: Sequence[Mention]) -> list[Mention]:
         if not any(kept.span.overlaps(mention.span) for kept in out):
             out.append(mention)
     return out
+
+
+def _is_held(office: _Chunk, named: _Chunk | None, letters: str) -> bool:
+    """Whether an office stands right behind a person's name and a comma or a dash."""
+    return (
+        office.letter == "F"
+        and named is not None
+        and named.letter == "P"
+        and letters[named.last + 1 : office.first] in (",", "h")
+    )

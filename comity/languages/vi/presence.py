@@ -14,8 +14,10 @@ _PRESENT = re.compile(
     r"(?P<verb>(?:cùng |cung |đến |tới )?(?:tham dự|dự|tham gia|tham du|du|tiếp|đón tiếp|đón|đi|làm việc|tiep|don tiep)"
     r"|về phía|phía|ve phia|phia)(?!\w)"
     r"(?P<what>[^.;:]{0,160}?)(?<!\w)(?:còn )?(?:có|gồm|co|gom)(?: sự tham dự của| sự tham gia của| mặt)?\s*:?\s*"
-    r"(?:(?:các|những|cac) )?(?:đồng chí|dong chi)?\s*:?\s*(?=\ue000|ông |bà |ong |ba |ngài |đồng chí |dong chi )",
+    r"(?:(?:các|những|cac) )?(?:đồng chí|dong chi)?\s*:?\s*"
+    r"(?=\ue000|ông |bà |ong |ba |ngài |đồng chí |dong chi |đại diện |lãnh đạo |dai dien |lanh dao )",
 )
+_ALONG = re.compile(r"(?:cùng|tham dự|dự|tham gia|cung|tham du|du)(?!\w)")
 _RECEIVING = re.compile(r"(?:đón tiếp|tiếp|đón|don tiep|tiep)$")
 _WHAT = (
     (re.compile(r"(?<!\w)(?:hội đàm|hoi dam)"), "talk"),
@@ -30,17 +32,18 @@ _SHOWN = frozenset({"attend", "confer", "sign-ceremony"})
 
 def present(
     masked: str, sentence: Span, mentions: Sequence[Mention], told: Sequence[Clause]
-) -> tuple[Clause, Clause | None] | None:
+) -> tuple[Clause | None, Clause | None] | None:
     """Who a sentence says was there, as a clause, and the clause told before that it takes the place of, if any.
 
-    `masked` is the keyed text with the mentions of the sentence masked; None where the sentence says something else.
+    `masked` is the keyed text with the mentions of the sentence masked; None where the sentence says something else,
+    no clause where it names nobody ("cùng dự có lãnh đạo các sở, ngành").
     """
     found = _PRESENT.match(masked, sentence.start, sentence.end)
     if found is None:
         return None
     people = tuple(m for m in mentions if m.kind is MentionKind.PERSON and m.span.start >= found.end())
     if not people:
-        return None
+        return (None, None) if _ALONG.match(found["verb"]) else None
     words = Span(found.start("verb"), found.end("verb"))
     received = tuple(m for m in mentions if words.end <= m.span.start < found.end())
     if received and _RECEIVING.fullmatch(found["verb"]):

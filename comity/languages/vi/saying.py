@@ -73,7 +73,7 @@ class Saying:
     def _main(self, trigger: Trigger, last: Main | None) -> Main | None:
         floor = last.trigger.span.end if last else self.sentence.start
         at = self._bare(floor, trigger.span.start)
-        if around.PASSIVE.search(self.masked, floor, trigger.span.start):
+        if self._is_no_saying(trigger, last, floor, at):
             return None
         subject = self.parties.ending_at(at, floor)
         subject = self._itself(subject, floor) if subject else None
@@ -91,13 +91,18 @@ class Saying:
             )
         if before <= floor or not self.masked[floor:before].strip(' ,:"“'):
             return self._inner(trigger, subject.start, subject.mentions, last)
+        return self._anew(trigger, subject, last, Span(floor, before), bounded=bounded)
+
+    def _anew(self, trigger: Trigger, subject: Subject, last: Main, between: Span, *, bounded: bool) -> Main | None:
+        """A verb with a subject of its own behind another verb; `between` lies between the two."""
         kinds = {m.kind for m in subject.mentions}
         if kinds == {MentionKind.PERSON} and trigger.firm and not bounded:
-            bounded = bool(around.RUN_IN.search(self.text[floor : subject.start]))
+            bounded = bool(around.RUN_IN.search(self.text[between.start : subject.start]))
         if kinds & {MentionKind.LOCALITY, MentionKind.ORGANISATION}:
             if trigger.concept in ("pledge", "support"):
                 return None
-            bounded = bounded and trigger.firm and self._strong_break(floor, before)
+            fronted = not last.subject and last.start <= self.sentence.start + 2 and kinds == {MentionKind.ORGANISATION}
+            bounded = bounded and trigger.firm and (fronted or self._strong_break(between.start, between.end))
         return (
             Main(trigger, subject.start, subject.mentions)
             if bounded and (kinds <= set(_SPEAKERS) or trigger.firm)
@@ -139,6 +144,8 @@ class Saying:
         if before <= self.sentence.start or not self.masked[self.sentence.start : before].strip(' "“-–:'):
             return Main(trigger, trigger.span.start, ()) if trigger.firm else None
         bounded = self.masked[before - 1] in ",;:" or before < at
+        if self._is_asked(trigger, last):
+            return None
         if not (bounded and trigger.firm) or (last is None and not self._after_deed(trigger)):
             return None
         return Main(
@@ -146,6 +153,22 @@ class Saying:
             before if before < at else at,
             last.subject if last else self.parties.first_subject(trigger.span.start),
         )
+
+    def _is_no_saying(self, trigger: Trigger, last: Main | None, floor: int, at: int) -> bool:
+        """Whether it is said of somebody, or itself hoped or asked for: "mong bà X sẽ tiếp tục ủng hộ ..."."""
+        if around.PASSIVE.search(self.masked, floor, trigger.span.start):
+            return True
+        return (
+            last is not None
+            and last.trigger.concept in ("hope", "believe", "request", "propose")
+            and trigger.concept in ("support", "pledge")
+            and bool(self.known.moods["future"].search(self.masked, at, trigger.span.start))
+        )
+
+    def _is_asked(self, trigger: Trigger, last: Main | None) -> bool:
+        """Whether telling is what is asked for: "đề nghị ... giới thiệu các công ty", but not "giới thiệu về ..."."""
+        asked = last is not None and last.trigger.concept in ("request", "propose", "hope") and bool(last.subject)
+        return asked and trigger.concept == "report" and not around.TELLING.match(self.masked, trigger.span.end)
 
     def _after_deed(self, trigger: Trigger) -> bool:
         """Whether somebody acts in the sentence before: "ông A hội đàm với ông B, khẳng định ..."."""

@@ -5,14 +5,51 @@ import re
 BESIDES = re.compile(r"(?<!\w)(?:đồng thời|bên cạnh đó|ngoài ra|dong thoi|ben canh do|ngoai ra)(?!\w)")
 BARE = re.compile(r"(?<!\w)(?:việc|để|góp phần|viec|de|gop phan)\s+(?P<verb>\w+(?: \w+)?)\s*$")
 FRONTED = re.compile(
-    r"\s*(?:nhân|trong|tại|sau|trên cơ sở|bên cạnh|thông qua|qua|với|từ|trước|nhan|tai|"
+    r"\s*(?:nhân|trong|tại|sau|trên cơ sở|trên cương vị|với tư cách|với vai trò|đối với|bên cạnh|thông qua|qua|"
+    r"với|từ|trước|nhan|tai|"
     r"tren co so)(?!\w)[^,;:]{3,90},(?=\s*(?:\ue000|các|hai|sẽ|tiếp tục|ngài|đồng chí|ông|bà|phía|"
     r"cơ quan|quốc hội|chính phủ|doanh nghiệp|nhân dân|địa phương|\w+ sẽ))"
     r"|\s*(?:thông )?qua (?:chuyến|buổi|cuộc) [^,;:.]{3,90}?(?=\s(?:sẽ|cần|tiếp tục)(?!\w))"
 )
+FOLLOWING = re.compile(
+    r"(?:[^:;]{0,80}?(?<!\w))?(?:quan tâm|xem xét|tập trung|phối hợp|thực hiện|triển khai|trao đổi|giải quyết|hỗ trợ|"
+    r"quan tam|xem xet|tap trung|phoi hop|thuc hien|trien khai)\s(?:[^:;]{0,30}?(?<!\w))?(?:một số|các|những|\d+|"
+    r"mot so|cac)\s"
+    r"(?:nội dung|vấn đề|nhiệm vụ|công việc|giải pháp|lĩnh vực|noi dung|van de)(?:[^:;]{0,30}?(?<!\w)(?:sau|"
+    r"sau đây|như sau))?\s*"
+)
+MANNER = re.compile(
+    r"(?:tích cực|chủ động|tiếp tục|sớm|không ngừng|thường xuyên|kịp thời|nhanh chóng|nghiêm túc|tich cuc|"
+    r"chu dong|tiep tuc|som)"
+)
+FIELD = re.compile(
+    r"(?<!\w)(?:trong|về|lĩnh vực|hợp tác|việc|công tác|giữa|trao đổi|trong|ve|linh vuc|hop tac|viec|cong tac|"
+    r"giua|trao doi)(?!\w)"
+)
+SETTLED = re.compile(
+    r"\s*(?:được|bị|duoc|bi) (?:\w+ ){0,2}?(?:giải quyết|xử lý|tôn trọng|tuân thủ|chấm dứt|lên án|giai quyet|"
+    r"xu ly|ton trong|"
+    r"tuan thu|cham dut)(?!\w)"
+)
+SUBJECT = re.compile(
+    r"(?:(?:phía|tỉnh|thành phố|các|phia|tinh|thanh pho|cac) )*\ue000+(?:\s*(?:,|và|cùng|với|va|cung|"
+    r"voi)\s*\ue000+)*\s+"
+    r"(?:(?:cần|sẽ|phải|nên|cùng|luôn|cũng|can|se|phai|nen|cung|luon)\s+)*"
+)
+LISTING = re.compile(
+    r"(?:[^:;,]{0,60}?(?<!\w))?(?:sẽ |cần |tiếp tục |se |can |tiep tuc )*(?:tập trung|quan tâm|phối hợp|tap trung|"
+    r"quan tam|phoi hop)"
+    r"(?: vào| thực hiện| triển khai| vao| thuc hien)?\s*"
+)
+RAISED = re.compile(
+    r"(?:mà |do |ma )?(?:phía |phia |tỉnh |thành phố |tinh |thanh pho )*\ue000+ (?:đã |vừa |da |vua )?"
+    r"(?:nêu|đưa|đề xuất|đề nghị|trao đổi|chia sẻ|kiến nghị|neu|dua|de xuat|de nghi|trao doi)(?: ra| lên| trên|"
+    r" len| tren)?"
+)
 VAGUE = re.compile(
     r"(?:(?:một số|nhiều|các|những|mot so|nhieu|cac|nhung)\s+)?"
-    r"(?:biện pháp|giải pháp|nội dung|phương hướng|định hướng|ý kiến|vấn đề|bien phap|giai phap|noi dung|phuong huong|"
+    r"(?:biện pháp|giải pháp|nội dung|phương hướng|định hướng|ý kiến|vấn đề|bien phap|giai phap|noi dung|"
+    r"phuong huong|"
     r"dinh huong|y kien|van de)(?!\w)"
 )
 MEANS = re.compile(

@@ -16,7 +16,8 @@ LETTERS = {
 """Classes of mentions.toml and their letters; besides: L place, S surname, C other capital, G delegation, x other."""
 
 _TOKEN = re.compile(r"TP\.(?=\s?\w)|T\.Ư|TW|[^\W\d_]\.(?=\s?[A-ZÀ-ỸĐ])|\w+(?:[-'’]\w+)*|[^\w\s]")
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,7}")
+_ACRONYM = re.compile(r"(?![IVX]+$)[A-Z][A-Z0-9&-]{1,7}")
+_NUMERAL = re.compile(r"[IVX]+")
 _CAPITAL = re.compile(r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]")
 
 
@@ -133,15 +134,14 @@ def _is_called(text: str, at: list[tuple[int, int]], first: str, known: Words) -
 
 
 def _single(text: str, at: int, until: int, syllable: str, known: Words) -> str:
-    if text[at] == ",":
-        return ","
-    if text[at] in "()":
+    if text[at] in ",()":
         return text[at]
-    if not _CAPITAL.match(text, at):
+    word = text[at:until]
+    if not _CAPITAL.match(text, at) or (_NUMERAL.fullmatch(word) and len(word) > 1):
         return "d" if syllable[0].isdigit() else "x"
-    if _ACRONYM.fullmatch(text, at, until):
+    if _ACRONYM.fullmatch(word):
         return "K"
-    if syllable in known.surnames and text[at:until] != text[at:until].upper():
+    if syllable in known.surnames and word != word.upper():
         return "S"
     return "C"
 

@@ -45,7 +45,8 @@ def addressees(
 def is_own(scene: Scene, subject: Sequence[Mention], speakers: Sequence[Actor]) -> bool:
     """Whether those who are to act are the speaker or of the speaker's side; unnamed ones are taken to be."""
     mine = {a.side for a in speakers if a.side}
-    if any(actor in speakers for actor in scene.actors(subject)):
+    actors = scene.actors(subject)
+    if any(a in speakers or (a.side in mine and a.kind is MentionKind.ORGANISATION) for a in actors):
         return True
     if any(akin(code, side) for m in subject for code in iso(m.codes)[-1:] for side in mine):
         return True

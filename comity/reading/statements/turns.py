@@ -38,6 +38,7 @@ class _Floor:
         self.together: str | None = None
         self.paragraph: Span | None = None
         self.listed = Act.PROPOSE
+        self.is_open = False
         self.is_joint = _is_joint_report(scene)
         if scene.words.addressing.search(scene.text):
             self.running = self._ourselves()  # a speech: whoever gives it has the floor
@@ -53,7 +54,9 @@ class _Floor:
         if not speakers and not joint:
             return None
         here = self.scene.paragraph(clause.trigger.start)
-        if here != self.paragraph:
+        if clause.predicate != "free":
+            self.is_open = self._opens(clause)
+        if here != self.paragraph and not self.is_open:
             self.listed = Act.PROPOSE
         if not clause.items or clause.predicate in _ASKING:
             self.listed = SAYING[clause.predicate]
@@ -107,7 +110,18 @@ class _Floor:
         """Whether a clause whose speaker is not known goes on with the one before it."""
         if clause.subject:
             return any(m.kind is not MentionKind.JOINT for m in clause.subject)
-        return clause.predicate != "free" or self.scene.paragraph(clause.trigger.start) == self.paragraph
+        if clause.predicate != "free" or self._is_entry(clause):
+            return True
+        return self.scene.paragraph(clause.trigger.start) == self.paragraph
+
+    def _is_entry(self, clause: Clause) -> bool:
+        """Whether a clause is an entry of a list that stands open, though in a paragraph of its own."""
+        return self.is_open and any(item.form is Form.ACTION for item in clause.items[:1])
+
+    def _opens(self, clause: Clause) -> bool:
+        """Whether a clause says that something is asked, and leaves it to a list behind a colon to say what."""
+        end = self.scene.sentence(clause.trigger.start).end
+        return not clause.items and self.scene.text[clause.trigger.end : end].rstrip().endswith(":")
 
     def _bodies(self, clause: Clause) -> list[Actor]:
         """The bodies that a sentence of its own says will do something; they speak for themselves."""

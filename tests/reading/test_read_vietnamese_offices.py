@@ -1,0 +1,142 @@
+"""Readings of Vietnamese reports of full length, as provincial portals write them, in sentences of our own."""
+
+import pytest
+
+from tests.reading.reports import engagement, reading_of, sides
+from tests.reading.test_read_vietnamese import RECEIVED, said
+
+# -- lists ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Ông Khang đề nghị phía Vân Nam quan tâm một số nội dung sau:",
+        "Ông Khang đề nghị tỉnh Vân Nam tập trung giải quyết những vấn đề sau đây:",
+    ],
+)
+def test_a_list_of_paragraphs_goes_on_with_what_opened_it(opening: str) -> None:
+    text = f"{opening}\nThứ nhất, kéo dài giờ mở cửa khẩu.\nThứ hai, sớm nối lại tuyến xe khách.\nÔng Lâm cảm ơn."
+    assert said(text) == [
+        ("request", "Trần Văn Khang", "kéo dài giờ mở cửa khẩu"),
+        ("request", "Trần Văn Khang", "sớm nối lại tuyến xe khách"),
+    ]
+
+
+def test_a_list_behind_what_is_to_be_concentrated_on_begins_behind_the_colon() -> None:
+    text = "Hai bên thống nhất năm tới sẽ tập trung: hoàn thành cầu đường bộ; thí điểm làn xe riêng."
+    assert [words for _, _, words in said(text)] == ["hoàn thành cầu đường bộ", "thí điểm làn xe riêng"]
+
+
+def test_verbs_with_an_object_each_are_two_and_verbs_that_share_one_are_one() -> None:
+    text = (
+        "Ông Khang mong muốn Vân Nam tích cực hợp tác, chia sẻ kinh nghiệm trồng hoa và tổ chức tốt hội chợ biên giới."
+    )
+    assert [words for _, _, words in said(text)] == [
+        "Vân Nam tích cực hợp tác, chia sẻ kinh nghiệm trồng hoa",
+        "tổ chức tốt hội chợ biên giới",
+    ]
+
+
+def test_what_somebody_is_asked_to_introduce_is_asked_for() -> None:
+    text = "Ông Khang đề nghị Vân Nam mua thêm nông sản, đồng thời giới thiệu doanh nghiệp lớn đến Lào Cai."
+    assert [act for act, _, _ in said(text)] == ["request", "request"]
+    text = "Ông Khang đề nghị Vân Nam mua thêm nông sản, đồng thời giới thiệu với đoàn về tiềm năng của tỉnh."
+    assert [act for act, _, _ in said(text)] == ["request"]
+
+
+# -- who speaks -----------------------------------------------------------------------------------
+
+
+def test_a_province_left_unnamed_is_that_of_whoever_speaks() -> None:
+    text = "Ông Khang cảm ơn đoàn. Tỉnh cam kết tạo thuận lợi cho nhà đầu tư và mong muốn Vân Nam mua thêm nông sản."
+    assert [(act, who) for act, who, _ in said(text)] == [("pledge", "Trần Văn Khang"), ("hope", "Trần Văn Khang")]
+
+
+def test_who_agrees_to_what_was_raised_goes_on_speaking() -> None:
+    text = "Ông Lâm đồng tình với các nội dung phía Lào Cai nêu ra. Đồng chí cho rằng hai bên cần lập tổ công tác."
+    assert said(text) == [("propose", "Vương Lâm", "hai bên cần lập tổ công tác")]
+
+
+def test_a_side_that_is_ready_speaks_through_whoever_spoke_for_it() -> None:
+    text = "Ông Lâm cảm ơn sự đón tiếp. Về du lịch, phía Vân Nam sẵn sàng mở lại tuyến xe tự lái."
+    assert said(text) == [("pledge", "Vương Lâm", "mở lại tuyến xe tự lái")]
+
+
+def test_the_body_that_somebody_speaks_for_will_do_what_it_will_do() -> None:
+    text = (
+        "Ngày 3/5, ông Trần Văn Khang, Chủ tịch UBND tỉnh Lào Cai tiếp ông Raj Mehta, Giám đốc quốc gia Ngân hàng Phát "
+        "triển châu Á (ADB) tại Việt Nam. Ông Raj Mehta cảm ơn lãnh đạo tỉnh. ADB sẽ cử chuyên gia đến Lào Cai."
+    )
+    assert sides(engagement(text, "vi"))["Raj Mehta"] == "ADB"
+    (one,) = reading_of(text, "vi").commitments
+    assert (one.act.value, one.speaker, one.side) == ("pledge", "Raj Mehta", "ADB")
+
+
+def test_a_hope_for_support_is_a_hope_of_whoever_hopes() -> None:
+    text = "Ông Khang mong rằng trên cương vị mới, ông Lâm sẽ tiếp tục ủng hộ Lào Cai mở rộng cửa khẩu."
+    assert said(text) == [("hope", "Trần Văn Khang", "ông Lâm sẽ tiếp tục ủng hộ Lào Cai mở rộng cửa khẩu")]
+
+
+def test_a_government_left_unnamed_is_that_of_whoever_speaks() -> None:
+    text = "Ông Lâm khẳng định chính quyền tỉnh sẽ tăng cường tuyên truyền cho ngư dân."
+    assert [(act, who) for act, who, _ in said(text)] == [("pledge", "Vương Lâm")]
+
+
+def test_a_head_of_state_speaks_behind_a_fronted_verb() -> None:
+    text = (
+        "Chủ tịch nước tiếp ông Raj Mehta, Đại sứ Ấn Độ. "
+        "Nhấn mạnh vai trò của báo chí, Chủ tịch nước đề nghị Ấn Độ mở rộng hợp tác truyền thông."
+    )
+    (one,) = reading_of(text, "vi").commitments
+    assert (one.act.value, one.speaker) == ("request", "Chủ tịch nước")
+
+
+# -- what is none ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lâm cho rằng tranh chấp phải được giải quyết bằng biện pháp hòa bình.",
+        "Ông Khang hoan nghênh ông Lâm lần đầu đến thăm Lào Cai.",
+    ],
+)
+def test_a_position_and_a_welcome_commit_to_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+def test_those_present_without_a_name_are_no_meeting_of_their_own() -> None:
+    text = f"{RECEIVED}Cùng tham dự buổi tiếp có lãnh đạo Sở Ngoại vụ, Sở Công Thương."
+    assert len(reading_of(text, "vi").engagements) == 1
+
+
+# -- where they come from -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("delegation", "side"),
+    [
+        ("Đoàn đại biểu tỉnh Hủa Phăn, nước CHDCND Lào do đồng chí Khăm Phủi Si-bun-hương, Phó Tỉnh trưởng", "LA-HO"),
+        ("đoàn đại biểu thành phố Rennes (Cộng hòa Pháp) do bà Anne Le Goff, Phó Thị trưởng", "FR-BRE"),
+        ("Đoàn công tác Tập đoàn Hoshino (Nhật Bản) do ông Tanaka Kenji, Phó Chủ tịch Tập đoàn", "JP"),
+    ],
+)
+def test_who_leads_a_delegation_acts_for_where_it_comes_from(delegation: str, side: str) -> None:
+    text = f"Ngày 3/5, ông Trần Văn Khang, Chủ tịch UBND tỉnh Sơn La tiếp {delegation} làm Trưởng đoàn."
+    found = sides(engagement(text, "vi"))
+    assert len(found) == 2
+    assert side in found.values()
+
+
+def test_a_prefecture_has_a_head_and_a_number_is_no_body() -> None:
+    text = (
+        "Sáng 3/5, đồng chí Trần Văn Khang - Phó Chủ tịch UBND tỉnh Lào Cai và đồng chí Lý Minh - Phó Châu trưởng "
+        "Chính quyền nhân dân châu Hồng Hà, tỉnh Vân Nam (Trung Quốc) cùng hội đàm tại cửa khẩu số II Kim Thành."
+    )
+    found = engagement(text, "vi")
+    assert {p.name: p.offices for p in found.participants} == {
+        "Trần Văn Khang": ("Phó Chủ tịch UBND tỉnh Lào Cai",),
+        "Lý Minh": ("Phó Châu trưởng Chính quyền nhân dân châu Hồng Hà",),
+    }
+    assert sides(found) == {"Trần Văn Khang": "VN-02", "Lý Minh": "CN-YN"}
