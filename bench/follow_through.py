@@ -49,8 +49,11 @@ FILES = {
     "dev": GOLD / "follow_through.json",
     "test": GOLD / "follow_through_test.json",
     "fresh": GOLD / "follow_through_fresh.json",
+    "more": GOLD / "follow_through_more.json",
 }
 Pair = dict[str, Any]
+MET = "met"
+"""The id of a meeting that a page tells of, by the gold, without a sentence of its own there."""
 
 
 @dataclass
@@ -69,7 +72,7 @@ def made(pair: Pair) -> Made:
     """The readings of a pair's documents."""
     found = Made()
     for document in pair["documents"]:
-        file, text = f"{pair['pair']}-{document['id']}.txt", ""
+        file, text = f"{pair['pair']}-{document['id']}.txt", _heading(pair, document)
         for fact in document["facts"]:
             start = len(text)
             text += fact["text"] + "\n"
@@ -82,6 +85,12 @@ def _reading(pair: Pair, document: dict[str, Any], file: str, text: str, found: 
     filed = Document(file, text, document["language"], document["date"], url=document["url"])
     engagements, instruments, commitments = [], [], []
     met = next((fact["id"] for fact in document["facts"] if fact["kind"] == "engagement"), None)
+    if heading := _heading(pair, document):
+        met = MET
+        whole = (Evidence.of(text, 0, len(heading) - 1),)
+        people = tuple(Participant(_delegation(s), (), _code(s), Role.ATTENDEE) for s in pair["between"])
+        engagements.append(Engagement(MET, EngagementKind(document["met"]), whole, document["date"],
+                                      _place(document["where"]), None, people))  # fmt: skip
     for fact in document["facts"]:
         _, start, end = found.spans[f"{document['id']}.{fact['id']}"]
         whole = (Evidence.of(text, start, end),)
@@ -103,6 +112,13 @@ def _reading(pair: Pair, document: dict[str, Any], file: str, text: str, found: 
             commitments.append(Commitment(fact["id"], Act(fact["act"]), what, speaker, side, to, None, areas,
                                           fact["due"], met))  # fmt: skip
     return Reading(filed, tuple(engagements), (), tuple(instruments), tuple(commitments), (), "gold")
+
+
+def _heading(pair: Pair, document: dict[str, Any]) -> str:
+    """A line that stands for what a page tells of a meeting, where the gold says that it does and keeps no sentence."""
+    if not document.get("met") or any(fact["kind"] == "engagement" for fact in document["facts"]):
+        return ""
+    return " - ".join(table().get(side).name for side in pair["between"]) + "\n"
 
 
 def _code(place: str) -> str:
@@ -188,7 +204,7 @@ def _links(  # noqa: PLR0913, PLR0917 -- what a link is counted against
     targets = {target for count in found.found for to in count.to for target in _targets(to, count.kind, one, sources)}
     here = f"{pair['pair']}-{document['id']}.txt"
     for file, target, kind in sorted(targets, key=str):
-        if file == here:
+        if file == here or (fact["exchange"] and str(target).endswith(f".{MET}")):
             continue
         if target is None:
             counts.unrelated += 1

@@ -26,6 +26,7 @@ from comity.review.engagements import between as engagements_between
 from comity.review.engagements import of_period
 from comity.review.fields import six_fields
 from comity.review.links import RULES, Matter, follow
+from comity.review.naming import Naming
 from comity.review.opening import open_points
 from comity.review.people import People
 from comity.review.reports import reports
@@ -65,8 +66,9 @@ def build(  # noqa: PLR0913 -- the period is two dates, and the table is a port
     edtf.bounds(f"{start}/{end}")
     sides = Sides.of(between, localities or table(), only=only)
     quotes, calendar = Quotes(readings), Calendar(record.engagements, readings)
-    matter = _matter(_Between(record, sides, calendar, quotes), (start, end), carried)
-    matter = _with_reports(matter, readings, sides, (start, end))
+    naming = Naming(sides, readings)
+    matter = _matter(_Between(record, sides, calendar, quotes, naming), (start, end), carried)
+    matter = _with_reports(matter, readings, naming, (start, end))
     suggesting = Suggesting({one.id: one for one in matter.reports}, Since(readings, end), end, cadence, RULES)
     told = {one.id: one for one in matter.reports}
     commitments = tuple(
@@ -109,6 +111,7 @@ class _Between:
     sides: Sides
     calendar: Calendar
     quotes: Quotes
+    naming: Naming
 
 
 def _matter(between: _Between, period: tuple[str, str], carried: Carried) -> Matter:
@@ -117,7 +120,7 @@ def _matter(between: _Between, period: tuple[str, str], carried: Carried) -> Mat
     people = People(record.people, sides)
     met = engagements_between(record.engagements, sides, people, calendar, quotes)
     known = {one.entry.id: one for one in met}
-    said = Selecting(sides, people, calendar, quotes, known).select(record.commitments)
+    said = Selecting(sides, people, calendar, quotes, known, between.naming).select(record.commitments)
     signed = papers.instruments(record.instruments, known, sides, calendar, quotes)
     return Matter(
         tuple(one for one in said if in_period(one.date, *period) or carried(one)),
@@ -126,11 +129,11 @@ def _matter(between: _Between, period: tuple[str, str], carried: Carried) -> Mat
     )
 
 
-def _with_reports(matter: Matter, readings: Mapping[str, Reading], sides: Sides, period: tuple[str, str]) -> Matter:
+def _with_reports(matter: Matter, readings: Mapping[str, Reading], naming: Naming, period: tuple[str, str]) -> Matter:
     """The matter with what reports say became of something, in the documents behind it and all that name both sides."""
     files = {file_of(source) for source in _sources(matter.commitments, matter)}
-    told = tuple(one for one in reports(readings, files, sides) if in_period(one.date, *period))
-    return Matter(matter.commitments, matter.engagements, matter.instruments, told, sides)
+    told = tuple(one for one in reports(readings, files, naming) if in_period(one.date, *period))
+    return Matter(matter.commitments, matter.engagements, matter.instruments, told, naming.sides)
 
 
 def _shown(commitments: tuple[ReviewedCommitment, ...], matter: Matter) -> tuple[ReviewedReport, ...]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from comity.records import Act, CommitmentEntry
 from comity.records.review import Basis, Party, ReviewedCommitment, ReviewedEngagement, Standing
 from comity.review.citing import Quotes
-from comity.review.dates import Calendar, order
+from comity.review.dates import Calendar, file_of, order
+from comity.review.naming import Naming
 from comity.review.people import People
 from comity.review.sides import Sides
 
@@ -22,12 +23,14 @@ class Selecting:
     calendar: Calendar
     quotes: Quotes
     engagements: Mapping[str, ReviewedEngagement]
+    naming: Naming
 
     def select(self, entries: Iterable[CommitmentEntry]) -> tuple[ReviewedCommitment, ...]:
         """The commitments between the sides at any time, oldest first.
 
         Those made at an engagement between the sides by either of them, by both together, or by a
-        speaker whose side is not reported; and those that one side put to the other anywhere else.
+        speaker whose side is not reported; those that one side put to the other anywhere else; and those of
+        either or both, told with no engagement, in documents that name both and no other locality as often.
         """
         found = [one for entry in entries if (one := self._reviewed(entry))]
         return tuple(sorted(found, key=lambda one: (order(one.date), one.entry.id)))
@@ -54,7 +57,11 @@ class Selecting:
         engagement = self.engagements.get(entry.engagement or "")
         if engagement and engagement.standing is not Standing.FRAME:
             return True
-        return {speaker, addressee} == {Party.FIRST, Party.SECOND}
+        if {speaker, addressee} == {Party.FIRST, Party.SECOND}:
+            return True
+        if entry.engagement or addressee is None or speaker is Party.UNSAID:
+            return False
+        return all(self.naming.only_both(file_of(source)) for source in entry.sources)
 
     def _when(self, entry: CommitmentEntry) -> tuple[str | None, Basis | None]:
         engagement = self.engagements.get(entry.engagement or "")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from comity.records import Candidate, InvalidValue, Locality, Place, UnknownLocality
+from comity.records import Candidate, InvalidValue, Locality, LocalityKind, Place, UnknownLocality
 from comity.records.review import FormerLocality, Party, ReviewSide
 
 
@@ -59,6 +59,21 @@ class Sides:
     def of_code(self, code: str | None) -> Party | None:
         """The party that a locality's code or id belongs to, or None."""
         return self._choose(side for side in self.both if code and self._covers(side, code))
+
+    def named_by(self, locality: Locality) -> Party | None:
+        """The party that a text speaks of where it names a locality.
+
+        Besides what lies within a side: a city of the region that a side is part of, where the table knows the city by
+        that region only (Lyon, which lies in Rhône, by Auvergne-Rhône-Alpes).
+        """
+        if party := self.of_code(locality.id):
+            return party
+        if locality.kind is not LocalityKind.CITY or locality.within == locality.code.partition("-")[0]:
+            return None
+        return self._choose(side for side in self.both if locality.within and self._part_of(side, locality.within))
+
+    def _part_of(self, side: ReviewSide, region: str) -> bool:
+        return "-" in region and side.id != region and self._within(side.id, region)
 
     def of_actor(self, code: str | None, words: Iterable[str]) -> Party | None:
         """The party that somebody acts for, by the code reported and the words of name and offices.

@@ -276,3 +276,21 @@ def test_likeness_weighs_rare_words_and_meets_across_languages_in_terms() -> Non
     chinese = corpus.alike(bags[3]).of(np.arange(6))[0]
     assert chinese[4] > chinese[5]
     assert english[4] > english[5]
+
+
+def test_a_broad_paper_answers_a_broad_wish_after_the_stay(case: Case) -> None:
+    case.said(Act.HOPE, OURS, "2023-09-25", "cooperate in many more fields", "general-cooperation")
+    case.said(Act.HOPE, OURS, "2023-09-25", "open a direct freight train", "logistics")
+    case.signed("2023-09-28", "general-cooperation")
+    case.signed("2024-09-28", "general-cooperation")
+    case.instruments[1] = replace(
+        case.instruments[1], quotes=(Cited("I2#i1", "I2", "en", 0, 9, "a memorandum of cooperation"),)
+    )
+    assert case.links == {("C5", LinkKind.INSTRUMENT, "I2")}
+
+
+def test_names_that_two_quotes_share_are_seen_across_languages() -> None:
+    bags = Bags()
+    ours = bags.of(Cited("a", "a", "vi", 0, 9, "xây cầu Bắc Luân III"))
+    theirs = bags.of(Cited("b", "b", "en", 0, 9, "Lorries use the Bac Luan III bridge"))
+    assert {"x:bac luan", "t:bridge", "w:roads"} <= ours.shared & theirs.shared

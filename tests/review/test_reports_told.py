@@ -4,6 +4,7 @@ import pytest
 
 from comity.records import Document, Reading
 from comity.records.review import Basis, Progress
+from comity.review.naming import Naming
 from comity.review.reports import reports, sentences
 from comity.review.reports.cues import Example, cues
 from comity.review.sides import Sides
@@ -27,7 +28,8 @@ def test_sentences_end_at_stops_but_not_behind_titles() -> None:
 def told(text: str, published: str = "2025-05-02") -> list[tuple[Progress, str | None, Basis | None, str]]:
     reading = Reading(Document("a.txt", text, "en", published))
     sides = Sides.of(("VN-HN", "CN-GD"), Atlas(), only=False)
-    found = reports({"a.txt": reading}, ["a.txt"], sides)
+    readings = {"a.txt": reading}
+    found = reports(readings, ["a.txt"], Naming(sides, readings))
     assert all(text[q.start : q.end] == q.quote for one in found for q in one.quotes)
     return [(one.progress, one.date, one.basis, one.quotes[0].quote) for one in found]
 

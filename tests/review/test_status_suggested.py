@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+import pytest
+
 from comity.records import Act, Document, Reading
 from comity.records.review import HELD_UP, ReviewedCommitment, ReviewedReport
 from comity.records.status import Status, StatusSuggestion
 from comity.review.links import RULES, Matter, follow
+from comity.review.naming import Naming
 from comity.review.opening import open_points
 from comity.review.reports import reports
 from comity.review.sides import Sides
@@ -19,7 +22,7 @@ from tests.review.test_links_later import OURS, THEIRS, Case
 def suggested(case: Case, told: Iterable[tuple[str, str]] = (), cadence: int | None = None) -> list[StatusSuggestion]:
     """The statuses of all commitments after reports (day, text), with a review that ends in 2026."""
     readings = {day: Reading(Document(day, text, "en", day)) for day, text in told}
-    found = reports(readings, readings, Sides.of(("VN-HN", "CN-GD"), Atlas(), only=False))
+    found = reports(readings, readings, Naming(Sides.of(("VN-HN", "CN-GD"), Atlas(), only=False), readings))
     commitments = _followed(case, found)
     suggesting = Suggesting({one.id: one for one in found}, Since(readings, "2026"), "2026", cadence, RULES)
     return [one.status for one in suggesting.all(commitments) if one.status]
@@ -74,7 +77,7 @@ def test_what_is_held_up_is_still_to_be_raised() -> None:
     case = Case()
     case.said(Act.PROPOSE, OURS, "2024-01-10", "open a freight train", "logistics")
     news = {"2025-06-01": Reading(Document("2025-06-01", "The freight train was delayed.", "en", "2025-06-01"))}
-    found = reports(news, news, Sides.of(("VN-HN", "CN-GD"), Atlas(), only=False))
+    found = reports(news, news, Naming(Sides.of(("VN-HN", "CN-GD"), Atlas(), only=False), news))
     (one,) = _followed(case, found)
     assert [link.reason.id for link in one.later] == [HELD_UP]
     assert [point.commitment for point in open_points([one])] == ["C1"]
@@ -118,3 +121,40 @@ def test_a_paper_in_its_narrow_area_is_shown_but_is_no_step_where_it_names_nothi
     case.signed("2024-05-01", "urban-rail")
     assert [link.to for link in _followed(case, ())[0].later] == ["I1"]
     assert suggested(case)[0].status is Status.NO_EVIDENCE
+
+
+TOLD = [
+    (
+        "a second bridge",
+        "infrastructure",
+        "Lorries crossed the second bridge for the first time.",
+        Status.COMPLETE,
+    ),
+    ("a second bridge", "infrastructure", "Ground was broken for the second bridge on Monday.", Status.LIMITED),
+    ("a second bridge", "infrastructure", "Work on the second bridge has stalled.", Status.NOT_STARTED),
+    (
+        "training of nurses at the hospital",
+        "health",
+        "Nine nurses came to the hospital for training.",
+        Status.SUBSTANTIAL,
+    ),
+    ("training of nurses at the hospital", "health", "The mayor said the hospital trains nurses.", Status.NO_EVIDENCE),
+    ("training of nurses at the hospital", "health", "The museum showed drawings by nurses.", Status.NO_EVIDENCE),
+    ("two ambulances", "health", "Both ambulances reached the city on Sunday.", Status.COMPLETE),
+]
+
+
+@pytest.mark.parametrize(("asked", "area", "news", "status"), TOLD)
+def test_what_is_told_in_other_words(asked: str, area: str, news: str, status: Status) -> None:
+    case = Case()
+    case.said(Act.PROPOSE, OURS, "2024-01-10", asked, area)
+    assert suggested(case, [("2025-06-01", news)])[0].status is status
+
+
+def test_a_report_goes_to_the_commitment_that_it_fits_much_better() -> None:
+    case = Case()
+    case.said(Act.PROPOSE, OURS, "2024-01-10", "open a technical high school for tourism workers", "education")
+    case.said(Act.PROPOSE, OURS, "2024-01-10", "a freight train for the school of tourism", "education")
+    first, second = suggested(case, [("2025-06-01", "The technical high school for workers in tourism was opened.")])
+    assert first.status is Status.COMPLETE
+    assert second.status is Status.NO_EVIDENCE

@@ -9,10 +9,11 @@ from comity.review.links.found import Found
 from comity.review.links.instrument import signed
 from comity.review.links.matter import Matter
 from comity.review.links.reaffirmed import reaffirmed
+from comity.review.links.rivals import Rivals
 from comity.review.links.told import declined, refused, reported, superseded
 from comity.review.links.took_place import took_place
 
-RULES = "comity.follow/2"
+RULES = "comity.follow/3"
 """The name and version of the rules of links and statuses; raised with every change of what they find."""
 
 SHOWN = 3
@@ -32,18 +33,23 @@ _RULES: tuple[Callable[[ReviewedCommitment, Matter], Found | None], ...] = (
 
 def follow(matter: Matter) -> tuple[ReviewedCommitment, ...]:
     """The commitments of the matter, each with the links that the rules find, best first by kind."""
-    return tuple(_followed(one, matter) for one in matter.commitments)
+    all_found = [_found(one, matter) for one in matter.commitments]
+    rivals = Rivals(matter.told, (found for listed in all_found for found in listed))
+    pairs = zip(matter.commitments, all_found, strict=True)
+    return tuple(_followed(one, [rivals.settle(found) for found in listed]) for one, listed in pairs)
 
 
-def _followed(one: ReviewedCommitment, matter: Matter) -> ReviewedCommitment:
+def _found(one: ReviewedCommitment, matter: Matter) -> list[Found]:
     if one.entry.negated:
-        return one
+        return []
+    return [found for rule in _RULES if (found := rule(one, matter)) and len(found.at)]
+
+
+def _followed(one: ReviewedCommitment, listed: list[Found]) -> ReviewedCommitment:
     later: list[Link] = []
     counts: dict[LinkKind, LinkCount] = {}
-    for rule in _RULES:
-        found = rule(one, matter)
-        count = found.count() if found else None
-        if found and count:
+    for found in listed:
+        if count := found.count():
             later += found.best(SHOWN)
             counts[count.kind] = _added(counts.get(count.kind), count)
     return replace(one, later=tuple(later), found=tuple(counts.values()))

@@ -14,7 +14,10 @@ _ASKING = frozenset({Act.HOPE, Act.PROPOSE, Act.REQUEST})
 _ANSWERING = frozenset({Act.AGREE, Act.PLEDGE, Act.SIGN})
 _JOINT = party_number(Party.JOINT)
 _SAME_PLACE = 0.3
-_ALIKE_ELSEWHERE = 0.3
+_ALIKE_ELSEWHERE = 0.33
+"""The least likeness of what was said elsewhere, by things and words together."""
+
+_BY_THINGS = 0.5
 
 
 def answered(one: ReviewedCommitment, matter: Matter) -> Found | None:
@@ -26,7 +29,8 @@ def answered(one: ReviewedCommitment, matter: Matter) -> Found | None:
         return None
     said, alike = matter.said, matter.alike(one, matter.said)
     here = matter.said_at(one.entry.engagement)
-    later = alike.lines[(alike.words >= _ALIKE_ELSEWHERE) & (alike.things > 0)]
+    likely = (_BY_THINGS * alike.things + (1 - _BY_THINGS) * alike.words >= _ALIKE_ELSEWHERE) & (alike.things > 0)
+    later = alike.lines[likely]
     later = later[said.not_before(one, later)]
     could = np.zeros(len(said.lines), dtype=np.bool_)
     could[here] = could[later] = True

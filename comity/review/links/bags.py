@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
+from comity.identity.spelling import bare
 from comity.identity.terms import Named, named
+from comity.records import Locality
 from comity.records.review import Cited
 from comity.review.sides import Sides
 
@@ -17,10 +20,14 @@ _YEARS = range(1900, 2101)
 _GENERAL = "g:"
 """What features of general terms begin with."""
 
+_CAPITAL = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[.!?:;]")
+_NAME = 4
+"""Letters that a single word must have to be a name by itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bag:
-    """The features of one quote: `shared` are terms, places and quantities, `own` the other words of its language."""
+    """The features of one quote: `shared` are terms, names and quantities, `own` the other words of its language."""
 
     language: str
     shared: frozenset[str]
@@ -35,6 +42,7 @@ class Bags:
         self._made: dict[tuple[str, str], Bag] = {}
         names = [name for side in sides.both for name in (side.name, *side.names.values())] if sides else []
         self._names = frozenset(word for name in names for word in re.findall(r"\w+", name.casefold()))
+        self._plain = frozenset(bare(word) for word in self._names)
 
     def of(self, quote: Cited) -> Bag:
         """The bag of a quote; made once for equal words."""
@@ -45,8 +53,9 @@ class Bags:
 
     def _make(self, language: str, text: str) -> Bag:
         found = named(text, language)
-        shared = {_term(one) for one in found if one.term}
+        shared = {feature for one in found if one.term for feature in _terms(one)}
         shared.update(f"n:{number}" for number in _numbers(text))
+        shared.update(f"x:{name}" for name in self._proper(text, language))
         shared.update(f"p:{place}" for place in self._places(text, language))
         own = {f"{language}:{word}" for word in _own(self._unnamed(found))}
         return Bag(language, frozenset(shared), frozenset(own))
@@ -54,6 +63,20 @@ class Bags:
     def _unnamed(self, found: tuple[Named, ...]) -> tuple[Named, ...]:
         """The words without those of the two sides' names, which every quote of the review may hold."""
         return tuple(one for one in found if one.word not in self._names)
+
+    def _proper(self, text: str, language: str) -> Iterator[str]:
+        """Proper names by their capitals: words, and two in a row; none in a script without capitals."""
+        before = ""
+        for found in _CAPITAL.finditer(text):
+            word = found[0]
+            plain = bare(word)
+            begins = found.start() == 0
+            named = word[0].isupper() and plain not in self._plain and not begins and not _is_term(word, language)
+            if named and language != "vi" and len(plain) >= _NAME:
+                yield plain
+            if named and before:
+                yield f"{before} {plain}"
+            before = plain if word[0].isupper() and plain not in self._plain else ""
 
     def _places(self, text: str, language: str) -> frozenset[str]:
         return frozenset() if self._sides is None else _elsewhere(self._sides, text, language)
@@ -65,17 +88,28 @@ def is_general(feature: str) -> bool:
 
 
 def is_particular(feature: str) -> bool:
-    """Whether a feature names a thing: a term that not every report has."""
-    return feature.startswith("t:")
+    """Whether a feature names a thing: a term that not every report has, or the wider one that it is a case of."""
+    return feature.startswith(("t:", "w:"))
+
+
+def is_wide(feature: str) -> bool:
+    """Whether a feature is the wider term that another is a case of."""
+    return feature.startswith("w:")
 
 
 def is_place(feature: str) -> bool:
-    """Whether a feature is a place: it may be the thing spoken of, or only where somebody was."""
-    return feature.startswith("p:")
+    """Whether a feature is a place or a name: it may be the thing spoken of, or only where or who somebody was."""
+    return feature.startswith(("p:", "x:"))
 
 
-def _term(one: Named) -> str:
-    return f"{_GENERAL if one.general else 't:'}{one.term}"
+def _terms(one: Named) -> tuple[str, ...]:
+    """A term, and the wider one that it is a case of, so that the two are alike by half."""
+    return (f"{_GENERAL}{one.term}",) if one.general else (f"t:{one.term}", f"w:{one.wide}")
+
+
+@lru_cache(maxsize=65_536)
+def _is_term(word: str, language: str) -> bool:
+    return any(one.term for one in named(word, language)) or not named(word, language)
 
 
 def _own(found: tuple[Named, ...]) -> Iterator[str]:
@@ -97,9 +131,10 @@ def _numbers(text: str) -> Iterator[str]:
 
 def _elsewhere(sides: Sides, text: str, language: str) -> frozenset[str]:
     """The places a text names that are neither side nor what lies around one."""
-    found = (place.candidates[0].locality.id for place in sides.table.scan(text, language) if place.candidates)
-    return frozenset(one for one in found if not _is_side(sides, one))
+    found = (place.candidates[0].locality for place in sides.table.scan(text, language) if place.candidates)
+    return frozenset(one.id for one in found if not _is_side(sides, one))
 
 
-def _is_side(sides: Sides, place: str) -> bool:
-    return any(place in (side.id, side.code, side.code.partition("-")[0]) for side in sides.both)
+def _is_side(sides: Sides, place: Locality) -> bool:
+    ours = {name for side in sides.both for name in (side.id, side.code, side.code.partition("-")[0])}
+    return place.id in ours or (place.within not in ours and sides.named_by(place) is not None)

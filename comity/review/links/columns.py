@@ -101,11 +101,11 @@ class Columns:
     def _ordered(self) -> bool:
         return bool((self._days[1:] >= self._days[:-1]).all())
 
-    def after(self, one: Line, at: Numbers) -> Mask:
-        """Which of some lines are wholly later than another; none where either has no date."""
+    def after(self, one: Line, at: Numbers, days: int = 0) -> Mask:
+        """Which of some lines are wholly later than another, by more than some days; none where either has no date."""
         found = window(one)
         first = self._first[at]
-        later: Mask = (first != _UNDATED) & (first > (found[1].toordinal() if found else _NEVER))
+        later: Mask = (first != _UNDATED) & (first > (found[1].toordinal() + days if found else _NEVER))
         return later
 
     def not_before(self, one: Line, at: Numbers) -> Mask:

@@ -1,12 +1,12 @@
 """What a rule finds for one commitment: numbers of lines with the parts of their scores; links only of the best."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from comity.records.review import Link, LinkCount, LinkKind, Part, Reason
-from comity.review.links.columns import Columns, Numbers
+from comity.review.links.columns import Columns, Mask, Numbers
 from comity.review.links.space import Scores
 
 _EXACT = 9
@@ -16,7 +16,7 @@ _EXACT = 9
 THINGS = "things-named"
 """The part of a score for how much of what the commitment names the later entry names too."""
 
-THINGS_SHARE = 0.4
+THINGS_SHARE = 0.5
 """What that part counts for at most."""
 
 
@@ -34,9 +34,19 @@ class Found:
         """The links to the best lines; of equal ones the earliest."""
         if not len(self.at):
             return ()
-        scores = np.round(sum(self.parts.values(), start=np.zeros(len(self.at))), _EXACT)
-        first = np.lexsort((self.among.rank[self.at], -scores))[:most]
+        first = np.lexsort((self.among.rank[self.at], -self.scores))[:most]
         return tuple(self._link(int(one)) for one in first)
+
+    @property
+    def scores(self) -> Scores:
+        """The score of each line found, in the order of `at`."""
+        scores: Scores = np.round(sum(self.parts.values(), start=np.zeros(len(self.at))), _EXACT)
+        return scores
+
+    def only(self, kept: Mask) -> "Found":
+        """Some of the lines found."""
+        parts = {name: values[kept] for name, values in self.parts.items()}
+        return replace(self, at=self.at[kept], parts=parts)
 
     def count(self) -> LinkCount | None:
         """How many lines there are, which, and when; None where there is none."""

@@ -20,13 +20,20 @@ from comity.records.review import (
 )
 from comity.review.dates import order
 from comity.review.engagements import roots
-from comity.review.links.bags import Bag, Bags
+from comity.review.links.bags import Bag, Bags, is_particular
 from comity.review.links.columns import AreaBits, Columns, Line, Mask, Numbers
 from comity.review.links.space import Alike, Corpus, Space
 from comity.review.sides import Sides
 
 STAY = timedelta(days=14)
 """How long one stay of a delegation is taken to last, at most."""
+
+
+_COOPERATION = frozenset({"g:cooperate", "g:relations", "g:friendship"})
+"""Features of what speaks of cooperation at large."""
+
+_PAPER = frozenset(f"{kind}:{term}" for kind in "tw" for term in ("memorandum", "agreements", "sister-city"))
+"""Features of papers themselves."""
 
 
 class Matter:
@@ -103,6 +110,15 @@ class Matter:
     def _occasions(self) -> NDArray[np.object_]:
         return np.array([self.occasion(paper.entry.engagement) for paper in self.instruments], dtype=np.object_)
 
+    def is_broad(self, one: ReviewedCommitment) -> bool:
+        """Whether a commitment asks for cooperation, and names nothing in particular."""
+        return all(_is_broad(bag) for bag in self.bags(one))
+
+    @cached_property
+    def broad_papers(self) -> Mask:
+        """The instruments that speak of cooperation at large, or name nothing in particular."""
+        return np.array([any(map(_at_large, self.bags(paper))) for paper in self.instruments], dtype=np.bool_)
+
     @cached_property
     def said(self) -> Columns:
         """The commitments in columns."""
@@ -158,6 +174,14 @@ class Matter:
             if one.entry.engagement:
                 found[one.entry.engagement].append(number)
         return {engagement: np.array(numbers, dtype=np.int64) for engagement, numbers in found.items()}
+
+
+def _is_broad(bag: Bag) -> bool:
+    return not any(map(is_particular, bag.shared)) and not bag.shared.isdisjoint(_COOPERATION)
+
+
+def _at_large(bag: Bag) -> bool:
+    return not bag.shared.isdisjoint(_COOPERATION) or not any(map(is_particular, bag.shared - _PAPER))
 
 
 def _people(one: ReviewedEngagement) -> set[str]:

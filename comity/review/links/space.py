@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from comity.review.links.bags import Bag, is_general, is_particular, is_place
+from comity.review.links.bags import Bag, is_general, is_particular, is_place, is_wide
 
 Scores = NDArray[np.float64]
 Numbers = NDArray[np.int64]
@@ -23,6 +23,9 @@ _GENERAL = 0.25
 _IN_HALVES = ("vi:", "zh:")
 _HALF = 0.5
 """Vietnamese syllables and pairs of Chinese characters are about half a word each."""
+
+_WIDE = 0.4
+"""What the wider term counts for of a thing: two cases of it (a bridge, a motorway) are alike by that."""
 
 _MAYBE = 0.4
 """What a place, or a word that is no term, counts for when things are told: it may be one, or only how it is put."""
@@ -66,6 +69,15 @@ _BACKGROUND = 200
 two cities that speak of nothing but water, water still tells something."""
 
 
+def _share_of(feature: str) -> float:
+    """What a feature counts for by its kind."""
+    if is_general(feature):
+        return _GENERAL
+    if is_particular(feature):
+        return _WIDE if is_wide(feature) else 1 - _WIDE
+    return _HALF if feature.startswith(_IN_HALVES) else 1.0
+
+
 class Space:
     """The weights of features over all the quotes of a review."""
 
@@ -77,12 +89,20 @@ class Space:
             held.update(bag.own)
             total += 1
         most = total * _COMMON if total > _FEW else total
+        self._unknown = math.log(_BACKGROUND + total)
         self._weights = {
-            feature: (math.log((_BACKGROUND + total) / (1 + count)) if count <= most else 0.0)
-            * (_GENERAL if is_general(feature) else _HALF if feature.startswith(_IN_HALVES) else 1.0)
+            feature: (self._rarity(feature, count, total) if count <= most else 0.0) * _share_of(feature)
             for feature, count in held.items()
         }
-        self._unknown = math.log(_BACKGROUND + total)
+
+    def _rarity(self, feature: str, count: int, total: int) -> float:
+        """What a feature counts for by how few quotes hold it: names by the quotes of the review alone.
+
+        Where every second quote names a city, that city tells nothing apart, however small the review.
+        """
+        if is_place(feature):
+            return self._unknown * math.log((1 + total) / count) / math.log(1 + total)
+        return math.log((_BACKGROUND + total) / (1 + count))
 
     def weight(self, feature: str) -> float:
         """What a feature counts for; one that no quote holds counts most."""

@@ -7,8 +7,11 @@ from comity.review.links.found import THINGS, THINGS_SHARE, Found
 from comity.review.links.matter import Matter
 from comity.review.sides import other
 
-_THINGS, _THINGS_ALONE = 0.4, 0.7
-"""The share of a commitment's things that a report must name where an area is shared, and where none is."""
+_AREAS, _WORDS = 0.15, 0.35
+"""What shared areas and like words count for beside the things that are named."""
+
+_ABOUT, _THINGS = 0.45, 0.3
+"""The least score of a report that is about what a commitment asks for, and the least share of its things in it."""
 
 _ALIKE = 0.35
 """The least likeness of words between what one side asked and what the other said it would not do."""
@@ -60,12 +63,13 @@ def _told(one: ReviewedCommitment, matter: Matter, kind: LinkKind, progress: fro
     told, alike = matter.told, matter.alike(one, matter.told)
     at = alike.lines
     areas = told.covered(matter.bits.of(one.entry.areas), at)
-    about = ((areas > 0) & (alike.things >= _THINGS)) | (alike.things >= _THINGS_ALONE)
+    scores = _AREAS * areas + THINGS_SHARE * alike.things + _WORDS * alike.words
+    about = (scores >= _ABOUT) & (alike.things >= _THINGS)
     chosen = about & matter.of_progress(progress)[at] & told.after(one, at)
     parts = {
-        "areas": 0.3 * areas[chosen],
+        "areas": _AREAS * areas[chosen],
         THINGS: THINGS_SHARE * alike.things[chosen],
-        "words": 0.3 * alike.words[chosen],
+        "words": _WORDS * alike.words[chosen],
     }
     return Found(kind, told, at[chosen], parts, lambda n: _reason(one, matter.reports[n]))
 

@@ -13,7 +13,7 @@ from comity.review.links.columns import Numbers
 from comity.review.links.found import THINGS, THINGS_SHARE, Found
 from comity.review.links.matter import Matter
 
-_KIND, _PLACED = 0.4, 0.2
+_KIND, _PLACED = 0.4, 0.1
 _OF_KIND = "kind-of-engagement"
 _THINGS = 0.6
 """The share of a commitment's things that an engagement of any kind must name to carry it out."""

@@ -33,6 +33,8 @@ class _Cues(msgspec.Struct, forbid_unknown_fields=True, rename={"held_up": "held
     held_up: list[str]
     done: list[str]
     begun: list[str]
+    happened: list[str]
+    saying: list[str]
 
 
 class _Lasting(msgspec.Struct, forbid_unknown_fields=True, rename={"goes_on": "goes-on"}):
@@ -40,11 +42,16 @@ class _Lasting(msgspec.Struct, forbid_unknown_fields=True, rename={"goes_on": "g
     once: list[str]
     holding: list[str]
     events: list[str]
+    en: list[str]
+    fr: list[str]
+    vi: list[str]
+    zh: list[str]
 
 
 class _Papers(msgspec.Struct, forbid_unknown_fields=True):
     terms: list[str]
     signing: list[str]
+    founded: list[str]
 
 
 class _File(msgspec.Struct, forbid_unknown_fields=True):
@@ -63,20 +70,38 @@ class Cues:
 
     ahead: Mapping[str, re.Pattern[str]]
     progress: Mapping[str, tuple[tuple[Progress, re.Pattern[str]], ...]]
+    happened: Mapping[str, re.Pattern[str]]
+    saying: Mapping[str, re.Pattern[str]]
     goes_on: frozenset[str]
     once: frozenset[str]
     holding: frozenset[str]
     events: frozenset[str]
     papers: frozenset[str]
     signing: frozenset[str]
+    founded: frozenset[str]
+    one: Mapping[str, re.Pattern[str]]
     examples: tuple[Example, ...]
 
-    def of(self, sentence: str, language: str) -> Progress | None:
-        """What a sentence says became of something; None where it says nothing, or speaks of what is to come."""
+    def of(self, sentence: str, language: str, *, promised: bool = False) -> Progress | None:
+        """What a sentence says became of something; None where it says nothing, or speaks of what is to come.
+
+        Without a cue, that something took place is enough, but not where the sentence is about a promise (`promised`).
+        """
         words = sentence.casefold()
         ahead = self.ahead[language].search(words)
         upto = ahead.start() if ahead else len(words)
-        return next((kind for kind, cue in self.progress[language] if cue.search(words, 0, upto)), None)
+        told = next((kind for kind, cue in self.progress[language] if cue.search(words, 0, upto)), None)
+        return told or (Progress.DONE if not promised and self._happened(words, upto, language) else None)
+
+    def is_one(self, words: str, language: str) -> bool:
+        """Whether what is asked for is told as one thing, or so many: "a direct flight", "dix ambulances"."""
+        return language in self.one and bool(self.one[language].match(words.casefold()))
+
+    def _happened(self, words: str, upto: int, language: str) -> bool:
+        """Whether a sentence tells of something that took place, and is no mere saying."""
+        if self.saying[language].search(words):
+            return False
+        return bool(self.happened[language].search(words, 0, upto))
 
 
 @cache
@@ -90,12 +115,16 @@ def cues() -> Cues:
         return Cues(
             {language: _pattern(table.ahead, language) for language, table in tables.items()},
             {language: _by_progress(table, language) for language, table in tables.items()},
+            {language: _pattern(table.happened, language) for language, table in tables.items()},
+            {language: _pattern(table.saying, language) for language, table in tables.items()},
             frozenset(file.lasting.goes_on),
             frozenset(file.lasting.once),
             frozenset(file.lasting.holding),
             frozenset(file.lasting.events),
             frozenset(file.papers.terms),
             frozenset(file.papers.signing),
+            frozenset(file.papers.founded),
+            {language: _pattern(getattr(file.lasting, language), language) for language in LANGUAGES},
             tuple(file.examples),
         )
     except (tomllib.TOMLDecodeError, msgspec.ValidationError, re.error) as why:

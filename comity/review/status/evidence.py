@@ -8,10 +8,11 @@ from comity.records.review import Link, LinkKind, Progress, Reason, ReviewedComm
 from comity.records.status import Status
 from comity.review.dates import order
 from comity.review.links.found import things_named
+from comity.review.links.instrument import BROAD
 from comity.review.links.took_place import of_kind
 from comity.review.reports.cues import cues
 
-NAMED = 0.7
+NAMED = 0.6
 """The share of a commitment's things that evidence must name before the commitment may be called complete."""
 
 
@@ -48,9 +49,10 @@ def asking(one: ReviewedCommitment) -> Asking:
     """What a commitment asks for, by the terms of its quotes."""
     told = frozenset().union(*(ids(named(quote.quote, quote.language)) for quote in one.quotes))
     held = bool(told & cues().events) and (bool(one.entry.due) or bool(told & cues().holding))
-    once = bool(told & cues().once) or held
+    once = bool(told & cues().once) or held or any(cues().is_one(quote.quote, quote.language) for quote in one.quotes)
     once = once and not told & cues().goes_on
-    return Asking(bool(told & cues().papers and told & cues().signing), not once)
+    founded = bool(told & cues().founded)
+    return Asking(founded or bool(told & cues().papers and told & cues().signing), not once)
 
 
 def weigh(link: Link, asked: Asking, reports: Mapping[str, ReviewedReport], one: ReviewedCommitment) -> Weighed | None:
@@ -87,7 +89,8 @@ def _paper(link: Link, asked: Asking, *, named: bool) -> Weighed | None:
         return Weighed.by(Status.COMPLETE, "status-signed", link)
     if named:
         return Weighed.by(Status.SUBSTANTIAL, "status-paper-named", link)
-    return Weighed.by(Status.LIMITED, "status-paper", link) if things_named(link) else None
+    step = things_named(link) or any(part.name == BROAD for part in link.parts)
+    return Weighed.by(Status.LIMITED, "status-paper", link) if step else None
 
 
 def _by_the_day(link: Link, one: ReviewedCommitment) -> bool:
