@@ -10,6 +10,7 @@ from comity.records.ledger import Entry, EntryKind
 from comity.register.chain import content_of
 from comity.register.deciding.standing import decision
 from comity.storage.models import Decision, DecisionDocument
+from comity.storage.writing import insert
 
 _ROOM = 1_000_000
 """Documents that one decision may rest on: a row's key is the decision's entry times this, and its place."""
@@ -46,13 +47,13 @@ def documents(entry: Entry) -> Iterator[DecisionDocument]:
 def keep(alias: str, entries: Iterable[Entry]) -> None:
     """Add the rows of entries; to be called within a transaction."""
     entries = tuple(entries)
-    Decision.objects.using(alias).bulk_create(map(row, entries))
+    insert(alias, [row(entry) for entry in entries])
     keep_documents(alias, entries)
 
 
 def keep_documents(alias: str, entries: Iterable[Entry]) -> None:
     """Add the rows of the documents that entries rest on."""
-    DecisionDocument.objects.using(alias).bulk_create(one for entry in entries for one in documents(entry))
+    insert(alias, [one for entry in entries for one in documents(entry)])
 
 
 def _text(content: Any, name: str) -> str | None:

@@ -20,6 +20,7 @@ from comity.register.contents import content_as
 from comity.register.folding import State, fold, reading_of, touches
 from comity.storage import models, postgresql, tables
 from comity.storage.trouble import spoken
+from comity.storage.writing import insert, together
 
 _MANY = 500
 """Rows that are asked for in one question."""
@@ -79,8 +80,9 @@ class StoredLedger:
             sealed = seal(drafts, self.head)
             before = self._holdings(touches(sealed))
             after = fold(sealed, before)
-            self._insert(sealed)
-            tables.keep(self, before, after)
+            with together(self.alias):
+                self._insert(sealed)
+                tables.keep(self, before, after)
             return sealed
 
     def adopt(self, entries: Iterable[LedgerEntry]) -> None:
@@ -94,9 +96,7 @@ class StoredLedger:
                 self._insert(several)
 
     def _insert(self, entries: Iterable[LedgerEntry]) -> None:
-        self._entries().bulk_create(
-            models.Entry(**{name: getattr(entry, name) for name in _FIELDS}) for entry in entries
-        )
+        insert(self.alias, [models.Entry(**{name: getattr(entry, name) for name in _FIELDS}) for entry in entries])
 
     def entries(self, after: int = 0) -> Iterator[LedgerEntry]:
         """Entries in order, those with a number above `after`."""

@@ -11,6 +11,7 @@ from comity.records.words import Handling
 from comity.register.policy import STRICTNESS
 from comity.storage.models import Document, PersonName, RecordEntry, RecordMark
 from comity.storage.search.others import names_of
+from comity.storage.writing import insert
 
 _KINDS: dict[str, Any] = {name: get_args(hint)[0] for name, hint in get_type_hints(Record).items()}
 """The name of each list of the record, and the type of what it holds."""
@@ -35,11 +36,10 @@ def keep(alias: str, head: Head, by: str, made: Record) -> None:
     """Keep the record in the place of the one before; to be called within a transaction."""
     forget(alias)
     things = ((name, thing) for name in _KINDS for thing in getattr(made, name))
-    RecordEntry.objects.using(alias).bulk_create(
-        RecordEntry(position=position, kind=name, data=to_data(thing)) for position, (name, thing) in enumerate(things)
-    )
+    rows = (RecordEntry(position=at, kind=name, data=to_data(thing)) for at, (name, thing) in enumerate(things))
+    insert(alias, list(rows))
     RecordMark.objects.using(alias).create(sequence=head.sequence, hash=head.hash, by=by)
-    PersonName.objects.using(alias).bulk_create(_names(alias, made))
+    insert(alias, _names(alias, made))
 
 
 def names_hold(alias: str, made: Record) -> bool:

@@ -28,6 +28,7 @@ from comity.storage.models import (
 )
 from comity.storage.search import keeping, searching
 from comity.storage.search.keeping import Stored
+from comity.storage.writing import insert
 
 FINDINGS: tuple[type[models.Model], ...] = (
     Engagement,
@@ -41,9 +42,6 @@ FINDINGS: tuple[type[models.Model], ...] = (
 )
 OF_DOCUMENTS: tuple[type[models.Model], ...] = (Document, *FINDINGS)
 TABLES: tuple[type[models.Model], ...] = (*OF_DOCUMENTS, Decision, DecisionDocument)
-
-_BATCH = 500
-"""Rows that are written in one statement."""
 
 _ROOM = 1_000_000
 """Rows that one reading may have in one table: a row's key is its reading's entry times this, and its place."""
@@ -156,9 +154,8 @@ def _insert(alias: str, holdings: Iterable[Holding]) -> None:
         for row in rows(holding):
             _fits(row)
             made[type(row)].append(row)
-    for kind, several in made.items():
-        if several:
-            kind._default_manager.using(alias).bulk_create(several, batch_size=_BATCH)  # noqa: SLF001 -- see above
+    for several in made.values():
+        insert(alias, several)
 
 
 def _fits(row: models.Model) -> None:
