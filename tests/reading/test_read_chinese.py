@@ -95,3 +95,32 @@ def test_a_report_is_read_alike_however_it_is_written(written: str) -> None:
     found = reading_of(written, "zh")
     assert _outline(found) == _outline(reading_of(WHOLE, "zh"))
     assert all(e.holds_in(written) for c in found.commitments for e in c.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "taking_part"),
+    [
+        ("5月3日，云南省与越南老街省签署口岸合作备忘录。", "signing", {"CN-YN", "VN-02"}),
+        ("5月3日，应河内市邀请，广东省代表团抵达河内访问。", "visit", {"CN-GD"}),
+        ("5月3日，北京市市长王大明同河内市人民委员会主席阮文安视频会见。", "call", {"CN-BJ", "VN-HN"}),
+        ("5月3日，广州市外事办公室主任王大明接待了日本福冈市代表团。", "reception", {"CN-GD", "JP-40"}),
+        (
+            "5月3日，上海市市长王大明出席交流会并同胡志明市人民委员会主席阮文安共同见证合作协议签署。",
+            "signing",
+            {"CN-SH", "VN-SG"},
+        ),
+    ],
+)
+def test_provinces_and_cities_do_together_what_their_offices_tell(text: str, kind: str, taking_part: set[str]) -> None:
+    (found,) = reading_of(text, "zh").engagements
+    assert (found.kind.value, found.date, set(sides(found).values())) == (kind, "2024-05-03", taking_part)
+
+
+def test_of_a_country_and_its_city_written_as_one_the_city_is_visited() -> None:
+    (found,) = reading_of("5月3日，广东省副省长王大明访问越南胡志明市。", "zh").engagements
+    assert found.place is not None
+    assert found.place.code == "VN-SG"
+
+
+def test_what_is_said_to_a_guest_is_no_visit_of_its_own() -> None:
+    assert len(reading_of(MET + "王大明说，很高兴阮文安到访广州。", "zh").engagements) == 1

@@ -5,18 +5,20 @@ from functools import cache
 
 from comity.languages import lexicon
 from comity.languages.zh.line import Line
-from comity.languages.zh.parties import Told, place_of, segment, subject_of, without_invitation
+from comity.languages.zh.parties import Told, partner_of, place_of, segment, subject_of, without_invitation
 from comity.records.clause import Clause, Mention, MentionKind, Modality, Span
 
 _VISIT = re.compile(
     r"对(?P<to>[^，。；]{0,12}?L[^，。；]{0,16}?)(?:进行|开始|展开|开展|作)(?:为期[^，。]{1,4}的)?[^，。；]{0,10}?访问"
-    r"|(?<!次)(?<!互)(?<!期间)访问(?:了)?(?P<at>L(?:[、和及]L)*)(?!的?(?:期间|成果|关系|时))"
+    r"|(?<!次)(?<!互)(?<!期间)访问(?:了)?(?P<at>L+(?:[、和及]L+)*)(?!的?(?:期间|成果|关系|时))"
+    r"|(?:抵达|飞抵|前往|赴|(?P<come>到访|来访))(?P<reach>L+)(?(come)|[^，。；LPD]{0,10}?访问)(?!的|期间)"
     r"|访(?P<short>华|越|美|俄|法|英|德|日|韩|朝|老|柬|泰|哈|乌|塔|吉)(?!问)(?!期间|的|成果|之)"
     r"|来(?P<here>华)(?:进行|作)?[^，。；]{0,8}?(?:国事|正式|工作|友好|来)?访问"
 )
 _LASTING = re.compile(r"(?:(?:于|当地时间)?[\d年月日]+(?:至|到|—|-)[\d年月日]+)$")
 """The days of a visit right before its verb, which are its own and not those of the meetings in it."""
 _SHORT = {"华": "中"}
+_GREETED = re.compile("欢迎|邀请|期待|希望|高兴|荣幸|感谢")
 
 
 def visits(line: Line, last: int, told: Told) -> list[Clause]:
@@ -32,6 +34,8 @@ def visits(line: Line, last: int, told: Told) -> list[Clause]:
             welcomed := re.search(r"(?P<who>[PD])[^，。PD]{0,8}$", before)
         ):
             subject = (line.mentions[welcomed.start("who")],)
+        if found["come"] and _GREETED.search(before, segment(line, found.start())):
+            continue  # what is said to a guest
         subject = subject or told.subject[:1]
         if not subject or (re.search(r"(?:曾|此次|这次|上次)$", before) and not whose):
             continue
@@ -58,14 +62,21 @@ def visits(line: Line, last: int, told: Told) -> list[Clause]:
 
 
 def _where(line: Line, found: re.Match[str]) -> list[Mention]:
-    if found["to"] or found["at"]:
-        group = "to" if found["to"] else "at"
-        return [m for m in line.among(found.start(group), found.end(group), "L") if m.codes]
+    group = next((name for name in ("to", "at", "reach") if found[name]), None)
+    if group:
+        named = [m for m in line.among(found.start(group), found.end(group), "L") if m.codes]
+        # of a country and its part, written as one, the part is visited: 越南胡志明市
+        return [m for m, behind in zip(named, [*named[1:], None], strict=True) if not _opens(m, behind)]
     short = found["short"] or found["here"]
     at = line.starts[found.start("short" if found["short"] else "here")]
     codes = tuple(lexicon.load("zh", "mentions")["abbreviations"][_SHORT.get(short, short)][:1])
     here = Span(at, at + 1)
     return [Mention(here, MentionKind.LOCALITY, short, here, (), codes)]
+
+
+def _opens(country: Mention, behind: Mention | None) -> bool:
+    """Whether a country's name only opens that of its part right behind it."""
+    return behind is not None and country.span.end == behind.span.start and country.codes[:1] == behind.codes[:1]
 
 
 _CONFERENCE = re.compile(
@@ -106,7 +117,7 @@ def papers(line: Line, last: int, told: Told) -> list[Clause]:
     out: list[Clause] = []
     for concept, pattern in _paper_verbs():
         for found in pattern.finditer(line.text, 0, last):
-            subject = subject_of(line, found.start())
+            subject = _signers(line, found.start())
             if subject and subject[0].kind is MentionKind.JOINT and told.subject:
                 subject = (*told.subject[:1], *told.others[:1])
             span = line.span(found.start(), found.end())
@@ -129,6 +140,18 @@ def papers(line: Line, last: int, told: Told) -> list[Clause]:
                     )
                 )
     return out
+
+
+def _signers(line: Line, at: int) -> tuple[Mention, ...]:
+    """Who signs or looks on, with the partner behind 同 or 与; failing people and bodies, the two places."""
+    partner = partner_of(line, at)
+    before = subject_of(line, partner[0] if partner else at)
+    if partner and before:
+        return (*before, *(m for m in partner[1] if m not in before))
+    if subject := subject_of(line, at):
+        return subject
+    pair = re.search(r"(?:^|[，。；日])L*(?P<one>L)[与和同]L*(?P<other>L)[^，。；PDOLJ]{0,12}$", line.text[:at])
+    return (line.mentions[pair.start("one")], line.mentions[pair.start("other")]) if pair else ()
 
 
 def visits_named(line: Line, told: Told, at: int) -> list[Clause]:
