@@ -140,3 +140,11 @@ def test_a_prefecture_has_a_head_and_a_number_is_no_body() -> None:
         "Lý Minh": ("Phó Châu trưởng Chính quyền nhân dân châu Hồng Hà",),
     }
     assert sides(found) == {"Trần Văn Khang": "VN-02", "Lý Minh": "CN-YN"}
+
+
+def test_two_holders_of_one_office_without_a_name_are_both_sides() -> None:
+    text = (
+        "Từ ngày 13-17/6, tại thủ đô Phnom Penh (Campuchia) diễn ra cuộc họp hai Chủ tịch Ủy ban biên giới. Hai "
+        "Chủ tịch gặp ông Hun Dara, Bộ trưởng Nội vụ Campuchia."
+    )
+    assert reading_of(text, "vi").document.language == "vi"

@@ -1,5 +1,6 @@
 """Those who take part and are called by no name: by an office alone, or as the people of several places."""
 
+from comity.languages.analysis import PARSED
 from comity.languages.naming import naming
 from comity.localities import table
 from comity.reading.actor import Actor
@@ -52,6 +53,8 @@ def _is_office(scene: Scene, mention: Mention) -> bool:
     """Whether somebody is named by an office, or several by theirs; "the two sides" hold none."""
     if mention.kind is not MentionKind.JOINT:
         return mention.kind is MentionKind.OFFICE
+    if scene.analysis.language not in PARSED:
+        return False  # their own words for both sides are all that is a joint mention there
     return naming(scene.analysis.language).joint.fullmatch(mention.name) is None
 
 
