@@ -97,10 +97,10 @@ def finish(floor: Floor) -> list[Clause]:
 
 
 def _parts(text: str, at: int) -> list[tuple[int, int]]:
-    """The parts between commas and stronger marks."""
+    """The parts between commas and stronger marks; a mark of a list (第一，) is none."""
     out, start = [], at
     for mark in _MARK.finditer(text, at):
-        if mark.start() > start:
+        if mark.start() > start and not grammar().marker.fullmatch(text, start, mark.end()):
             out.append((start, mark.start()))
         start = mark.end()
     if start < len(text):
