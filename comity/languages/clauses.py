@@ -3,7 +3,8 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from comity.languages.contents import Content, content_of, free_content
+from comity.languages.behind import Content, free_content
+from comity.languages.contents import content_of
 from comity.languages.fitting import calls_on, fits
 from comity.languages.frames import Frame
 from comity.languages.items import items_between, items_of

@@ -3,42 +3,23 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from comity.languages.behind import Content, attributed_content
 from comity.languages.forms import Forms
-from comity.languages.frames import Frame
-from comity.languages.limits import end_of_saying, is_aside
-from comity.languages.moods import is_infinitive, is_inflected_future, modality
+from comity.languages.frames import Frame, sum_of
+from comity.languages.limits import end_of_saying
+from comity.languages.moods import is_infinitive
 from comity.languages.parties import mentions_of
 from comity.languages.sentence import SUBJECTS, Sentence, is_marked
 from comity.languages.tree import Node
-from comity.records.clause import Form, MentionKind, Modality
+from comity.records.clause import Form, MentionKind
 
 BODIES = frozenset(MentionKind) - {MentionKind.LOCALITY}
 """Whoever can act or be addressed."""
 
-_BEFORE_ATTRIBUTION = " ,;-–"
 _OF_OTHERS = ("welcome", "hope", "request", "agree")
 """Concepts whose verb may have the one who is to act as its object, or behind its preposition."""
 _ASKING = ("request", "propose", "invite")
 _TOLD_HOW = ("say", "affirm", "praise", "thank", "report", "discuss")
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """The head word of what is said, how it is put, and where the room for it ends.
-
-    `start` is given where it begins before its own words; `drop_subject` where the subject is left out;
-    `proposal` and `willing` are those of the items (see comity.records.clause.Item), `needed` holds for what "there is
-    a need for".
-    """
-
-    head: Node
-    form: Form
-    end: int
-    drop_subject: bool = False
-    proposal: bool = False
-    willing: bool = False
-    needed: bool = False
-    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +43,40 @@ def content_of(sentence: Sentence, verb: Node, frame: Frame) -> Content | None:
     if attributed:
         return attributed
     anchor = frame.noun or frame.adjective or verb
+    given = _amount_given(sentence, verb, frame)
+    if given is not None:
+        return Content(given, Form.THING, end_of_saying(sentence, verb), willing=True, start=sentence.left(given))
     if frame.noun is not None and frame.noun.lemma in sentence.forms.offers and frame.concept == "pledge":
         start = sentence.left(frame.noun)
         return Content(frame.noun, Form.THING, end_of_saying(sentence, verb), willing=True, start=start)
     saying = Saying(verb, frame, anchor, end_of_saying(sentence, verb))
     below = {id(node): node for node in (*anchor.children, *verb.children)}.values()
     for child in sorted(below, key=lambda node: node.start):
-        if _is_content(sentence, child, saying):
+        if _is_content(sentence, child, saying) and not _is_what_for(sentence, child, saying):
             return _clause_content(sentence, child, saying)
     asked = _asked_of(sentence, saying)
     if asked is not None:
         return _clause_content(sentence, asked, saying)
     return _thing_at_verb(sentence, saying) if saying.is_bare else _thing_at_noun(sentence, saying)
+
+
+def _amount_given(sentence: Sentence, verb: Node, frame: Frame) -> Node | None:
+    """The sum of what somebody gives by announcing it: "announced 5 million in assistance"."""
+    if frame.concept != "pledge" or frame.noun is None or frame.noun.lemma not in sentence.forms.offers:
+        return None
+    return next((c for c in verb.all("obj") if any(given is frame.noun for given in sum_of(c))), None)
+
+
+def _is_what_for(sentence: Sentence, child: Node, saying: Saying) -> bool:
+    """Whether an infinitive only says what a thing welcomed is for: "welcomed the opening of X to serve Y"."""
+    if saying.frame.concept != "welcome" or not is_marked(child, sentence.forms.infinitive):
+        return False
+    things = [
+        c for c in saying.verb.all("obj") if c.start < child.start and c.lemma not in sentence.forms.light_subject
+    ]
+    return any(c.mention is None or c.mention.kind not in BODIES for c in things) and (
+        _wished_of(sentence, child, saying) is None
+    )
 
 
 def _asked_of(sentence: Sentence, saying: Saying) -> Node | None:
@@ -83,50 +86,6 @@ def _asked_of(sentence: Sentence, saying: Saying) -> Node | None:
     asked = (c for c in saying.verb.all("obl", "obj", "iobj") if c.start > saying.verb.start)
     below = (n for c in asked for n in c.subtree() if is_infinitive(n) and n.end <= saying.end)
     return next((n for n in below if is_marked(n, sentence.forms.action_marks)), None)
-
-
-def free_content(sentence: Sentence, head: Node, end: int) -> Content:
-    """A main clause as what is said.
-
-    "X should do Y" says who is to act; in "it is necessary to" nobody is named, and a promise is the
-    speaker's own, so that there the subject is left out.
-    """
-    impersonal = any(c.word.casefold() in sentence.forms.impersonal for c in head.all(*SUBJECTS))
-    nobody = head.first("expl") is not None or impersonal
-    passive = head.first("subj:pass") is not None
-    mood = modality(head, sentence.forms)
-    promised = mood in (Modality.FUTURE, Modality.WILLING) and not is_inflected_future(head)
-    dropped = promised or (mood is Modality.OBLIGATION and nobody)
-    return Content(head, Form.FREE, end, drop_subject=dropped and not passive)
-
-
-# -- attributed behind: "S, he said" ------------------------------------------------------------------
-
-
-def attributed_content(sentence: Sentence, verb: Node, frame: Frame) -> Content | None:
-    """What stands before the words of attribution, if the verb is one."""
-    if frame.noun or frame.adjective or frame.case:
-        return None
-    child = next((c for c in verb.children if _is_said_before(sentence, c, verb)), None)
-    if child is not None:
-        subject = verb.first(*SUBJECTS)
-        end = min(verb.start, sentence.left(subject) if subject else verb.start)
-        return free_content(sentence, child, sentence.before(end, _BEFORE_ATTRIBUTION))
-    head = verb.head
-    if verb.rel not in ("parataxis", "ccomp", "advcl", "conj") or head is None:
-        return None
-    if (head.is_verb or head.first("cop")) and head.start < verb.start and is_aside(sentence, verb):
-        return free_content(sentence, head, sentence.before(sentence.left(verb), _BEFORE_ATTRIBUTION))
-    return None
-
-
-def _is_said_before(sentence: Sentence, child: Node, verb: Node) -> bool:
-    if child.rel not in ("ccomp", "parataxis", "advcl") or child.start >= verb.start or child.first("mark"):
-        return False
-    if not child.is_verb and not child.first("cop"):
-        return False
-    whole = child.rel == "ccomp" or child.first(*SUBJECTS, "expl") is not None
-    return whole and not is_marked(child, sentence.forms.infinitive)
 
 
 # -- clauses and actions: "that S", "to do Y" ---------------------------------------------------------
@@ -171,6 +130,8 @@ def _is_verb(_sentence: Sentence, child: Node, _saying: Saying) -> bool:
 def _is_said_about(sentence: Sentence, child: Node, saying: Saying) -> bool:
     """Behind a preposition: "agreed on opening ..." """
     frame = saying.frame
+    if saying.frame.noun is not None and (child.case or "") in sentence.forms.talked_with:
+        return False  # "support for X, with Y living in peace"
     if any(c.rel == "obj" and not c.mention and c is not frame.noun for c in saying.verb.children):
         return False
     return not saying.is_bare or frame.case is not None or child.case in sentence.forms.about

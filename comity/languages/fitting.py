@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from comity.languages.contents import BODIES, attributed_content
+from comity.languages.behind import attributed_content
+from comity.languages.contents import BODIES
 from comity.languages.frames import Frame
 from comity.languages.moods import is_infinitive
 from comity.languages.parties import agents_of, behind, is_group, is_received, is_relative, mentions_of, shared

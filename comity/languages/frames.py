@@ -117,7 +117,8 @@ class Frames:
         out: list[tuple[str, Node, str | None]] = []
         for light in self.light.get(verb.lemma, ()):
             for child in light.places(verb, self.forms.contracted) or _taken_for_verbs(verb, light.case):
-                nouns = [noun for noun in child.conjuncts() if light.is_borne_by(noun)]
+                named = [noun for part in child.conjuncts() for noun in (part, *sum_of(part))]
+                nouns = [noun for noun in named if light.is_borne_by(noun)]
                 out += [(self._sort_of(noun) or light.concept, noun, light.case or None) for noun in nouns]
         return out
 
@@ -172,6 +173,12 @@ _BELONGING = (
     *("prep", "mark", "expl", "obj", "xcomp", "attr"),
 )
 """The relations to a verb of the words that may belong to it."""
+
+
+def sum_of(node: Node) -> list[Node]:
+    """What a number or sum is of: in "2 million in aid", the aid."""
+    counted = node.tag == "CD" or any(c.tag == "CD" for c in node.all("nummod"))
+    return [c for c in node.all("nmod", "obl") if c.case] if counted else []
 
 
 def _takes(verb: Node, rest: Sequence[str]) -> str | None:

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass, replace
 
 from comity.languages import points
-from comity.languages.contents import Content
+from comity.languages.behind import Content
 from comity.languages.limits import end_before
 from comity.languages.moods import modality
 from comity.languages.parties import mentions_of
 from comity.languages.points import Point
-from comity.languages.sentence import SUBJECTS, Sentence, is_negated
+from comity.languages.sentence import SUBJECTS, Sentence, is_marked, is_negated
 from comity.languages.tree import Node
 from comity.languages.trimming import clean, trim
 from comity.records.clause import Form, Item, Mention, Modality, Span
@@ -39,7 +39,8 @@ def items_of(sentence: Sentence, content: Content) -> tuple[Item, ...]:
     out: list[Item] = []
     for stretch in _stretches(sentence, content):
         item = _item(sentence, content, stretch)
-        out += _split(sentence, item, again) if item else ()
+        parts = _split(sentence, item, again) if item else []
+        out += [step for part in parts for step in _steps(sentence, part)]
     return tuple(out)
 
 
@@ -73,8 +74,9 @@ def _item(sentence: Sentence, content: Content, stretch: _Stretch) -> Item | Non
         return None
     verb, governor = stretch.point.verb, stretch.point.governor
     subject = governor.first(*SUBJECTS) or stretch.first.first(*SUBJECTS)
+    told = _without_purpose(sentence, verb, whole)
     return Item(
-        trim(sentence.text, whole, sentence.frames),
+        trim(sentence.text, told, sentence.frames),
         whole,
         content.form,
         Modality.WILLING if content.willing else modality(governor, sentence.forms),
@@ -83,6 +85,20 @@ def _item(sentence: Sentence, content: Content, stretch: _Stretch) -> Item | Non
         points.inner_verb(verb).lemma,
         is_negated(sentence.forms, verb, governor),
     )
+
+
+def _without_purpose(sentence: Sentence, verb: Node, whole: Span) -> Span:
+    """An action without what it is done for, where that stands apart from it: "host a fair today | to build trust"."""
+    inner = points.inner_verb(verb)
+    done = inner.first("obj")
+    if done is None or inner.lemma in sentence.forms.takes_purpose:
+        return whole
+    for child in inner.all("advcl"):
+        left = sentence.left(child)
+        apart = sentence.right(done) <= left < whole.end and sentence.text[sentence.right(done) : left].strip()
+        if apart and is_marked(child, sentence.forms.infinitive):
+            return clean(sentence.text, whole.start, left, sentence.frames) or whole
+    return whole
 
 
 def _thing(sentence: Sentence, content: Content) -> Item | None:
@@ -115,6 +131,40 @@ def _split(sentence: Sentence, item: Item, again: re.Pattern[str]) -> list[Item]
             span = trim(sentence.text, whole, sentence.frames)
             out.append(replace(item, span=span, whole=whole, subject=subject))
     return out
+
+
+def _steps(sentence: Sentence, item: Item) -> list[Item]:
+    """One item for each action of a list whose actions semicolons part: "open A; to build B and to link C"."""
+    cuts = [] if item.form is Form.CLAUSE else _cuts(sentence, item.whole)
+    if not cuts:
+        return [item]
+    starts, ends = [item.whole.start, *(end for _, end in cuts)], [*(start for start, _ in cuts), item.whole.end]
+    out = []
+    for start, end in zip(starts, ends, strict=True):
+        whole = clean(sentence.text, start, end, sentence.frames)
+        if whole:
+            out.append(replace(item, span=trim(sentence.text, whole, sentence.frames), whole=whole))
+    return out
+
+
+def _cuts(sentence: Sentence, whole: Span) -> list[tuple[int, int]]:
+    """Where a step of a list of actions ends and the next begins, if semicolons part them; else nothing."""
+    patterns = sentence.frames.patterns
+    found = [cut.span() for cut in patterns.next_step.finditer(sentence.text, sentence.span.start, sentence.span.end)]
+    parted = [span for span in found if sentence.text[span[0]] == ";"]
+    sure = [span for span in found if _opens_step(sentence, span[1])]
+    if len([span for span in parted if span in sure]) * 2 < max(1, len(parted)):
+        return []  # a list of things
+    return [span for span in found if (span in parted or span in sure) and whole.holds(Span(*span))]
+
+
+def _opens_step(sentence: Sentence, start: int) -> bool:
+    """Whether an action begins at an offset: with a verb, or one taken for a noun before its object."""
+    at = next((i for i, node in enumerate(sentence.nodes) if node.start >= start), len(sentence.nodes))
+    words = sentence.nodes[at : at + 2]
+    if not words or words[0].start != start:
+        return False
+    return points.is_action_word(*words) if len(words) > 1 else words[0].is_verb
 
 
 def _named_first(sentence: Sentence, whole: Span) -> tuple[Mention, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from comity.languages.contents import Content
+from comity.languages.behind import Content
 from comity.languages.moods import modality
 from comity.languages.sentence import SUBJECTS, Sentence
 from comity.languages.tree import Node
@@ -43,6 +43,13 @@ def joined_verbs(sentence: Sentence, whole: Span) -> list[int]:
 
 def _is_joint(sentence: Sentence, node: Node) -> bool:
     return node.word.casefold() in sentence.forms.joined
+
+
+def is_action_word(node: Node, after: Node) -> bool:
+    """Whether a word that opens a step of a list is an English verb, though the parser may have taken it for a noun."""
+    if node.is_verb:
+        return True
+    return node.tag in _LIKE_NOUNS and node.first("det", "amod", "poss") is None and after.pos in ("DET", "ADJ", "PRON")
 
 
 def inner_verb(node: Node) -> Node:

@@ -10,7 +10,7 @@ from comity.records.clause import Span
 _EDGE = " \t,;:.-–—\"'“”‘’«»()"
 _FEWEST_WORDS = 2
 _ONE_WORD = 4
-_NEW_SENTENCE = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\bMr)(?<!\bDr)[.]\s+[A-ZÀ-Ý]")
+_NEW_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\bMM)(?<!\bMr)(?<!\bDr)[.]\s+[A-ZÀ-Ý]")
 _END_OF_QUOTE = re.compile(r"\s?[»”\"]\s*,")
 
 

@@ -242,3 +242,87 @@ def test_we_are_both_sides_only_in_a_joint_report() -> None:
 def test_what_should_come_of_itself_is_no_commitment() -> None:
     text = MET + "The economy of Hokkaido should grow by 5 per cent this year, Mr. Mori reported."
     assert reading_of(text).commitments == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mr. Mori agreed to widen the canal; to repair the locks; and to open a school.",
+        "Mr. Mori agreed to widen the canal; repair the locks; and open a school.",
+        "Hokkaido will widen the canal; repair the locks; and open a school, Mr. Mori said.",
+    ],
+)
+def test_actions_that_semicolons_part_are_commitments_each(said: str) -> None:
+    quotes = [c.evidence[0].quote.removeprefix("Hokkaido will ") for c in reading_of(MET + said).commitments]
+    assert quotes == ["widen the canal", "repair the locks", "open a school"]
+
+
+def test_things_that_semicolons_part_are_one_commitment() -> None:
+    found = commitment(MET + "Mr. Mori proposed closer ties in trade; shipping; and the training of pilots.")
+    assert found.evidence[0].quote == "closer ties in trade; shipping; and the training of pilots"
+
+
+def test_what_an_action_is_for_is_left_out_where_it_stands_apart() -> None:
+    found = commitment(MET + "Both sides agreed to host a boat fair in June to continue their work on the canal.")
+    assert found.evidence[0].quote == "host a boat fair in June"
+
+
+def test_an_abbreviation_ends_no_commitment() -> None:
+    found = commitment(MET + "Mr. Mori promised to buy twelve U.S. Navy tugs.")
+    assert found.evidence[0].quote == "buy twelve U.S. Navy tugs"
+
+
+@pytest.mark.parametrize(
+    ("said", "act", "quote"),
+    [
+        (
+            "Mr. Mori announced 5 million dollars in aid for the locks.",
+            Act.PLEDGE,
+            "5 million dollars in aid for the locks",
+        ),
+        ("Mr. Mori gave assurances that the canal would stay open.", Act.PLEDGE, "the canal would stay open"),
+        ("Mr. Mori announced the intent to open a school.", Act.PLEDGE, "open a school"),
+        ("Mr. Mori welcomed opportunities for joint research.", Act.HOPE, "opportunities for joint research"),
+        ("Both sides encouraged exchanges of pilots.", Act.PROPOSE, "exchanges of pilots"),
+        ("Mr. Mori encouraged exchanges of pilots.", Act.REQUEST, "exchanges of pilots"),
+        (
+            "Mr. Mori reiterated his support for the canal plan, with boats passing in both directions.",
+            Act.PLEDGE,
+            "his support for the canal plan, with boats passing in both directions",
+        ),
+    ],
+)
+def test_what_is_announced_assured_or_encouraged_is_a_commitment(said: str, act: Act, quote: str) -> None:
+    found = commitment(MET + said)
+    assert (found.act, found.evidence[0].quote) == (act, quote)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Both sides welcomed the opening of the canal office in Lisbon in 2022 to serve the two ports.",
+        "Mr. Mori welcomed the city's decision earlier this year to buy ten trams.",
+    ],
+)
+def test_what_a_thing_welcomed_is_for_is_no_commitment(said: str) -> None:
+    assert reading_of(MET + said).commitments == ()
+
+
+def test_a_paper_tells_of_the_promise_of_both() -> None:
+    text = MET + "They signed a memorandum. The memorandum underscores both cities' commitment to train pilots."
+    assert [(c.act, c.speaker) for c in reading_of(text).commitments] == [(Act.AGREE, "both cities")]
+
+
+def test_what_another_side_will_do_is_its_own_promise() -> None:
+    text = MET + "Mr. Mori outlined the plan. Lisbon will widen the canal and repair the locks."
+    assert {(c.act, c.side) for c in reading_of(text).commitments} == {(Act.PLEDGE, "PT-11")}
+
+
+def test_a_verb_inside_what_is_agreed_is_no_statement_of_its_own() -> None:
+    found = reading_of(MET + "They agreed to widen the canal and to oppose higher tolls.").statements
+    assert [s.predicate for s in found] == ["agree", "agree"]
+
+
+def test_they_say_it_as_the_two_sides() -> None:
+    found = reading_of(MET + "They mocked the old tolls.").statements
+    assert [s.speaker for s in found] == ["the two sides"]

@@ -92,6 +92,12 @@ def _is_of_both(scene: Scene, mention: Mention) -> bool:
     return mention.kind is MentionKind.JOINT and mention.name.casefold() not in scene.words.ourselves
 
 
+def _request(_scene: Scene, turn: Turn, item: Item) -> Act:
+    """What both sides call for is asked of nobody: they propose it."""
+    named = (*turn.clause.objects, *turn.clause.oblique("on"), *item.subject)
+    return Act.PROPOSE if is_shared(turn) and item.form is Form.THING and not named else Act.REQUEST
+
+
 def _propose(scene: Scene, turn: Turn, item: Item) -> Act:
     """To stress that what there is matters is no proposal; that more of it is needed, or a thing be done, is one."""
     if item.form is not Form.THING or not scene.words.valued.search(
@@ -121,6 +127,7 @@ _JUDGED: Mapping[str, Callable[[Scene, Turn, Item], Act]] = {
     "report": _report,
     "welcome": _welcome,
     "propose": _propose,
+    "request": _request,
     **dict.fromkeys(("support", "pledge"), _promise),
     "agree": _agree,
 }

@@ -9,7 +9,7 @@ from comity.reading.scene import Scene
 from comity.reading.sides import akin, iso
 from comity.reading.statements.said import Said
 from comity.records import Act, Alternative, Commitment, EngagementKind, Statement
-from comity.records.clause import Attribution, Form, Mention, Span
+from comity.records.clause import Attribution, Form, Mention, MentionKind, Span
 from comity.records.times import Modifier
 
 _REPORTING = ("say", "affirm", "free")
@@ -23,7 +23,8 @@ def statements(scene: Scene, found: tuple[Said, ...], told: list[Found], ids: di
     `ids` are the ids of the engagements told of, by the `id()` of each.
     """
     made = [_statement(scene, said, told, ids) for said in found]
-    made += [_attributed(scene, one, told, ids) for one in scene.analysis.attributions if not _is_told(one, found)]
+    heard = (one for one in scene.analysis.attributions if not _is_told(scene, one, found))
+    made += [_attributed(scene, one, told, ids) for one in heard]
     made.sort(key=lambda statement: (statement.evidence[-1].start, statement.evidence[0].start))
     return tuple(replace(statement, id=f"s{number}") for number, statement in enumerate(made, 1))
 
@@ -42,17 +43,27 @@ def _statement(scene: Scene, said: Said, told: list[Found], ids: dict[int, str])
     )
 
 
-def _is_told(one: Attribution, found: tuple[Said, ...]) -> bool:
-    """Whether a verb whose concept is known has said it already."""
-    return any(said.clause.trigger.overlaps(one.cue) for said in found)
+def _is_told(scene: Scene, one: Attribution, found: tuple[Said, ...]) -> bool:
+    """Whether a verb whose concept is known has said it already, or it is a part of that and nobody in it says it."""
+    if any(said.clause.trigger.overlaps(one.cue) for said in found):
+        return True
+    around = [said.item.whole for said in found if said.item.whole.holds(one.cue)]
+    own = one.source is not None and bool(_sources(scene, one))
+    return any(not (own and one.source and whole.holds(one.source)) for whole in around)
+
+
+def _sources(scene: Scene, one: Attribution) -> list[Mention]:
+    """Those whom the words for a source name."""
+    return [m for m in scene.analysis.mentions if one.source is not None and one.source.holds(m.span)]
 
 
 def _attributed(scene: Scene, one: Attribution, told: list[Found], ids: dict[int, str]) -> Statement:
     """What is attributed by words that bear no concept: told, and by whom as far as the words name somebody."""
-    source = one.source
-    named = [m for m in scene.analysis.mentions if source is not None and source.holds(m.span)]
+    source, named = one.source, _sources(scene, one)
     actor = next(iter(scene.actors(named)), None)
     words = scene.text[source.start : source.end] if source is not None else None
+    if any(m.kind is MentionKind.PRONOUN and m.plural for m in named[:1]):
+        actor, words = None, scene.words.both
     name = actor.name if actor is not None else words
     evidence = (scene.evidence(one.content), scene.evidence(one.cue))
     side = actor.side if actor is not None else None

@@ -48,8 +48,8 @@ class _Floor:
         speakers, joint = self._said_by(clause)
         if clause.predicate != "free":
             self.together = joint or self.together
-        elif not speakers:
-            speakers = self._bodies(clause)
+        elif not speakers or self._is_others(clause, speakers):
+            speakers = self._bodies(clause) or speakers
             joint = joint or (None if speakers else self.together)
         if not speakers and not joint:
             return None
@@ -82,9 +82,11 @@ class _Floor:
         """Who speaks in a clause, and the words for both sides where they speak together."""
         if _is_ours(self.scene, clause):
             return self._ourselves(), self.scene.words.both if self.is_joint else None
-        owners = self.scene.actors(clause.oblique("of")) if _is_told_by_event(self.scene, clause) else []
-        if owners:
-            return owners, None
+        if _is_told_by_event(self.scene, clause):
+            owners = self.scene.actors(clause.oblique("of"))
+            both = next((m.name for m in clause.oblique("of") if m.kind is MentionKind.JOINT), None)
+            if owners or both:
+                return ([], both) if both else (owners, None)
         return self._speakers(clause), _joint(self.scene, clause)
 
     def _speakers(self, clause: Clause) -> list[Actor]:
@@ -124,9 +126,16 @@ class _Floor:
         return not clause.items and self.scene.text[clause.trigger.end : end].rstrip().endswith(":")
 
     def _bodies(self, clause: Clause) -> list[Actor]:
-        """The bodies that a sentence of its own says will do something; they speak for themselves."""
+        """The bodies and places that a sentence of its own says will do something; they speak for themselves."""
         named = [a for item in clause.items[:1] for a in self.scene.actors(item.subject)]
-        return [a for a in named if a.kind is MentionKind.ORGANISATION]
+        return [a for a in named if a.kind is MentionKind.ORGANISATION or (a.kind is MentionKind.LOCALITY and a.side)]
+
+    def _is_others(self, clause: Clause, speakers: list[Actor]) -> bool:
+        """Whether a sentence of its own tells what another side than the last to speak will do."""
+        if clause.subject or any(item.modality is not Modality.FUTURE for item in clause.items):
+            return False
+        theirs = [a.side for a in self._bodies(clause) if a.side]
+        return bool(theirs) and not any(a.side and akin(a.side, side) for a in speakers for side in theirs)
 
     def _give(self, speakers: list[Actor], paragraph: Span) -> list[Actor]:
         """Give speakers the floor; a place that "wants" something speaks through its own who spoke before."""
@@ -150,10 +159,13 @@ def _is_joint_report(scene: Scene) -> bool:
 
 
 def _is_told_by_event(scene: Scene, clause: Clause) -> bool:
-    """Whether a meeting, which names nobody, speaks of one side's promise: "the meeting stressed X's commitment"."""
+    """Whether a meeting or paper, which is nobody, tells of a side's promise: "the MOU underscores X's commitment"."""
     if clause.predicate not in ("pledge", "support"):
         return False
-    return any(m.kind is MentionKind.JOINT and m.span not in scene.resolved for m in clause.subject)
+    lead = scene.text[clause.sentence.start : clause.trigger.start].split()[1:]  # "The memorandum"
+    named = [m.name for m in clause.subject] or [" ".join(lead)]
+    papers = any(pattern.fullmatch(name) for name in named for pattern, _ in scene.words.instruments)
+    return papers or any(m.kind is MentionKind.JOINT and m.span not in scene.resolved for m in clause.subject)
 
 
 def _is_ours(scene: Scene, clause: Clause) -> bool:
