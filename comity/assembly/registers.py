@@ -58,7 +58,7 @@ def open_register(
     account = account or os.environ.get("COMITY_ACCOUNT")
     try:
         if found.accounts():
-            found.enter(*_named(account, password))
+            found.enter(*_named(account, password), clock)
         else:
             found.policy = Policy.alone(person(account).name)
     except BaseException:

@@ -266,3 +266,14 @@ class Password(models.Model):
 
     class Meta:
         db_table = "password"
+
+
+class Attempt(models.Model):
+    """Wrong passwords given in a row for a name, and when the last was (ISO 8601, UTC). No part of the ledger."""
+
+    account = models.CharField(max_length=100, primary_key=True)
+    failures = models.PositiveIntegerField()
+    last = models.CharField(max_length=32)
+
+    class Meta:
+        db_table = "attempt"

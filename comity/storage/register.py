@@ -28,7 +28,7 @@ from comity.register.keeping.deeds import things
 from comity.register.policy import Policy
 from comity.register.stream import Stream
 from comity.register.verify import Checking
-from comity.storage import passwords, record, sqlite, tables, triggers
+from comity.storage import attempts, passwords, record, sqlite, tables, triggers
 from comity.storage.ledger import StoredLedger
 from comity.storage.search import searching
 from comity.storage.search.decided import Deciding
@@ -98,14 +98,31 @@ class Register:
         """Every account by its name; none where the register has no accounts."""
         return accounts(self.ledger.decisions(EntryKind.ACCOUNT_SET))
 
-    def enter(self, name: str, password: str) -> None:
-        """Let an account act from now on; raises NotAllowed, in the same words whatever is wrong."""
+    def enter(self, name: str, password: str, clock: Clock) -> None:
+        """Let an account act from now on; raises NotAllowed, in the same words whatever is wrong.
+
+        After some wrong passwords in a row the account has to wait (`comity.storage.attempts`): TooManyAttempts.
+        """
+        with spoken(str(self.path)):
+            failed_before = attempts.check(self._alias, name, clock())
+        if failed_before:  # counted before it is looked at, so that many at once are no way around
+            self._note_attempt(name, clock)
         with spoken(str(self.path)):
             holds = passwords.holds(self._alias, name, password)
         account = self.accounts().get(name)
         if account is None or account.disabled or not holds:
+            if not failed_before:
+                self._note_attempt(name, clock)
             raise NotAllowed(f"no account {name!r} with this password may open the register {self.path}")
+        if failed_before:
+            with self.ledger.writing():
+                attempts.forget(self._alias, name)
         self.policy = Policy(account)
+
+    def _note_attempt(self, name: str, clock: Clock) -> None:
+        with self.ledger.writing():
+            attempts.check(self._alias, name, clock())
+            attempts.note(self._alias, name, clock())
 
     def set_password(self, action: Action, password: str, clock: Clock) -> Done:
         """Do what adds an account or sets its password (`comity.register.accounts`), and keep the hash, in one step."""
@@ -114,6 +131,7 @@ class Register:
             assert isinstance(done.content, AccountSet)  # noqa: S101 -- for the type; no other action is given
             name = done.content.account.name
             passwords.keep(self._alias, name, passwords.sound(name, password))
+            attempts.forget(self._alias, name)
         return done
 
     def readings(self) -> Iterator[Reading]:
