@@ -123,6 +123,12 @@ def _is_due(sentence: Sentence, verb: Node, frame: Frame) -> bool:
     return above.lemma in sentence.forms.obligation_verbs | sentence.forms.future
 
 
+def _is_meeting_due(sentence: Sentence, verb: Node) -> bool:
+    """Whether an infinitive is an engagement that is still to come."""
+    frames = [f for f in sentence.frames.of_verb(verb) if f.family == "engage" and fits(sentence, verb, f)]
+    return bool(frames) and _is_due(sentence, verb, frames[0])
+
+
 def _items(sentence: Sentence, verb: Node, frame: Frame) -> tuple[Item, ...]:
     content = content_of(sentence, verb, frame)
     items = items_of(sentence, content) if content else ()
@@ -149,7 +155,7 @@ def _is_to_be_done(sentence: Sentence, verb: Node, frame: Frame) -> bool:
     if frame.concept in _ACTIONS_TOO:
         return False
     forms = sentence.forms
-    if is_marked(verb, forms.told_marks):
+    if is_marked(verb, forms.told_marks) or _is_said_of_self(sentence, verb):
         return False
     helpers = {c.word.casefold() for c in verb.all("aux")}
     if helpers & (forms.infinitive | forms.future | forms.obligation | forms.possible):
@@ -157,6 +163,14 @@ def _is_to_be_done(sentence: Sentence, verb: Node, frame: Frame) -> bool:
     if verb.rel == "pcomp" and verb.head is not None and not verb.head.is_verb:
         return verb.head.mention is None and verb.head.pos == "NOUN"  # "the decision of inviting X"
     return (is_infinitive(verb) and verb.rel != "root") or "Tense=Fut" in verb.tag
+
+
+def _is_said_of_self(sentence: Sentence, verb: Node) -> bool:
+    """Whether an infinitive is what somebody says of himself: "a dit vouloir", "a affirmé compter"."""
+    head = verb.head
+    if head is None or not is_infinitive(verb) or verb.rel not in ("obj", "xcomp", "ccomp"):
+        return False
+    return head.lemma in sentence.forms.self_said and verb.first("mark", "case") is None
 
 
 def _is_performed(sentence: Sentence, verb: Node) -> bool:
@@ -173,6 +187,8 @@ def _unattributed(sentence: Sentence, verb: Node) -> Clause | None:
         return None  # it is attributed behind
     if any(_is_performed(sentence, child) and _bears_saying(sentence, child) for child in verb.all("xcomp", "ccomp")):
         return None
+    if any(_is_meeting_due(sentence, child) for child in verb.all("xcomp")):
+        return None  # "X doit se rendre à Y" tells of a visit to come
     if modality(verb, sentence.forms) not in _TO_BE_DONE:
         return None
     return _free_clause(sentence, verb, free_content(sentence, verb, sentence.span.end))

@@ -64,7 +64,10 @@ class Light:
             return []
         if not self.case:
             return verb.all("obj", "subj:pass")
-        return [c for c in verb.all(*_OBLIQUES) if self.case in (c.case, contracted.get(c.case))]
+        phrases = verb.all(*_OBLIQUES)
+        if self.particles:  # "faire part à X de Y": the parser may hang what is told on whom it is told to
+            phrases += [below for phrase in phrases for below in phrase.all("nmod")]
+        return [c for c in phrases if self.case in (c.case, contracted.get(c.case))]
 
     def is_borne_by(self, noun: Node) -> bool:
         """Whether a word is the noun, with the words that stand with it."""
@@ -222,7 +225,7 @@ def frames(language: str) -> Frames:
         language,
         _by_first(_entries(parts, "verbs")),
         _light(parts, where, head_first=naming(language).head_first),
-        _by_last(_entries(parts, "nouns")),
+        _by_head(_entries(parts, "nouns"), head_first=naming(language).head_first),
         _grouped(_entries(parts, "adjectives")),
         _grouped((entry.split()[0], tuple(entry.split()[1:])) for entry in table["happening"]["verbs"]),
         table["happening"].get("nouns", {}),
@@ -252,10 +255,10 @@ def _by_first(entries: Iterable[tuple[str, str]]) -> Entries:
     return _longest_first(_grouped((words[0], (tuple(words[1:]), concept)) for words, concept in split))
 
 
-def _by_last(entries: Iterable[tuple[str, str]]) -> Entries:
-    """Entries of several words under their last, those with most words first."""
-    split = [(entry.split(), concept) for entry, concept in entries]
-    return _longest_first(_grouped((words[-1], (tuple(words[:-1]), concept)) for words, concept in split))
+def _by_head(entries: Iterable[tuple[str, str]], *, head_first: bool) -> Entries:
+    """Entries of several words under their head, which is their first or their last, those with most words first."""
+    split = [(entry.split()[:: 1 if head_first else -1], concept) for entry, concept in entries]
+    return _longest_first(_grouped((words[0], (tuple(words[1:]), concept)) for words, concept in split))
 
 
 def _longest_first(entries: Entries) -> Entries:

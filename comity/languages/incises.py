@@ -13,6 +13,9 @@ from comity.languages.tree import Job, Node, Tree
 from comity.records.clause import Mention, MentionKind, Span
 
 _SPEAKERS = frozenset(MentionKind) - {MentionKind.LOCALITY}
+_PRESENT = "Mood=Ind|Tense=Pres|VerbForm=Fin"
+_TAKES_OBJECT = re.compile(r"\s+(?:les?|la|l['’]|des|ses|leurs?|sa|son)\s?\w")
+"""What shows that something else than its subject stands behind a verb: ", rappelle le soutien de X"."""
 _GAP = 60
 """Within how many characters of an inverted verb its subject is named: room for a day and a place."""
 
@@ -43,8 +46,8 @@ def parse(language: str, sentences: Sequence[Job]) -> list[Tree]:
 def joined(whole: Span, trees: Sequence[Tree]) -> Tree | None:
     """One tree of a sentence parsed in two; None where what should have been said has no main verb of its own."""
     said, words = (tree.nodes for tree in trees)
-    main, verb = _root(said), _root(words)
-    if main is None or verb is None or not (main.is_verb or main.first("cop")) or not verb.is_verb:
+    main, verb = _root(said), _attributing(words)
+    if main is None or verb is None or not (main.is_verb or main.first("cop")):
         return None
     if "VerbForm=Inf" in main.tag or ("VerbForm=Part" in main.tag and not main.first("aux", "aux:pass", "cop")):
         return None
@@ -60,6 +63,24 @@ def _root(nodes: Sequence[Node]) -> Node | None:
     return next((node for node in nodes if node.rel == "root"), None)
 
 
+def _attributing(words: Sequence[Node]) -> Node | None:
+    """The verb that words of attribution begin with; the parser may take it for a noun: ", annonce X"."""
+    root = _root(words)
+    if root is not None and root.is_verb:
+        return root
+    named = next((node for node in words if node.mention and node.mention.kind in _SPEAKERS), None)
+    if root is None or named is None or words[0].pos not in ("NOUN", "ADJ"):
+        return None
+    verb = words[0]
+    for node in (root, *words):
+        if node.head is verb or node is root:
+            node.head, node.rel = verb, "dep"
+    verb.pos, verb.tag, verb.lemma, verb.head, verb.rel = "VERB", _PRESENT, verb.word.casefold() + "r", None, "root"
+    named.head, named.rel = verb, "subj"
+    verb.children = [node for node in words if node.head is verb]
+    return verb
+
+
 def _is_attribution(found: re.Match[str], text: str, words: Span, mentions: Sequence[Mention]) -> bool:
     """Whether an inverted verb is one: with its pronoun, or with a speaker named behind it and nothing it says."""
     if found["pronoun"]:
@@ -67,7 +88,10 @@ def _is_attribution(found: re.Match[str], text: str, words: Span, mentions: Sequ
     end = found.end()
     behind = (m for m in mentions if end <= m.span.start and m.span.end <= words.end and m.kind in _SPEAKERS)
     speaker = next((m for m in behind if m.kind is not MentionKind.PRONOUN), None)
-    return speaker is not None and speaker.span.start - end < _GAP and "," not in text[end : speaker.span.start]
+    if speaker is None or speaker.span.start - end >= _GAP:
+        return False
+    between = text[end : speaker.span.start]
+    return "," not in between and not _TAKES_OBJECT.match(between)
 
 
 def _is_inside(comma: int, mentions: Sequence[Mention]) -> bool:

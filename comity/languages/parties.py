@@ -67,6 +67,8 @@ def sides(sentence: Sentence, verb: Node, frame: Frame) -> tuple[tuple[Mention, 
     """Who does it and to whom."""
     taken = [c for c in verb.all("obj", "iobj") if c is not frame.noun]
     objects = tuple(m for c in taken for m in _named_or_group(sentence, c, frame))
+    if not objects and frame.family == "engage" and frame.noun is None:
+        objects = _lost_among_places(verb)
     passive = verb.first("subj:pass")
     if passive is not None:
         return _passive_sides(sentence, verb, passive, frame, objects)
@@ -80,6 +82,13 @@ def sides(sentence: Sentence, verb: Node, frame: Frame) -> tuple[tuple[Mention, 
     if all(m.kind is MentionKind.DELEGATION and not m.codes for m in subject):
         subject = _leading(sentence, verb) or subject
     return subject, objects
+
+
+def _lost_among_places(verb: Node) -> tuple[Mention, ...]:
+    """Who is met, hung without a preposition on where it is: "a accueilli au palais le ministre X"."""
+    places = (c for c in verb.all("obl") if c.case and c.start > verb.start)
+    below = (n for c in places for n in c.subtree() if n is not c and not n.case)
+    return tuple(n.names for n in below if n.names and n.names.kind in _MET and n.rel in ("nmod", "appos", "conj"))
 
 
 def _doers(sentence: Sentence, verb: Node, frame: Frame) -> tuple[Mention, ...]:
