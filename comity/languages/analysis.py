@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from comity.languages import attribution, incises, lexicon, mentions, placed, text
+from comity.languages import attribution, chains, incises, lexicon, mentions, placed, text
 from comity.languages.attribution import ATTRIBUTED, attributions_of
 from comity.languages.clauses import clauses_of
 from comity.languages.frames import frames
@@ -56,7 +56,7 @@ def _parsed(texts: Sequence[tuple[str, str]]) -> Iterable[Analysis]:
     for language, places in wanted.items():
         jobs = [(texts[i][0], span, _inside(span, outlined[i][2])) for i, span in places]
         for (i, _), parsed in zip(places, incises.parse(language, jobs), strict=True):
-            mended = mend(parsed) if language == "en" else parsed
+            mended = mend(parsed) if language == "en" else chains.mend(parsed)
             sentence = Sentence(texts[i][0], mended, frames(language))
             clauses[i] += clauses_of(sentence)
             attributed[i] += attributions_of(sentence) if language in ATTRIBUTED else ()

@@ -42,7 +42,7 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
     found += [clause for node in sentence.nodes if node.is_verb for clause in _joined(sentence, node, spent)]
     for node in sentence.nodes:
         if node.pos in ("NOUN", "PROPN") and node.i not in spent and not node.names:
-            concept = sentence.frames.of_noun(node)
+            concept = sentence.frames.of_noun(node) or sentence.frames.of_state(node)
             found += [_nominal(sentence, node, concept)] if concept else []
     return sorted(found, key=lambda clause: clause.trigger)
 
@@ -117,6 +117,8 @@ def _framed(sentence: Sentence, verb: Node, frame: Frame) -> Clause | None:
 
 def _is_due(sentence: Sentence, verb: Node, frame: Frame) -> bool:
     """Whether a visit or meeting is still to come: "doit se rendre à X", "va rencontrer Y"."""
+    if frame.family == "engage" and verb.lemma in sentence.forms.awaited:
+        return any("Tense=Pres" in c.tag for c in verb.all("aux:pass", "aux"))  # "est attendu à X"
     above = verb.head if frame.family == "engage" and is_infinitive(verb) and verb.rel == "xcomp" else None
     if above is None or "Tense=Pres" not in above.tag:
         return False
@@ -239,7 +241,7 @@ def _span(
     ends = [m.name_span.end for m in objects if m.span.start > trigger.start]
     ends += _ends_behind(beside, wanted, trigger.start)
     ends = ends or _ends_behind(beside, _PLACE_ROLES, trigger.start)[:1]
-    helpers = verb.all("expl", "aux", "aux:pass") if sentence.frames.helpers_in_span else []
+    helpers = verb.all("expl", "aux", "aux:pass", "cop") if sentence.frames.helpers_in_span else []
     own = (
         c.start for c in helpers if c.start < trigger.start and c.word.casefold() not in sentence.forms.subject_pronouns
     )

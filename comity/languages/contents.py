@@ -116,7 +116,9 @@ def _is_marked_content(sentence: Sentence, child: Node, saying: Saying) -> bool:
 
 def _is_adverbial_content(sentence: Sentence, child: Node, saying: Saying) -> bool:
     """Said beside most verbs; beside some it tells how or why."""
-    return saying.frame.concept not in _TOLD_HOW and is_marked(child, sentence.forms.content_marks)
+    frame = saying.frame
+    marks = sentence.forms.content_marks | ({frame.case} if frame.case else set())  # "s'accorder pour faire Y"
+    return frame.concept not in _TOLD_HOW and is_marked(child, marks)
 
 
 def _is_taken_verb(_sentence: Sentence, child: Node, saying: Saying) -> bool:

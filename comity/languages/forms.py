@@ -20,6 +20,7 @@ class Forms:
     # moods and tenses
     future: frozenset[str]
     future_helpers: frozenset[str]
+    awaited: frozenset[str]
     perfect_helpers: frozenset[str]
     obligation: frozenset[str]
     obligation_verbs: frozenset[str]

@@ -110,7 +110,10 @@ class Frames:
         for word in self._predicative(verb):
             known = self.adjectives.get(word.lemma) or self.adjectives.get(word.word.casefold(), ())
             out += [Frame(concept, None, None, word) for concept in known]
-        if verb.first("cop") is not None:
+        copula = verb.first("cop")
+        if copula is not None:  # "est en mission à X", "a été l'hôte de X"
+            known_here = (light for light in self.light.get(copula.lemma, ()) if light.case == verb.case)
+            out += [Frame(s.concept, None if s.case else verb) for s in known_here if s.is_borne_by(verb)]
             borne = self.adjectives.get(verb.lemma, ())
             out += [Frame(concept, None, None, verb) for concept in borne if concept != "say"]
         return out
@@ -146,6 +149,11 @@ class Frames:
     def _is_of_self(self, verb: Node) -> bool:
         """Whether "se" stands before a verb."""
         return any(self.forms.contracted.get(c.word.casefold(), c.word.casefold()) == "se" for c in verb.children)
+
+    def of_state(self, noun: Node) -> str | None:
+        """The engagement that somebody is on, told by a phrase beside the verb: "en mission à X, Y a dit"."""
+        states = (light for be in self.forms.be for light in self.light.get(be, ()) if light.case)
+        return next((s.concept for s in states if s.case == noun.case and s.is_borne_by(noun)), None)
 
     def of_noun(self, noun: Node) -> str | None:
         """The engagement that a noun names, if it names one."""

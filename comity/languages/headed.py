@@ -10,6 +10,7 @@ from functools import cache
 
 from comity.languages import lexicon
 from comity.localities import table
+from comity.localities.demonyms import forms
 from comity.records import Locality, LocalityKind
 from comity.records.clause import Span
 
@@ -40,9 +41,18 @@ def heads(language: str) -> Heads | None:
     found = lexicon.load(language, "mentions").get("places")
     if found is None:
         return None
-    lexicon.expect(found, ("heads", "within", "names"), f"languages/{language}/mentions.toml [places]")
+    lexicon.expect(found, ("heads", "within", "names", "adjectives"), f"languages/{language}/mentions.toml [places]")
     before, within = (rf"(?<!\w)(?i:{'|'.join(found[key])})(?P<name>{_NAME})(?!\w)" for key in ("heads", "within"))
     return Heads(re.compile(before), re.compile(within), lexicon.pattern_of(found["names"]), found["names"])
+
+
+@cache
+def adjectives(language: str) -> Mapping[str, Locality]:
+    """The adjectives of regions and cities, in all their forms, each with its region; empty where there are none."""
+    found = lexicon.load(language, "mentions").get("places", {}).get("adjectives", {})
+    return {
+        form: table().get(code) for code, words in found.items() for word in words for form in forms(word, language)
+    }
 
 
 def headed(text: str, language: str, taken: Iterable[Span]) -> Iterator[tuple[Span, Locality]]:

@@ -69,15 +69,17 @@ def _attributing(words: Sequence[Node]) -> Node | None:
     if root is not None and root.is_verb:
         return root
     named = next((node for node in words if node.mention and node.mention.kind in _SPEAKERS), None)
-    if root is None or named is None or words[0].pos not in ("NOUN", "ADJ"):
+    if root is None or named is None or words[0] is named:
         return None
     verb = words[0]
     for node in (root, *words):
         if node.head is verb or node is root:
             node.head, node.rel = verb, "dep"
-    verb.pos, verb.tag, verb.lemma, verb.head, verb.rel = "VERB", _PRESENT, verb.word.casefold() + "r", None, "root"
+    verb.lemma = verb.lemma if verb.is_verb else verb.word.casefold() + "r"  # "annonce": "annoncer"
+    verb.pos, verb.tag, verb.head, verb.rel = "VERB", _PRESENT, None, "root"
     named.head, named.rel = verb, "subj"
-    verb.children = [node for node in words if node.head is verb]
+    for node in words:
+        node.children = [below for below in words if below.head is node]
     return verb
 
 

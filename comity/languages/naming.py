@@ -23,6 +23,8 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
         "day_before_name",
         "left_out",
         "place_heads",
+        "capitals",
+        "participle",
     ),
 }
 
@@ -36,6 +38,7 @@ class Naming:
     `of_place` holds the words of "NAME of PLACE", `where` those before where a thing takes place;
     `behind_country` finds what stands behind "TOWN, COUNTRY" where both are one place;
     `left_out` finds days that the parser is not shown, `place_heads` the words before a place that go with it;
+    `capitals` those that make a place of a nationality behind them; `participle` what may open a sentence;
 
     `day_before_name` finds the day at the end of what stands
     before one. `small_offices`: offices are put in small letters throughout; `plural_offices`: with a capital
@@ -56,6 +59,8 @@ class Naming:
     day_before_name: re.Pattern[str]
     left_out: re.Pattern[str] | None
     place_heads: re.Pattern[str]
+    capitals: re.Pattern[str]
+    participle: re.Pattern[str]
     small_offices: bool
     plural_offices: bool
     head_first: bool
@@ -87,6 +92,8 @@ def naming(language: str) -> Naming:
         re.compile(grammar.get("day_before_name", "(?!)")),
         re.compile(grammar["left_out"], re.IGNORECASE | re.VERBOSE) if "left_out" in grammar else None,
         re.compile(grammar.get("place_heads", "(?!)"), re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{grammar.get('capitals', '(?!)')})\Z", re.IGNORECASE),
+        re.compile(grammar.get("participle", "(?!)"), re.IGNORECASE),
         small_offices=grammar["small_offices"],
         plural_offices=grammar["plural_offices"],
         head_first=grammar["head_first"],

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from comity.languages.frames import Frame, Frames
 from comity.languages.limits import is_aside
 from comity.languages.lists import Roles
+from comity.languages.misplaced import MET, hung_on_places, lost_among_places, taken_for_doers
 from comity.languages.moods import is_told
 from comity.languages.sentence import Sentence
 from comity.languages.tree import Node
@@ -16,7 +17,6 @@ _OBLIQUE = ("obl", "nmod", "agent", "iobj", "pobj")
 _SHARES_SUBJECT = ("conj", "xcomp", "advcl", "pcomp", "parataxis", "ccomp", "aux")
 _STATES_OF_MIND = ("pledge", "hope", "believe", "agree")
 _BEFORE_GROUP = ("amod", "compound", "poss", "nummod")
-_MET = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.DELEGATION)
 _PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE)
 _LONGEST_GAP = 60
 
@@ -46,21 +46,9 @@ def _sent_by(node: Node, frames: Frames) -> list[Mention]:
 def behind(verb: Node, frame: Frame, frames: Frames, cases: Collection[str] = ()) -> tuple[Mention, ...]:
     """Who stands behind one of the prepositions, or that of the frame, or those that people stand behind."""
     wanted = cases or ((frame.case,) if frame.case else frames.forms.whom)
-    people = [who for c in verb.children for who in (_taken_for_doers(c, wanted) or [c] * (c.case in wanted))]
-    people += _hung_on_places(verb, frames.forms.talked_with, frames)
+    people = [who for c in verb.children for who in (taken_for_doers(c, wanted) or [c] * (c.case in wanted))]
+    people += hung_on_places(verb, frames.forms.talked_with, frames)
     return tuple(m for c in people for m in mentions_of(c, frames))
-
-
-def _hung_on_places(verb: Node, cases: Collection[str], frames: Frames) -> list[Node]:
-    """Those met whom the parser hung on where they were: "met at the town hall with X"."""
-    places = (c for c in verb.all("obl") if c.case and c.case not in cases and not c.names and not frames.of_noun(c))
-    return [below for c in places for below in c.all("nmod") if below.case in cases and below.names]
-
-
-def _taken_for_doers(child: Node, cases: Collection[str]) -> list[Node]:
-    """Those behind a preposition whom the parser took for who does what follows: "spoke with X to say"."""
-    marked = child.case in cases if child.rel == "pcomp" else any(c.word.casefold() in cases for c in child.all("mark"))
-    return child.all("subj") if child.is_verb and child.rel in ("pcomp", "advcl") and marked else []
 
 
 def sides(sentence: Sentence, verb: Node, frame: Frame) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
@@ -68,7 +56,7 @@ def sides(sentence: Sentence, verb: Node, frame: Frame) -> tuple[tuple[Mention, 
     taken = [c for c in verb.all("obj", "iobj") if c is not frame.noun]
     objects = tuple(m for c in taken for m in _named_or_group(sentence, c, frame))
     if not objects and frame.family == "engage" and frame.noun is None:
-        objects = _lost_among_places(verb)
+        objects = lost_among_places(verb)
     passive = verb.first("subj:pass")
     if passive is not None:
         return _passive_sides(sentence, verb, passive, frame, objects)
@@ -82,13 +70,6 @@ def sides(sentence: Sentence, verb: Node, frame: Frame) -> tuple[tuple[Mention, 
     if all(m.kind is MentionKind.DELEGATION and not m.codes for m in subject):
         subject = _leading(sentence, verb) or subject
     return subject, objects
-
-
-def _lost_among_places(verb: Node) -> tuple[Mention, ...]:
-    """Who is met, hung without a preposition on where it is: "a accueilli au palais le ministre X"."""
-    places = (c for c in verb.all("obl") if c.case and c.start > verb.start)
-    below = (n for c in places for n in c.subtree() if n is not c and not n.case)
-    return tuple(n.names for n in below if n.names and n.names.kind in _MET and n.rel in ("nmod", "appos", "conj"))
 
 
 def _doers(sentence: Sentence, verb: Node, frame: Frame) -> tuple[Mention, ...]:
@@ -122,7 +103,7 @@ def shared(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
         found: dict[str, list[Mention]] = {}
         for thing in other.all("obj"):
             add_givers(sentence, thing, found)
-        people = [m for m in (*named, *found.get("by", ())) if m.kind in _MET]
+        people = [m for m in (*named, *found.get("by", ())) if m.kind in MET]
         if people:
             return tuple(people)
     return ()
@@ -143,6 +124,9 @@ def _passive_sides(
     suffering = mentions_of(passive, sentence.frames)
     if not agent and frame.concept in _STATES_OF_MIND:
         return suffering, objects  # "we are committed to": a state of mind
+    if not agent and frame.concept == "visit":
+        travelling = tuple(m for m in suffering if m.kind is not MentionKind.LOCALITY)
+        return travelling, (*(m for m in suffering if m not in travelling), *objects)  # "est attendu à X"
     return agent, (*suffering, *objects)
 
 
@@ -228,7 +212,7 @@ def _set_apart(sentence: Sentence, own: Node) -> tuple[Mention, ...]:
     if own.mention is None or own.mention.kind is not MentionKind.JOINT:
         return ()
     apart = [m for c in own.all("appos") for m in mentions_of(c, sentence.frames)]
-    return tuple(apart) if any(m.kind in _MET for m in apart) else ()
+    return tuple(apart) if any(m.kind in MET for m in apart) else ()
 
 
 def _own_subject(verb: Node) -> Node | None:
@@ -303,7 +287,7 @@ def obliques(sentence: Sentence, verb: Node, frame: Frame) -> Roles:
     anchors = [verb, *([frame.noun] if frame.noun else [])]
     for child in (c for anchor in anchors for c in anchor.children):
         add_oblique(sentence, child, frame, found)
-    hung = _hung_on_places(verb, sentence.forms.talked_with, sentence.frames) if frame.family == "engage" else []
+    hung = hung_on_places(verb, sentence.forms.talked_with, sentence.frames) if frame.family == "engage" else []
     for child in hung:
         add_oblique(sentence, child, frame, found)
     if frame.noun is not None:
@@ -311,6 +295,8 @@ def obliques(sentence: Sentence, verb: Node, frame: Frame) -> Roles:
         found.setdefault("of", []).extend(m for c in owners for m in mentions_of(c, sentence.frames))
         add_givers(sentence, frame.noun, found)
     add_givers(sentence, verb, found)
+    if frame.concept == "receive" and verb.first("cop") is not None:
+        found["by"] = found.pop("of", [])  # "a été l'hôte de X"
     return roles(found)
 
 
@@ -325,7 +311,7 @@ def add_givers(sentence: Sentence, thing: Node, found: dict[str, list[Mention]])
 
 def add_oblique(sentence: Sentence, child: Node, frame: Frame, found: dict[str, list[Mention]]) -> None:
     """Enter who stands in a phrase under the role that its preposition gives, if it gives one."""
-    for doer in _taken_for_doers(child, sentence.forms.talked_with):
+    for doer in taken_for_doers(child, sentence.forms.talked_with):
         found.setdefault("with", []).extend(_named_or_group(sentence, doer, frame))
         return
     role = sentence.frames.role(child.case, child.lemma) if child.case and child.rel in _OBLIQUE else None
@@ -335,7 +321,7 @@ def add_oblique(sentence: Sentence, child: Node, frame: Frame, found: dict[str, 
         found.setdefault(role, []).extend(_named_or_group(sentence, child, frame))
     elif role:
         for mention in mentions_of(child, sentence.frames):
-            whom = role == "in" and mention.kind in _PEOPLE
+            whom = role == "in" and (mention.kind in _PEOPLE or (frame.concept == "request" and not frame.case))
             found.setdefault("to" if whom else role, []).append(mention)
 
 

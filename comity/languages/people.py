@@ -74,6 +74,8 @@ class People:
 
         In "the Minister and President X" the first may be another's, who was named with it before.
         """
+        if len(offices) > 1 and offices[1].last < name.first and _is_received(here, offices[0]):
+            offices = offices[1:]
         who = plain(here.word(name.last))
         titles = [plain(here.said(here.office(office))) for office in offices]
         if len(offices) > 1 and offices[-1].last < name.first and self.held.get(titles[0], who) != who:
@@ -81,6 +83,12 @@ class People:
         for title in titles:
             self.held.setdefault(title, who)
         return offices
+
+
+def _is_received(here: Passage, office: Chunk) -> bool:
+    """Whether a participle opens the sentence right before an office: "Recevant le consul, le maire X"."""
+    before = office.first - 1
+    return before == 0 and naming(here.language).participle.fullmatch(here.word(before)) is not None
 
 
 def _last_token(here: Passage, line: _Line, found: re.Match[str], name: Chunk) -> int:

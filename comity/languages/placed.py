@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from comity.languages.headed import headed
+from comity.languages.headed import adjectives, headed
 from comity.languages.naming import naming
 from comity.localities import table
 from comity.records import Locality, LocalityKind
@@ -39,6 +39,8 @@ class Places:
         return tuple(dict.fromkeys(code for place in kept for code in place.codes))
 
 
+_LONGEST_HEAD = 20
+"""How far before a nationality, in characters, the word that makes a place of it may begin."""
 _PLACE_ALONE = re.compile(
     r"([A-ZÀ-ÝĐ][\w'’-]+(?: [A-ZÀ-ÝĐ][\w'’-]+){0,3})[ \t]+[-–—][ \t]+(?=([A-ZÀ-ÝĐ«“][\w'’-]*(?: [A-ZÀ-Ý]\w+)?))"
 )
@@ -66,9 +68,16 @@ def places_of(text: str, language: str) -> Places:
         named.append(Placed(stretch, _codes(locality), "L"))
     taken = {place.span.start for place in named}
     for word in _nationality_words(text, language):
-        code = known.nationality(word.group()) if word.start() not in taken else None
-        if code:
-            named.append(Placed(Span(*word.span()), (code,), "N"))
+        if word.start() in taken:
+            continue
+        region = adjectives(language).get(word.group())
+        code = known.nationality(word.group())
+        if region is not None:
+            named.append(Placed(Span(*word.span()), _codes(region), "N"))
+        elif code:
+            head = naming(language).capitals.search(text, max(0, word.start() - _LONGEST_HEAD), word.start())
+            start, letter = (head.start(), "L") if head else (word.start(), "N")
+            named.append(Placed(Span(start, word.end()), (code,), letter))
     by_start = _with_countries(text, language, {place.span.start: place for place in named})
     starts = sorted(by_start)
     return Places(tuple(by_start[start] for start in starts), tuple(starts))

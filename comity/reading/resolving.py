@@ -111,11 +111,16 @@ def _main_subjects(analysis: Analysis) -> dict[Span, Clause]:
     """The mention that each sentence is about: who speaks in it, else the first subject in it."""
     main: dict[Span, Clause] = {}
     for clause in analysis.clauses:
-        if clause.subject and not clause.nominal:
+        if _about(clause) and not clause.nominal:
             known = main.get(clause.sentence)
             if known is None or _attributes(clause) or (_is_before(clause, known) and not _attributes(known)):
                 main[clause.sentence] = clause
-    return {mention.span: clause for clause in main.values() for mention in clause.subject}
+    return {mention.span: clause for clause in main.values() for mention in _about(clause)}
+
+
+def _about(clause: Clause) -> tuple[Mention, ...]:
+    """Whom a clause is about: who does it; who is received or met, where that is put in the passive."""
+    return clause.objects if clause.passive and clause.objects else clause.subject
 
 
 def _attributes(clause: Clause) -> bool:
@@ -124,4 +129,4 @@ def _attributes(clause: Clause) -> bool:
 
 
 def _is_before(clause: Clause, other: Clause) -> bool:
-    return clause.subject[0].span.start < other.subject[0].span.start
+    return _about(clause)[0].span.start < _about(other)[0].span.start

@@ -9,7 +9,7 @@ from typing import Any
 from comity.languages import lexicon
 
 _NEVER = re.compile(r"(?!)")
-_KINDS = ("instruments", "bodies", "sites")
+_KINDS = ("instruments", "bodies", "sites", "lasting")
 """Tables of patterns, each under the kind or code that it means."""
 _PATTERNS = (
     "sequel",
@@ -47,6 +47,8 @@ _REGULAR = (
     "programme",
     "chaired",
     "co_chairs",
+    "begins",
+    "ends",
 )
 """Patterns that are written as such."""
 _OF_PEOPLE = ("articles", "role_heads", "latter", "ourselves", "together", "hosts", "guests", "counterparts")
@@ -114,10 +116,13 @@ class Words:
     programme: re.Pattern[str]
     chaired: re.Pattern[str]
     co_chairs: re.Pattern[str]
+    begins: re.Pattern[str]
+    ends: re.Pattern[str]
     articled: re.Pattern[str]
     instruments: Kinds
     bodies: Kinds
     sites: Kinds
+    lasting: Kinds
     both: str
     home: str
 
@@ -134,7 +139,7 @@ def words(language: str) -> Words:
     values |= {key: tuple(data.get(key, ())) for key in _TUPLES}
     values |= {key: lexicon.pattern_of(data[key]) if data.get(key) else _NEVER for key in _PATTERNS}
     values |= {key: re.compile(data[key], re.IGNORECASE) if data.get(key) else _NEVER for key in _REGULAR}
-    values |= {key: _kinds(data.get(key, {}), ignore_case=key == "instruments") for key in _KINDS}
+    values |= {key: _kinds(data.get(key, {}), ignore_case=key in ("instruments", "lasting")) for key in _KINDS}
     return Words(
         **values, articled=_articled(data.get("determiners", ())), both=data.get("both", ""), home=data.get("home", "")
     )

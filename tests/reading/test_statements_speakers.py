@@ -188,7 +188,6 @@ def test_the_addressee_is_who_is_asked(said: str, addressee: str | None) -> None
     assert commitment(MET + said).addressee == addressee
 
 
-@pytest.mark.xfail(strict=True, reason="whom a French 'demander à' asks is found, but not filed")
 def test_the_french_addressee_is_who_is_asked() -> None:
     text = RENCONTRE + "Elle a demandé à Hokkaido de faciliter l'accès au marché."
     assert commitment(text, "fr").addressee == "JP-01"

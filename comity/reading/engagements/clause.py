@@ -2,7 +2,7 @@
 
 from comity.reading.actor import Actor
 from comity.reading.dated import Dated
-from comity.reading.engagements.dating import date_of, is_long_past, is_past
+from comity.reading.engagements.dating import date_of, days_of, is_long_past, is_past
 from comity.reading.engagements.found import KINDS, TALKING, Found
 from comity.reading.engagements.people import parties, taking_part
 from comity.reading.engagements.place import place_in, seat_in
@@ -39,7 +39,7 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
         clause.trigger,
         [_evidence(clause, date)],
         taking_part(scene, clause, kind, place),
-        date=date.value if date else None,
+        date=days_of(scene, clause, date),
         place=place,
         nominal=clause.nominal,
         sentence=clause.sentence,

@@ -1,5 +1,7 @@
 """When an engagement took place, and whether the report tells of it or only leans on it."""
 
+from datetime import timedelta
+
 from comity.reading.dated import Dated
 from comity.reading.engagements.found import KINDS, TALKING, Found, meetings_told
 from comity.reading.scene import Scene
@@ -31,6 +33,20 @@ def date_of(scene: Scene, clause: Clause) -> Dated | None:
         return mine[0]  # a year in the clause ("the 2025 forum") gives way to a day beside it
     free = [dated for dated in free if edtf.is_day(dated.value) or _is_near(clause, dated)]
     return min(days if mine else free, key=lambda dated: abs(dated.span.start - clause.trigger.start), default=None)
+
+
+def days_of(scene: Scene, clause: Clause, date: Dated | None) -> str | None:
+    """The date of a clause; of a visit of so many days told by its first or its last one, all of them."""
+    value = date.value if date is not None else None
+    verb, end = clause.trigger.start, clause.sentence.end
+    lasting = (int(days) for pattern, days in scene.words.lasting if pattern.search(scene.text, verb, end))
+    more = timedelta(days=next(lasting, 1) - 1)
+    if not more or value is None or not edtf.is_day(value) or KINDS.get(clause.predicate) is not EngagementKind.VISIT:
+        return value
+    day = edtf.bounds(value)[0]
+    if scene.words.ends.match(scene.text, verb):
+        return f"{day - more}/{day}"
+    return f"{day}/{day + more}" if scene.words.begins.match(scene.text, verb) else value
 
 
 def _is_near(clause: Clause, dated: Dated) -> bool:

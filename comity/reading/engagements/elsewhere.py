@@ -100,6 +100,31 @@ def _signing(scene: Scene, clause: Clause) -> Found | None:
     )
 
 
+def add_accord(scene: Scene, told: list[Found]) -> None:
+    """Sides that are named and agree on a thing on a day that the report tells met then, if it tells of no meeting."""
+    if any(f.kind in TALKING or f.kind is EngagementKind.CONFERENCE for f in told):
+        return
+    one = next(filter(None, (_accord(scene, clause) for clause in scene.analysis.clauses)), None)
+    if one is not None:
+        told.append(one)
+        told.sort(key=lambda found: found.at)
+
+
+def _accord(scene: Scene, clause: Clause) -> Found | None:
+    if clause.predicate != "agree" or clause.negated or clause.nominal or clause.tense == "future":
+        return None
+    date, actors = date_of(scene, clause), scene.actors(clause.subject)
+    named = all(m.kind is not MentionKind.JOINT for m in clause.subject)
+    if date is None or not edtf.is_day(date.value) or is_long_past(scene, date.value) or not named:
+        return None
+    if len({a.side for a in actors if a.side}) < _SIDES:
+        return None
+    one = Found(EngagementKind.MEETING, clause.trigger, [clause.span], actors, date=date.value)
+    one.place = next((m for m in clause.oblique("in") if m.kind is MentionKind.LOCALITY), None)
+    one.sentence = clause.sentence
+    return one
+
+
 def add_signatories(scene: Scene, told: list[Found]) -> None:
     """Those who sign take part in the report's first signing, which is on the day that they sign."""
     one = next((f for f in told if f.kind is EngagementKind.SIGNING), None)
@@ -120,7 +145,7 @@ def signings(scene: Scene, told: list[Found]) -> list[Found]:
         return []
     for clause in scene.analysis.clauses:
         signs = clause.predicate == "sign" and scene.words.signs.match(scene.text, clause.trigger.start)
-        named = [m for m in _signing_parties(clause) if m.kind in _SIGNING]  # "the two sides" sign at what is told
+        named = [m for m in _signing_parties(clause) if _signs_by_hand(m)]
         people = scene.actors(named)
         date = date_of(scene, clause)
         long_ago = date is not None and is_long_past(scene, date.value)
@@ -131,6 +156,11 @@ def signings(scene: Scene, told: list[Found]) -> list[Found]:
             one.planned = clause.tense == "future"
             return [one]
     return []
+
+
+def _signs_by_hand(mention: Mention) -> bool:
+    """Whether one who signs is named, or meant by "he" or "she"; "the two sides" sign at what is told."""
+    return mention.kind in _SIGNING or (mention.kind is MentionKind.PRONOUN and not mention.plural)
 
 
 _WISHING = frozenset({"hope", "propose", "request", "agree", "pledge", "invite", "support", "welcome"})

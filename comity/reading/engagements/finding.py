@@ -4,6 +4,7 @@ from comity.reading.engagements.clause import of_clause, tells
 from comity.reading.engagements.counting import are_between_sides
 from comity.reading.engagements.dating import is_other_day
 from comity.reading.engagements.elsewhere import (
+    add_accord,
     add_chairs,
     add_companions,
     add_present,
@@ -38,6 +39,7 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
     add_present(scene, told)
     add_chairs(scene, told)
     add_signing(scene, told)
+    add_accord(scene, told)
     add_signatories(scene, told)
     counting = are_between_sides(scene, told)
     return [f for f in counting if not _is_policy(scene, f)], past

@@ -70,9 +70,8 @@ def _meant_ahead(scene: Scene, clause: Clause, others: list[Actor]) -> list[Acto
     if owner is None or owner.kind is not MentionKind.PRONOUN or owner.plural:
         return []
     behind = (c for c in scene.beside(clause) if not c.nominal and c.trigger.start > clause.span.end)
-    subjects = (
-        scene.actors(c.subject[:1]) for c in behind if c.subject and c.subject[0].span.start > clause.span.start
-    )
+    about = (c.objects[:1] if c.passive else c.subject[:1] for c in behind)
+    subjects = (scene.actors(named) for named in about if named and named[0].span.start > clause.span.start)
     return [a for a in next(subjects, []) if a.is_person and a not in others]
 
 
@@ -102,7 +101,17 @@ def _speaking(scene: Scene, clause: Clause, named: list[Actor]) -> list[Actor]:
     """Who spoke at "a meeting with X": the one the sentence is about."""
     around = [c for c in scene.beside(clause) if not c.nominal]
     people = [a for c in around for a in scene.actors(c.subject[:1]) if a.is_person]
-    return [a for a in people if a not in named][:1]
+    return [a for a in people or _whose_programme(scene, clause) if a not in named][:1]
+
+
+def _whose_programme(scene: Scene, clause: Clause) -> list[Actor]:
+    """Whose a meeting is that no verb of anybody tells of: "his programme includes a meeting with X"."""
+    before = (
+        m
+        for m in scene.analysis.mentions
+        if clause.sentence.start <= m.span.start < clause.trigger.start and m.kind is MentionKind.PRONOUN
+    )
+    return next((people for m in before if not m.plural and (people := scene.actors([m]))), [])
 
 
 def _governing(scene: Scene, clause: Clause) -> list[Actor]:

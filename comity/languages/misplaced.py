@@ -1,0 +1,29 @@
+"""Those whom a parser hung on other words than those they belong to."""
+
+from collections.abc import Collection
+
+from comity.languages.frames import Frames
+from comity.languages.tree import Node
+from comity.records.clause import Mention, MentionKind
+
+MET = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.DELEGATION)
+"""Those who are met and received."""
+
+
+def hung_on_places(verb: Node, cases: Collection[str], frames: Frames) -> list[Node]:
+    """Those met whom the parser hung on where they were: "met at the town hall with X"."""
+    places = (c for c in verb.all("obl") if c.case and c.case not in cases and not c.names and not frames.of_noun(c))
+    return [below for c in places for below in c.all("nmod") if below.case in cases and below.names]
+
+
+def taken_for_doers(child: Node, cases: Collection[str]) -> list[Node]:
+    """Those behind a preposition whom the parser took for who does what follows: "spoke with X to say"."""
+    marked = child.case in cases if child.rel == "pcomp" else any(c.word.casefold() in cases for c in child.all("mark"))
+    return child.all("subj") if child.is_verb and child.rel in ("pcomp", "advcl") and marked else []
+
+
+def lost_among_places(verb: Node) -> tuple[Mention, ...]:
+    """Who is met, hung without a preposition on where it is: "a accueilli au palais le ministre X"."""
+    places = (c for c in verb.all("obl") if c.case and c.start > verb.start)
+    below = (n for c in places for n in c.subtree() if n is not c and not n.case)
+    return tuple(n.names for n in below if n.names and n.names.kind in MET and n.rel in ("nmod", "appos", "conj"))
