@@ -23,7 +23,7 @@ from bench.joining import b_cubed, clusters
 from comity.identity import compare_names
 from comity.reading import read_many
 from comity.reading.areas import areas_of
-from comity.records import Document, EngagementKind, Reading
+from comity.records import Document, Reading
 from comity.records.codec import from_data
 from comity.register.join import join
 
@@ -34,7 +34,13 @@ COVERED = 0.5
 """The share of the shorter of two spans that must be common for a read commitment to be the marked one."""
 
 _ENDS = re.compile(r"(?<=[。!?；;！？])\s?|(?<=[.!?…]) ")
-_MEETINGS = frozenset({"meeting", "talks", "courtesy-call", "reception", "working-session", "call", "conference"})
+_SORTS = (
+    {"meeting", "talks", "courtesy-call", "reception", "working-session"},
+    {"call", "conference"},
+    {"ceremony", "signing"},
+)
+"""Kinds of engagement that readers and reports use for one another."""
+
 Json = dict[str, Any]
 
 
@@ -121,11 +127,10 @@ def read_engagements(page: Json, reading: Reading, gold: Json) -> Iterator[tuple
         kind, _, keys, _ = gold["engagements"][mark["label"]]
         wanted = [called[k] for k in keys.split() if k in called]
         for e in reading.engagements:
-            near = common(mark, e)
-            alike = e.kind.value == kind or {e.kind.value, kind} <= _MEETINGS
-            of_one_sort = (e.kind is EngagementKind.VISIT) == (kind == "visit")
-            if of_one_sort and (near > 0 or (alike and wanted)) and all_there(wanted, e):
-                fits.append((-near, e.kind.value != kind, mark["label"], e.id))
+            near, read = common(mark, e), e.kind.value
+            alike = read == kind or any({read, kind} <= sort for sort in _SORTS)
+            if alike and (near > 0 or wanted) and all_there(wanted, e):
+                fits.append((-near, read != kind, mark["label"], e.id))
     yield from once(sorted(fits))
 
 

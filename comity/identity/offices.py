@@ -11,8 +11,11 @@ from comity.identity.comparison import Comparison
 from comity.identity.spelling import bare
 from comity.localities import table
 from comity.records import DataError
+from comity.records.localities import Locality
+from comity.records.words import LocalityKind
 
 _SURE = 0.75
+_POSTED = frozenset({"ambassador", "consul general"})
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _VIETNAMESE = re.compile("[đơưăĐƠƯĂ]|[\u1ea0-\u1ef9]")
 
@@ -22,7 +25,8 @@ class Office:
     """A post apart from its words.
 
     `role` is what one is (secretary, minister ...), `body` of what (party committee, foreign affairs ...),
-    each "" where the title does not tell; `locality` is an ISO 3166 code or "".
+    each "" where the title does not tell; `locality` is an ISO 3166 code, for a city within a subdivision with its
+    GeoNames id (`CN-GD-1809858`), or "".
     """
 
     role: str
@@ -32,28 +36,42 @@ class Office:
     def like(self, other: "Office") -> bool:
         """Whether two offices may be one and tell people apart: same role and body, no two localities.
 
-        Being a member of something tells nobody apart.
+        Being a member of something tells nobody apart; that a deputy is the standing one is often left out. Of two
+        localities a country's and one within it may be meant as one, a province's and its city's not.
         """
-        if not self.role or self.role == "member" or self.role != other.role or self.body != other.body:
+        if not self.role or self.role == "member" or self.post != other.post:
             return False
         one, two = sorted((self.locality, other.locality), key=len)
-        return not one or two == one or two.startswith(one + "-")
+        return not one or two == one or ("-" not in one and two.startswith(one + "-"))
+
+    @property
+    def post(self) -> tuple[str, str]:
+        """Role and body, without the rank that is often left out."""
+        return self.role.removeprefix("standing "), self.body
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
     deputy: tuple[str, ...]
     deputy_first: tuple[str, ...]
+    standing: tuple[str, ...]
+    posted: tuple[str, ...]
+    no_roles: tuple[str, ...]
+    parties: dict[str, str]
     roles: tuple[tuple[str, str], ...]
     bodies: tuple[tuple[str, str], ...]
     same: dict[tuple[str, str], tuple[str, str]]
+    local: dict[str, str]
+
+
+_KEYS = {"deputy", "deputy_first", "standing", "posted", "no_roles", "parties", "roles", "bodies", "same", "local"}
 
 
 @cache
 def _words() -> _Words:
     data = tomllib.loads(files("comity.identity").joinpath("offices.toml").read_text(encoding="utf-8"))
-    if set(data) != {"deputy", "deputy_first", "roles", "bodies", "same"}:
-        raise DataError(f"offices.toml: has {sorted(data)}, and should have bodies, deputy, deputy_first, roles, same")
+    if set(data) != _KEYS:
+        raise DataError(f"offices.toml: has {sorted(data)}, and should have {', '.join(sorted(_KEYS))}")
     roles, bodies = (
         tuple(
             sorted(((word, name) for name, words in data[key].items() for word in words), key=lambda p: (-len(p[0]), p))
@@ -61,7 +79,10 @@ def _words() -> _Words:
         for key in ("roles", "bodies")
     )
     same = {(row["role"], row["body"]): (row["as"][0], row["as"][1]) for row in data["same"]}
-    return _Words(tuple(data["deputy"]), tuple(data["deputy_first"]), roles, bodies, same)
+    deputy, first, standing, posted, no_roles = (
+        tuple(map(str, data[key])) for key in ("deputy", "deputy_first", "standing", "posted", "no_roles")
+    )
+    return _Words(deputy, first, standing, posted, no_roles, data["parties"], roles, bodies, same, data["local"])
 
 
 @lru_cache(maxsize=50_000)
@@ -74,16 +95,52 @@ def office_of(title: str) -> Office:
     is_han = han.is_han(title)
     text = han.simplified(title) if is_han else bare(title)
     words = _words()
-    role, body = _found(text, words.roles, is_han=is_han), _found(text, words.bodies, is_han=is_han)
+    role, body = _found(_without(text, words.no_roles), words.roles, is_han=is_han), ""
+    if role in _POSTED:
+        sender, host = _posting(title, words.posted)
+        return Office(role, f"to {_locality(host)}" if host else "", _locality(sender))
+    body, locality = _found(text, words.bodies, is_han=is_han), _locality(title) or _of_party(text, is_han=is_han)
     role, body = words.same.get((role, body), (role, body))
+    body = words.local.get(body, body) if "-" in locality else body
+    role = _ranked(text, role, is_han=is_han)
+    if not role:
+        return Office(text if not body else "", body, locality)
+    return Office(role, body, locality)
+
+
+def _ranked(text: str, role: str, *, is_han: bool) -> str:
+    """The role with its rank: deputy, standing deputy."""
+    words = _words()
     deputy = any(_holds(text, word, is_han=is_han) for word in words.deputy) or text.split()[:1] in [
         [w] for w in words.deputy_first
     ]
-    if deputy and not role.startswith(("deputy", "vice")):
-        role = f"deputy {role}" if role else ""
-    if not role:
-        return Office(text if not body else "", body, _locality(title))
-    return Office(role, body, _locality(title))
+    if deputy and role and not role.startswith(("deputy", "vice")):
+        role = f"deputy {role}"
+    elif deputy and not role:
+        return ""
+    below = role.startswith(("deputy", "vice"))
+    return f"standing {role}" if below and any(_holds(text, word, is_han=is_han) for word in words.standing) else role
+
+
+def _without(text: str, words: tuple[str, ...]) -> str:
+    for word in words:
+        text = text.replace(word, "")
+    return text
+
+
+def _posting(title: str, words: tuple[str, ...]) -> tuple[str, str]:
+    """A title parted where it tells to which country one is sent: `Chinese Ambassador | Vietnam`."""
+    simple = han.simplified(title) if han.is_han(title) else title
+    at = [(place, word) for word in words if (place := simple.find(word)) > 0]
+    if not at:
+        return title, ""
+    place, word = max(at)
+    return title[:place], title[place + len(word) :]
+
+
+def _of_party(text: str, *, is_han: bool) -> str:
+    """The country of a party that the title names, or ""."""
+    return next((code for word, code in _words().parties.items() if _holds(text, word, is_han=is_han)), "")
 
 
 def _found(text: str, words: tuple[tuple[str, str], ...], *, is_han: bool) -> str:
@@ -99,8 +156,14 @@ def _holds(text: str, word: str, *, is_han: bool) -> bool:
 def _locality(title: str) -> str:
     """The code of the smallest locality that the title names, or ""."""
     named = table().scan(title, _language(title))
-    codes = [place.candidates[0].locality.code for place in named if place.candidates]
-    return max(codes or _at_the_end(title) or _demonyms(title), key=lambda code: ("-" in code, code), default="")
+    codes = [_code(place.candidates[0].locality) for place in named if place.candidates]
+    return max(codes or _at_the_end(title) or _demonyms(title), key=lambda code: (code.count("-"), code), default="")
+
+
+def _code(locality: Locality) -> str:
+    """The ISO code of a locality; of a city within a subdivision with its GeoNames id."""
+    city = locality.kind is LocalityKind.CITY and "-" in locality.code
+    return f"{locality.code}-{locality.geonames}" if city else locality.code
 
 
 def _at_the_end(title: str) -> list[str]:
@@ -109,7 +172,7 @@ def _at_the_end(title: str) -> list[str]:
     for count in (3, 2, 1):
         best = next(iter(table().find(" ".join(words[-count:]))), None) if len(words) > count else None
         if best and best.score >= _SURE:
-            return [best.locality.code]
+            return [_code(best.locality)]
     return []
 
 

@@ -38,7 +38,7 @@ def _highest(titles: Iterable[str]) -> Level | None:
 
 
 def _level(office: Office) -> Level | None:
-    role, body = office.role, office.body
+    role, body = office.role.removeprefix("standing "), office.body
     if role in _NATIONAL or body in _NATIONAL_BODIES:
         return Level.NATIONAL_LEADER
     if role in _MINISTERS:

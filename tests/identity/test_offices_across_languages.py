@@ -19,6 +19,14 @@ ONE_OFFICE = [
     ],
     ["Minister of Foreign Affairs of Vietnam", "越南外交部长", "Vietnamese Foreign Minister"],
     ["Governor of Yunnan", "云南省省长"],
+    ["Hanoi People's Committee", "Comité populaire de Hanoï", "UBND thành phố Hà Nội", "河内市人民委员会"],
+    ["Ministry of Health", "ministère de la Santé", "Bộ Y tế", "卫生部"],
+    [
+        "Chinese Ambassador to Vietnam",
+        "ambassadeur de Chine au Vietnam",
+        "Đại sứ Trung Quốc tại Việt Nam",
+        "中国驻越南大使",
+    ],
     ["Vice Chairman of the Hanoi People's Committee", "Phó Chủ tịch UBND thành phố Hà Nội"],
 ]
 
@@ -35,6 +43,10 @@ def test_one_office_in_several_languages_is_one(titles: list[str]) -> None:
         ("Secretary of the Guangdong Party Committee", "Governor of Guangdong"),
         ("Chủ tịch UBND thành phố Hà Nội", "Phó Chủ tịch UBND thành phố Hà Nội"),
         ("Minister of Foreign Affairs", "Deputy Minister of Foreign Affairs"),
+        ("Governor of Guangdong", "Mayor of Guangzhou"),
+        ("Chinese Ambassador to Vietnam", "Đại sứ Việt Nam tại Trung Quốc"),
+        ("Minister of Health", "Minister of Finance"),
+        ("Thành ủy Hà Nội", "河内市人民委员会"),
     ],
 )
 def test_other_posts_and_other_localities_are_other_offices(one: str, other: str) -> None:
@@ -50,3 +62,9 @@ def test_membership_tells_nobody_apart() -> None:
 
 def test_a_city_is_no_deputy() -> None:
     assert office_of("Chủ tịch UBND thành phố Hải Phòng").role == "head"
+
+
+def test_the_standing_deputy_may_be_called_the_deputy() -> None:
+    standing, deputy = "Phó Bí thư Thường trực Thành ủy Hà Nội", "Deputy Secretary of the Hanoi Party Committee"
+    assert compare_offices(standing, deputy).score < 0.5
+    assert office_of(standing).like(office_of(deputy))
