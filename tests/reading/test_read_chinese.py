@@ -124,3 +124,24 @@ def test_of_a_country_and_its_city_written_as_one_the_city_is_visited() -> None:
 
 def test_what_is_said_to_a_guest_is_no_visit_of_its_own() -> None:
     assert len(reading_of(MET + "王大明说，很高兴阮文安到访广州。", "zh").engagements) == 1
+
+
+def test_provinces_listed_by_bare_names_behind_their_country_meet() -> None:
+    text = "10月3日，越南老街、河江两省与中国云南省省委书记年度会议在昆明举行。"
+    (found,) = reading_of(text, "zh", published="2024-10-04").engagements
+    assert (found.date, found.place and found.place.code) == ("2024-10-03", "CN-YN")
+    assert set(sides(found).values()) == {"VN-02", "VN-03", "CN-YN"}
+
+
+def test_what_goes_on_without_end_is_not_denied() -> None:
+    (said,) = reading_of(MET + "王大明希望不断扩大贸易。", "zh").commitments
+    assert not said.negated
+
+
+def test_a_list_behind_a_linking_word_goes_on() -> None:
+    text = "王大明建议扩大贸易。此外，保持口岸畅通，恢复旅游包机。"
+    assert [words for _, _, words in said(text)] == ["扩大贸易", "保持口岸畅通", "恢复旅游包机"]
+
+
+def test_what_one_is_sure_to_do_is_pledged() -> None:
+    assert said("阮文安说，河内一定积极推动地铁项目。") == [("pledge", "阮文安", "河内一定积极推动地铁项目")]

@@ -9,6 +9,7 @@ from comity.records.clause import MentionKind
 
 _LONGEST_SUBJECT = 26
 _AT_EDGES = ("should", "will", "request", "pledge", "support", "hope")
+_WILL = ("将", "一定", "一定会", "一定将", "将会")
 _FURTHER = re.compile("(?:并|且)(?:将|愿|希望|期待)|愿|希望|期待")
 
 
@@ -54,7 +55,7 @@ def _is_cue(line: Line, found: re.Match[str], start: int, end: int, floor: Floor
     if sort in ("should", "hope"):
         return _opens(sort, rest, previous)
     if sort == "will":
-        return found.group() == "将" and _is_future(line, at, rest, floor)
+        return found.group() in _WILL and _is_future(line, at, rest, floor)
     if sort == "support":
         return _is_support(line, start, at, rest, floor)
     if sort == "welcome":

@@ -15,6 +15,7 @@ _LEAD = re.compile(r"(?:[LPODJ](?:[和与、同]|方|两国)*)+")
 _JOINED = re.compile("并(?!存|举|重|行|肩|购|非)")
 _EFFORT = re.compile("(?:(?:共同|携手|一道|一起|继续|应|要)*努力|相向而行|今后|未来|下一步|下阶段|接下来)")
 """What says that an effort is made, or when, and not yet for what."""
+_DENIED = re.compile("不(?![断仅但懈久遗失只])|避免不")
 _AND = re.compile("(?:还要|还应|并且|并|也|，)*")
 _MODALITY = {
     "pledge": Modality.WILLING,
@@ -115,5 +116,5 @@ def _item(line: Line, start: int, end: int, chain: Chain, *, opening: bool) -> I
         subject = tuple(line.among(start, lead.end()))
     modality = _MODALITY.get(chain.sort, Modality.FACT)
     proposal = chain.sort in ("agree", "support") and bool(grammar().proposal.search(line.text[start:end]))
-    negated = line.text.startswith(("不", "避免不"), start)
+    negated = _DENIED.match(line.text, start) is not None
     return Item(span, span, Form.CLAUSE if subject else Form.ACTION, modality, subject, proposal, None, negated)

@@ -10,7 +10,7 @@ from functools import cache
 
 from comity.languages import lexicon
 from comity.languages.zh.line import Line
-from comity.languages.zh.parties import WITH, Told, partner_of, place_of, segment, subject_of
+from comity.languages.zh.parties import WITH, Told, partner_of, place_of, segment, sides_named, subject_of
 from comity.languages.zh.visits import conferences, papers, visits
 from comity.records.clause import Clause, Mention, MentionKind, Modality, Span
 
@@ -74,6 +74,8 @@ def _of_hit(line: Line, hit: Hit, told: Told) -> list[Clause]:
     subject = tuple(m for m in subject_of(line, before) if m not in others)
     if not subject and not partner:
         subject = _behind(line, hit) or told.subject
+    if partner and all(m.kind is MentionKind.LOCALITY for m in others) and (not subject or _sums_up(line, before)):
+        subject = tuple(sides_named(line, segment(line, before), before))
     if not subject:
         subject = told.subject
     if not others and not (subject and subject[0].kind is MentionKind.JOINT) and len(subject) < 2:  # noqa: PLR2004 -- two people meet
@@ -88,6 +90,11 @@ def _of_hit(line: Line, hit: Hit, told: Told) -> list[Clause]:
     if hit.takes and _SEVERALLY.search(line.text, max(0, hit.start - 6), hit.start) and len(others) > 1:
         return [_clause(line, hit, concept, subject, [other], before) for other in others]
     return [_clause(line, hit, concept, subject, others, before)]
+
+
+def _sums_up(line: Line, before: int) -> bool:
+    """Whether words for both sides before a place only count the places listed: 老街、河江两省."""
+    return line.text[max(0, before - 2) : before] == "LJ"
 
 
 def _objects(line: Line, at: int) -> list[Mention]:

@@ -30,13 +30,26 @@ def partner_of(line: Line, at: int) -> tuple[int, list[Mention]] | None:
     first = segment(line, at)
     for found in reversed(list(WITH.finditer(line.text, first, at))):
         who = line.among(found.end(), at, "PD") or [
-            m for m in line.among(found.end(), at, "ORL") if not _is_where(line, m)
+            m
+            for m in (line.among(found.end(), at, "OR") or sides_named(line, found.end(), at))
+            if not _is_where(line, m)
         ]
         if found.group() == "和" and not line.among(first, found.start(), "PDO"):
             continue
         if who:
             return found.start(), who
     return None
+
+
+def sides_named(line: Line, first: int, last: int) -> list[Mention]:
+    """The places named in a stretch, without a country that only opens the name of its part: 越南胡志明市."""
+    named = line.among(first, last, "L")
+    return [m for i, m in enumerate(named) if not _opens(m, *named[i + 1 : i + 2])]
+
+
+def _opens(country: Mention, behind: Mention | None = None) -> bool:
+    """Whether a country's name only opens that of its part right behind it."""
+    return behind is not None and country.span.end == behind.span.start and country.codes[:1] == behind.codes[:1]
 
 
 def _is_where(line: Line, mention: Mention) -> bool:

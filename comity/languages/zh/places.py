@@ -96,6 +96,7 @@ def find_places(text: str, folded: str) -> Places:
             continue
         if place.candidates and not any(span.overlaps(kept) for kept in found.of):
             found.of[span] = codes_of(place.candidates[0].locality)
+    found.of |= _listed(found, folded)
     found.initials = _initials(found, folded)
     for side in _sides(tuple(sorted(found.initials))).finditer(folded):
         span = Span(*side.span())
@@ -105,6 +106,46 @@ def find_places(text: str, folded: str) -> Places:
         found.central[Span(*body.span())] = _centrals()[body.group()]
     found.spans = tuple(sorted(found.of))
     return found
+
+
+_LISTED = re.compile("[、和及与]|以及")
+_LONGEST_PART, _SHORTEST_PART = 6, 2
+
+
+def _listed(found: Places, folded: str) -> dict[Span, tuple[str, ...]]:
+    """The parts of a country listed by their bare names right behind it: 越南河江、广宁、谅山、高平四省."""
+    out: dict[Span, tuple[str, ...]] = {}
+    taken = {span.start: span for span in found.of}
+    for country in [span for span, codes in found.of.items() if len(codes) == 1]:
+        at = country.end
+        while True:
+            span = taken.get(at) or _part_at(folded, at, found.of[country][0])
+            if span is None:
+                break
+            if span.start not in taken:
+                out[span] = _part_codes(folded[span.start : span.end], found.of[country][0]) or ()
+            joint = _LISTED.match(folded, span.end)
+            if joint is None:
+                break
+            at = joint.end()
+    return out
+
+
+def _part_at(folded: str, at: int, country: str) -> Span | None:
+    """The longest name of a part of a country at an offset, in a list: with a mark or the number of them behind it."""
+    for end in range(min(at + _LONGEST_PART, len(folded)), at + _SHORTEST_PART - 1, -1):
+        if _ENDS_LIST.match(folded, end) and _part_codes(folded[at:end], country):
+            return Span(at, end)
+    return None
+
+
+_ENDS_LIST = re.compile("[、和及与]|等?[两二三四五六七八九十]?(?:边境)?[两二三四五六七八九十省市]")
+
+
+@cache
+def _part_codes(name: str, country: str) -> tuple[str, ...] | None:
+    parts = (c.locality for c in table().find(name) if c.locality.kind is LocalityKind.SUBDIVISION)
+    return next((codes_of(part) for part in parts if part.code.startswith(f"{country}-")), None)
 
 
 def _found_venues(folded: str) -> dict[Span, tuple[str, ...]]:

@@ -21,6 +21,7 @@ _ONE = ("hope", "welcome", "request")
 """Cues with which one side speaks to the other."""
 _OWN = re.compile("我|L")
 """How a sentence begins that one side says, not both."""
+_LEADS = re.compile("此外|另外|同时|与此同时|除此之外|为此")
 _MARK = re.compile(r"[，；：。！？]")
 
 
@@ -97,10 +98,11 @@ def finish(floor: Floor) -> list[Clause]:
 
 
 def _parts(text: str, at: int) -> list[tuple[int, int]]:
-    """The parts between commas and stronger marks; a mark of a list (第一，) is none."""
+    """The parts between commas and stronger marks; a mark of a list (第一，) or 此外 is none."""
     out, start = [], at
     for mark in _MARK.finditer(text, at):
-        if mark.start() > start and not grammar().marker.fullmatch(text, start, mark.end()):
+        lead = _LEADS.fullmatch(text, start, mark.start()) or grammar().marker.fullmatch(text, start, mark.end())
+        if mark.start() > start and not lead:
             out.append((start, mark.start()))
         start = mark.end()
     if start < len(text):

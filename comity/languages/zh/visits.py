@@ -5,7 +5,15 @@ from functools import cache
 
 from comity.languages import lexicon
 from comity.languages.zh.line import Line
-from comity.languages.zh.parties import Told, partner_of, place_of, segment, subject_of, without_invitation
+from comity.languages.zh.parties import (
+    Told,
+    partner_of,
+    place_of,
+    segment,
+    sides_named,
+    subject_of,
+    without_invitation,
+)
 from comity.records.clause import Clause, Mention, MentionKind, Modality, Span
 
 _VISIT = re.compile(
@@ -64,19 +72,12 @@ def visits(line: Line, last: int, told: Told) -> list[Clause]:
 def _where(line: Line, found: re.Match[str]) -> list[Mention]:
     group = next((name for name in ("to", "at", "reach") if found[name]), None)
     if group:
-        named = [m for m in line.among(found.start(group), found.end(group), "L") if m.codes]
-        # of a country and its part, written as one, the part is visited: 越南胡志明市
-        return [m for m, behind in zip(named, [*named[1:], None], strict=True) if not _opens(m, behind)]
+        return [m for m in sides_named(line, found.start(group), found.end(group)) if m.codes]
     short = found["short"] or found["here"]
     at = line.starts[found.start("short" if found["short"] else "here")]
     codes = tuple(lexicon.load("zh", "mentions")["abbreviations"][_SHORT.get(short, short)][:1])
     here = Span(at, at + 1)
     return [Mention(here, MentionKind.LOCALITY, short, here, (), codes)]
-
-
-def _opens(country: Mention, behind: Mention | None) -> bool:
-    """Whether a country's name only opens that of its part right behind it."""
-    return behind is not None and country.span.end == behind.span.start and country.codes[:1] == behind.codes[:1]
 
 
 _CONFERENCE = re.compile(
@@ -97,6 +98,7 @@ def conferences(line: Line, last: int) -> list[Clause]:
             span = line.span(found.start(), found.end())
             place = place_of(line, found.start()) or ()
             out.append(Clause("confer", span, span, line.sentence, chairs, (), (("in", place),) if place else ()))
+    out += [clause for found in _HELD.finditer(line.text, 0, last) if (clause := _held(line, found))]
     for found in _CONFERENCE.finditer(line.text, 0, last):
         subject = subject_of(line, found.start())
         place = place_of(line, found.start())
@@ -104,6 +106,27 @@ def conferences(line: Line, last: int) -> list[Clause]:
             span = line.span(found.start(), found.end())
             out.append(Clause("confer", span, span, line.sentence, subject, (), (("in", place),), tense="past"))
     return out
+
+
+_HELD = re.compile(
+    "(?P<what>会晤|会谈|会议|座谈会|论坛|年会|例会|磋商|对话会|研讨会|交流会|推介会|博览会|联谊活动)"
+    "(?:[^，。；PDOJ]{0,22}?)(?P<verb>举行|召开|举办)(?!的)"
+)
+"""What takes place, told by its name: ...书记会晤于2月22日在河江市举行."""
+_SORTS = {"会晤": "meet", "会谈": "talk", "磋商": "talk"}
+
+
+def _held(line: Line, found: re.Match[str]) -> Clause | None:
+    """What two or more places, or people of theirs, held; None where fewer are named before its name."""
+    first = segment(line, found.start())
+    named = line.among(first, found.start(), "PDO") or sides_named(line, first, found.start())
+    if len({m.codes[:2] for m in named if m.codes}) < _TWO:
+        return None
+    place = [m for m in line.among(found.end("what"), found.start("verb"), "L") if m.codes][-1:]
+    span = line.span(found.start("what"), found.end("verb"))
+    obliques = [("between", tuple(named)), *([("in", tuple(place))] if place else [])]
+    concept = _SORTS.get(found["what"], "confer")
+    return Clause(concept, span, span, line.sentence, (), (), tuple(obliques), tense="past")
 
 
 @cache
