@@ -139,6 +139,11 @@ class Cast:
                 if actor is not None and actor.side is None:
                     actor.codes += mention.codes
 
+    def _is_called(self, head: set[str], office: str) -> bool:
+        """Whether an office may be named by some of its words: a deputy's not by those of the chief."""
+        words = _words_of(office)
+        return head <= words and not self.words.deputies & (words - head)
+
     def _is_anybody(self, mention: Mention) -> bool:
         """Whether an office could be that of anybody of a side: "the leaders of X"."""
         word = plain(self.text[mention.span.start : mention.span.end])
@@ -251,7 +256,7 @@ class Cast:
         fitting = [actor for actor in people if _is_of_side(mention, actor)]
         fitting.sort(key=lambda a: (bool(last) and a.side not in last, id(a) not in self.principals))
         head = self._head(mention)
-        exact = [actor for actor in fitting if any(head <= _words_of(office) for office in actor.offices)]
+        exact = [actor for actor in fitting if any(self._is_called(head, office) for office in actor.offices)]
         if exact:
             return exact[0] if mention.codes else min(exact, key=lambda a: a.first)
         anybody = head & self.words.role_heads or self._is_anybody(mention)

@@ -51,7 +51,17 @@ _REGULAR = (
     "ends",
 )
 """Patterns that are written as such."""
-_OF_PEOPLE = ("articles", "role_heads", "latter", "ourselves", "together", "hosts", "guests", "counterparts")
+_OF_PEOPLE = (
+    "articles",
+    "role_heads",
+    "latter",
+    "ourselves",
+    "together",
+    "hosts",
+    "guests",
+    "counterparts",
+    "deputies",
+)
 _SETS = (*_OF_PEOPLE, "states", "courtesies", "proposed")
 """Lists of words that a word is compared with."""
 _TUPLES = ("any_office", "possessives", "before_places", "before_sites", "openings", "couples", "ministries")
@@ -77,6 +87,7 @@ class Words:
     hosts: frozenset[str]
     guests: frozenset[str]
     counterparts: frozenset[str]
+    deputies: frozenset[str]
     any_office: tuple[str, ...]
     possessives: tuple[str, ...]
     before_places: tuple[str, ...]

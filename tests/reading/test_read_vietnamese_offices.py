@@ -148,3 +148,84 @@ def test_two_holders_of_one_office_without_a_name_are_both_sides() -> None:
         "Chủ tịch gặp ông Hun Dara, Bộ trưởng Nội vụ Campuchia."
     )
     assert reading_of(text, "vi").document.language == "vi"
+
+
+# -- names and offices ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("named", "name", "office"),
+    [
+        ("Chủ tịch UBND tỉnh Lào Cai Trịnh Xuân Trường", "Trịnh Xuân Trường", "Chủ tịch UBND tỉnh Lào Cai"),
+        ("Chủ tịch UBND tỉnh Lào Cai Đoàn Thu Hà", "Đoàn Thu Hà", "Chủ tịch UBND tỉnh Lào Cai"),
+        ("đồng chí Trần Thu Hà-Phó Chủ tịch UBND tỉnh Lào Cai", "Trần Thu Hà", "Phó Chủ tịch UBND tỉnh Lào Cai"),
+        ("đồng chí TS. Trần Thu Hà, Chủ tịch UBND tỉnh Lào Cai", "Trần Thu Hà", "Chủ tịch UBND tỉnh Lào Cai"),
+    ],
+)
+def test_a_name_is_whole_and_its_office_apart(named: str, name: str, office: str) -> None:
+    text = f"Sáng 3/5, {named} tiếp ông Vương Lâm, Phó Tỉnh trưởng tỉnh Vân Nam, Trung Quốc."
+    assert (name, (office,)) in [(p.name, p.offices) for p in engagement(text, "vi").participants]
+
+
+@pytest.mark.parametrize(
+    ("delegation", "side"),
+    [
+        ("Đoàn công tác Tổng Lãnh sự quán Hàn Quốc tại TP. Hồ Chí Minh, do ngài Kang Min, Tổng Lãnh sự dẫn đầu", "KR"),
+        ("đoàn đại biểu đại diện lãnh đạo Đảng, chính quyền châu Hồng Hà do ông Lý Minh làm Trưởng đoàn", "CN-YN"),
+        ("đoàn tỉnh Hủa Phăn do ông Khăm Pheng, người phụ trách công tác đối ngoại của tỉnh, dẫn đầu", "LA-HO"),
+        ("ông Damien Cole, tân Đại sứ Ai-len tại Việt Nam, đến chào xã giao", "IE"),
+    ],
+)
+def test_whoever_is_received_has_the_side_that_the_words_give(delegation: str, side: str) -> None:
+    found = sides(engagement(f"Sáng 3/5, Chủ tịch UBND tỉnh Lào Cai Trần Thu Hà tiếp {delegation}.", "vi"))
+    assert len(found) == 2
+    assert side in found.values()
+
+
+def test_two_verbs_of_one_call_are_one_engagement() -> None:
+    text = (
+        "Sáng 3/5, ông Trần Văn Khang, Chủ tịch UBND tỉnh Lào Cai đã đến thăm và chào xã giao ông Vương Lâm, Phó Tỉnh "
+        "trưởng tỉnh Vân Nam, Trung Quốc."
+    )
+    assert [e.kind.value for e in reading_of(text, "vi").engagements] == ["courtesy-call"]
+
+
+def test_those_of_a_list_of_titles_all_receive() -> None:
+    text = (
+        "Đồng chí Trần Văn Khang, Chủ tịch UBND tỉnh Lào Cai, đồng chí Lê Thu Hà, Giám đốc Sở Ngoại vụ và đồng chí Mai "
+        "Hải, Giám đốc Sở Du lịch đã tiếp ông Vương Lâm, Phó Tỉnh trưởng tỉnh Vân Nam, Trung Quốc."
+    )
+    assert {p.name for p in engagement(text, "vi").participants} == {
+        "Trần Văn Khang",
+        "Lê Thu Hà",
+        "Mai Hải",
+        "Vương Lâm",
+    }
+
+
+def test_whoever_a_noun_of_receiving_does_not_name_hosts() -> None:
+    text = (
+        "Tại buổi tiếp Bí thư Khu ủy Quảng Tây Lưu Minh, Thủ tướng Trần Văn Khang cảm ơn Quảng Tây và đề nghị Quảng "
+        "Tây mua thêm nông sản."
+    )
+    assert {p.name: p.role.value for p in engagement(text, "vi").participants} == {
+        "Lưu Minh": "guest",
+        "Trần Văn Khang": "host",
+    }
+
+
+def test_the_chief_is_not_named_by_a_deputys_office() -> None:
+    text = (
+        f"{RECEIVED}Cùng dự có bà Lê Thu Hà, Phó Chủ tịch UBND tỉnh. Đồng chí Chủ tịch UBND tỉnh đề nghị Vân Nam mua "
+        "thêm nông sản."
+    )
+    assert [c.speaker for c in reading_of(text, "vi").commitments] == ["Trần Văn Khang"]
+
+
+def test_a_paragraph_without_a_subject_goes_on_with_what_was_asked() -> None:
+    text = "Ông Khang đề nghị hai bên duy trì trao đổi đoàn.\nXem xét việc ký kết thỏa thuận cho giai đoạn tới."
+    assert [(act, who) for act, who, _ in said(text)] == [("propose", "Trần Văn Khang")] * 2
+
+
+def test_a_proposal_that_is_only_pointed_at_is_none() -> None:
+    assert said("Nhất trí với đề nghị trên, ông Lâm khẳng định sẽ mở thêm tuyến xe khách.")[0][0] == "pledge"

@@ -1,6 +1,5 @@
 """What mentions that stand side by side make of one another: leaders, posts, two countries together."""
 
-import itertools
 import re
 from dataclasses import replace
 
@@ -62,8 +61,9 @@ class Beside:
     def _led(self, mentions: list[Mention]) -> list[Mention]:
         """Whoever leads a delegation acts for the side that it comes from."""
         mentions = sorted(mentions, key=lambda m: m.span)
-        for one, other in itertools.pairwise(mentions):
-            if leads(self.keyed, one, other, marks=self.marks) and one.codes:
+        for i, one in enumerate(mentions):
+            other = next((m for m in mentions[i + 1 : i + 4] if m.kind is not MentionKind.LOCALITY), None)
+            if other is not None and one.codes and leads(self.keyed, one, other, marks=self.marks):
                 codes = (*one.codes, *(c for c in other.codes if c not in one.codes))
                 mentions[mentions.index(other)] = replace(other, codes=codes)
         return mentions
@@ -146,9 +146,20 @@ def leads(keyed: str, delegation: Mention, person: Mention, *, marks: bool) -> b
     led = patterns(marks=marks).led
     return (
         len(between) < _NEAR
-        and bool(re.fullmatch(r"[^.;]*(?<!\w)do\s*", between))
-        and bool(led.match(keyed, person.span.end))
+        and bool(re.fullmatch(r"(?:[^.;]|tp\.)*(?<!\w)do\s*", between))
+        and bool(led.match(keyed, person.span.end) or _leads_far(keyed, person.span.end, led))
     )
+
+
+def _leads_far(keyed: str, at: int, led: re.Pattern[str]) -> bool:
+    """Whether the words that say that somebody leads stand behind an aside: "..., phụ trách đối ngoại, dẫn đầu"."""
+    aside = _ASIDE.match(keyed, at)
+    return aside is not None and any(
+        led.match(keyed, place) for place in range(at, aside.end() + 1) if keyed[place] in " ,"
+    )
+
+
+_ASIDE = re.compile(r"(?:(?!(?<!\w)(?:do|đoàn|và|đã|sẽ|doan|va|da|se)(?!\w))[^.;:\n]){0,90}")
 
 
 _NEAR = 60

@@ -293,6 +293,8 @@ class Reader:
             t.concept in ("visit", "tour") and t.span.start < trigger.span.start for t in found
         ):
             return []
+        if self._goes_with(trigger, found):
+            return []
         others = [t.span for t in found if t is not trigger and not self._is_way(t) and not self._is_joined(trigger, t)]
         if inside is not None and around.WHEN.search(self.masked, self.sentence.start, trigger.span.start):
             inside = None  # "khi tiếp ông X" tells when it was said
@@ -345,6 +347,17 @@ class Reader:
             "và",
             "va",
             "",
+        )
+
+    def _goes_with(self, trigger: Trigger, found: Sequence[Trigger]) -> bool:
+        """Whether a verb is told with the one beside it: "đến thăm và chào xã giao ông X", "tiếp và chào xã giao"."""
+        if trigger.concept in ("tour", "visit") and not trigger.noun:
+            return any(
+                t.concept in ("call-on", "receive", "meet") and not t.noun and self._is_joined(trigger, t)
+                for t in found
+            )
+        return trigger.concept == "call-on" and any(
+            t.concept == "receive" and self._is_joined(t, trigger) for t in found
         )
 
     def _is_way(self, trigger: Trigger) -> bool:

@@ -29,9 +29,9 @@ _HELD = _WHOLE[:-1] + r"|p(?=[uLBK]))"
 _OFFICE = re.compile(rf"M*H(?:B[DBu]*Lh(?=L)|{_HELD}|C(?![CS])(?=[DLBKo,]))*(?:o(?:H{_WHOLE}*T?{_NAME}|T{_NAME}))?")
 _ANY_OFFICE = re.compile(r"A(?:u?[LBKD]|(?<=B)[SC][SC]*|o(?=[uLBKD])|a(?=[LBK])|,(?=L)|\(L\))*")
 _BODY = re.compile(rf"K[DBK]*|B(?:(?<=L)h(?=L)|{_WHOLE}|[SC](?=[SC]*(?:[^SC]|$)))*")
-_DELEGATION = re.compile(r"G(?:[DBKuLM]|o(?=[uLBKD])|a(?=[uLBKD])|\(L\)|C(?=L))*")
+_DELEGATION = re.compile(r"GA?(?:[DBKuLM]|(?<=B),(?=B)|o(?=[uLBKD])|a(?=[uLBKD])|\(L\)|C(?=L))*")
 _PERSON = re.compile(
-    r"(?:F(?:,?k?F|,F|[ah]F)*[,h]?|E)?T?P(?:\([LP]\))?(?:[,h]?k?F(?![,h]?T?P)|,F(?=,TP))*|TP(?:\(F\))?"
+    r"(?:F(?:,?k?F|,F|[ah]F)*[,h]?|E)?T{0,2}P(?:\([LP]\))?(?:[,h]?k?F(?![,h]?T?P)|,F(?=,TP))*|TP(?:\(F\))?"
 )
 
 

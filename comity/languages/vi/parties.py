@@ -103,14 +103,24 @@ class Parties:
             return None
         found = [last]
         start = self._front(last.span.start, floor)
-        while (joined := cases.WITH.search(self.masked, floor, start)) and (
-            one := self._ending(joined.start(), floor)
+        while (joined := self._joined(found[0], start, floor)) is not None and (
+            one := self._ending(joined, floor)
         ) is not None:
             found.insert(0, one)
             start = self._front(one.span.start, floor)
         if len(found) == 1:
             return self._in_front(last, start, floor)
         return self._led_by(found, start)
+
+    def _joined(self, one: Mention, start: int, floor: int) -> int | None:
+        """Where what a mention is joined to ends: by "và", or by a comma before the next title of a list of people."""
+        found = cases.WITH.search(self.masked, floor, start)
+        if found is None and one.kind is MentionKind.PERSON and cases.TITLED.match(self.keyed, one.span.start):
+            found = cases.COMMA.search(self.masked, floor, start)
+            last = self._ending(found.start(), floor) if found else None
+            if last is None or last.kind is not MentionKind.PERSON or not last.offices:
+                return None
+        return found.start() if found else None
 
     def _in_front(self, last: Mention, start: int, floor: int) -> Subject:
         """A subject of one mention: "ông An, cùng Đoàn ..., đã đến" is about him; "Thủ tướng X - Y" about both."""
@@ -280,7 +290,7 @@ class Parties:
         for mention in behind:
             between = self.masked[at : mention.span.start]
             role_ = self._role(between, role, first=at == trigger.span.end)
-            if role_ is None:
+            if role_ is None or (trigger.noun and between.strip() == "," and "object" in out):
                 break
             role = role_
             leader = next((m for m in behind if leads(self.keyed, mention, m, marks=self.marks)), None)

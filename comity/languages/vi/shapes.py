@@ -42,6 +42,8 @@ LISTING = re.compile(
     r"(?: vào| thực hiện| triển khai| vao| thuc hien)?\s*"
 )
 RAISED = re.compile(
+    r"(?:các |những )?(?:đề nghị|đề xuất|kiến nghị|ý kiến|sáng kiến|de nghi|de xuat|kien nghi|y kien) (?:này|trên|"
+    r"đó|nêu trên|vừa nêu|nay|tren|do)|"
     r"(?:mà |do |ma )?(?:phía |phia |tỉnh |thành phố |tinh |thanh pho )*\ue000+ (?:đã |vừa |da |vua )?"
     r"(?:nêu|đưa|đề xuất|đề nghị|trao đổi|chia sẻ|kiến nghị|neu|dua|de xuat|de nghi|trao doi)(?: ra| lên| trên|"
     r" len| tren)?"

@@ -1,7 +1,7 @@
 """The words of Vietnamese, each with the letter of its class, found longest first."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -15,8 +15,12 @@ LETTERS = {
 }  # fmt: skip
 """Classes of mentions.toml and their letters; besides: L place, S surname, C other capital, G delegation, x other."""
 
-_TOKEN = re.compile(r"TP\.(?=\s?\w)|T\.Ư|TW|[^\W\d_]\.(?=\s?[A-ZÀ-ỸĐ])|\w+(?:[-'’]\w+)*|[^\w\s]")
+_TOKEN = re.compile(
+    r"TP\.(?=\s?\w)|T\.Ư|TW|(?:PGS\.?\s?TS|GS\.?\s?TS|GS|TS|ThS)\.(?=\s?[A-ZÀ-ỸĐ])|[^\W\d_]\.(?=\s?[A-ZÀ-ỸĐ])|\w+(?:[-'’]\w+)*|[^\w\s]"
+)
 _ACRONYM = re.compile(r"(?![IVX]+$)[A-Z][A-Z0-9&-]{1,7}")
+_VERBS = ("tổ chức", "kiểm tra", "thống nhất", "nghiên cứu", "to chuc", "kiem tra")
+"""Fields that a body may be about, which in small letters behind it are what it does."""
 _NUMERAL = re.compile(r"[IVX]+")
 _CAPITAL = re.compile(r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]")
 
@@ -32,11 +36,12 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The classes by the syllables of their words, longest first."""
+    """The classes by the syllables of their words, longest first; `tied` finds the hyphen before an office."""
 
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     surnames: frozenset[str]
     things: frozenset[str]
+    tied: re.Pattern[str]
 
     def at(self, syllables: list[str], i: int) -> tuple[int, str] | None:
         """How many syllables from the i-th on are one word, and its letter."""
@@ -63,12 +68,17 @@ def words(*, marks: bool) -> Words:
         by_first.setdefault(phrase[0], []).append((phrase, listed[phrase]))
     names = table["names"]
     surnames, things = (frozenset(key(w, marks=marks) for w in names[kind]) for kind in ("surnames", "things"))
-    return Words({first: tuple(found) for first, found in by_first.items()}, surnames, things)
+    heads = "|".join(
+        re.escape(key(w, marks=marks)) for w in sorted(table["classes"]["office"], key=len, reverse=True) if " " in w
+    )
+    tied = re.compile(rf"(?<=\w)-(?=(?:{heads})(?!\w))")
+    return Words({first: tuple(found) for first, found in by_first.items()}, surnames, things, tied)
 
 
 def _enter(listed: dict[tuple[str, ...], str], entries: Iterable[str], letter: str, *, marks: bool) -> None:
     for entry in entries:
-        syllables = tuple(token.group() for token in _TOKEN.finditer(key(entry, marks=marks)))
+        spelled = key(entry, marks=marks)
+        syllables = (spelled,) if entry.endswith(".") else tuple(token.group() for token in _TOKEN.finditer(spelled))
         if letter == "b" or syllables not in listed:
             listed[syllables] = letter
 
@@ -82,7 +92,9 @@ def patterns(entries: Iterable[str], *, marks: bool) -> re.Pattern[str]:
 
 def tokens(text: str, keyed: str, start: int, end: int, places: Mapping[int, int], known: Words) -> Iterator[Token]:
     """The words of a stretch of text; `places` gives the end of each place by its start."""
-    found = [one for m in _TOKEN.finditer(text, start, end) for one in _parted(text, m.span(), places)]
+    cuts = {h.start() for h in known.tied.finditer(keyed, start, end) if _CAPITAL.match(text, h.end())}
+    starts = places.keys() | {cut + 1 for cut in cuts}
+    found = [one for m in _TOKEN.finditer(text, start, end) for one in _parted(text, m.span(), starts)]
     syllables = [keyed[a:b] for a, b in found]
     i = 0
     last_letter = ""
@@ -101,6 +113,7 @@ def tokens(text: str, keyed: str, start: int, end: int, places: Mapping[int, int
             word
             and _fits(text, at, word[1])
             and not (word[0] == 1 and last_letter in ("S", "C") and _CAPITAL.match(text, at) and word[1] in "MDxaoTu")
+            and not _is_name(text, found[i : i + 3], word, last_letter)
             and not (last_letter == "T" and _is_called(text, found[i : i + max(2, word[0])], syllables[i], known))
         ):
             last_letter = word[1]
@@ -112,19 +125,33 @@ def tokens(text: str, keyed: str, start: int, end: int, places: Mapping[int, int
         i += 1
 
 
+def _is_name(text: str, at: list[tuple[int, int]], word: tuple[int, str], before: str) -> bool:
+    """Whether one word of a body or a group is part of a name: "Trịnh Xuân Trường nói", "Lạng Sơn Đoàn Thu Hà"."""
+    if word[0] > 1 or not _CAPITAL.match(text, at[0][0]):
+        return False
+    capitals = [bool(_CAPITAL.match(text, start)) and "-" not in text[start:end] for start, end in at[1:]]
+    if word[1] == "B":
+        return before in ("S", "C") and not any(capitals[:1])
+    return word[1] == "G" and before not in ("", ",") and len(capitals) > 1 and all(capitals)
+
+
 def _fits(text: str, at: int, letter: str) -> bool:
     """Bodies are written with a capital, but for those of which it is known that they are not."""
+    if letter == "D" and text.startswith(_VERBS, at):
+        return False
     return letter not in ("B", "K") or bool(_CAPITAL.match(text, at))
 
 
-def _parted(text: str, at: tuple[int, int], places: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """A token cut at the hyphen between two places: "Việt Nam-Ấn Độ"."""
+def _parted(text: str, at: tuple[int, int], starts: Collection[int]) -> Iterator[tuple[int, int]]:
+    """A token cut at a hyphen before a place or an office: "Việt Nam-Ấn Độ", "Thu Hà-Phó Chủ tịch"."""
     start, end = at
     hyphen = text.find("-", start, end)
-    if hyphen > start and hyphen + 1 in places:
-        yield start, hyphen
-        yield hyphen, hyphen + 1
-        start = hyphen + 1
+    while hyphen > start:
+        if hyphen + 1 in starts:
+            yield start, hyphen
+            yield hyphen, hyphen + 1
+            start = hyphen + 1
+        hyphen = text.find("-", hyphen + 1, end)
     yield start, end
 
 

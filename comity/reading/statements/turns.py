@@ -121,9 +121,13 @@ class _Floor:
         return self.is_open and any(item.form is Form.ACTION for item in clause.items[:1])
 
     def _opens(self, clause: Clause) -> bool:
-        """Whether a clause says that something is asked, and leaves it to a list behind a colon to say what."""
+        """Whether a clause asks for something, and ends its paragraph, or leaves it to a list behind a colon."""
         end = self.scene.sentence(clause.trigger.start).end
-        return not clause.items and self.scene.text[clause.trigger.end : end].rstrip().endswith(":")
+        behind = self.scene.text[clause.trigger.end : end].rstrip()
+        if not clause.items:
+            return behind.endswith(":")
+        last = end >= self.scene.paragraph(clause.trigger.start).end - 1
+        return last and clause.predicate in ("request", "propose")
 
     def _bodies(self, clause: Clause) -> list[Actor]:
         """The bodies and places that a sentence of its own says will do something; they speak for themselves."""
