@@ -1,6 +1,6 @@
 """Follow-through against what really followed: links and suggested statuses, on a gold of our own making.
 
-    python -m bench.follow_through [--part dev|test|fresh] [--misses]
+    python -m bench.follow_through [--part NAME] [--misses]
 
 `bench/gold/follow_through.json` (to work with) and `follow_through_test.json` (frozen: figures only, never its misses)
 hold real commitments of pairs of localities, what later bore on them, or the honest absence of that: addresses and
@@ -50,6 +50,7 @@ FILES = {
     "test": GOLD / "follow_through_test.json",
     "fresh": GOLD / "follow_through_fresh.json",
     "more": GOLD / "follow_through_more.json",
+    "second": GOLD / "follow_through_second.json",
 }
 Pair = dict[str, Any]
 MET = "met"
@@ -276,7 +277,7 @@ def main() -> None:
         pairs = json.loads(FILES[part].read_text("utf-8"))
         counts = measure(pairs)
         print(f"{part}: {len(pairs)} pairs, {told(counts)}")
-        if given.misses and part in {"dev", "fresh", "more"}:
+        if given.misses and part in {"dev", "fresh", "more", "second"}:
             print(*counts.misses, dict(counts.by_kind), sep="\n")
 
 
