@@ -160,6 +160,8 @@ def _is_to_be_done(sentence: Sentence, verb: Node, frame: Frame) -> bool:
     if is_marked(verb, forms.told_marks) or _is_said_of_self(sentence, verb):
         return False
     helpers = {c.word.casefold() for c in verb.all("aux")}
+    if verb.tag == "VB" and verb.rel == "conj" and verb.head is not None and not helpers:
+        helpers = {c.word.casefold() for c in verb.head.all("aux")}  # "to meet A and support B"
     if helpers & (forms.infinitive | forms.future | forms.obligation | forms.possible):
         return not _is_performed(sentence, verb)
     if verb.rel == "pcomp" and verb.head is not None and not verb.head.is_verb:

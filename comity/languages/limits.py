@@ -11,6 +11,8 @@ _JOINED = ("hope", "pledge", "propose", "request")
 _JOINED_TO = (*_JOINED, "support", "believe", "agree", "affirm")
 _QUOTED = (",", "”", '"', "»", "-", "–")
 _LONGEST_JOINT = 40
+_NOT_TOLD = ("VB", "VBG", "VBP", "VBZ")
+"""Forms of English verbs that a verb in the past is hardly joined to."""
 
 
 def end_of_saying(sentence: Sentence, verb: Node) -> int:
@@ -75,9 +77,10 @@ def joined_bearers(sentence: Sentence, verb: Node) -> Iterator[Node]:
 
 def _says_again(sentence: Sentence, node: Node, verb: Node) -> bool:
     """Whether a finite verb of saying is joined to the content, as in "said that S and hoped"."""
-    if node.rel != "conj" or not node.is_verb or not is_told(node) or not is_told(verb) or node.first(*SUBJECTS):
+    if node.rel != "conj" or not node.is_verb or not is_told(node) or node.first(*SUBJECTS):
         return False
-    return _is_saying(sentence, node)
+    misjoined = node.tag == "VBD" and node.head is not None and node.head.tag in _NOT_TOLD
+    return (is_told(verb) or misjoined) and _is_saying(sentence, node)
 
 
 def _remarks(sentence: Sentence, node: Node) -> bool:

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 Origin = tuple[int, int, Mention | None]
 """Where a word stands in the text, and the mention that it stands in for, if any."""
 
-_CO = re.compile(r"(?<!\w)co(?=-(?:[a-z]+(?:ed|ing)|chairs?|hosts?|leads?)\b)", re.IGNORECASE)
+_CO = re.compile(
+    r"(?<![\w-])(?:co(?=-(?:[a-z]+(?:ed|ing)|chairs?|hosts?|leads?|develop|fund|finance|invest|operate|ordinate)\b)"
+    r"|(?:de|re)(?=-[a-z]{4}))",
+    re.IGNORECASE,
+)
 """A prefix that the tokenizer makes a word of its own."""
 _QUOTES = frozenset('«»“”"')
 _BEHIND_HELPERS = frozenset({"il", "elle", "on", "ils", "elles"})

@@ -326,3 +326,45 @@ def test_a_verb_inside_what_is_agreed_is_no_statement_of_its_own() -> None:
 def test_they_say_it_as_the_two_sides() -> None:
     found = reading_of(MET + "They mocked the old tolls.").statements
     assert [s.speaker for s in found] == ["the two sides"]
+
+
+def test_an_event_tells_of_the_promise_of_both() -> None:
+    text = MET + "The trip marks forty years of ties, and reaffirms both cities' commitment towards opening a school."
+    assert [(c.act, c.speaker) for c in reading_of(text).commitments] == [(Act.AGREE, "both cities")]
+
+
+def test_a_verb_in_the_past_belongs_to_the_speaker_and_not_to_what_is_said() -> None:
+    said = "Mr. Mori said that he is looking forward to visiting the port and committed to opening a school."
+    assert [c.evidence[0].quote for c in reading_of(MET + said).commitments] == [
+        "visiting the port",
+        "opening a school",
+    ]
+
+
+def test_a_text_that_stands_twice_commits_once() -> None:
+    said = "Mr. Mori promised to open a school."
+    assert len(reading_of(f"{MET}{said}\n\n{MET}{said}").commitments) == 1
+
+
+def test_a_verb_with_a_prefix_is_one_word() -> None:
+    said = "Both sides reaffirmed their commitment to de-escalate the conflict, re-open the gate and build a bridge."
+    assert [c.evidence[0].quote for c in reading_of(MET + said).commitments] == [
+        "their commitment to de-escalate the conflict",
+        "re-open the gate",
+        "build a bridge",
+    ]
+
+
+def test_interest_in_an_action_is_a_hope() -> None:
+    found = commitment(MET + "Mr. Mori underscored Hokkaido's interest in opening a school.")
+    assert (found.act, found.evidence[0].quote) == (Act.HOPE, "opening a school")
+
+
+def test_whom_only_what_is_promised_names_is_not_addressed() -> None:
+    found = commitment(MET + "The two leaders reaffirmed their commitment to a strong Japan-Portugal partnership.")
+    assert found.addressee is None
+
+
+def test_what_is_done_in_order_to_support_is_no_promise() -> None:
+    text = MET + "To meet the demand and support Lisbon's plan, the two sides set up a group in 2022."
+    assert reading_of(text).commitments == ()

@@ -34,12 +34,17 @@ def addressees(
         asked += (*clause.objects, *clause.oblique("to"), *clause.oblique("on"))
     if clause.predicate in _ASKING:
         asked += item.subject
-    single = [m for m in asked if m.kind is not MentionKind.JOINT]
+    single = [m for m in asked if m.kind is not MentionKind.JOINT and (m in item.subject or not _is_said(clause, m))]
     side, own = side_of(scene, single), {a.side for a in speakers}
     if side is None or side in own:
         return None, ()
     doubted = (actor.side for mention in single for actor in scene.doubts.get(mention.span, ()))
     return side, tuple(dict.fromkeys(other for other in doubted if other and other not in (side, *own)))
+
+
+def _is_said(clause: Clause, mention: Mention) -> bool:
+    """Whether somebody is named only in what is said: "commitment to a strong U.S.-Egypt partnership"."""
+    return any(item.whole.start < mention.span.start < item.whole.end for item in clause.items)
 
 
 def is_own(scene: Scene, subject: Sequence[Mention], speakers: Sequence[Actor]) -> bool:

@@ -95,7 +95,7 @@ def commitments(
             said.item.negated or said.clause.negated,
             _alternatives(said),
         )
-        for number, said in enumerate(_once([s for s in forward if not _says_less(s, forward)]), 1)
+        for number, said in enumerate(_once(scene, [s for s in forward if not _says_less(s, forward)]), 1)
     )
 
 
@@ -143,13 +143,19 @@ def _says_less(said: Said, forward: list[Said]) -> bool:
     )
 
 
-def _once(forward: list[Said]) -> list[Said]:
-    """Of those that share most of their words the first, in the order of the text."""
+def _once(scene: Scene, forward: list[Said]) -> list[Said]:
+    """Of those that share most of their words, or are told twice, the first, in the order of the text."""
     kept: list[Said] = []
     for said in sorted(forward, key=lambda s: s.item.span):
-        if not any(_is_mostly(k.item.span, said.item.span) for k in kept):
+        if not any(_is_mostly(k.item.span, said.item.span) or _is_repeated(scene, k, said) for k in kept):
             kept.append(said)
     return kept
+
+
+def _is_repeated(scene: Scene, one: Said, other: Said) -> bool:
+    """Whether the same is told of the same speakers in the same words: a text that a page holds twice."""
+    told = [" ".join(scene.text[s.item.whole.start : s.item.whole.end].split()) for s in (one, other)]
+    return told[0] == told[1] and one.act is other.act and _speaker(one) == _speaker(other)
 
 
 def _is_mostly(one: Span, other: Span) -> bool:

@@ -136,7 +136,7 @@ class _Floor:
 
     def _is_others(self, clause: Clause, speakers: list[Actor]) -> bool:
         """Whether a sentence of its own tells what another side than the last to speak will do."""
-        if clause.subject or any(item.modality is not Modality.FUTURE for item in clause.items):
+        if self.is_joint or clause.subject or any(item.modality is not Modality.FUTURE for item in clause.items):
             return False
         theirs = [a.side for a in self._bodies(clause) if a.side]
         return bool(theirs) and not any(a.side and akin(a.side, side) for a in speakers for side in theirs)
@@ -168,6 +168,12 @@ def _is_told_by_event(scene: Scene, clause: Clause) -> bool:
         return False
     lead = scene.text[clause.sentence.start : clause.trigger.start].split()[1:]  # "The memorandum"
     named = [m.name for m in clause.subject] or [" ".join(lead)]
+    if (
+        not clause.subject
+        and clause.tense == "present"
+        and any(m.kind is MentionKind.JOINT for m in clause.oblique("of"))
+    ):
+        return True  # "the visit reaffirms both countries' commitment"
     papers = any(pattern.fullmatch(name) for name in named for pattern, _ in scene.words.instruments)
     return papers or any(m.kind is MentionKind.JOINT and m.span not in scene.resolved for m in clause.subject)
 
