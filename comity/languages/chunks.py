@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from comity.languages.naming import naming
 from comity.languages.placed import Places
-from comity.languages.tokens import Token, common_words, tokenize, words
+from comity.languages.tokens import Token, common_words, particles, tokenize, words
 from comity.records.clause import Span
 
 OFFICE, NAME, BODY = "F", "P", "G"
 """The letters of chunks."""
 
 _MOST_NAME_WORDS = 6
+_MOST_WITH_PARTICLES = 12
+"""The most words of a name with small words in it, which may say whose son it is: "A bin B bin C Al D"."""
 
 
 def _grammar(pattern: str) -> re.Pattern[str]:
@@ -58,7 +60,7 @@ def _office(of: str) -> re.Pattern[str]:
 _OFFICES = {False: _office(_OF_OFFICE), True: _office(_OF_SMALL_OFFICE)}
 _NAMES = _grammar(r"""
     T* J* C                                     # forms of address, initials, the first word
-    (?: [CJ] | p+ (?=C)                         # more words and initials, small words within: "van der"
+    (?: [CJ] | p+ T{0,2} (?=C)                  # more words and initials, small words within: "van der"
       | (?<=[CJ]) L (?![vL])                    # a word that is a place's name too
       | ,? S )*                                 # "Jr" """)
 _BODIES = _grammar(rf"""
@@ -196,10 +198,16 @@ _OFFICE_BEHIND = re.compile(r",t?[MNDLKB]*H")
 """An office in apposition: "Ana Costa, mayor of X"."""
 
 
+def _is_particle(here: Passage, i: int) -> bool:
+    """Whether a word is a small one of names, with a capital: "Bin"."""
+    return here.word(i).casefold() in particles(here.language)
+
+
 def _is_name(here: Passage, first: int, end: int, *, held: bool) -> bool:
     """A name has no more words than names have, and is no thing; words of the dictionary need an office or title."""
     names = here.words_of(first, end - 1, "C")
-    if len(names) > _MOST_NAME_WORDS or not names:
+    particled = any(here.word(i)[0].islower() or _is_particle(here, i) for i in range(first, end))
+    if not names or len(names) > (_MOST_WITH_PARTICLES if particled else _MOST_NAME_WORDS):
         return False
     known = words(here.language)
     head = names[0 if naming(here.language).head_first else -1]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from comity.languages.behind import Content, free_content
 from comity.languages.contents import content_of
-from comity.languages.fitting import calls_on, fits
+from comity.languages.fitting import calls_on, fits, is_sight
 from comity.languages.frames import Frame
 from comity.languages.items import items_between, items_of
 from comity.languages.limits import end_of_saying, is_aside, joined_bearers
@@ -77,7 +77,8 @@ def _of_site(sentence: Sentence, verb: Node, frame: Frame) -> Frame:
     if frame.concept == "visit" and frame.noun is None and calls_on(verb):
         return Frame("call-on", None, frame.case)
     seen = verb.first("obj") if frame.concept == "visit" and frame.noun is None else None
-    if seen is None or seen.mention or seen.pos != "NOUN" or seen.lemma in sentence.forms.lands:
+    thing = seen is not None and (seen.pos == "NOUN" or is_sight(sentence, verb))
+    if seen is None or not thing or seen.mention or seen.lemma in sentence.forms.lands:
         return frame
     return Frame("tour", None, frame.case)
 

@@ -94,7 +94,17 @@ def _has_place(here: _Company) -> bool:
     """Somewhere is visited; or somebody, who is called on there. What is left for another place is not visited."""
     if here.frame.case == "for" and any(m.kind is MentionKind.LOCALITY for m in here.whom()):
         return False
-    return any(m.kind in _PLACES for m in (*here.whom(), *here.behind())) or calls_on(here.verb)
+    return (
+        any(m.kind in _PLACES for m in (*here.whom(), *here.behind()))
+        or calls_on(here.verb)
+        or is_sight(here.sentence, here.verb)
+    )
+
+
+def is_sight(sentence: Sentence, verb: Node) -> bool:
+    """Whether what is visited is a thing with a name, and no mention of anybody: "visited the Rain Garden"."""
+    seen = verb.first("obj")
+    return seen is not None and seen.pos == "PROPN" and not mentions_of(seen, sentence.frames)
 
 
 def calls_on(verb: Node) -> bool:
@@ -110,8 +120,19 @@ def _has_counterpart(here: _Company) -> bool:
         return False
     if met is not None or shared(here.sentence, here.verb):
         return True
+    if met is None and _is_joint_body(here):
+        return True  # "the Joint Committee met on Monday"
     several = _is_plural(here.verb) and not any(c.first("obj") for c in here.verb.all("conj"))
     return bool(here.whom() or here.behind()) or here.frame.case is not None or several
+
+
+def _is_joint_body(here: _Company) -> bool:
+    """Whether what meets is a body of several sides."""
+    subject = here.verb.first("subj")
+    body = subject.names if subject is not None else None
+    if body is None or body.kind is not MentionKind.ORGANISATION:
+        return False
+    return here.sentence.frames.patterns.joint_body.search(body.name) is not None
 
 
 def _is_somebody(here: _Company, noun: Node) -> bool:

@@ -12,7 +12,7 @@ from comity.languages import lexicon
 from comity.languages.tokens import words
 from comity.records.clause import Span
 
-_TABLES = ("heads", "small_heads", "joined", "behind", "bodies", "held_by")
+_TABLES = ("heads", "small_heads", "joined", "behind", "bodies", "held_by", "leading")
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
 _LETTERS = r"(?:\s\([^()\s]{2,12}\))?"
 """The letters that say a name again, in brackets."""
@@ -47,7 +47,9 @@ def _grammar(language: str) -> _Grammar | None:
     ends = rf"(?!{goes_on})(?:\s{number}(?!\s))?"
     bodies = "|".join(table["held_by"])
     held = rf"\b(?:{small}) (?:{behind}) (?:{capital}\s){{0,8}}?(?:{bodies})\b(?!\s{_CAPITAL}){_LETTERS}"
-    name = rf"(?P<held>{held})|(?<![\w’'])(?:{word}{link}){{1,16}}?{head}{ends}{_LETTERS}{tail}{_LETTERS}"
+    leading = "|".join(map(re.escape, table["leading"]))
+    first = rf"\b(?:{leading}) (?:{behind}) {capital}(?:\s(?:(?:{joined})\s)?{capital})*{_LETTERS}"
+    name = rf"(?P<held>{held}|{first})|(?<![\w’'])(?:{word}{link}){{1,16}}?{head}{ends}{_LETTERS}{tail}{_LETTERS}"
     return _Grammar(re.compile(name), re.compile("|".join(table["bodies"]) or "(?!)"))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from comity.languages.chunks import NAME, OFFICE, Chunk, Passage
 from comity.languages.folding import plain
@@ -23,6 +23,8 @@ _PERSON = re.compile(
     """,
     re.VERBOSE,
 )
+_ASIDE = re.compile(r"\s+(?:\([^()]{1,12}\)\s+)?")
+"""What stands between a form of address and a rank: at most the letters that say it again."""
 _PLACED = re.compile(r"ot?L")
 
 
@@ -66,7 +68,8 @@ class People:
                 continue  # "We, the Presidents of X and Y"
             used.update(part.first for part in parts)
             offices = self._own(here, name, [part for part in parts if part.letter == OFFICE])
-            out.append(_person(here, name, offices, _last_token(here, line, found, name)))
+            person = _person(here, name, offices, _last_token(here, line, found, name))
+            out.append(_with_address(here, line, found, person))
         return out
 
     def _own(self, here: Passage, name: Chunk, offices: list[Chunk]) -> list[Chunk]:
@@ -89,6 +92,13 @@ def _is_received(here: Passage, office: Chunk) -> bool:
     """Whether a participle opens the sentence right before an office: "Recevant le consul, le maire X"."""
     before = office.first - 1
     return before == 0 and naming(here.language).participle.fullmatch(here.word(before)) is not None
+
+
+def _with_address(here: Passage, line: _Line, found: re.Match[str], person: Mention) -> Mention:
+    """A person with the form of address before their rank: "His Royal Highness Prince X"."""
+    titles = [line.lasts[at] for at in range(found.start(), found.end()) if line.letters[at] == "T"]
+    end = next((at for at in titles if _ASIDE.fullmatch(here.text, here.tokens[at].end, person.span.start)), None)
+    return person if end is None else replace(person, span=Span(here.tokens[end].start, person.span.end))
 
 
 def _last_token(here: Passage, line: _Line, found: re.Match[str], name: Chunk) -> int:

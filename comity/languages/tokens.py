@@ -111,6 +111,12 @@ def common_words(language: str) -> frozenset[str]:
     return frozenset(known_words(pipeline(language)))
 
 
+@cache
+def particles(language: str) -> frozenset[str]:
+    """The small words within names."""
+    return frozenset(lexicon.load(language, "mentions")["classes"].get("particle", ()))
+
+
 _ELIDED = re.compile(r"(?:^|\s)[^\W\d_]['’]$")
 
 
@@ -186,7 +192,7 @@ def _lexical(raw: list[tuple[int, int, str]], i: int, lexicon_: Words) -> tuple[
     return 0, ""
 
 
-_LETTERS_ASIDE = re.compile(r"\((?:[A-ZĐ][A-Za-zĐ]*[A-ZĐ]|[A-Z]{2,}(?: [A-Z]{2,})?)\)")
+_LETTERS_ASIDE = re.compile(r"\((?:(?:[A-Z]\.){2,}|[A-ZĐ][A-Za-zĐ]*[A-ZĐ]|[A-Z]{2,}(?: [A-Z]{2,})?)\)")
 _FEWEST_LETTERS, _MOST_LETTERS = 3, 5
 """A word all in capitals of this length stands for a body; a longer one may be a name put so."""
 

@@ -11,7 +11,7 @@ from comity.languages.naming import naming
 from comity.localities import table
 from comity.reading.actor import Actor
 from comity.reading.local import place_local
-from comity.reading.settling import settle
+from comity.reading.settling import coming, settle
 from comity.reading.sides import akin, iso
 from comity.reading.words import Words
 from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
@@ -132,7 +132,8 @@ class Cast:
         for mention in analysis.mentions:
             if mention.kind is MentionKind.OFFICE and mention.codes:
                 before = [a for a in self.actors if a.is_person and a.first < mention.span.start]
-                before = [a for a in before if id(a) not in together.get(mention.span, ())]
+                visitors = coming(analysis, mention.codes[0])  # who visits a country holds no office of it
+                before = [a for a in before if id(a) not in together.get(mention.span, ()) and a.first not in visitors]
                 if self._is_anybody(mention):
                     before = [a for a in before if not _in_one_sentence(analysis, a.first, mention.span.start)]
                 actor = self._by_office(mention, before)

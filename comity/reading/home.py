@@ -13,9 +13,10 @@ def home_of(analysis: Analysis) -> str | None:
 
     A sign-off is a line behind the story that is the name of a country ("SINGAPORE"). Else, where all
     but one of the countries named are those of people in the report, the one left, if the report
-    couples it with theirs ("U.S.-German relations", "between Singapore and Panama").
+    couples it with theirs ("U.S.-German relations", "between Singapore and Panama"); or else the one whose
+    seat of government it names, where nobody in it acts for another.
     """
-    return _signed_off(analysis) or _speaking_for(analysis) or _coupled(analysis)
+    return _signed_off(analysis) or _speaking_for(analysis) or _coupled(analysis) or _seated(analysis)
 
 
 _DASHES = ("-", "–", "—")
@@ -41,6 +42,13 @@ def _without_day(line: list[str]) -> list[str]:
     """The words of a line without the day at its end: "SINGAPORE 10 JULY 2023"."""
     numbers = [i for i, word in enumerate(line) if word.strip(".,").isdigit()]
     return line[: numbers[0]] if numbers and numbers[0] else line
+
+
+def _seated(analysis: Analysis) -> str | None:
+    """The country whose seat of government the report names, if nobody in it acts for another: "the White House"."""
+    theirs = {m.codes[0] for m in analysis.mentions if m.kind is MentionKind.PERSON and m.codes}
+    seats = {code.split("-")[0] for site, code in words(analysis.language).sites if site.search(analysis.text)}
+    return seats.pop() if len(seats) == 1 and theirs <= seats else None
 
 
 def _speaking_for(analysis: Analysis) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from comity.reading.actor import Actor
 from comity.reading.sides import iso
-from comity.records.clause import Analysis, MentionKind
+from comity.records.clause import Analysis, Clause, Mention, MentionKind
 
 
 def settle(
@@ -17,14 +17,23 @@ def settle(
     the report, by the `id()` of each; `not_ours` finds the offices that the report's own country does not have.
     """
     if people and home:
-        _settle_at_home(people, home, _visited(analysis), not_ours)
+        _settle_at_home(people, home, _visited(analysis), not_ours, coming(analysis, home))
     elif people:
         _settle_hosts(people, _visited(analysis), principals)
 
 
-def _settle_at_home(people: list[Actor], home: str, visited: list[tuple[str, ...]], not_ours: re.Pattern[str]) -> None:
-    """They act for the report's own country; where its own first person is abroad, for the country visited."""
-    foreign = {id(a) for a in people if any(not_ours.search(office) for office in a.offices)}
+def _settle_at_home(
+    people: list[Actor],
+    home: str,
+    visited: list[tuple[str, ...]],
+    not_ours: re.Pattern[str],
+    visitors: Collection[int],
+) -> None:
+    """They act for the report's own country; where its own first person is abroad, for the country visited.
+
+    `visitors` are the offsets at which those are named who are said to visit the report's own country.
+    """
+    foreign = {id(a) for a in people if a.first in visitors or any(not_ours.search(office) for office in a.offices)}
     first = people[0]
     if first.side is None and id(first) not in foreign:
         first.side_given = home
@@ -34,6 +43,13 @@ def _settle_at_home(people: list[Actor], home: str, visited: list[tuple[str, ...
     for actor in people:
         if actor.side is None and (is_ours or id(actor) not in foreign):
             actor.side_given = theirs if is_ours else home
+
+
+def coming(analysis: Analysis, country: str) -> frozenset[int]:
+    """Where those are named, by offsets, who visit a country, given by its ISO code."""
+    visits = (c for c in analysis.clauses if c.predicate == "visit" and not c.negated)
+    here = (c for c in visits if any(m.codes[:1] == (country,) for m in _places(analysis, c)))
+    return frozenset(m.span.start for c in here for m in c.subject)
 
 
 def _settle_hosts(people: list[Actor], visited: list[tuple[str, ...]], principals: Collection[int]) -> None:
@@ -50,5 +66,12 @@ def _settle_hosts(people: list[Actor], visited: list[tuple[str, ...]], principal
 def _visited(analysis: Analysis) -> list[tuple[str, ...]]:
     """The codes of each place that the report tells a visit to."""
     visits = (c for c in analysis.clauses if c.predicate == "visit")
-    named = (m for c in visits for m in (*c.objects, *c.oblique("to"), *c.oblique("in")))
-    return [m.codes for m in named if m.kind is MentionKind.LOCALITY and m.codes]
+    return [m.codes for c in visits for m in _places(analysis, c)]
+
+
+def _places(analysis: Analysis, visit: Clause) -> list[Mention]:
+    """The places that a clause tells a visit to, or else those of its sentence: "is in X for a visit"."""
+    named = (*visit.objects, *visit.oblique("to"), *visit.oblique("in"))
+    found = [m for m in named if m.kind is MentionKind.LOCALITY and m.codes]
+    beside = (m for m in analysis.mentions if visit.sentence.holds(m.span) and m.kind is MentionKind.LOCALITY)
+    return found or [m for m in beside if m.codes]

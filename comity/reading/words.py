@@ -31,6 +31,7 @@ _PATTERNS = (
     "valued",
     "meals",
     "of_nations",
+    "abroad",
     "aside",
     "local",
 )
@@ -49,6 +50,10 @@ _REGULAR = (
     "co_chairs",
     "begins",
     "ends",
+    "leant",
+    "speech",
+    "coming",
+    "invited",
 )
 """Patterns that are written as such."""
 _OF_PEOPLE = (
@@ -114,6 +119,7 @@ class Words:
     valued: re.Pattern[str]
     meals: re.Pattern[str]
     of_nations: re.Pattern[str]
+    abroad: re.Pattern[str]
     aside: re.Pattern[str]
     local: re.Pattern[str]
     owned_by_state: re.Pattern[str]
@@ -129,6 +135,10 @@ class Words:
     co_chairs: re.Pattern[str]
     begins: re.Pattern[str]
     ends: re.Pattern[str]
+    leant: re.Pattern[str]
+    speech: re.Pattern[str]
+    coming: re.Pattern[str]
+    invited: re.Pattern[str]
     articled: re.Pattern[str]
     instruments: Kinds
     bodies: Kinds

@@ -45,6 +45,7 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
         sentence=clause.sentence,
     )
     one.gathering = _gathering(scene, clause)
+    one.jointly = not clause.nominal and bool(clause.subject) and all(_is_joint(m) for m in _named(clause))
     one.bare, one.definite = clause.bare, clause.definite
     one.meal = kind is EngagementKind.RECEPTION and bool(
         scene.words.meals.search(scene.text, clause.trigger.start, clause.trigger.end)
@@ -58,6 +59,17 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
     givers = [] if clause.passive else scene.actors(clause.oblique("by"))
     one.hosts, one.guests = _hosts_and_guests(kind, *parties(scene, clause, kind), givers)
     return one
+
+
+def _named(clause: Clause) -> list[Mention]:
+    """Whom a clause names, besides places."""
+    beside = (m for _, named in clause.obliques for m in named if m.kind is not MentionKind.LOCALITY)
+    return [*clause.subject, *clause.objects, *beside]
+
+
+def _is_joint(mention: Mention) -> bool:
+    """Whether it is a word for several told of before: "they", "the two sides"."""
+    return mention.plural and mention.kind in (MentionKind.PRONOUN, MentionKind.JOINT)
 
 
 def _is_leant_on(scene: Scene, clause: Clause, kind: EngagementKind, date: Dated | None) -> bool:
@@ -76,10 +88,16 @@ def _is_told(scene: Scene, clause: Clause, date: Dated | None) -> bool:
     if any(c.predicate == "visit" and not c.nominal for c in scene.beside(clause)):
         return True
     lead = scene.text[clause.sentence.start : clause.span.start]
-    happens = scene.words.where.fullmatch(lead) is not None
+    happens = scene.words.where.fullmatch(lead) is not None or scene.words.speech.search(lead) is not None
+    return (happens or _is_to_come(scene, clause, date)) and _gathering(scene, clause) is not None
+
+
+def _is_to_come(scene: Scene, clause: Clause, date: Dated | None) -> bool:
+    """Whether a conference is on a day that is still to come, or said to be the next."""
     published = scene.document.published
-    to_come = bool(date and published and edtf.is_day(date.value) and date.value > published)
-    return (happens or to_come) and _gathering(scene, clause) is not None
+    if scene.words.coming.search(scene.text, clause.sentence.start, clause.trigger.start) and date is not None:
+        return True
+    return bool(date and published and edtf.is_day(date.value) and date.value > published)
 
 
 def _gathering(scene: Scene, clause: Clause) -> Mention | None:

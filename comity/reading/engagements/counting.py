@@ -1,7 +1,9 @@
 """What counts as an engagement: something between sides, or a visit of one side to another's place."""
 
-from comity.reading.engagements.found import ATTENDED, Found
+from comity.languages.frames import frames
+from comity.reading.engagements.found import ATTENDED, TALKING, Found
 from comity.reading.scene import Scene
+from comity.reading.settling import coming
 from comity.reading.sides import is_home, iso
 from comity.records import EngagementKind
 from comity.records.clause import MentionKind
@@ -16,11 +18,13 @@ _AWAY = frozenset(
     }
 )
 """Kinds that take one side alone, if it is abroad."""
+_GROUPS = (MentionKind.DELEGATION, MentionKind.JOINT, MentionKind.OFFICE)
 
 
 def are_between_sides(scene: Scene, told: list[Found]) -> list[Found]:
     """Those that count, and what people whose visit counts attend on it."""
-    counting = [f for f in told if _is_between_sides(f) or _is_of_nations(scene, f)]
+    among = [f for f in told if not _is_internal(scene, f)]
+    counting = [f for f in among if _is_between_sides(f) or _is_of_nations(scene, f) or _is_of_joint_body(scene, f)]
     visiting = {id(a) for f in counting if f.kind is EngagementKind.VISIT for a in f.actors}
     return [f for f in told if f in counting or (f.kind in ATTENDED and any(id(a) in visiting for a in f.actors))]
 
@@ -30,6 +34,41 @@ def _is_between_sides(found: Found) -> bool:
     if found.kind in _AWAY:
         return len(sides) > 1 or _is_abroad(found)
     return len(found.actors) > 1 and (len(sides) > 1 or None in sides)
+
+
+def _is_of_joint_body(scene: Scene, found: Found) -> bool:
+    """Whether a body of several sides is what meets: "the Joint Committee met"."""
+    joint = frames(scene.analysis.language).patterns.joint_body
+    bodies = (a for a in found.actors if a.kind is MentionKind.ORGANISATION)
+    return found.kind in TALKING and any(joint.search(a.name) for a in bodies)
+
+
+def _is_internal(scene: Scene, found: Found) -> bool:
+    """Whether all who take part are of the report's own country: a government with its own towns, or groups at home."""
+    countries = {a.side.split("-")[0] for a in found.actors if a.side}
+    if found.kind in TALKING and scene.home and not countries - {scene.home} and _is_all_at_home(scene):
+        return True
+    if scene.home is None or countries != {scene.home} or found.kind not in TALKING:
+        return False
+    others = [a for a in found.actors if a.side is None]
+    outside = found.place is not None and not is_home(scene.home, found.place)
+    unknown = any(a.kind not in _GROUPS or _is_foreign(scene, a.name) for a in others)
+    told_of_state = any(a.side == scene.home for a in found.actors)
+    return told_of_state and len(found.actors) > 1 and not outside and not unknown
+
+
+def _is_all_at_home(scene: Scene) -> bool:
+    """Whether a report names no other country, nobody of one, no body of several and nobody who comes to visit."""
+    if scene.home and coming(scene.analysis, scene.home):
+        return False
+    named = {code.split("-")[0] for m in scene.analysis.mentions for code in iso(m.codes)}
+    foreign = (scene.words.not_ours, scene.words.of_nations, scene.words.abroad, *(b for b, _ in scene.words.bodies))
+    return named <= {scene.home} and not any(word.search(scene.text) for word in foreign)
+
+
+def _is_foreign(scene: Scene, name: str) -> bool:
+    """Whether words for a group show it to be of other countries: "European leaders", "his counterparts"."""
+    return any(word.search(name) for word in (scene.words.of_nations, scene.words.abroad))
 
 
 def _is_of_nations(scene: Scene, found: Found) -> bool:

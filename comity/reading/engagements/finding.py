@@ -61,5 +61,7 @@ def _of(scene: Scene, clause: Clause, before: list[Found]) -> list[Found]:
 def _is_policy(scene: Scene, one: Found) -> bool:
     """Whether it is only what somebody wants: "to hold talks with Japan", "a visit", a forum without day or place."""
     somewhere = one.place is not None and (one.definite or one.kind is not EngagementKind.VISIT)
+    if scene.words.invited.search(scene.text, (one.sentence or one.at).start, one.at.start) and one.date is None:
+        return one.kind is EngagementKind.VISIT and not one.definite  # "an invitation to X to make a visit"
     vague = all(a.kind is MentionKind.LOCALITY for a in one.actors) or (one.date is None and not somewhere)
     return vague and one.gathering is None and is_wished(scene, one)

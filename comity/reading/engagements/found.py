@@ -52,7 +52,7 @@ class Found:
     names a meeting or forum that has a name of its own, `bare` holds for "the meeting" without a name or a
     counterpart, which was told of before, `definite` for any put as something known; `ahead`
     for what is hoped for or agreed to; `meal` for what people eat and drink at. `chairs` are those who lead it
-    together.
+    together; `jointly` holds where its words name nobody but those told of before ("they had talks").
     """
 
     kind: EngagementKind
@@ -74,6 +74,7 @@ class Found:
     ahead: bool = False
     meal: bool = False
     chairs: list[Actor] = field(default_factory=list)
+    jointly: bool = False
 
 
 def meetings_told(found: list[Found]) -> list[Found]:

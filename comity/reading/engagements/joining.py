@@ -50,10 +50,21 @@ def is_again(past: list[Found], one: Found) -> bool:
 def _told_before(joined: list[Found], one: Found) -> Found | None:
     """What "the meeting" or "the ceremony" that somebody attended or chaired means: the last one told of."""
     kinds = _MEANT.get(one.kind, ())
+    if one.jointly and one.kind in TALKING:
+        last = next((kept for kept in reversed(joined) if kept.kind in TALKING), None)
+        return last if last is not None and _is_still(last, one) else None
     if not one.bare or not kinds:
         return None
     meant = (kept for kept in reversed(joined) if kept.kind in kinds)
     return next((kept for kept in meant if not kept.meal and _may_be_one_day(kept, one)), None)
+
+
+def _is_still(kept: Found, one: Found) -> bool:
+    """Whether those told of before may still be at the same meeting: on its day, there, and not later on."""
+    if (kept.planned, kept.meal, kept.ahead) != (one.planned, one.meal, one.ahead) or _are_elsewhere(kept, one):
+        return False
+    same = not one.actors or any(a in kept.actors for a in one.actors)
+    return same and _may_be_one_day(kept, one) and one.kind is not EngagementKind.CALL
 
 
 def _may_be_one_day(kept: Found, one: Found) -> bool:

@@ -51,6 +51,8 @@ def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | 
     people = [*subject, *others]
     # countries hold talks; but where people do, or a place is known, a country is only where they are from or met
     several = kind in TALKING and len({a.side for a in subject if a.kind is MentionKind.LOCALITY}) > 1
+    if several and not any(a.kind in _PEOPLE for a in people):
+        return subject + [a for a in others if a.kind is MentionKind.LOCALITY]
     placed = place is not None and not several and kind is not EngagementKind.CONFERENCE
     if placed or kind not in _OF_COUNTRIES or any(a.kind in _BODIES for a in people):
         people = [a for a in people if a.kind is not MentionKind.LOCALITY]
@@ -79,7 +81,7 @@ def _implied(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention 
     if kind is EngagementKind.VISIT:
         return _visitor(scene, clause, place)
     if kind is EngagementKind.CONFERENCE:
-        return _governing(scene, clause) or _travelling(scene, clause)
+        return _governing(scene, clause) or _travelling(scene, clause) or _speaking_at(scene, clause)
     return (
         _governing(scene, clause) if kind in TALKING and (clause.definite or _is_looked_forward(scene, clause)) else []
     )
@@ -95,6 +97,18 @@ def _travelling(scene: Scene, clause: Clause) -> list[Actor]:
     """Who goes to a conference that their sentence tells they came for."""
     trips = (c for c in scene.beside(clause) if c.predicate == "visit" and not c.nominal)
     return next((people for c in trips if (people := scene.actors(c.subject))), [])
+
+
+def _speaking_at(scene: Scene, clause: Clause) -> list[Actor]:
+    """Who delivered a speech at a conference: who its sentence is about."""
+    if not scene.words.speech.search(scene.text, clause.sentence.start, clause.trigger.start):
+        return []
+    named = (
+        m
+        for m in scene.analysis.mentions
+        if clause.sentence.start <= m.span.start < clause.trigger.start and m.kind in (*_PEOPLE, MentionKind.PRONOUN)
+    )
+    return next((people for m in named if (people := scene.actors([m]))), [])
 
 
 def _speaking(scene: Scene, clause: Clause, named: list[Actor]) -> list[Actor]:

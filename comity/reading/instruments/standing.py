@@ -36,12 +36,22 @@ def is_earlier(scene: Scene, paper: Paper) -> bool:
         return True
     if _is_told_as_signed(scene, paper):
         return False
+    if scene.words.leant.search(scene.text, max(paper.within.start, paper.span.start - BEHIND), paper.span.start):
+        return not _has_day_told(scene, paper)
     span, sentence = paper.span, paper.within
     window = Span(max(sentence.start, span.start - _AHEAD), min(sentence.end, span.end + BEHIND))
     if not scene.words.earlier.search(scene.text, window.start, window.end):
         return False
     signed = scene.words.signed.search(scene.text, span.start, window.end)
     return signed is not None or _has_parties(scene, span, window)
+
+
+def _has_day_told(scene: Scene, paper: Paper) -> bool:
+    """Whether the sentence says that it was made at what the report tells of: "welcomed the signing today of"."""
+    told = scene.words.sequel.search(scene.text, paper.within.start, paper.within.end)
+    start = paper.within.start
+    fresh = (d for d in scene.dated if start <= d.span.start < paper.within.end and d.value == scene.document.published)
+    return told is not None or next(fresh, None) is not None
 
 
 def _is_told_as_signed(scene: Scene, paper: Paper) -> bool:
