@@ -132,7 +132,7 @@ def _is_joint_body(here: _Company) -> bool:
     body = subject.names if subject is not None else None
     if body is None or body.kind is not MentionKind.ORGANISATION:
         return False
-    return here.sentence.frames.patterns.joint_body.search(body.name) is not None
+    return here.sentence.frames.joint_body.search(body.name) is not None
 
 
 def _is_somebody(here: _Company, noun: Node) -> bool:

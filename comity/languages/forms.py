@@ -103,7 +103,6 @@ class Patterns:
     opening_tail: re.Pattern[str]
     dangling: re.Pattern[str]
     incise: re.Pattern[str]
-    joint_body: re.Pattern[str]
 
 
 def read_forms(table: Mapping[str, Any], where: str) -> Forms:

@@ -1,5 +1,6 @@
 """Which words of a language bear which concept, read from its predicates.toml."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -83,6 +84,7 @@ class Frames:
 
     `happening` holds the verbs whose subject is what takes place, `events` gives nouns that name an engagement
     only where it is said to take place their concepts, `cases` gives prepositions their roles;
+    `joint_body` finds what is in the name of a body of several sides;
     `helpers_in_span` says whether the stretch that states an engagement begins at the helper of its verb
     ("a rencontré") or at the verb.
     """
@@ -97,6 +99,7 @@ class Frames:
     cases: Mapping[str, str]
     forms: Forms
     patterns: Patterns
+    joint_body: re.Pattern[str]
     helpers_in_span: bool
 
     def of_verb(self, verb: Node) -> list[Frame]:
@@ -240,6 +243,7 @@ def frames(language: str) -> Frames:
         table["cases"],
         read_forms(table["forms"], f"{where} [forms]"),
         read_patterns(table["patterns"], f"{where} [patterns]"),
+        re.compile(lexicon.load(language, "reading").get("joint_body", "(?!)"), re.IGNORECASE),
         helpers_in_span=table["spans"]["with_helpers"],
     )
 

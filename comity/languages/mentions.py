@@ -7,6 +7,7 @@ A sentence becomes class letters (comity.languages.tokens), then offices, names 
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from comity.languages import lexicon
 from comity.languages.chunks import BODY, OFFICE, Chunk, Passage, chunks_of, passage
@@ -195,7 +196,9 @@ def _holders(here: Passage, office: Chunk) -> Mention:
     span = here.stretch(office.first, office.last)
     number = naming(here.language).number.search(here.text, max(0, span.start - _LONGEST_NUMBER), span.start)
     kind = MentionKind.DELEGATION if here.places.codes_in(span) else MentionKind.JOINT
-    return _named(here, kind, Span(number.start() if number else span.start, span.end), plural=True)
+    found = _named(here, kind, Span(number.start() if number else span.start, span.end), plural=True)
+    joint = kind is MentionKind.JOINT and number is None and not naming(here.language).joint.fullmatch(found.name)
+    return replace(found, offices=(here.office(office),)) if joint else found
 
 
 # -- words for both sides, pronouns, places -----------------------------------------------------------

@@ -54,6 +54,7 @@ _REGULAR = (
     "speech",
     "coming",
     "invited",
+    "joint_body",
 )
 """Patterns that are written as such."""
 _OF_PEOPLE = (
@@ -139,6 +140,7 @@ class Words:
     speech: re.Pattern[str]
     coming: re.Pattern[str]
     invited: re.Pattern[str]
+    joint_body: re.Pattern[str]
     articled: re.Pattern[str]
     instruments: Kinds
     bodies: Kinds

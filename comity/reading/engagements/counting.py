@@ -1,6 +1,5 @@
 """What counts as an engagement: something between sides, or a visit of one side to another's place."""
 
-from comity.languages.frames import frames
 from comity.reading.engagements.found import ATTENDED, TALKING, Found
 from comity.reading.scene import Scene
 from comity.reading.settling import coming
@@ -38,7 +37,7 @@ def _is_between_sides(found: Found) -> bool:
 
 def _is_of_joint_body(scene: Scene, found: Found) -> bool:
     """Whether a body of several sides is what meets: "the Joint Committee met"."""
-    joint = frames(scene.analysis.language).patterns.joint_body
+    joint = scene.words.joint_body
     bodies = (a for a in found.actors if a.kind is MentionKind.ORGANISATION)
     return found.kind in TALKING and any(joint.search(a.name) for a in bodies)
 

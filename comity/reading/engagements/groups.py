@@ -1,7 +1,5 @@
 """Those who take part and are called by no name: by an office alone, or as the people of several places."""
 
-from comity.languages.analysis import PARSED
-from comity.languages.naming import naming
 from comity.localities import table
 from comity.reading.actor import Actor
 from comity.reading.scene import Scene
@@ -38,7 +36,7 @@ def unnamed(scene: Scene, clause: Clause, role: str | None = None) -> list[Actor
     With a role, only those whom the clause names in it.
     """
     among = clause.oblique(role) if role else (*clause.subject, *clause.objects, *clause.oblique("with"))
-    named = [m for m in among if _is_office(scene, m)]
+    named = [m for m in among if _is_office(m)]
     doers = scene.actors(clause.subject)
     for mention in named:
         group = mention.kind is MentionKind.JOINT and mention not in clause.subject
@@ -49,13 +47,9 @@ def unnamed(scene: Scene, clause: Clause, role: str | None = None) -> list[Actor
     return [a for a in scene.actors(named) if a.kind in _ALONE]
 
 
-def _is_office(scene: Scene, mention: Mention) -> bool:
+def _is_office(mention: Mention) -> bool:
     """Whether somebody is named by an office, or several by theirs; "the two sides" hold none."""
-    if mention.kind is not MentionKind.JOINT:
-        return mention.kind is MentionKind.OFFICE
-    if scene.analysis.language not in PARSED:
-        return False  # their own words for both sides are all that is a joint mention there
-    return naming(scene.analysis.language).joint.fullmatch(mention.name) is None
+    return mention.kind is MentionKind.OFFICE or (mention.kind is MentionKind.JOINT and bool(mention.offices))
 
 
 def _known(scene: Scene, office: str) -> Actor | None:
