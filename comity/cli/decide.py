@@ -144,9 +144,9 @@ def withdraw(*, id_: str, reason: str) -> "Action":
 @click.argument("other", metavar="ID")
 @deciding
 def same(*, one: str, other: str, reason: str) -> "Action":
-    """Say that two people, engagements, references, instruments or commitments are one and the same.
+    """Say that two people, organisations, engagements, references, instruments or commitments are one and the same.
 
-    An organisation is named by its name, after org:.
+    An organisation may also be named by its name, after org:.
 
     \b
     Examples:
@@ -272,9 +272,11 @@ def _shown(value: object) -> str:
 
 def _say_now(done: "Done", record: "Record") -> None:
     """The ids that bear the decision now: they change where things are joined or parted."""
+    from comity.register.deciding.applying import LISTS  # noqa: PLC0415 -- start-up stays light
+
     marked = [
         entry.id
-        for entries in (record.people, record.engagements, record.references, record.instruments, record.commitments)
+        for entries in (getattr(record, name) for name in LISTS.values())
         for entry in entries
         if any(mark.entry == done.entry.sequence for mark in entry.decided)
     ]

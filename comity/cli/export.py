@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 @click.option("--table", "only", metavar="NAME", multiple=True, help="Only this table; once for each.")
 @options.register
 def export(form: str, output: Path, only: tuple[str, ...], register: Path | None) -> None:
-    """Write everything that you may see as tables: people, offices, engagements, participants, commitments,
-    instruments, references, conflicts, evidence, documents, and the kept lists.
+    """Write everything that you may see as tables: people, offices, organisations, engagements, participants,
+    commitments, instruments, references, conflicts, evidence, documents, and the kept lists.
 
     In XLSX and CSV nothing runs as a formula; lists are joined with semicolons. JSON Lines and Parquet keep lists.
     Parquet needs pyarrow (pip install "comity[analysis]").

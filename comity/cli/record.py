@@ -33,7 +33,8 @@ def record(  # noqa: PLR0913 -- the options of the command
     register: Path | None,
     how: How,
 ) -> None:
-    """Print what reports say together: people, localities, engagements, references, instruments, commitments.
+    """Print what reports say together: people, organisations, localities, engagements, references, instruments,
+    commitments.
 
     With FILEs, the record of just these, filed nowhere. Without, the record of all that is in the
     register. Each entry names its sources; where sources differ, all values stand.

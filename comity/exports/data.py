@@ -12,7 +12,7 @@ from comity.records.search import Found
 
 _DOCUMENT = ("file", "id", "language", "published", "dateline", "title")
 _FINDINGS = ("engagements", "references", "instruments", "commitments")
-_RECORD = ("people", "localities", *_FINDINGS)
+_RECORD = ("people", "localities", *_FINDINGS, "organisations")
 _WHERE_ANY = ("conflicts", "decided", "alternatives")
 _ENTRIES = ("engagements", "commitments", "instruments", "references")
 
@@ -32,7 +32,7 @@ def reading_jsonl(reading: Reading, *, statements: bool = False) -> str:
 
 
 def record_json(record: Record) -> str:
-    """The record, indented for people.
+    """The record, indented for people: the lists of the contract, and organisations after them.
 
     `conflicts` stand only where sources differ, `alternatives` only where who is meant is in doubt, `decided` only
     where a person decided, `withdrawn` where one withdrew.

@@ -46,6 +46,7 @@ def _of_record(record: Record) -> Iterator[Table]:
     place = "place place_code place_geonames"
     yield _table("people", "id name names* sides* sources*", lambda: map(_plain, record.people))
     yield _table("offices", "person title side seen* sources*", lambda: _inner(record.people, "offices", "person"))
+    yield _table("organisations", "id name names* sides* sources*", lambda: map(_plain, record.organisations))
     yield _table(
         "engagements", f"id kind {when} {place} part_of planned! sources*", lambda: map(_plain, record.engagements)
     )

@@ -14,6 +14,7 @@ from comity.identity.spelling import bare
 _CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 _PARTICLES = frozenset({"de", "da", "di", "von", "van", "der", "bin", "al", "el", "la", "le", "dos", "du"})
 _SURNAMES = frozenset({"đoàn"})  # a delegation, and a surname too: Đoàn Thị Điểm
+_SHORTEST_HAN = 3
 _LONGEST_NAME, _LONGEST_HAN, _LONGEST_BY_EAR = 6, 4, 9
 
 
@@ -34,6 +35,31 @@ def is_person(name: str) -> bool:
     if not text or _CODE.fullmatch(text) or any(c.isdigit() for c in text):
         return False
     return _han_person(text) if han.is_han(text) else _latin_person(text)
+
+
+@lru_cache(maxsize=100_000)
+def is_body(name: str) -> bool:
+    """Whether the name is that of a body that stands (a ministry, a company), in two words or three characters.
+
+    A delegation is none, nor are those who are told by what they are (`the leaders of both sides`).
+    """
+    text = name.strip()
+    data = _bodies()
+    if han.is_han(text):
+        text = han.simplified(text)
+        if len(text) < _SHORTEST_HAN or any(cue in text for cue in data["gathered"]["han"]):
+            return False
+        return any(cue in text for cue in data["standing"]["han"]) or text.endswith(tuple(data["standing"]["han_ends"]))
+    words = f" {bare(text)} "
+    if len(words.split()) == 1 or any(f" {cue} " in words for cue in data["gathered"]["latin"]):
+        return False
+    return any(f" {cue} " in words for cue in data["standing"]["latin"])
+
+
+@cache
+def _bodies() -> dict[str, dict[str, list[str]]]:
+    data = tomllib.loads(files("comity.identity").joinpath("organisations.toml").read_text(encoding="utf-8"))
+    return {name: data[name] for name in ("standing", "gathered")}
 
 
 def _han_person(text: str) -> bool:

@@ -24,6 +24,10 @@ class ThingKind(StrEnum):
     COMMITMENT = "commitment"
 
 
+NAMED = (ThingKind.PERSON, ThingKind.ORGANISATION)
+"""Those who are named in findings of other kinds, and so are held by a finding and the name in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """One finding, held by what it is: its document (`sha256:...`), kind, words and salient values.

@@ -88,6 +88,18 @@ class LocalityEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class OrganisationEntry:
+    """One body that takes part or is a party: every written form of its name, and the sides it acted for."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    sides: tuple[str, ...]
+    sources: tuple[str, ...]
+    decided: tuple[Decided, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class JoinedParticipant:
     """A participant of a joined engagement; `person` is the id of its PersonEntry, if one."""
 
@@ -184,6 +196,7 @@ class Record:
     """What all documents say together."""
 
     people: tuple[PersonEntry, ...] = ()
+    organisations: tuple[OrganisationEntry, ...] = ()
     localities: tuple[LocalityEntry, ...] = ()
     engagements: tuple[EngagementEntry, ...] = ()
     references: tuple[ReferenceEntry, ...] = ()

@@ -1,6 +1,6 @@
 """Join readings into the record: what all documents say together."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from comity.records import Judgement, Reading, Record
@@ -17,6 +17,7 @@ from comity.register.joining.entries import engagement_entries
 from comity.register.joining.instruments import join_instruments
 from comity.register.joining.localities import join_localities
 from comity.register.joining.nodes import nodes
+from comity.register.joining.organisations import organisations
 from comity.register.joining.people import People, join_people
 from comity.register.joining.promises import commitment_entries
 from comity.register.joining.references import join_references
@@ -36,14 +37,16 @@ def join(readings: Iterable[Reading], decisions: Decisions = NONE) -> Record:
     attaching = Attaching.over(decisions, listed)
     ruled = settle(decisions.standing, attaching).ruled
     amended = amend(listed, decisions, attaching)
-    made, people = _joined(amended.readings, lambda kind: ruled.get(kind, NOTHING))
+    made, people = _joined(amended.readings, lambda kind: ruled.get(kind, NOTHING), attaching.parted)
     return apply(made, decisions, attaching, amended, people)
 
 
-def _joined(listed: Sequence[Reading], ruled: Callable[[ThingKind], Ruled]) -> tuple[Record, People]:
-    """The record that rules make of the readings, within what people judged; and the people in it."""
+def _joined(
+    listed: Sequence[Reading], ruled: Callable[[ThingKind], Ruled], parted: Mapping[str, str]
+) -> tuple[Record, People]:
+    """The record that rules make of the readings, within what people judged and parted; and the people in it."""
     people = join_people((s for reading in listed for s in sightings(reading)), ruled(ThingKind.PERSON))
-    people = replace(people, bodies=ruled(ThingKind.ORGANISATION))
+    people = replace(people, bodies=ruled(ThingKind.ORGANISATION), parted=parted)
     met = (node for reading in listed for node in nodes(reading, people))
     groups, judged = join_engagements(met, ruled(ThingKind.ENGAGEMENT))
     filed = {source(reading, e.id): e for reading in listed for e in reading.engagements}
@@ -55,6 +58,7 @@ def _joined(listed: Sequence[Reading], ruled: Callable[[ThingKind], Ruled]) -> t
     told, by_key, said = join_commitments(promised, ruled(ThingKind.COMMITMENT))
     record = Record(
         people=people.entries,
+        organisations=organisations(listed, people),
         localities=join_localities(listed),
         engagements=entries,
         references=references,

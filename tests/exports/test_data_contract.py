@@ -61,7 +61,8 @@ def test_a_reading_comes_back_whole() -> None:
 
 def test_the_record_names_sources_and_only_real_conflicts() -> None:
     data = json.loads(record_json(RECORD))
-    assert list(data) == ["people", "localities", "engagements", "references", "instruments", "commitments"]
+    contract = ["people", "localities", "engagements", "references", "instruments", "commitments"]
+    assert list(data) == [*contract, "organisations"]
     assert all(one["sources"] for kind in data.values() for one in kind)
     differing = [one["id"] for one in data["engagements"] if "conflicts" in one]
     assert differing == ["E1"]

@@ -10,6 +10,7 @@ from comity.records import (
     Contradiction,
     InvalidValue,
     NotAllowed,
+    OrganisationEntry,
     Participant,
     Reading,
     UnknownThing,
@@ -311,6 +312,84 @@ def test_bodies_of_like_names_are_two_when_a_person_says_so() -> None:
     assert likeness((plain[0],), (plain[1],), one_language=True) == 1.0, "which a rule would take for one"
 
 
+def body(office: Office, source: str) -> OrganisationEntry:
+    (found,) = [one for one in office.record.organisations if source in one.sources]
+    return found
+
+
+def test_bodies_have_entries_that_are_judged_and_show_it() -> None:
+    names = "Ben Xanh Foreign Office", "Department of External Relations"
+    office = Office(with_body("a", names[0]), with_body("b", names[1]))
+    one, other = body(office, "a.txt#e1"), body(office, "b.txt#e1")
+    assert (one.names, one.sides, one.sources, one.decided) == ((names[0],), ("VN-HP",), ("a.txt#e1",), ())
+    before = office.record
+    office.act(Judge(one.id, other.id, Verdict.SAME, "renamed in March"))
+    whole = body(office, "a.txt#e1")
+    assert set(whole.names) == set(names)
+    assert [(mark.kind, mark.value, mark.reason) for mark in whole.decided] == [("judged", "same", "renamed in March")]
+    office.file(with_body("c", names[1].upper()))
+    assert body(office, "c.txt#e1").sources == ("a.txt#e1", "b.txt#e1", "c.txt#e1")
+    with pytest.raises(Contradiction, match="contradicts entry 5"):
+        office.act(Judge(f"org:{names[0]}", f"org:{names[1]}", Verdict.DIFFERENT))
+    office.act(Undo(5))
+    kept = Office(with_body("a", names[0]), with_body("b", names[1]))
+    assert kept.record == before
+
+
+def test_bodies_of_one_name_are_split_by_their_sources_and_one_again_when_that_is_undone() -> None:
+    name = "Foreign Affairs Office"
+    office = Office(with_body("a", name), with_body("b", name))
+    before = office.record
+    whole = body(office, "a.txt#e1")
+    assert whole.sources == ("a.txt#e1", "b.txt#e1")
+    number = office.act(Split(whole.id, ("b.txt#e1",), "that of the other port")).entry.sequence
+    assert body(office, "a.txt#e1").sources == ("a.txt#e1",)
+    assert body(office, "b.txt#e1").sources == ("b.txt#e1",)
+    for one in office.record.organisations:
+        assert [(mark.kind, mark.value) for mark in one.decided] == [("judged", "different")]
+    office.file(with_body("c", name))
+    assert body(office, "c.txt#e1").sources == ("a.txt#e1", "c.txt#e1"), "a later report stays with the rest"
+    office.file(replace(with_body("b", name), reader="test-reader 1.1"))
+    assert body(office, "b.txt#e1").sources == ("b.txt#e1",), "also after a newer reading"
+    with pytest.raises(Contradiction, match=f"contradicts entry {number}"):
+        office.act(Judge(body(office, "a.txt#e1").id, body(office, "b.txt#e1").id, Verdict.SAME))
+    office.act(Undo(number))
+    assert body(office, "b.txt#e1").sources == ("a.txt#e1", "b.txt#e1", "c.txt#e1")
+    assert [one.sources for one in before.organisations] == [("a.txt#e1", "b.txt#e1")]
+
+
+def test_a_body_is_confirmed_corrected_and_withdrawn_as_others_are() -> None:
+    office = Office(with_body("a", "Ben Xanh Port Company"))
+    office.act(Confirm(body(office, "a.txt#e1").id))
+    office.act(Correct(body(office, "a.txt#e1").id, "name", "Ben Xanh Ports Holding Company"))
+    found = body(office, "a.txt#e1")
+    assert (found.name, [mark.kind for mark in found.decided]) == (
+        "Ben Xanh Ports Holding Company",
+        ["confirmed", "corrected"],
+    )
+    with pytest.raises(InvalidValue, match="is named in entries and documents; mark those"):
+        office.act(Mark(found.id, Handling.INTERNAL))
+    number = office.act(Withdraw(found.id, "a ship")).entry.sequence
+    assert office.record.organisations == ()
+    assert [(one.kind, one.id) for one in office.record.withdrawn] == [("organisation", found.id)]
+    assert office.record.engagements, "the engagement stands"
+    office.act(Undo(number))
+    assert body(office, "a.txt#e1").id == found.id
+
+
+def test_who_came_together_once_is_no_organisation() -> None:
+    for name in (
+        "the delegation of Ben Xanh",
+        "leaders of both sides",
+        "广东省代表团",
+        "Hải Phòng",
+        "đoàn đại biểu thành phố",
+    ):
+        assert Office(with_body("a", name)).record.organisations == ()
+    for name in ("Ben Xanh Port Company", "Sở Ngoại vụ Bến Xanh", "广东省外事办公室", "Comité populaire de Ben Xanh"):
+        assert Office(with_body("a", name)).record.organisations[0].names == (name,)
+
+
 @pytest.mark.parametrize("name", ["org:", "org:Nobody", "org:Chen Haiyu", "org:" + "x" * 9_999])
 def test_a_body_that_nothing_names_is_not_there(office: Office, name: str) -> None:
     with pytest.raises(UnknownThing, match="no organisation is called"):
@@ -368,7 +447,7 @@ def test_what_is_not_open_does_not_show_by_recount() -> None:
 def test_mark_is_refused_where_the_person_could_not_see_it_again(office: Office) -> None:
     with pytest.raises(InvalidValue, match="is not open to you"):
         office.act(Mark("a.txt#e1", Handling.RESTRICTED), Policy(Account("R", AccountRole.REVIEWER, Handling.INTERNAL)))
-    with pytest.raises(InvalidValue, match="is a person"):
+    with pytest.raises(InvalidValue, match="is named in entries and documents"):
         office.act(Mark(office.person("Chen Haiyu").id, Handling.INTERNAL))
 
 

@@ -15,6 +15,7 @@ from comity.records import (
     EngagementEntry,
     InstrumentEntry,
     LocalityEntry,
+    OrganisationEntry,
     PersonEntry,
     Record,
     ReferenceEntry,
@@ -33,6 +34,7 @@ def _parts(record: Record, say: Wording) -> Lines:
     gone = [_gone(one, say) for one in record.withdrawn]
     sections: tuple[tuple[str, list[Lines]], ...] = (
         ("people", [_person(one, say) for one in record.people]),
+        ("organisations", [_organisation(one, say) for one in record.organisations]),
         ("localities", [_locality(one) for one in record.localities]),
         ("engagements", [_engagement(one, say) for one in record.engagements]),
         ("instruments", [_instrument(one, say) for one in record.instruments]),
@@ -71,6 +73,13 @@ def _decided(marks: tuple[Decided, ...], say: Wording) -> Lines:
 
 def _gone(one: WithdrawnEntry, say: Wording) -> Lines:
     yield _head(one.id, [withdrawn(one, say)])
+    yield _sources(one.sources)
+
+
+def _organisation(one: OrganisationEntry, say: Wording) -> Lines:
+    others = [name for name in one.names if name != one.name]
+    yield _head(one.id, [one.name, " / ".join(others), " ".join(one.sides)])
+    yield from _decided(one.decided, say)
     yield _sources(one.sources)
 
 

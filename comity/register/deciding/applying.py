@@ -11,12 +11,13 @@ from typing import Any
 
 from comity.records import Conflict, InvalidValue, JoinedParticipant, Judgement, Participant, Record, Said
 from comity.records.codec import from_data, to_json, to_value
-from comity.records.decisions import Corrected, Judged, StatusSet, ThingKind, Withdrawn
+from comity.records.decisions import NAMED, Corrected, Judged, StatusSet, ThingKind, Withdrawn
 from comity.records.record import (
     CommitmentEntry,
     Decided,
     EngagementEntry,
     InstrumentEntry,
+    OrganisationEntry,
     PersonEntry,
     ReferenceEntry,
     WithdrawnEntry,
@@ -27,9 +28,13 @@ from comity.register.deciding.standing import Decision, Decisions
 from comity.register.joining.people import People
 from comity.register.joining.sources import source
 
-Entry = PersonEntry | EngagementEntry | ReferenceEntry | InstrumentEntry | CommitmentEntry
+Entry = PersonEntry | OrganisationEntry | EngagementEntry | ReferenceEntry | InstrumentEntry | CommitmentEntry
+Bearer = (PersonEntry, OrganisationEntry)
+"""Entries of those who are named in others' findings."""
+
 LISTS = {
     ThingKind.PERSON: "people",
+    ThingKind.ORGANISATION: "organisations",
     ThingKind.ENGAGEMENT: "engagements",
     ThingKind.REFERENCE: "references",
     ThingKind.INSTRUMENT: "instruments",
@@ -51,9 +56,11 @@ class _Applying:
     def __init__(self, record: Record, attaching: Attaching, amended: Amended, people: People) -> None:
         self.record, self.attaching, self.amended = record, attaching, amended
         self.entries: dict[str, Entry] = {one.id: one for name in LISTS.values() for one in getattr(record, name)}
-        self.entry_of = {key: one.id for one in self.entries.values() if not isinstance(one, PersonEntry)
+        self.entry_of = {key: one.id for one in self.entries.values() if not isinstance(one, Bearer)
                          for key in one.sources}  # fmt: skip
-        self.person_of = {f"{where}\t{name}": person for (where, name), person in people.of.items()}
+        self.bearer_of = {f"{where}\t{name}": person for (where, name), person in people.of.items()}
+        self.bearer_of |= {f"{key}\t{name}": one.id for one in record.organisations for key in one.sources
+                           for name in one.names}  # fmt: skip
         self.findings = {source(reading, one.id): one for reading in amended.readings for one in reading.findings}
         self.gone: dict[str, list[Decided]] = defaultdict(list)
         self.judged: list[Judgement] = []
@@ -61,12 +68,16 @@ class _Applying:
     def all(self, decisions: Iterable[Decision]) -> Record:
         """The record after all decisions."""
         for decision in decisions:
+            told: set[tuple[str, str | None]] = set()
             for index, subject in enumerate(decision.subjects):
-                keys = self.attaching.keys(subject)
-                of = self.person_of if subject.kind is ThingKind.PERSON else self.entry_of
+                keys = self.attaching.mentions(subject)
+                of = self.bearer_of if subject.kind in NAMED else self.entry_of
                 found = sorted({of[key] for key in keys if key in of})
+                where = None if subject.whole or not keys else min(keys)
                 for entry in found:
-                    self._one(entry, decision, None if subject.whole else min(keys))
+                    if (entry, where) not in told:  # of two that a person said are one, it is told once
+                        self._one(entry, decision, where)
+                    told.add((entry, where))
                 if index == 0 and isinstance(decision.content, Judged):
                     self._judgement(decision)
         return self._record()
@@ -155,7 +166,7 @@ class _Applying:
 
     def _differing(self, entry: Entry, field: str, value: object) -> Entry:
         """The entry with what its sources say of a corrected field as a conflict, if any says otherwise."""
-        if isinstance(entry, PersonEntry) or field in ("participants", "part_of", "engagement"):
+        if isinstance(entry, Bearer) or field in ("participants", "part_of", "engagement"):
             return entry
         told = [(key, to_value(getattr(self.findings[key], field))) for key in entry.sources if key in self.findings]
         known = [(key, said) for key, said in told if said is not None and said != value]
@@ -221,7 +232,7 @@ def _pointing(entry: Entry, kept: Mapping[str, Entry]) -> Entry:
             return replace(entry, person=still(entry.person), engagement=still(entry.engagement))
         case ReferenceEntry() | InstrumentEntry():
             return replace(entry, engagement=still(entry.engagement))
-        case PersonEntry():
+        case PersonEntry() | OrganisationEntry():
             return entry
 
 

@@ -1,11 +1,12 @@
 """Which findings decisions hold now: every anchor looked for in the reading that stands of its document."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from comity.identity.spelling import bare
 from comity.records.codec import to_json
-from comity.records.decisions import Anchor, Subject, ThingKind
+from comity.records.decisions import Anchor, Judged, Subject, ThingKind
 from comity.records.findings import Reading
 from comity.register.deciding.anchors import Found, find
 from comity.register.deciding.standing import Decision, Decisions
@@ -17,19 +18,25 @@ NOT_FOUND = "the reading that stands has no such finding on these words"
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """An anchor and what it holds now: the source (`FILE#e1`) and the name written there; or `why` it holds nothing."""
+    """An anchor and what it holds now: the source (`FILE#e1`) and the name written there; or `why` it holds nothing.
+
+    `body` is what joining calls the body of that name, where it is one's.
+    """
 
     anchor: Anchor
     source: str | None
     name: str | None = None
     why: str = ""
-    body: bool = False
+    body: str | None = None
 
     @property
     def key(self) -> str | None:
         """What joining calls it by: the source; a person, by source and name (`Sighting.key`); a body, by its name."""
-        if self.body:
-            return bare(self.name or "")
+        return self.body or self.mention
+
+    @property
+    def mention(self) -> str | None:
+        """Where it is: the source, and where a name is held, that."""
         return self.source if self.source is None or self.name is None else f"{self.source}\t{self.name}"
 
 
@@ -54,12 +61,30 @@ class Attaching:
         """What each anchor of a subject holds now."""
         found = tuple(self._one(anchor) for anchor in subject.anchors)
         if subject.kind is ThingKind.ORGANISATION:
-            return tuple(replace(one, body=True) if one.source else one for one in found)
+            return tuple(replace(one, body=self._body(one)) if one.source else one for one in found)
         return found
+
+    @cached_property
+    def parted(self) -> Mapping[str, str]:
+        """Mentions of bodies (source and name) that people split from others of the same name, and the key of each."""
+        found: dict[str, str] = {}
+        for one in self._decisions.standing:
+            match one.content:
+                case Judged(split=True, one=out) if out.kind is ThingKind.ORGANISATION:
+                    held = (self._one(anchor) for anchor in out.anchors)
+                    found |= {at.mention: f"{bare(at.name or '')}\t{one.entry}" for at in held if at.mention}
+        return found
+
+    def _body(self, held: Held) -> str:
+        return self.parted.get(held.mention or "") or bare(held.name or "")
 
     def sources(self, subject: Subject) -> frozenset[str]:
         """The sources that a subject holds now."""
         return frozenset(one.source for one in self.held(subject) if one.source is not None)
+
+    def mentions(self, subject: Subject) -> frozenset[str]:
+        """Where a subject is now: the sources, each with the name that is held there, if one is."""
+        return frozenset(one.mention for one in self.held(subject) if one.mention is not None)
 
     def keys(self, subject: Subject) -> frozenset[str]:
         """What joining calls that which a subject holds now."""

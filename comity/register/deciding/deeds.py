@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from comity.records.accounts import Deed
-from comity.records.decisions import Confirmed, Judged, Marked, StatusSet, ThingKind, Undone, Withdrawn
+from comity.records.decisions import NAMED, Confirmed, Judged, Marked, StatusSet, ThingKind, Undone, Withdrawn
 from comity.records.edtf import check as check_date
 from comity.records.errors import Contradiction, InvalidValue, UnknownThing
 from comity.records.ledger import Entry, EntryKind
@@ -91,8 +91,8 @@ class Mark:
     def check(self, present: Present) -> Marked:
         """The content of the entry; raises UnknownThing, and InvalidValue for what the account could then not see."""
         subject = thing(present, self.what).subject
-        if subject.kind is ThingKind.PERSON:
-            raise InvalidValue("what", self.what, "is a person; mark the entries and documents that name them")
+        if subject.kind in NAMED:
+            raise InvalidValue("what", self.what, "is named in entries and documents; mark those")
         if not present.policy.sees(self.handling):
             raise InvalidValue("handling", self.handling.value, "is not open to you, so you may not mark by it")
         return Marked(subject, self.handling, said("reason", self.reason))

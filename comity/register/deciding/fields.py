@@ -153,6 +153,7 @@ def _target(name: str, value: Value) -> Value:
 
 
 _CLOSE = 0.1
+_NAMED = {"name": Field(_text, may_be_unknown=False), "sides": Field(_sides, may_be_unknown=False)}
 _ENGAGEMENT = Field(_target, target=ThingKind.ENGAGEMENT)
 _FIELDS: dict[ThingKind, dict[str, Field]] = {
     ThingKind.ENGAGEMENT: {
@@ -188,8 +189,6 @@ _FIELDS: dict[ThingKind, dict[str, Field]] = {
         "engagement": _ENGAGEMENT,
         "negated": Field(_yes_or_no, may_be_unknown=False),
     },
-    ThingKind.PERSON: {
-        "name": Field(_text, may_be_unknown=False),
-        "sides": Field(_sides, may_be_unknown=False),
-    },
+    ThingKind.PERSON: _NAMED,
+    ThingKind.ORGANISATION: _NAMED,
 }

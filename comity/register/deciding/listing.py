@@ -4,15 +4,16 @@ from collections.abc import Iterable, Mapping
 
 from comity.records import Record
 from comity.records.decisions import (
+    NAMED,
     Corrected,
     Judged,
     ListedDecision,
     Marked,
     StatusSet,
     Subject,
-    ThingKind,
 )
 from comity.records.ledger import Entry
+from comity.records.record import OrganisationEntry, PersonEntry
 from comity.register.deciding.attaching import Attaching, loose
 from comity.register.deciding.judgements import settle
 from comity.register.deciding.standing import Decision, Decisions, decision, undone
@@ -61,14 +62,15 @@ def _listed(
 
 
 def _keys(subject: Subject, attaching: Attaching) -> frozenset[str]:
-    """What is looked up among ids: sources, for a person with the name."""
-    return attaching.keys(subject) if subject.kind is ThingKind.PERSON else attaching.sources(subject)
+    """What is looked up among ids: sources; for those who are named in them, with the name."""
+    return attaching.mentions(subject) if subject.kind in NAMED else attaching.sources(subject)
 
 
 def _ids(record: Record) -> dict[str, str]:
     lists = (record.engagements, record.references, record.instruments, record.commitments)
     found = {key: entry.id for entries in lists for entry in entries for key in entry.sources}
-    found |= {f"{key}\t{name}": one.id for one in record.people for key in one.sources for name in one.names}
+    bearers: tuple[PersonEntry | OrganisationEntry, ...] = (*record.people, *record.organisations)
+    found |= {f"{key}\t{name}": one.id for one in bearers for key in one.sources for name in one.names}
     return found
 
 

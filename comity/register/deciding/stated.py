@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from comity.records.decisions import Corrected, ThingKind, Withdrawn
+from comity.records.decisions import NAMED, Corrected, ThingKind, Withdrawn
 from comity.records.findings import Reading
 from comity.register.deciding.amending import amend
 from comity.register.deciding.attaching import Attaching
@@ -23,7 +23,7 @@ Values = Mapping[str, object]
 class Stated:
     """A reading as people decided (None where the document has none), and what they corrected in each finding, by id.
 
-    A person's name that was corrected stands under `name` in every finding that names the person.
+    A person's or an organisation's name that was corrected stands under `name` in every finding that names them.
     """
 
     reading: Reading | None
@@ -59,10 +59,10 @@ def _by_finding(decisions: Decisions) -> Iterator[Decision]:
 
 
 def _named(decisions: Decisions, attaching: Attaching) -> Iterator[tuple[str, str]]:
-    """The findings that name a person whose name was corrected, with the name."""
+    """The findings that name a person or a body whose name was corrected, with the name."""
     for one in decisions.standing:
         match one.content:
-            case Corrected(about=about, field="name", value=str(name)) if about.kind is ThingKind.PERSON:
+            case Corrected(about=about, field="name", value=str(name)) if about.kind in NAMED:
                 yield from ((_finding(source), name) for source in sorted(attaching.sources(about)))
 
 

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from comity.identity.spelling import bare
 from comity.records import Record
 from comity.records.codec import to_value
-from comity.records.decisions import Anchor, Subject, ThingKind
+from comity.records.decisions import NAMED, Anchor, Subject, ThingKind
 from comity.records.errors import UnknownThing
 from comity.records.findings import Reading
-from comity.records.record import PersonEntry
+from comity.records.record import OrganisationEntry, PersonEntry
 from comity.register.acting import Present
 from comity.register.deciding.anchors import Finding, anchor, findings_of, kind_of, names_in
 from comity.register.deciding.applying import LISTS, Entry
 
 _MENTIONS = 20
-_ID = re.compile(r"[peric]-[0-9a-f]{12}")
+_ID = re.compile(r"[poeric]-[0-9a-f]{12}")
 _SOURCE = re.compile(r".+#[a-z]\d+", re.DOTALL)
 
 
@@ -58,7 +58,7 @@ def thing(present: Present, named: str) -> Thing:
 def judged(present: Present, named: str) -> Thing:
     """The thing to be judged that a person named: as `thing`, or a body by its name (`org:Foreign Office of Hanoi`).
 
-    A body stands in participants and parties only, so it is known by its name alone. Raises UnknownThing.
+    By its name a body is known also where it has no entry of its own. Raises UnknownThing.
     """
     if not named.startswith("org:"):
         return thing(present, named)
@@ -84,8 +84,9 @@ def _mentions(present: Present, name: str) -> Iterator[Anchor]:
 
 
 def entries_of(record: Record, kind: ThingKind) -> tuple[Entry, ...]:
-    """The entries of the record of one kind; none for organisations, which stand in others' entries."""
-    return getattr(record, LISTS[kind]) if kind in LISTS else ()
+    """The entries of the record of one kind."""
+    found: tuple[Entry, ...] = getattr(record, LISTS[kind])
+    return found
 
 
 def part(present: Present, whole: Thing, sources: tuple[str, ...]) -> Subject:
@@ -122,7 +123,7 @@ def _shows(present: Present, source: str) -> bool:
 
 def _resting_on(present: Present, source: str) -> str:
     """The id of the entry that rests on a finding; raises UnknownThing where none does."""
-    lists = (entries_of(present.record, kind) for kind in LISTS if kind is not ThingKind.PERSON)
+    lists = (entries_of(present.record, kind) for kind in LISTS if kind not in NAMED)
     found = next((one.id for entries in lists for one in entries if source in one.sources), None)
     if found is None:
         raise UnknownThing("entry of the record", f"@{source}", "it rests on no finding of that name")
@@ -149,6 +150,8 @@ def _anchors(present: Present, entry: Entry, kind: ThingKind, sources: tuple[str
             continue
         if kind is ThingKind.PERSON and isinstance(entry, PersonEntry):
             yield from (anchor(held.document.id, found, name) for name in _borne(present.record, entry, source, found))
+        elif isinstance(entry, OrganisationEntry):
+            yield from (anchor(held.document.id, found, name) for name in names_in(found) if name in entry.names)
         else:
             yield anchor(held.document.id, found)
 

@@ -55,7 +55,7 @@ def _participants(
     for key, engagement in told:
         for p in engagement.participants:
             person = people.id_of(key, p.name)
-            found[("person", person) if person else _body(p, people)].append((key, p))
+            found[("person", person) if person else _body(key, p, people)].append((key, p))
     names = {entry.id: entry.name for entry in people.entries}
     joined: list[JoinedParticipant] = []
     conflicts: list[Conflict] = []
@@ -69,10 +69,10 @@ def _participants(
     ), tuple(conflicts)
 
 
-def _body(one: Participant, people: People) -> tuple[str, str]:
+def _body(key: str, one: Participant, people: People) -> tuple[str, str]:
     """A body by its name and side; by its name alone where people said that several names are one body's."""
-    joined = people.bodies.joins(bare(one.name))
-    return (people.body(one.name), "") if joined else (one.name.casefold(), one.side or "")
+    body = people.body(key, one.name)
+    return (body, "") if people.bodies.joins(body) or body != bare(one.name) else (one.name.casefold(), one.side or "")
 
 
 def _participant(name: str, mentions: list[tuple[str, Participant]]) -> tuple[Participant, tuple[Conflict, ...]]:

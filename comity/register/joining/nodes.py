@@ -62,7 +62,7 @@ def nodes(reading: Reading, people: People) -> Iterator[Node]:
         roles = {(ids[p.name], p.role) for p in engagement.participants}
         leads = frozenset(person for person, role in roles if person and role is not Role.ATTENDEE) or frozenset(known)
         told = (p for p in engagement.participants if not ids[p.name])
-        bodies = tuple(sorted((people.body(p.name), p.side or "") for p in told))
+        bodies = tuple(sorted((people.body(key, p.name), p.side or "") for p in told))
         yield Node(
             key=key,
             document=(reading.document.file, reading.document.id),

@@ -49,9 +49,13 @@ def parties(reading: Reading, source: str, names: Iterable[str], people: People)
         found += (
             [Party("", code, frozenset((code,))) for code in split]
             if split
-            else [Party(person or "", people.body(name), codes, people.bodies.others(people.body(name)))]
+            else [_party(person or "", people.body(source, name), codes, people)]
         )
     return tuple(sorted(set(found), key=lambda p: (p.person, p.name, sorted(p.codes))))
+
+
+def _party(person: str, body: str, codes: frozenset[str], people: People) -> Party:
+    return Party(person, body, codes, people.bodies.others(body))
 
 
 def both_sides(reading: Reading) -> tuple[Party, ...]:

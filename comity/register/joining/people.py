@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from comity.identity import SAME, UNSURE, compare_names
@@ -27,13 +27,15 @@ _Company = Mapping[str, set[tuple[str, str]]]
 class People:
     """The people of a record, and who each sighting is: (source, name as written) -> person id.
 
-    `bodies` is what people judged about bodies, which are known by their names alone, bare.
+    `bodies` is what people judged about bodies, which are known by their names alone, bare; `parted` gives, by source
+    and name (`Sighting.key`), the mentions of a name that people said are another body than the others, and its key.
     """
 
     entries: tuple[PersonEntry, ...]
     of: Mapping[tuple[str, str], str]
     judgements: tuple[Judgement, ...]
     bodies: Ruled = NOTHING
+    parted: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def sides(self) -> dict[str, tuple[str, ...]]:
@@ -44,9 +46,13 @@ class People:
         """The person that a source names so, or None where the name is no person's."""
         return self.of.get((source, name)) if name else None
 
-    def body(self, name: str) -> str:
+    def body(self, source: str, name: str) -> str:
         """What a body is called in joining: its name bare, or the one name of those that people said are one body's."""
-        return self.bodies.unit(bare(name))
+        return self.bodies.unit(self.parted.get(f"{source}\t{name}") or bare(name))
+
+    def judged(self, body: str) -> bool:
+        """Whether a person judged about the body that joining calls so."""
+        return self.bodies.joins(body) or bool(self.bodies.others(body))
 
 
 def join_people(sightings: Iterable[Sighting], ruled: Ruled = NOTHING) -> People:
