@@ -70,6 +70,7 @@ def test_record_of_files_and_of_the_register_are_the_same(filed: Comity, reports
         "references",
         "instruments",
         "commitments",
+        "organisations",
     }
     assert "People" in filed("record", "--format", "terminal").out
 
