@@ -16,7 +16,9 @@ _JOINED = re.compile("并(?!存|举|重|行|肩|购|非)")
 _EFFORT = re.compile("(?:(?:共同|携手|一道|一起|继续|应|要)*努力|相向而行|今后|未来|下一步|下阶段|接下来)")
 """What says that an effort is made, or when, and not yet for what."""
 _DENIED = re.compile("不(?![断仅但懈久遗失只])|避免不")
-_AND = re.compile("(?:还要|还应|并且|并|也|，)*")
+_NO_ITEM = re.compile("这|此|其中|因为|由于|也是|为(?:了|贯彻|落实|进一步|加强|促进|推动|实现)")
+"""How a part begins that gives a reason or an aim."""
+_AND = re.compile("(?:还要|还应|以及|同时|并且|并|也|，)*")
 _MODALITY = {
     "pledge": Modality.WILLING,
     "will": Modality.FUTURE,
@@ -55,7 +57,7 @@ def carries_on(line: Line, start: int, end: int, chain: Chain) -> bool:
     """Whether a part without a cue is one more thing of the open chain."""
     words = grammar()
     text = line.text[start:end]
-    if re.search("(?<!为)了(?!解)", text) or re.match("(?:这|此|其中|因为|由于|也是)", text):
+    if re.search("(?<!为)了(?!解)", text) or _NO_ITEM.match(text):
         return False
     fact = words.fact.match(line.text, start, end)
     if is_action(line, start, end):

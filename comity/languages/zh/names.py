@@ -115,6 +115,8 @@ def _score(text: str, at: int, end: int, *, bare: bool) -> float:
     follows = 3.0 if words.strong.match(text, end) else 2.2 if words.follower.match(text, end) else 0.0
     if not follows:
         return 0
+    if name.endswith("时") and len(name) > _SHORTEST and _MET_WHEN.search(text, max(0, at - _FARTHEST), at):
+        return 0  # 在会见王大时提议: "when"
     again = min(text.count(name) - 1, 3) * 0.6
     score = follows + again + len(name) * 0.05
     foreign = words.foreign.fullmatch(name) is not None
@@ -139,6 +141,9 @@ def _runs_on(text: str, end: int) -> bool:
 
 
 _MOST_FOREIGN = 0.75
+_FARTHEST = 40
+_MET_WHEN = re.compile("(?:会见|会晤|接见|拜会|会谈|宴请)[^，。]*$")
+"""What tells, before a name, that it is met."""
 
 
 def _unlike_words(text: str, name: str) -> bool:

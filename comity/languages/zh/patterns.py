@@ -6,6 +6,11 @@ from functools import cache
 from comity.languages import lexicon
 from comity.languages.zh.words import any_of
 
+_AFTER_SURNAMES = (
+    "主席", "总书记", "总理", "总统", "委员长", "书记", "市长", "副市长", "部长", "外长", "省长", "副省长", "总领事",
+    "大使", "会长", "议长", "州长", "知事",
+)  # fmt: skip
+"""Titles behind a surname alone that tell which person of the text is meant."""
 _SPEAKING = r"(?=(?:\d{1,2}日)?(?:一致|普遍|纷纷|高度|均|都)*(?:表示|说|指出|认为|评价))"
 
 
@@ -45,7 +50,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 @cache
 def known_names(names: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for names already met, and for their surnames where a title follows (`short`)."""
-    titles = any_of(("主席", "总书记", "总理", "总统", "委员长", "书记", "市长", "部长", "外长", "省长"))
+    titles = any_of(_AFTER_SURNAMES)
     surnames = "".join(sorted({name[0] for name in names if is_short(name)}))
     short = f"|(?P<short>[{surnames}])(?={titles})" if surnames else "|(?P<short>(?!))"
     return re.compile(f"(?:{any_of(names)}){short}")

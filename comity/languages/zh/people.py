@@ -19,6 +19,7 @@ _FARTHEST = 45
 """Characters that an office may reach to the left of its head."""
 
 _LONGEST_HEAD = 8
+_JAPANESE = re.compile("[\u3400-\u9fff々]{3,5}?(?=[、，。；等率与和在]|一行|表示|说|出席|参加|签署)")
 
 
 class People:
@@ -50,12 +51,26 @@ class People:
         for head in pattern("head").finditer(self.folded, sentence.start, sentence.end):
             if head.start() < at or self._in_quotes(head.start()) or head.end() >= sentence.end:
                 continue
+            if head.group().endswith("委员") and self.folded.startswith("会", head.end()):
+                continue  # 人民委员会副主席: the head is still to come
+            if head.group().startswith("会长") and self.folded.startswith("拜", head.start() - 1):
+                continue  # 拜会长崎市市长: who is called on, and no chairman
             plain = head.group() in self.plain
-            end = name_at(self.folded, head.end(), frozenset(self.known), bare=plain)
+            end = name_at(self.folded, head.end(), frozenset(self.known), bare=plain) or self._japanese(
+                max(at, sentence.start), head
+            )
             if end is None or end > sentence.end or self._is_place(head.end(), end):
                 continue
             self._add(head.end(), end, self._offices(max(at, sentence.start), head.start(), head.end()))
             at = self._joined(end, sentence)
+
+    def _japanese(self, left: int, head: re.Match[str]) -> int | None:
+        """The end of a Japanese name, whose characters no table has, behind an office of a place there."""
+        found = _JAPANESE.match(self.folded, head.end())
+        if found is None:
+            return None
+        codes = self.places.codes(self._offices(left, head.start(), head.end()))
+        return found.end() if codes[:1] == ("JP",) else None
 
     def _joined(self, at: int, sentence: Span) -> int:
         """People joined to the one before: 、杨洁篪、王毅."""
@@ -81,7 +96,10 @@ class People:
             head = pattern("head before").search(self.folded, before, first - 1)
             if head is None:
                 break
-            first = self.left(left, head.start(), head.end())
+            begin = self.left(left, head.start(), head.end())
+            if self.folded[first - 1] == "，" and is_name(self.folded[begin : head.start()]):
+                break  # 拜会黄大哲市长，本市议员某某: the title of the one before
+            first = begin
             offices.insert(0, Span(first, head.end()))
         return offices
 
@@ -99,7 +117,8 @@ class People:
         kept = tuple(o for o in offices if self.folded[o.start : o.end] not in self.plain)
         span = Span(min([start, *(o.start for o in offices)]), end)
         name = self.text[start:end]
-        self.found.append(Mention(span, MentionKind.PERSON, name, Span(start, end), kept, self.places.codes(kept)))
+        sent = [o for o in kept if not self.folded.startswith("驻", o.start)]  # 驻长崎总领事 acts for no Japanese side
+        self.found.append(Mention(span, MentionKind.PERSON, name, Span(start, end), kept, self.places.codes(sent)))
         self.known.setdefault(self.folded[start:end], name)
         last = re.split("[·-]", self.folded[start:end])[-1]
         if len(last) > 1:
@@ -147,8 +166,10 @@ class People:
             if start is not None:
                 name, office = self.text[start : title.start()], Span(*title.span())
                 named = Span(start, title.start())
+                place = self.places.ending(start, sentence.start)
+                codes = self.places.codes([place]) if place else ()
                 self.known.setdefault(self.folded[start : title.start()], name)
-                self.found.append(Mention(Span(start, title.end()), MentionKind.PERSON, name, named, (office,)))
+                self.found.append(Mention(Span(start, title.end()), MentionKind.PERSON, name, named, (office,), codes))
 
     def _name_before(self, left: int, end: int) -> int | None:
         """Where the name begins that ends before a title, or None."""
@@ -156,6 +177,8 @@ class People:
         for stop in pattern("stop").finditer(self.folded, max(left, end - _FARTHEST), end):
             if stop["stop"] and stop.end() < end:
                 start = stop.end()
+        place = next((p for p in reversed(self.places.spans) if start <= p.start and p.end < end), None)
+        start = place.end if place else start  # 台北市王大安市長: the place of the title
         piece = self.folded[start:end]
         if piece in self.known or self._taken(start) or self.places.touches(Span(start, end)):
             return None

@@ -1,10 +1,12 @@
 """Which side somebody acts for whose office names no place.
 
-Three rules, in this order. Who says "中方愿同越方 ..." acts for the first of the two. Of two who met, one
+Four rules, in this order. Who leads a delegation acts for where it comes from.
+Who says "中方愿同越方 ..." acts for the first of the two. Of two who met, one
 of them without a side, that one acts for the other country that the report speaks of. Those who only
 came along (王毅参加会见) act for the side of the one whose meeting is told of first.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,10 +20,25 @@ _ASKING = ("pledge", "hope")
 def settle(mentions: Sequence[Mention], clauses: Sequence[Clause], lines: Sequence[Line]) -> tuple[Mention, ...]:
     """The mentions, with the codes of a side for people who had none."""
     sides = {m.name: m.codes for m in mentions if m.kind is MentionKind.PERSON and m.codes}
+    _by_delegation(sides, lines)
     _by_words(sides, clauses, lines)
     _by_other(sides, mentions, clauses)
     _by_company(sides, clauses)
     return tuple(replace(m, codes=sides[m.name]) if _lacks(m, sides) else m for m in mentions)
+
+
+_LED = re.compile("P(?:率领?|带领)[^，。PDLJ]{0,6}D|由P(?:率领|带领|率)的?[^，。PDJ]{0,4}D|D以?由?P(?:为团长|任团长)")
+
+
+def _by_delegation(sides: dict[str, tuple[str, ...]], lines: Sequence[Line]) -> None:
+    """Who leads a delegation acts for where it comes from: 省长某某率某省代表团."""
+    for line in lines:
+        for found in _LED.finditer(line.text):
+            both = line.among(found.start(), found.end(), "PD")
+            leader = next((m for m in both if m.kind is MentionKind.PERSON), None)
+            group = next((m for m in both if m.kind is MentionKind.DELEGATION and m.codes), None)
+            if leader is not None and group is not None:
+                sides.setdefault(leader.name, group.codes)
 
 
 def _lacks(mention: Mention, sides: dict[str, tuple[str, ...]]) -> bool:

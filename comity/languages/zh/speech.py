@@ -16,12 +16,12 @@ from comity.languages.zh.line import Line
 from comity.languages.zh.words import fold
 from comity.records.clause import Clause, MentionKind
 
-_ABOVE_ALL = ("特别是", "尤其是")
+_ABOVE_ALL = ("特别是", "尤其是", "重点是")
 _ONE = ("hope", "welcome", "request")
 """Cues with which one side speaks to the other."""
 _OWN = re.compile("我|L")
 """How a sentence begins that one side says, not both."""
-_LEADS = re.compile("此外|另外|同时|与此同时|除此之外|为此")
+_LEADS = re.compile("此外|另外|另一方面|同时|与此同时|除此之外|为此")
 _MARK = re.compile(r"[，；：。！？]")
 
 
