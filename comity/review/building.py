@@ -132,6 +132,7 @@ def _matter(between: _Between, period: tuple[str, str], carried: Carried) -> Mat
 def _with_reports(matter: Matter, readings: Mapping[str, Reading], naming: Naming, period: tuple[str, str]) -> Matter:
     """The matter with what reports say became of something, in the documents behind it and all that name both sides."""
     files = {file_of(source) for source in _sources(matter.commitments, matter)}
+    naming.learn(files)
     told = tuple(one for one in reports(readings, files, naming) if in_period(one.date, *period))
     return Matter(matter.commitments, matter.engagements, matter.instruments, told, naming.sides)
 

@@ -15,6 +15,14 @@ class Named(Protocol):
     def candidates(self) -> tuple[Candidate, ...]:
         """What it may mean, best first."""
 
+    @property
+    def start(self) -> int:
+        """Where the name begins in the text."""
+
+    @property
+    def end(self) -> int:
+        """Where the name ends in the text."""
+
 
 class Gazetteer(Protocol):
     """What the review asks of the table of localities."""
@@ -93,8 +101,9 @@ class Sides:
 
     def of_names(self, names: Iterable[str], language: str = "en") -> frozenset[Party]:
         """The parties that some names (of companies, boards, parties to a paper) speak of."""
-        ids = [one for name in names for one in self._named(name, language)]
-        return frozenset(party for party in (self.of_code(one) for one in ids) if party)
+        found = (place.candidates[0].locality for name in names for place in self.table.scan(name, language)
+                 if place.candidates)  # fmt: skip
+        return frozenset(party for party in map(self.named_by, found) if party)
 
     def _named(self, text: str, language: str) -> list[str]:
         return [place.candidates[0].locality.id for place in self.table.scan(text, language) if place.candidates]

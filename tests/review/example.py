@@ -363,6 +363,8 @@ class Named:
     """A place named in a text."""
 
     candidates: tuple[Candidate, ...]
+    start: int
+    end: int
 
 
 def _locality(code: str, kind: LocalityKind, within: str | None, geonames: int | None = None, **names: str) -> Locality:
@@ -403,4 +405,8 @@ class Atlas:
         return ()
 
     def scan(self, text: str, language: str) -> tuple[Named, ...]:
-        return tuple(Named((Candidate(place, 1.0, "by name"),)) for place in self._places if place.name in text)
+        return tuple(
+            Named((Candidate(place, 1.0, "by name"),), text.index(place.name), text.index(place.name) + len(place.name))
+            for place in self._places
+            if place.name in text
+        )

@@ -15,12 +15,18 @@ from comity.review.sides import Sides
 _STEM = 6
 """Words are compared by their first six letters, so that endings matter little in any script with spaces."""
 
+_KIN = "en-fr"
+"""Languages whose longer words are compared with one another."""
+
 _NUMBER = re.compile(r"\d+(?:[.,]\d{3})+(?!\d)|\d+")
 _YEARS = range(1900, 2101)
+_BLANK = ","
+"""What stands in the place of a name that was found: no word, and the end of any name beside it."""
+
 _GENERAL = "g:"
 """What features of general terms begin with."""
 
-_CAPITAL = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[.!?:;]")
+_CAPITAL = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[.!?:;,]")
 _NAME = 4
 """Letters that a single word must have to be a name by itself."""
 
@@ -52,12 +58,13 @@ class Bags:
         return self._made[key]
 
     def _make(self, language: str, text: str) -> Bag:
-        found = named(text, language)
+        places, left = self._places(text, language)
+        found = named(left, language)
         shared = {feature for one in found if one.term for feature in _terms(one)}
         shared.update(f"n:{number}" for number in _numbers(text))
-        shared.update(f"x:{name}" for name in self._proper(text, language))
-        shared.update(f"p:{place}" for place in self._places(text, language))
-        own = {f"{language}:{word}" for word in _own(self._unnamed(found))}
+        shared.update(f"x:{name}" for name in self._proper(left, language))
+        shared.update(f"p:{place}" for place in places)
+        own = {_written(word, language) for word in _own(self._unnamed(found))}
         return Bag(language, frozenset(shared), frozenset(own))
 
     def _unnamed(self, found: tuple[Named, ...]) -> tuple[Named, ...]:
@@ -78,8 +85,18 @@ class Bags:
                 yield f"{before} {plain}"
             before = plain if word[0].isupper() and plain not in self._plain else ""
 
-    def _places(self, text: str, language: str) -> frozenset[str]:
-        return frozenset() if self._sides is None else _elsewhere(self._sides, text, language)
+    def _places(self, text: str, language: str) -> tuple[frozenset[str], str]:
+        """The places a text names that are neither side, and the text without the words of any place."""
+        if self._sides is None:
+            return frozenset(), text
+        found, left = set(), text
+        for place in self._sides.table.scan(text, language):
+            if place.candidates:
+                locality = place.candidates[0].locality
+                left = left[: place.start] + _BLANK * (place.end - place.start) + left[place.end :]
+                if not _is_side(self._sides, locality):
+                    found.add(locality.id)
+        return frozenset(found), left
 
 
 def is_general(feature: str) -> bool:
@@ -112,6 +129,11 @@ def _is_term(word: str, language: str) -> bool:
     return any(one.term for one in named(word, language)) or not named(word, language)
 
 
+def _written(word: str, language: str) -> str:
+    """The feature of a stem: longer ones of two languages that share many words are one (`villas`, `érosion`)."""
+    return f"{_KIN}:{word}" if language in _KIN and len(word) == _STEM else f"{language}:{word}"
+
+
 def _own(found: tuple[Named, ...]) -> Iterator[str]:
     """Stems of the words that are no terms; in a script without spaces, pairs of neighbours."""
     words = [one.word for one in found if not one.term and not one.word.isdigit()]
@@ -127,12 +149,6 @@ def _numbers(text: str) -> Iterator[str]:
         digits = re.sub(r"[.,]", "", found)
         if int(digits) not in _YEARS and len(digits) > 1:
             yield digits
-
-
-def _elsewhere(sides: Sides, text: str, language: str) -> frozenset[str]:
-    """The places a text names that are neither side nor what lies around one."""
-    found = (place.candidates[0].locality for place in sides.table.scan(text, language) if place.candidates)
-    return frozenset(one.id for one in found if not _is_side(sides, one))
 
 
 def _is_side(sides: Sides, place: Locality) -> bool:

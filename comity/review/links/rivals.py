@@ -7,7 +7,7 @@ import numpy as np
 from comity.review.links.columns import Columns
 from comity.review.links.found import Found
 
-_BEHIND = 0.15
+_BEHIND = 0.25
 """How far a score may lie behind the best that a report has with any commitment."""
 
 _SURE = 0.8

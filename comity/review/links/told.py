@@ -10,7 +10,7 @@ from comity.review.sides import other
 _AREAS, _WORDS = 0.15, 0.35
 """What shared areas and like words count for beside the things that are named."""
 
-_ABOUT, _THINGS = 0.45, 0.3
+_ABOUT, _THINGS = 0.42, 0.3
 """The least score of a report that is about what a commitment asks for, and the least share of its things in it."""
 
 _ALIKE = 0.35

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from comity.identity.terms import ids, named
+from comity.identity.terms import ids, named, terms
 from comity.records.review import Link, LinkKind, Progress, Reason, ReviewedCommitment, ReviewedReport
 from comity.records.status import Status
 from comity.review.dates import order
@@ -48,6 +48,7 @@ class Weighed:
 def asking(one: ReviewedCommitment) -> Asking:
     """What a commitment asks for, by the terms of its quotes."""
     told = frozenset().union(*(ids(named(quote.quote, quote.language)) for quote in one.quotes))
+    told |= {terms().wide(term) for term in told}
     held = bool(told & cues().events) and (bool(one.entry.due) or bool(told & cues().holding))
     once = bool(told & cues().once) or held or any(cues().is_one(quote.quote, quote.language) for quote in one.quotes)
     once = once and not told & cues().goes_on
