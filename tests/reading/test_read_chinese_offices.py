@@ -60,3 +60,20 @@ def test_a_list_goes_on_behind_on_the_other_hand() -> None:
 def test_what_a_visit_will_bring_is_no_promise() -> None:
     text = "阮文安说，相信此次访问不仅将进一步发展两市关系，更将对促进两国关系作出积极贡献。"
     assert said(text) == []
+
+
+def test_what_asks_for_nothing_is_told_with_its_force() -> None:
+    text = MET + (
+        "王大明对阮文安来访表示欢迎，感谢河内的支持。他介绍了广州的发展情况，指出两市友谊深厚，愿同河内加强交流。"
+        "阮文安高度评价广州的成就，他说，今年双边贸易额达两百亿美元。"
+    )
+    found = reading_of(text, "zh").statements
+    assert [(s.act.value, s.speaker, s.evidence[0].quote) for s in found] == [
+        ("praise", "王大明", "阮文安来访"),
+        ("thank", "王大明", "河内的支持"),
+        ("inform", "王大明", "广州的发展情况"),
+        ("affirm", "王大明", "两市友谊深厚"),
+        ("pledge", "王大明", "同河内加强交流"),
+        ("praise", "阮文安", "广州的成就"),
+        ("affirm", "阮文安", "今年双边贸易额达两百亿美元"),
+    ]

@@ -13,6 +13,7 @@ from comity.languages.zh.floor import Chain, Cue, Floor
 from comity.languages.zh.grammar import grammar
 from comity.languages.zh.items import add, carries_on, is_action, is_frame, is_tail, lengthen, start_of
 from comity.languages.zh.line import Line
+from comity.languages.zh.telling import Part, telling
 from comity.languages.zh.words import fold
 from comity.records.clause import Clause, MentionKind
 
@@ -70,14 +71,18 @@ def goes_on(line: Line, floor: Floor) -> bool:
 def speech(line: Line, at: int, floor: Floor) -> list[Clause]:
     """The clauses of what is said in a sentence from a place on."""
     frame, last = None, at
+    said: list[Part] = []
     for number, (begin, end) in enumerate(_parts(line.text, at)):
         last = end
         start = _opened(line, begin, end, floor)
+        said.append(Part(begin, end, floor.speaker))
         if start < end:
             frame = _part(line, start, end, floor, frame, first=number == 0)
     if frame is not None and floor.chain is not None and not floor.chain.items:
         add(line, frame, last, floor.chain, opening=True)  # what looked like a frame was the thing itself
-    return floor.clauses(grammar().predicates)
+    open_ = [item.span for item in floor.chain.items] if floor.chain is not None else []
+    wanted = floor.clauses(grammar().predicates)
+    return [*wanted, *telling(line, said, [*open_, *(item.span for clause in wanted for item in clause.items)])]
 
 
 def later(line: Line, floor: Floor) -> list[Clause]:
