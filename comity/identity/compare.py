@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from comity.identity import by_ear, crossing, features
+from comity.identity import by_ear, crossing, features, japanese, korean
 from comity.identity.comparison import Comparison
 from comity.identity.features import Feature
 from comity.identity.known import KnownForms, known_forms
@@ -27,6 +27,12 @@ FEATURES: tuple[Feature, ...] = (
     crossing.irregular_reading,
     crossing.through_han,
     crossing.surname_across,
+    korean.read_in_korean,
+    korean.hangul_of_han,
+    korean.korean_surname,
+    japanese.read_in_japanese,
+    japanese.kana_alike,
+    japanese.surname_in_japanese,
     by_ear.parts_by_ear,
     by_ear.whole_by_ear,
     by_ear.surname_by_ear,
