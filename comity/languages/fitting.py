@@ -65,7 +65,7 @@ def fits(sentence: Sentence, verb: Node, frame: Frame) -> bool:
     if verb.lemma in sentence.forms.with_action and frame.noun is None and not here.says():
         return False
     needed = _NEEDED.get(frame.concept)
-    return needed is None or frame.noun is not None or needed(here)
+    return needed is None or frame.noun is not None or frame.adjective is not None or needed(here)
 
 
 def _is_received(here: _Company) -> bool:

@@ -368,3 +368,19 @@ def test_whom_only_what_is_promised_names_is_not_addressed() -> None:
 def test_what_is_done_in_order_to_support_is_no_promise() -> None:
     text = MET + "To meet the demand and support Lisbon's plan, the two sides set up a group in 2022."
     assert reading_of(text).commitments == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "act", "words"),
+    [
+        ("Duarte voiced her wish to open a direct flight.", Act.HOPE, "open a direct flight"),
+        ("Duarte said she would like to see more trade.", Act.HOPE, "see more trade"),
+        ("Duarte said Lisbon is keen to widen the canal.", Act.HOPE, "widen the canal"),
+        ("Duarte hopes for Sapporo's help with the canal.", Act.HOPE, "Sapporo's help with the canal"),
+        ("Duarte offered to share data on tourism.", Act.PLEDGE, "share data on tourism"),
+        ("Duarte declared Lisbon's readiness to host the fair.", Act.PLEDGE, "Lisbon's readiness to host the fair"),
+    ],
+)
+def test_what_is_hoped_and_offered_in_other_words(told: str, act: Act, words: str) -> None:
+    said = commitment(MET + told)
+    assert (said.act, said.speaker, said.evidence[0].quote) == (act, "Ines Duarte", words)

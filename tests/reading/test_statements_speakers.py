@@ -2,7 +2,7 @@
 
 import pytest
 
-from comity.records import Alternative
+from comity.records import Act, Alternative
 from tests.reading.reports import MET, RENCONTRE, commitment, reading_of
 
 DUARTE = ("Ines Duarte", "PT-11")
@@ -222,3 +222,12 @@ def test_a_commitment_belongs_to_the_meeting_at_which_it_was_made() -> None:
         "Abe promised to open a school."
     )
     assert [(c.speaker, c.engagement) for c in reading_of(text).commitments] == [("Ken Mori", "e1"), ("Jun Abe", "e2")]
+
+
+def test_we_in_a_quotation_is_the_one_who_said_it() -> None:
+    said = commitment(f'{MET}"We want to open a direct flight to Sapporo," Duarte said.')
+    assert (said.act, said.speaker, said.evidence[0].quote) == (
+        Act.HOPE,
+        "Ines Duarte",
+        "open a direct flight to Sapporo",
+    )

@@ -81,7 +81,8 @@ class _Floor:
     def _said_by(self, clause: Clause) -> tuple[list[Actor], str | None]:
         """Who speaks in a clause, and the words for both sides where they speak together."""
         if _is_ours(self.scene, clause):
-            return self._ourselves(), self.scene.words.both if self.is_joint else None
+            quoted = self._quoted(clause)
+            return quoted or self._ourselves(), self.scene.words.both if self.is_joint and not quoted else None
         if _is_told_by_event(self.scene, clause):
             owners = self.scene.actors(clause.oblique("of"))
             both = next((m.name for m in clause.oblique("of") if m.kind is MentionKind.JOINT), None)
@@ -97,6 +98,14 @@ class _Floor:
             if attributed:
                 return attributed
         return self.scene.actors(clause.subject) or (self.running if self._runs_on(clause) else [])
+
+    def _quoted(self, clause: Clause) -> list[Actor]:
+        """The one person whose words their sentence says they are: "We hope to return," X said."""
+        beside = [c for c in self.scene.beside(clause) if c.predicate != "free"]
+        holding = (c for c in beside if any(item.whole.holds(clause.trigger) for item in c.items))
+        around = _around(self.scene, clause) or next(holding, None)
+        said = self.scene.actors(around.subject) if around is not None else []
+        return said if len(said) == 1 and said[0].is_person else []
 
     def _ourselves(self) -> list[Actor]:
         """Whom "we" means: all sides of a joint report, else who was speaking, else the side whose report it is."""
