@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from comity.languages import lexicon
-from comity.languages.limits import end_before
+from comity.languages.limits import end_before, is_aside
+from comity.languages.moods import is_infinitive, is_participle, is_told
 from comity.languages.sentence import SUBJECTS, Sentence, is_marked
 from comity.languages.tree import Node
 from comity.records.clause import Attribution, Span
 
-ATTRIBUTED: tuple[str, ...] = ("en",)
+ATTRIBUTED: tuple[str, ...] = ("en", "fr")
 """The languages that have an attribution.toml."""
 
 _KINDS = ("clause", "action", "thing", "behind", "according", "whom", "asked")
@@ -27,6 +28,7 @@ _QUOTATION = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»\n]*(?:
 _QUOTE_ENDS = (",”", "!”", "?”", "”,", ".”", ',"', '!"', '?"', ",»", "»,")
 _AFTER_COLON = 4
 _EDGE = " ,;:-–—\n\t"
+_BASE = ("VB", "VBP", "VBN", "VBG")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def attributions_of(sentence: Sentence) -> list[Attribution]:
     """The attributions of a sentence, in the order of their cues."""
     words = verbs(sentence.frames.language)
     found = [(node, one) for node in sentence.nodes if node.is_verb and (one := _by_verb(sentence, node, words))]
-    phrases = [_by_phrase(sentence, node) for node in sentence.nodes if node.case in words.according]
+    phrases = [_by_phrase(sentence, node) for node in sentence.nodes if node.case and _case(node) in words.according]
     told = [*_one_after_another(sentence, found), *(one for one in phrases if one is not None)]
     return sorted(told, key=lambda one: one.cue)
 
@@ -94,6 +96,7 @@ def _quotations(text: str) -> list[Span]:
 def _one_after_another(sentence: Sentence, found: list[tuple[Node, Attribution]]) -> list[Attribution]:
     """Each ends where the next verb of the same speaker begins: "said S and added T", "said S, claiming T"."""
     out = [one for _, one in found]
+    _end_at_next(sentence, found, out)
     for i, (verb, _) in enumerate(found):
         for j in range(i + 1, len(found)):
             later = found[j][0]
@@ -105,13 +108,30 @@ def _one_after_another(sentence: Sentence, found: list[tuple[Node, Attribution]]
     return out
 
 
+def _end_at_next(sentence: Sentence, found: list[tuple[Node, Attribution]], out: list[Attribution]) -> None:
+    """Each ends too where the speaker's next verb of the kind takes nothing as said: "said S and thanked X"."""
+    words, told = verbs(sentence.frames.language), {verb.i for verb, _ in found}
+    known = words.clause | words.action | words.thing
+    others = [n for n in sentence.nodes if n.is_verb and n.lemma in known and n.i not in told]
+    for i, (verb, one) in enumerate(found):
+        for later in others:
+            left = sentence.left(later)
+            if one.content.start < left < out[i].content.end and _goes_on(sentence, verb, later):
+                end = _stretch(sentence, one.content.start, end_before(sentence, left))
+                out[i] = replace(out[i], content=end or out[i].content)
+
+
 def _goes_on(sentence: Sentence, verb: Node, later: Node) -> bool:
     """Whether a verb within what another says is the same speaker's next one."""
     if later.first(*SUBJECTS) is not None or later.start < verb.start:
         return False
+    if is_participle(later) and not is_participle(verb) and later.tag != "VBG":
+        return later.rel != "conj" and sentence.is_behind(sentence.left(later))  # "a dit S, soulignant T"
+    if later.rel == "conj" and later.tag == verb.tag and later.tag not in _BASE:
+        return is_told(verb) or "Tense=Pres" in verb.tag or later.tag in ("VBD", "VBZ")
     if later.tag == "VBG" and verb.tag != "VBG":
         return later.rel != "conj" and sentence.is_behind(sentence.left(later))
-    return later.rel == "conj" and later.tag == verb.tag and later.tag in ("VBD", "VBZ")
+    return False
 
 
 def _by_verb(sentence: Sentence, verb: Node, words: Verbs) -> Attribution | None:
@@ -121,6 +141,13 @@ def _by_verb(sentence: Sentence, verb: Node, words: Verbs) -> Attribution | None
     return Attribution(Span(verb.start, verb.end), _source(sentence, verb), content)
 
 
+def _case(node: Node) -> str:
+    """The words of a preposition: "d'après" is two to the French parser."""
+    first = node.first("case")
+    rest = [below.word for below in first.all("fixed")] if first is not None else []
+    return " ".join([node.case, *rest]).replace("' ", "'").replace("’ ", "'")
+
+
 def _by_phrase(sentence: Sentence, named: Node) -> Attribution | None:
     """ "According to X, S": the rest of the clause that the phrase hangs on."""
     head = named.head
@@ -128,7 +155,7 @@ def _by_phrase(sentence: Sentence, named: Node) -> Attribution | None:
     if head is None or case is None:
         return None
     left, right = sentence.left(named), sentence.right(named)
-    opened = max(c.end for c in named.all("case") if c.start < named.start)
+    opened = max(n.end for c in named.all("case") if c.start < named.start for n in c.subtree())
     whole = Span(sentence.left(head), sentence.before(sentence.right(head), "."))
     content = _stretch(sentence, whole.start, left) if left > whole.start else _stretch(sentence, right, whole.end)
     return Attribution(Span(left, opened), _stretch(sentence, opened, right), content) if content else None
@@ -248,7 +275,7 @@ def _action(sentence: Sentence, verb: Node) -> Span | None:
 
 
 def _is_infinitive(node: Node) -> bool:
-    return node.is_verb and any(c.word.casefold() == "to" for c in node.all("aux", "mark"))
+    return node.is_verb and (is_infinitive(node) or any(c.word.casefold() == "to" for c in node.all("aux", "mark")))
 
 
 def _behind(sentence: Sentence, verb: Node) -> Span | None:
@@ -290,9 +317,18 @@ def _source(sentence: Sentence, verb: Node) -> Span | None:
             return _phrase(sentence, head, before=sentence.left(here))
         if own is not None:
             return _phrase(sentence, own)
+        if is_aside(sentence, here):
+            return _named_behind(sentence, here)
         shares = here.rel in _SHARES_SUBJECT and here.first("subj:pass") is None
         here = head if shares and head is not None and head.is_verb else None
     return None
+
+
+def _named_behind(sentence: Sentence, verb: Node) -> Span | None:
+    """Who stands right behind an inverted verb whose subject the parser took for something else: "a déclaré X"."""
+    behind = (c for c in verb.all("obj", "obl", "nmod", "appos", "xcomp") if c.start > verb.start and not c.case)
+    found = next((c for c in behind if c.mention or c.pos in ("NOUN", "PROPN")), None)
+    return _phrase(sentence, found) if found is not None else None
 
 
 def _is_relative(sentence: Sentence, node: Node) -> bool:
@@ -314,6 +350,7 @@ def _stretch(sentence: Sentence, start: int, end: int) -> Span | None:
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
-    if end > start > 0 and text[end - 1] in _CLOSING and text[start - 1] in _OPENING:
-        start -= 1
+    before = len(text[:start].rstrip(" \u00a0\u202f"))
+    if end > start and before > 0 and text[end - 1] in _CLOSING and text[before - 1] in _OPENING:
+        start = before - 1
     return Span(start, end) if end > start else None

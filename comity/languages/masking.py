@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from comity.languages import lexicon
 from comity.languages.naming import naming
 from comity.languages.placed import places_of
+from comity.languages.surface import Surface, surface
 from comity.records.clause import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 Origin = tuple[int, int, Mention | None]
 """Where a word stands in the text, and the mention that it stands in for, if any."""
@@ -28,20 +29,10 @@ _CO = re.compile(
     re.IGNORECASE,
 )
 """A prefix that the tokenizer makes a word of its own."""
-_QUOTES = frozenset('«»“”"')
-_BEHIND_HELPERS = frozenset({"il", "elle", "on", "ils", "elles"})
-_LIST_GOES_ON = re.compile(
-    r",\s+(?:(?:puis|mais|and|le|la|les|un|une|ce|cette|ces|ils?|elles?|on|nous|au|aux|du|de|des|à|en|dans|lors|où|dont|pour|avec"
-    r"|par|sur|afin|selon|après|avant|notamment|respectivement|alors|qui|M\.|Mme|\w+ant)\b|[ldLD]['’]|[A-ZÀ-ÝĐ])"
-)
 _LAST_WORD = re.compile(r"(?:^|[\s(«])([^\W\d_]+\s|[^\W\d_]['’])$")
 _LONGEST_ARTICLE = 6
-_MADE_KNOWN = frozenset({"savoir", "valoir", "remarquer", "observer"})
-_HELPERS = frozenset({"a", "ont", "avait", "avaient", "également", "aussi", "encore", "il", "elle"})
 _ELISIONS = ("'", "’")
-_ELIDED = frozenset({"l", "d", "qu", "n", "s", "j", "c", "m", "t"})
 _NAME_BEHIND = re.compile(r",\s+[A-ZÀ-ÝĐ]")
-_ASIDE_PLACE = re.compile(r",\s+(?:à|au|en)\s+$")
 _ASIDE = re.compile(r"\s?\([^()]{1,40}\)")
 
 
@@ -100,7 +91,9 @@ def mask(nlp: "Language", language: str, text: str, span: Span, mentions: Iterab
     A day right before a name ("received on Monday Minister X") is left out, for the two look like one name.
     """
     mentions = list(mentions)
-    out = Masked(left_out=(*_left_out(language, text, span), *_commas_around(text, mentions)))
+    out = Masked(
+        left_out=(*_left_out(language, text, span), *_commas_around(text, mentions, surface(language).aside_place))
+    )
     inner = [place for mention in mentions for place in _places_in(language, text, mention)]
     used: dict[MentionKind, int] = {}
     known = stand_ins(language)
@@ -119,11 +112,11 @@ def mask(nlp: "Language", language: str, text: str, span: Span, mentions: Iterab
         words = nouns or _behind_article(language, text, first, mention) or words
         before = used.get(mention.kind, 0)
         used[mention.kind] = before + 1
-        at, spaced = _end(text, span, mention)
+        at, spaced = _end(text, span, mention, surface(language).list_goes_on)
         itself = None if mention in inner else mention
         out.add(words[before % len(words)], (first, mention.span.end, itself), spaced=spaced)
     _add_plain(out, nlp, text, Span(at, span.end), span.end)
-    _straighten(out)
+    _straighten(out, surface(language).inverted)
     return out
 
 
@@ -143,11 +136,11 @@ def _as_one_word(text: str, mention: Mention) -> tuple[str, ...]:
     return (word,) if mention.kind is MentionKind.PRONOUN and "-" in word else ()
 
 
-def _straighten(out: Masked) -> None:
+def _straighten(out: Masked, inverted: frozenset[str]) -> None:
     """Put a French pronoun behind the helper that a stretch begins with before it: "a-t-il dit" as "il a dit"."""
     at = 2 if out.words[1:2] == ["-t"] else 1
     pronoun = out.words[at][1:] if len(out.words) > at else ""
-    if pronoun in _BEHIND_HELPERS and out.words[at].startswith("-"):
+    if pronoun in inverted and out.words[at].startswith("-"):
         origin = out.origins[at]
         del out.words[1 : at + 1], out.spaces[1 : at + 1], out.origins[1 : at + 1]
         out.words.insert(0, pronoun)
@@ -178,12 +171,12 @@ def _behind_article(language: str, text: str, start: int, mention: Mention) -> t
     return known.get(before.group(1).strip().casefold().replace("’", "'"), ()) if before else ()
 
 
-def _commas_around(text: str, mentions: Iterable[Mention]) -> list[Span]:
+def _commas_around(text: str, mentions: Iterable[Mention], aside: re.Pattern[str]) -> list[Span]:
     """The commas around a place between two: "a rencontré, à Tokyo, les gouverneurs"."""
     out: list[Span] = []
     for mention in mentions:
         end = mention.span.end
-        before = _ASIDE_PLACE.search(text, max(0, mention.span.start - _LONGEST_ARTICLE), mention.span.start)
+        before = aside.search(text, max(0, mention.span.start - _LONGEST_ARTICLE), mention.span.start)
         if before and mention.kind is MentionKind.LOCALITY and text[end : end + 1] == ",":
             out += [Span(before.start(), before.start() + 1), Span(end, end + 1)]
     return out
@@ -203,6 +196,20 @@ def verb_forms(language: str) -> Mapping[str, tuple[str, str]]:
     return {form: (other, lemma) for lemma, forms in table.items() for form, other in forms.items()}
 
 
+@cache
+def told_forms(language: str) -> Mapping[str, str]:
+    """Forms of verbs that the model takes for nouns right before "that", each with its lemma."""
+    return lexicon.load(language, "predicates").get("before_that", {})
+
+
+def _stand_in(nlp: "Language", token: "Token", language: str) -> tuple[str, str | None]:
+    """The form that stands in for a word, the word itself for most, and the lemma where the form has another."""
+    lemma = told_forms(language).get(token.text)
+    if lemma and token.i + 1 < len(token.doc) and token.nbor().text.replace("’", "'") in ("que", "qu'"):
+        return "dit", lemma
+    return verb_forms(nlp.lang).get(token.text, (token.text.replace("’", "'"), None))
+
+
 def _add_plain(out: Masked, nlp: "Language", text: str, piece: Span, end: int) -> None:
     prefix: int | None = None
     for token in nlp.tokenizer(text[piece.start : piece.end]):
@@ -215,7 +222,7 @@ def _add_plain(out: Masked, nlp: "Language", text: str, piece: Span, end: int) -
         dot = token.text == "." and at + 2 < end  # a full stop that ended no sentence is a slip of the pen
         if token.is_space or dot or _is_left_out(out, str(nlp.lang), token.text, Span(start, at + len(token.text))):
             continue
-        other, lemma = verb_forms(nlp.lang).get(token.text, (token.text.replace("’", "'"), None))
+        other, lemma = _stand_in(nlp, token, str(nlp.lang))
         if lemma:
             out.lemmas[start] = lemma
         out.add(other, (start, at + len(token.text), None), spaced=bool(token.whitespace_))
@@ -225,33 +232,33 @@ def _is_left_out(out: Masked, language: str, word: str, here: Span) -> bool:
     """Whether a word is not shown to the parser by itself; one that belongs to the word before goes with it."""
     if any(skipped.start <= here.start < skipped.end for skipped in out.left_out):
         return True
-    if word in _ELISIONS and out.words and _is_elided(out, here.start):
+    words = surface(language)
+    if word in _ELISIONS and out.words and _is_elided(out, here.start, words.elided):
         out.words[-1] += "'"
         out.origins[-1] = (out.origins[-1][0], here.end, out.origins[-1][2])
         return True
-    if language != "fr":
-        return False
-    if word in _MADE_KNOWN and out.words[-1:] == ["fait"]:
-        _as_declared(out, here.end)
+    if word in words.made_known and out.words[-1:] == [words.making]:
+        _as_declared(out, here.end, words)
         return True
-    return word in _QUOTES  # which the French model takes for verbs
+    return word in words.unseen
 
 
-def _as_declared(out: Masked, end: int) -> None:
+def _as_declared(out: Masked, end: int, words: Surface) -> None:
     """Put "fait savoir" as "déclaré", which has what is said hang on it."""
     start = out.origins[-1][0]
-    out.words[-1] = "déclaré" if out.words[-2:-1] and out.words[-2].casefold() in _HELPERS else "déclare"
-    out.lemmas[start] = "déclarer"
+    behind, elsewhere, lemma = words.known_as
+    out.words[-1] = behind if out.words[-2:-1] and out.words[-2].casefold() in words.before_known else elsewhere
+    out.lemmas[start] = lemma
     out.origins[-1] = (start, end, None)
 
 
-def _is_elided(out: Masked, at: int) -> bool:
+def _is_elided(out: Masked, at: int, elided: frozenset[str]) -> bool:
     """Whether the apostrophe at an offset belongs to the word before it: "l'" at the end of a piece."""
     before = out.origins[-1]
-    return before[1] == at and before[2] is None and out.words[-1].casefold() in _ELIDED
+    return before[1] == at and before[2] is None and out.words[-1].casefold() in elided
 
 
-def _closes(text: str, mention: Mention) -> bool:
+def _closes(text: str, mention: Mention, list_goes_on: re.Pattern[str]) -> bool:
     """Whether the comma behind a mention closes an apposition: "X, minister of Y, said", "le ministre, X, a dit".
 
     Before a name it parts the two as well: "in talks with X, minister of Y, Z said".
@@ -261,17 +268,17 @@ def _closes(text: str, mention: Mention) -> bool:
     if mention.name_span.end < mention.span.end:
         return not _NAME_BEHIND.match(text, mention.span.end)
     before = text[mention.offices[-1].end : mention.name_span.start]
-    return before.startswith(",") and not _LIST_GOES_ON.match(text, mention.span.end)
+    return before.startswith(",") and not list_goes_on.match(text, mention.span.end)
 
 
-def _end(text: str, span: Span, mention: Mention) -> tuple[int, bool]:
+def _end(text: str, span: Span, mention: Mention, list_goes_on: re.Pattern[str]) -> tuple[int, bool]:
     """Where the text goes on behind a mention, and whether white space follows its stand-in.
 
     The comma that closes an apposition goes with the mention, and so does a short aside in brackets.
     """
     at = mention.span.end
     spaced = text[at : at + 1] == " "
-    if text[at : at + 1] == "," and _closes(text, mention):
+    if text[at : at + 1] == "," and _closes(text, mention, list_goes_on):
         at, spaced = at + 1, True
     aside = _ASIDE.match(text, at, span.end)
     return (aside.end() if aside else at), spaced

@@ -111,8 +111,9 @@ def is_infinitive(verb: Node) -> bool:
 
 
 def is_inflected_future(verb: Node) -> bool:
-    """Whether a verb itself, and no helper, shows the future, as in French: "facilitera"."""
-    return any(sign in verb.tag for sign in _FUTURE_TAGS)
+    """Whether a form of a verb shows the future, and no "will" before it, as in French: "facilitera"."""
+    tags = [verb.tag, *(c.tag for c in verb.all(*_HELPERS, "cop"))]  # "sera élargi"
+    return any(sign in tag for sign in _FUTURE_TAGS for tag in tags)
 
 
 def is_participle(verb: Node) -> bool:

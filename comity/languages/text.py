@@ -45,7 +45,7 @@ _STOP = re.compile(
     """,
     re.VERBOSE,
 )
-_FULL_SENTENCE = re.compile(r"[.!?…。/](?:[\"'”’»)\]]|\./)*\.?$")
+_FULL_SENTENCE = re.compile(r"[.!?…。/](?:\s?[\"'”’»)\]]|\./)*\.?$")
 _RUNS_ON = re.compile(r"[a-zà-ỹ)]\.\s?[\"“]?[A-ZÀ-ÝĐ]")
 _WORD_BEFORE = re.compile(r"[\w.’'-]*$")
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from comity.languages import lemmas
 from comity.languages.masking import Masked, mask
+from comity.languages.surface import surface
 from comity.records.clause import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
@@ -228,14 +229,10 @@ def _lift_infinitive(node: Node) -> None:
 
 
 def _is_put_passive(nodes: Sequence[Node], verb: Node) -> bool:
-    """Whether a French verb said to be passive is so: with "être" as its helper, and no "se" before it."""
+    """Whether a French verb said to be passive is so: "s'est rendu" and "a rencontré" are active."""
+    known = surface("fr")
     words = {n.word.casefold().replace("’", "'") for n in nodes if n.head is verb and n.start < verb.start}
-    return not words & _REFLEXIVE and ("été" in words or not words & _HAVING)
-
-
-_REFLEXIVE = frozenset({"se", "s'"})
-_HAVING = frozenset({"a", "ont", "avait", "avaient", "aura", "auront", "ait", "aient", "aurait", "auraient", "ayant"})
-"""What the parser should have told by: "s'est rendu" and "a rencontré" are active."""
+    return not words & known.reflexive and (known.been in words or not words & known.having)
 
 
 def _lift_prepositions(nodes: Sequence[Node]) -> None:

@@ -86,4 +86,65 @@ def test_a_quotation_of_several_sentences_has_its_last_one() -> None:
 
 
 def test_a_language_without_such_words_has_no_attributions() -> None:
-    assert analyse("Ken Mori a dit que le port était fermé.", "fr").attributions == ()
+    assert analyse("Ken Mori nói cảng đã đóng.", "vi").attributions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Selon le maire de Lyon, Jean Dupont, les deux villes gagneraient à coopérer.",
+            [("Selon", "le maire de Lyon, Jean Dupont", "les deux villes gagneraient à coopérer")],
+        ),
+        (
+            "D'après le gouverneur, le tunnel ouvrira en 2026.",
+            [("D'après", "le gouverneur", "le tunnel ouvrira en 2026")],
+        ),
+        ("La situation s'améliore, selon lui.", [("selon", "lui", "La situation s'améliore")]),
+        (
+            "« Le port sera agrandi », a déclaré le ministre, Paul Martin.",
+            [("déclaré", "le ministre, Paul Martin", "« Le port sera agrandi »")],
+        ),
+        (
+            "« Nous sommes satisfaits », se réjouit Paul Martin.",
+            [("réjouit", "Paul Martin", "« Nous sommes satisfaits »")],
+        ),
+        (
+            "Le canal sera élargi, a-t-il déclaré, ajoutant que les travaux commenceraient en mai.",
+            [
+                ("déclaré", "il", "Le canal sera élargi"),
+                ("ajoutant", "il", "que les travaux commenceraient en mai"),
+            ],
+        ),
+        (
+            "Le ministre a estimé que la coopération était bonne et a remercié la ville de Lyon.",
+            [("estimé", "Le ministre", "que la coopération était bonne")],
+        ),
+        (
+            "Le maire a répondu : « Nous verrons. »",
+            [("répondu", "Le maire", "« Nous verrons. »")],
+        ),
+        (
+            "Paul Martin a refusé de signer l'accord et dénoncé les sanctions.",
+            [("refusé", "Paul Martin", "de signer l'accord"), ("dénoncé", "Paul Martin", "les sanctions")],
+        ),
+        (
+            "Le président juge que la situation est grave.",
+            [("juge", "Le président", "que la situation est grave")],
+        ),
+        (
+            "Elle a plaidé pour une réforme du Conseil de sécurité.",
+            [("plaidé", "Elle", "une réforme du Conseil de sécurité")],
+        ),
+    ],
+)
+def test_who_says_what_in_french(text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    found = analyse(text, "fr").attributions
+    assert [
+        (
+            text[one.cue.start : one.cue.end],
+            text[one.source.start : one.source.end] if one.source else None,
+            text[one.content.start : one.content.end],
+        )
+        for one in found
+    ] == expected

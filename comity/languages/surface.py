@@ -1,0 +1,50 @@
+"""Small words by which a sentence is put plainly before it is parsed, from `mentions.toml` [surface].
+
+They stand where the parser has not looked yet, so that they are told by their letters alone.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from comity.languages import lexicon
+
+_SETS = ("reflexive", "having", "inverted", "made_known", "before_known", "elided", "unseen")
+_PATTERNS = ("list_goes_on", "aside_place")
+_KEYS = (*_SETS, *_PATTERNS, "been", "making", "known_as")
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """The words of one language; what each is for is said in the comments of its mentions.toml.
+
+    `known_as` holds what stands in for "made known", behind one of `before_known` and elsewhere, and their lemma;
+    empty where the language has no such phrase. A pattern that a language lacks finds nothing.
+    """
+
+    reflexive: frozenset[str]
+    having: frozenset[str]
+    inverted: frozenset[str]
+    made_known: frozenset[str]
+    before_known: frozenset[str]
+    elided: frozenset[str]
+    unseen: frozenset[str]
+    list_goes_on: re.Pattern[str]
+    aside_place: re.Pattern[str]
+    been: str
+    making: str
+    known_as: tuple[str, ...]
+
+
+@cache
+def surface(language: str) -> Surface:
+    """The words of a language; DataError where its table has an unknown key."""
+    table = lexicon.load(language, "mentions").get("surface", {})
+    lexicon.expect(table, _KEYS, f"languages/{language}/mentions.toml [surface]")
+    return Surface(
+        *(frozenset(table.get(key, ())) for key in _SETS),
+        *(re.compile(table.get(key, "(?!)")) for key in _PATTERNS),
+        been=table.get("been", ""),
+        making=table.get("making", ""),
+        known_as=tuple(table.get("known_as", ())),
+    )
