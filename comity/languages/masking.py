@@ -199,7 +199,8 @@ def verb_forms(language: str) -> Mapping[str, tuple[str, str]]:
 @cache
 def told_forms(language: str) -> Mapping[str, str]:
     """Forms of verbs that the model takes for nouns right before "that", each with its lemma."""
-    return lexicon.load(language, "predicates").get("before_that", {})
+    table: Mapping[str, str] = lexicon.load(language, "predicates").get("before_that", {})
+    return table
 
 
 def _stand_in(nlp: "Language", token: "Token", language: str) -> tuple[str, str | None]:

@@ -6,6 +6,7 @@ They stand where the parser has not looked yet, so that they are told by their l
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from comity.languages import lexicon
 
@@ -41,10 +42,7 @@ def surface(language: str) -> Surface:
     """The words of a language; DataError where its table has an unknown key."""
     table = lexicon.load(language, "mentions").get("surface", {})
     lexicon.expect(table, _KEYS, f"languages/{language}/mentions.toml [surface]")
-    return Surface(
-        *(frozenset(table.get(key, ())) for key in _SETS),
-        *(re.compile(table.get(key, "(?!)")) for key in _PATTERNS),
-        been=table.get("been", ""),
-        making=table.get("making", ""),
-        known_as=tuple(table.get("known_as", ())),
-    )
+    values: dict[str, Any] = {key: frozenset(table.get(key, ())) for key in _SETS}
+    values |= {key: re.compile(table.get(key, "(?!)")) for key in _PATTERNS}
+    values |= {key: table.get(key, "") for key in ("been", "making")}
+    return Surface(**values, known_as=tuple(table.get("known_as", ())))
