@@ -229,3 +229,14 @@ def test_a_paragraph_without_a_subject_goes_on_with_what_was_asked() -> None:
 
 def test_a_proposal_that_is_only_pointed_at_is_none() -> None:
     assert said("Nhất trí với đề nghị trên, ông Lâm khẳng định sẽ mở thêm tuyến xe khách.")[0][0] == "pledge"
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Thủ tướng Campuchia Hun Dara thảo luận về hợp tác biên giới với Tổng thống Pháp Jean Dupont.", "Jean Dupont"),
+        ("Thủ tướng Campuchia Hun Dara gặp Blinken tại Paris.", "Blinken"),
+    ],
+)
+def test_whoever_is_met_may_stand_far_behind_or_be_named_by_one_foreign_word(text: str, met: str) -> None:
+    assert {p.name for p in engagement(text, "vi").participants} == {"Hun Dara", met}

@@ -42,6 +42,10 @@ PASSIVE = re.compile(r"(?<!\w)(?:được|bị|duoc)\s*$")
 TELLING = re.compile(
     r"\s+(?:với|về|tình hình|khái quát|những|một số|kết quả|tiềm năng|voi|ve|tinh hinh|khai quat)(?!\w)"
 )
+DISCUSSED = re.compile(
+    r"\s[^.,;:\ue000]{0,20}(?:\ue000[^.,;:]{0,50})?(?<!\w)(?:với|cùng với|voi|cung voi)\s+"
+    r"(?:(?:ông|bà|ngài|ong|ba)\s+)?(?=\ue000)"
+)
 THIS = re.compile(r"\s+(?:này|đó|nay|do)(?!\w)")
 WELCOMED = re.compile(r"(?:các|những|doanh nghiệp|nhà đầu tư|phía|hai|cac|doanh nghiep|phia|)")
 RUN_IN = re.compile(r"(?:[A-ZÀ-ÝĐ]\w*|\d)\s*$")

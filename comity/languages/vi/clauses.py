@@ -61,6 +61,7 @@ class Reader:
         out, regions = self._said(mains)
         done = [c for t in found if t.family != "say" for c in self._done(t, regions, mains, found)]
         out += done
+        out += [c for t in found if t.concept == "discuss" for c in self._discussed(t, regions)]
         if all(c.nominal or (c.predicate == "sign" and c.tense == "future") for c in out):
             out += self._free()
         return sorted(out, key=lambda c: c.trigger)
@@ -312,6 +313,17 @@ class Reader:
         deed = self._owned(trigger, deed, mains, found)
         told = deed.clauses(trigger, self.sentence)
         return [replace(c, nominal=True, definite=True) for c in told] if glad else told
+
+    def _discussed(self, trigger: Trigger, regions: Sequence[tuple[Span, Main]]) -> list[Clause]:
+        """ "Thảo luận về ... với ông X": those meet who discuss something with somebody named behind it."""
+        found = around.DISCUSSED.match(self.masked, trigger.span.end, self.sentence.end)
+        whom = next((m for m in self.mentions if found and m.span.start == found.end()), None)
+        subject = self.parties.before(trigger.span.start, self.sentence.start)
+        inside = any(region.holds(trigger.span) for region, main in regions if main.trigger is not trigger)
+        if whom is None or whom.kind not in _ONE or inside or not subject or subject[0].kind not in _ONE:
+            return []
+        span = Span(trigger.span.start, whom.span.end)
+        return [Clause("meet", trigger.span, span, self.sentence, subject, (), (("with", (whom,)),), tense="past")]
 
     def _owned(self, trigger: Trigger, deed: Deed, mains: Sequence[Main], found: Sequence[Trigger]) -> Deed:
         """A deed told by a noun that names nobody is of whoever speaks, or of a visit acts, behind it."""

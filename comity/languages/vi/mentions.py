@@ -27,6 +27,12 @@ _WHOLE = (
 )
 _HELD = _WHOLE[:-1] + r"|p(?=[uLBK]))"
 _OFFICE = re.compile(rf"M*H(?:B[DBu]*Lh(?=L)|{_HELD}|C(?![CS])(?=[DLBKo,]))*(?:o(?:H{_WHOLE}*T?{_NAME}|T{_NAME}))?")
+_SHORT_WORD, _NEAR_VERB = 3, 18
+_SYLLABLE = re.compile(r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|th|tr|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
+"""A syllable of Vietnamese without its marks; what is none is foreign."""
+_MET = re.compile(
+    r"(?<!\w)(?:gặp|gặp gỡ|hội kiến|tiếp|(?:gặp|hội đàm|điện đàm|đàm phán) (?:với|cùng)|gap|hoi dam voi)\s$"
+)
 _ANY_OFFICE = re.compile(r"A(?:u?[LBKD]|(?<=B)[SC][SC]*|o(?=[uLBKD])|a(?=[LBK])|,(?=L)|\(L\))*")
 _BODY = re.compile(rf"K[DBK]*|B(?:(?<=L)h(?=L)|{_WHOLE}|[SC](?=[SC]*(?:[^SC]|$)))*")
 _DELEGATION = re.compile(r"GA?(?:[DBKuLM]|(?<=B),(?=B)|o(?=[uLBKD])|a(?=[uLBKD])|\(L\)|C(?=L))*")
@@ -155,9 +161,17 @@ class _Finder:
         before = letters[first - 1] if first else ""
         if head in self.words.things and letters[first] != "S" and (before != "T" or self.marks):
             return False
+        if end - first == 1 and letters[first] == "C" and self._is_foreign_met(tokens[first]):
+            return True
         if before in tuple("THLDBKMu)") or (before in (",", "h") and first > 1 and letters[first - 2] in "HLDBKA"):
             return before in ("T", "H") or end - first > 1 or (letters[first] == "C" and before in "LB")
         return letters[first] == "S" and end - first in (3, 4) and head not in ("ông",)
+
+    def _is_foreign_met(self, token: Token) -> bool:
+        """Whether one foreign word is somebody met: "gặp Trump", "điện đàm với Macron"."""
+        word = self.text[token.start : token.end]
+        foreign = word.isascii() and len(word) > _SHORT_WORD and not _SYLLABLE.fullmatch(word.lower())
+        return foreign and _MET.search(self.keyed, max(0, token.start - _NEAR_VERB), token.start) is not None
 
     # -- people -----------------------------------------------------------------------------------
 
