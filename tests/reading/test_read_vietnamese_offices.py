@@ -240,3 +240,31 @@ def test_a_proposal_that_is_only_pointed_at_is_none() -> None:
 )
 def test_whoever_is_met_may_stand_far_behind_or_be_named_by_one_foreign_word(text: str, met: str) -> None:
     assert {p.name for p in engagement(text, "vi").participants} == {"Hun Dara", met}
+
+
+def test_those_listed_on_a_side_act_for_it() -> None:
+    text = (
+        "Sáng 3/5, ông Trần Văn Khang, Chủ tịch UBND tỉnh Nghệ An làm việc với Đoàn công tác tỉnh Gifu (Nhật Bản) do "
+        "ông Matsui Masaki, Phó Thống đốc, làm Trưởng đoàn. Dự buổi làm việc về phía tỉnh Gifu có ông Suzuki Ken, "
+        "Giám đốc Sở Công thương."
+    )
+    assert sides(engagement(text, "vi"))["Suzuki Ken"] == "JP-21"
+
+
+def test_offices_of_two_countries_are_of_two_people() -> None:
+    text = (
+        "Ngày 3/5, ông Trần Văn Khang, Chủ tịch UBND tỉnh Nghệ An, làm việc với Thứ trưởng Bộ Ngoại giao Việt Nam và "
+        "Đại sứ Hàn Quốc tại Việt Nam Park Min."
+    )
+    found = {p.name: p.offices for p in engagement(text, "vi").participants}
+    assert found["Park Min"] == ("Đại sứ Hàn Quốc tại Việt Nam",)
+
+
+def test_a_body_will_send_people_and_nobody_has_toured() -> None:
+    text = (
+        "Ông Trần Văn Khang, Chủ tịch UBND tỉnh Nghệ An, tiếp bà Anna Grubb, Giám đốc Cơ quan Phát triển Hoa Kỳ (HDA) "
+        "tại Việt Nam. Bà Anna Grubb cảm ơn tỉnh. Trước mắt, HDA sẽ cử chuyên gia khảo sát tại huyện Đồng Văn."
+    )
+    found = reading_of(text, "vi")
+    assert [e.kind.value for e in found.engagements] == ["reception"]
+    assert [c.act.value for c in found.commitments] == ["pledge"]

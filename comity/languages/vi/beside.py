@@ -6,6 +6,10 @@ from dataclasses import replace
 from comity.languages.vi.wordings import patterns
 from comity.records.clause import Mention, MentionKind, Span
 
+_BEFORE = 40
+_PHIA = re.compile(
+    r"(?:^|[.,;:\s])(?:về )?phía (?:tỉnh |thành phố |tp\.? |nước )?$|(?:^|\s)(?:ve )?phia (?:tinh |thanh pho )?$"
+)
 _PLACED = (MentionKind.ORGANISATION, MentionKind.DELEGATION, MentionKind.PERSON, MentionKind.OFFICE)
 _WIDER = re.compile(
     r"\s*[,(]\s*(?:(?:tỉnh|nước|khu tự trị|thành phố|bang|cộng hòa|vương quốc|liên bang|cong hoa|vuong quoc|"
@@ -22,7 +26,20 @@ class Beside:
 
     def settled(self, mentions: list[Mention]) -> list[Mention]:
         """The mentions, in the order of the text, with what those beside them say of each."""
-        return self._paired(self._posted(self._led(self._widened(mentions))))
+        return self._paired(self._posted(self._led(self._on_side(self._widened(mentions)))))
+
+    def _on_side(self, mentions: list[Mention]) -> list[Mention]:
+        """People listed behind "về phía tỉnh X có" act for X, whose offices name no place."""
+        out: list[Mention] = []
+        side: tuple[str, ...] = ()
+        at = max(0, min((m.span.start for m in mentions), default=0) - _BEFORE)
+        for mention in sorted(mentions, key=lambda m: m.span):
+            if _PHIA.search(self.keyed, at, mention.span.start):
+                side = mention.codes if mention.kind is MentionKind.LOCALITY else ()
+            lists = mention.kind is MentionKind.PERSON and side and not mention.codes
+            out.append(replace(mention, codes=side) if lists else mention)
+            at = mention.span.end
+        return out
 
     def _widened(self, mentions: list[Mention]) -> list[Mention]:
         """A body, a delegation or a person with where its place lies: "thành phố X (tỉnh Y, Trung Quốc)"."""

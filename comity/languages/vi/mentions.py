@@ -199,7 +199,8 @@ class _Finder:
         return at
 
     def _person(self, tokens: Sequence[Token], name: _Chunk, held: Sequence[_Chunk], title: int | None) -> Mention:
-        offices = [chunk for chunk in held if chunk.letter == "F"]
+        offices = self._of_one(tokens, [chunk for chunk in held if chunk.letter == "F"])
+        held = [chunk for chunk in held if chunk.letter != "F" or chunk in offices]
         first = min([name.first, *(o.first for o in held if o.letter in "FE"), *([title] if title is not None else [])])
         last = max(name.last, *(o.last for o in offices), name.last)
         span = Span(tokens[first].start, tokens[last].end)
@@ -216,6 +217,16 @@ class _Finder:
             self._codes(span, named) if not self._is_of_body(spans) else (),
             gender if gender in ("m", "f") else None,
         )
+
+    def _of_one(self, tokens: Sequence[Token], offices: list[_Chunk]) -> list[_Chunk]:
+        """The offices of one person: not what "và" joins to them of another country's, "Thứ trưởng ... và Đại sứ"."""
+        spans = [Span(tokens[o.first].start, tokens[o.last].end) for o in offices]
+        for i in range(len(offices) - 1, 0, -1):
+            before, here = self._codes(spans[i - 1]), self._codes(spans[i])
+            joined = self.keyed[spans[i - 1].end : spans[i].start].strip() in ("và", "va")
+            if joined and before and here and before[0] != here[0]:
+                return offices[i:]
+        return offices
 
     def _is_of_body(self, offices: Sequence[Span]) -> bool:
         """Whether an office is one of an international body, at its post: "Giám đốc ADB | tại Việt Nam"."""

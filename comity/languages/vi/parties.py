@@ -340,6 +340,9 @@ class Parties:
 
     def _toured(self, trigger: Trigger, roles: dict[str, list[Mention]], subject: Sequence[Mention]) -> str | None:
         objects = roles.get("object", [])
+        sent = subject and cases.SENT.search(self.masked, subject[-1].span.end, trigger.span.start)
+        if sent:
+            return None  # "sẽ cử chuyên gia khảo sát": those sent will, and it is promised
         if self._is_journey(trigger, roles):
             return "visit" if self._visits(trigger, roles, subject) else None
         bare = self.keyed[trigger.span.start : trigger.span.end].split()[-1] in ("thăm", "tham")

@@ -51,11 +51,18 @@ def is_own(scene: Scene, subject: Sequence[Mention], speakers: Sequence[Actor]) 
     """Whether those who are to act are the speaker or of the speaker's side; unnamed ones are taken to be."""
     mine = {a.side for a in speakers if a.side}
     actors = scene.actors(subject)
-    if any(a in speakers or (a.side in mine and a.kind is MentionKind.ORGANISATION) for a in actors):
+    held = [office for speaker in speakers for office in speaker.offices]
+    bodies = [a for a in actors if a.kind is MentionKind.ORGANISATION]
+    if any(a in speakers for a in actors) or any(a.side in mine or _holds(held, a.name) for a in bodies):
         return True
     if any(akin(code, side) for m in subject for code in iso(m.codes)[-1:] for side in mine):
         return True
     return not scene.actors(subject) and not any(m.kind in _NAMED or m.codes for m in subject)
+
+
+def _holds(offices: Iterable[str], body: str) -> bool:
+    """Whether one of the offices is one of a body: "Director of the Agency (AID)" and AID."""
+    return any(body in office for office in offices)
 
 
 def is_of_others(scene: Scene, clause: Clause, speakers: Sequence[Actor]) -> bool:
