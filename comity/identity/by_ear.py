@@ -10,10 +10,11 @@ from functools import lru_cache
 from comity.identity import han
 from comity.identity.hearing import fit, letters
 from comity.identity.names import Name
+from comity.identity.spelling import given_kin
 
 _SURE, _FAIR = 2.0, -1.0  # nats over chance, see hearing.fit
 _WHOLE = 4.0
-_LONG_WORD = 5
+_LONG_WORD, _SHORT = 5, 3
 _IN_A_WORD = 2  # syllables that pinyin writes in one word of a name
 _REIGN = re.compile("([一二三四五六七八九十]{1,3})世$")
 _NUMERALS = {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
@@ -30,7 +31,8 @@ def parts_by_ear(a: Name, b: Name) -> float:
         return 0.0
     parts, words = taken
     orders = (words, (*words[1:], words[0]), (words[-1], *words[:-1]))  # a surname may stand first (Orbán Viktor)
-    return 0.9 if any(_in_order(parts, order) for order in orders) else 0.0
+    forms = [*orders, *_given_forms(parts[0], words)]
+    return 0.9 if any(_in_order(parts, form) for form in forms) else 0.0
 
 
 def whole_by_ear(a: Name, b: Name) -> float:
@@ -40,7 +42,7 @@ def whole_by_ear(a: Name, b: Name) -> float:
         return 0.0
     (characters,), words = taken
     whole, start, _ = max(_runs(characters, words, last=True) + _runs(characters, words, last=False))
-    return 0.84 if whole >= _WHOLE and start == 0 and whole == fit(characters, "".join(words)) else 0.0
+    return 0.84 if whole >= _WHOLE and start == 0 and whole == _fit(characters, "".join(words)) else 0.0
 
 
 def surname_by_ear(a: Name, b: Name) -> float:
@@ -71,7 +73,15 @@ def given_differs(a: Name, b: Name) -> bool:
     parts, words = taken
     whole = max(_runs("".join(parts), words, last=True))[0]
     first = max(_runs(parts[0], words, last=False), default=(_FAIR, 0, 0))[0]
-    return whole < _FAIR and first < _FAIR and all(len(word) > 1 for word in words)
+    heard = whole >= _FAIR or first >= _FAIR or bool(_given_forms(parts[0], words))
+    return not heard and all(len(word) > 1 for word in words)
+
+
+@lru_cache(maxsize=20_000)
+def _given_forms(part: str, words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The words with another form of the first, the given name, that is surely heard: Liz Truss, Elizabeth Truss."""
+    others = sorted(form for form in given_kin(words[0]) - {words[0]} if len(form) > _SHORT)
+    return tuple((form, *words[1:]) for form in others if fit(part, form) >= _SURE)
 
 
 def surname_fits(a: Name, b: Name) -> bool:
@@ -132,7 +142,12 @@ def _runs(characters: str, words: tuple[str, ...], *, last: bool) -> list[Fit]:
     """How well characters fit each run of words: those that end with the last word, or all the others."""
     ends = [len(words)] if last else range(1, len(words))
     spans = [(start, end) for end in ends for start in range(end)]
-    return [(fit(characters, "".join(words[start:end])), start, end) for start, end in spans]
+    return [(_fit(characters, "".join(words[start:end])), start, end) for start, end in spans]
+
+
+def _fit(characters: str, written: str) -> float:
+    """How well characters fit letters; an x may be two sounds, of a character each."""
+    return max(fit(characters, form) for form in {written, written.replace("x", "ks")})
 
 
 def _in_order(parts: tuple[str, ...], words: tuple[str, ...]) -> bool:

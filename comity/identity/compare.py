@@ -19,6 +19,7 @@ FEATURES: tuple[Feature, ...] = (
     features.order_turned,
     features.syllables_joined,
     features.initials,
+    features.given_name_another_form,
     features.nearly_spelled,
     features.short_form,
     features.han_sound_alike,

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from comity.identity import han
 from comity.identity.names import Name
-from comity.identity.spelling import are_variants, bare, has_marks, syllable
+from comity.identity.spelling import are_variants, bare, given_kin, has_marks, syllable
 
 Feature = Callable[[Name, Name], float]
 _FUZZY_LENGTH, _ONE_WORD = 6, 0.85
@@ -83,6 +83,14 @@ def syllables_joined(a: Name, b: Name) -> float:
     if one == other:
         return 0.95
     return 0.9 * (one in turned or other in turned_a)
+
+
+def given_name_another_form(a: Name, b: Name) -> float:
+    """the surnames are the same and the given names are forms of one (William, Bill; Vladimir, Volodymyr)"""
+    if not _latin(a, b) or min(len(a.plain), len(b.plain)) < 2 or a.plain == b.plain:  # noqa: PLR2004
+        return 0.0
+    kin = a.plain[0] != b.plain[0] and b.plain[0] in given_kin(a.plain[0])
+    return 0.84 * (kin and a.plain[1:] == b.plain[1:])
 
 
 def initials(a: Name, b: Name) -> float:

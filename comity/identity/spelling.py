@@ -48,6 +48,25 @@ def _kin() -> dict[str, frozenset[str]]:
     return groups
 
 
+@cache
+def _given() -> dict[str, frozenset[str]]:
+    data = tomllib.loads(files("comity.identity").joinpath("given_names.toml").read_text(encoding="utf-8"))
+    groups: dict[str, frozenset[str]] = {}
+    for row in data["same"]:
+        for name in row:
+            groups[name] = groups.get(name, frozenset()) | frozenset(row)
+    return groups
+
+
+def given_kin(word: str) -> frozenset[str]:
+    """The bare given names that one stands for or that stand for it, itself among them: `liz` -> `elizabeth`.
+
+    >>> "vladimir" in given_kin("volodymyr")
+    True
+    """
+    return _given().get(word, frozenset()) | {word}
+
+
 def are_variants(one: str, other: str) -> bool:
     """Whether two syllables are forms of one (`Hoàng`, `Huỳnh`), by the table of such forms."""
     return syllable(other) in _kin().get(syllable(one), frozenset())

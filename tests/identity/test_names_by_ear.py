@@ -95,3 +95,17 @@ def test_rows_of_transcriptions_are_whole_and_in_order() -> None:
 @pytest.mark.parametrize(("han", "latin"), [("登盛", "Thein Sein"), ("丁觉", "Htin Kyaw")])
 def test_names_that_are_not_spoken_as_they_are_spelled(han: str, latin: str) -> None:
     assert compare_names(han, latin, NOTHING_KNOWN).score >= UNSURE
+
+
+@pytest.mark.parametrize(
+    ("han", "latin"),
+    [("伊丽莎白·格林", "Liz Green"), ("弗拉基米尔·博伊科", "Volodymyr Boyko"), ("雷克斯·哈里森", "Rex Harrison")],
+)
+def test_a_given_name_may_stand_in_another_form(han: str, latin: str) -> None:
+    assert compare_names(han, latin, KnownForms(())).score >= SAME
+
+
+def test_forms_of_one_given_name_in_letters() -> None:
+    assert compare_names("William Harrison", "Bill Harrison").score >= SAME
+    assert compare_names("William Harrison", "Bob Harrison").score < SAME
+    assert compare_names("William Harrison", "Bill Garrison").score < SAME
