@@ -148,9 +148,14 @@ def _found(text: str, words: tuple[tuple[str, str], ...], *, is_han: bool) -> st
 
 
 def _holds(text: str, word: str, *, is_han: bool) -> bool:
-    if is_han or han.is_han(word):
-        return word in text
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+    pattern = None if is_han else _pattern(word)
+    return word in text and (pattern is None or pattern.search(text) is not None)
+
+
+@cache
+def _pattern(word: str) -> re.Pattern[str] | None:
+    """What finds a word as a whole; None for one in Han characters, which may stand in others."""
+    return None if han.is_han(word) else re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
 
 
 def _locality(title: str) -> str:

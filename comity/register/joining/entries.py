@@ -56,12 +56,11 @@ def _participants(
         for p in engagement.participants:
             person = people.id_of(key, p.name)
             found[("person", person) if person else _body(key, p, people)].append((key, p))
-    names = {entry.id: entry.name for entry in people.entries}
     joined: list[JoinedParticipant] = []
     conflicts: list[Conflict] = []
     for (what, which), mentions in sorted(found.items()):
         person = which if what == "person" else None
-        one, differing = _participant(names.get(person or "", mentions[0][1].name), mentions)
+        one, differing = _participant(people.names.get(person or "", mentions[0][1].name), mentions)
         joined.append(JoinedParticipant(one, person, tuple(sorted({k for k, _ in mentions}))))
         conflicts.extend(differing)
     return tuple(

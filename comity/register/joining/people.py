@@ -38,6 +38,11 @@ class People:
     parted: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
+    def names(self) -> dict[str, str]:
+        """What each person is called, by id."""
+        return {entry.id: entry.name for entry in self.entries}
+
+    @cached_property
     def sides(self) -> dict[str, tuple[str, ...]]:
         """The sides that each person acted for, by id."""
         return {entry.id: entry.sides for entry in self.entries}
