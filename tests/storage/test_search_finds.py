@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.records import Act, Document, Evidence, Handling, Reading
+from comity.records import Act, Document, Evidence, Handling, InvalidValue, Reading
 from comity.records.accounts import Account, AccountRole
 from comity.records.findings import Commitment
 from comity.records.ledger import Actor
@@ -164,24 +164,61 @@ def test_search_follows_a_stricter_marking_and_a_later_version(register: Registe
     assert register.verify().problems == ()
 
 
-def test_search_cannot_be_led_astray_by_what_is_asked(filed: Register) -> None:
-    for words in (
-        '"',
-        "'",
-        "a' OR 1=1 --",
-        "NEAR(",
-        "* *",
-        'ha" noi',
-        "\\",
-        "%",
-        "plain : ha",
-        "-",
-        "NOT",
-        "\0",
-        "&|!",
-    ):
-        assert filed.search(Query(words)).total >= 0
+HOSTILE = (
+    "a' OR 1=1 --",
+    "NEAR(ha noi)",
+    "ha AND noi",
+    'ha" noi',
+    'ha"noi"x',
+    '"unterminated ha',
+    "plain : ha",
+    "{plain} : ha",
+    "^ha + noi",
+    "ha:* & !noi | <-> sat",
+    "'; DROP TABLE search; --",
+    "NOT",
+    "ha\0noi",
+    "\u202eha",
+    "a" * 10_000,
+    "a" * 3_000 + "*",
+    "河" * 3_000,
+    "e\u0301" * 4_000,
+    '"' + "ha noi " * 1_400 + '"',
+    " ".join(f"w{n}*" for n in range(100)),
+    " ".join(["hanoi"] * 100),
+    "مرحبا ひらがな ไทย Ελλάδα",
+)
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
+def test_search_cannot_be_led_astray_by_what_is_asked(words: str, filed: Register) -> None:
+    assert filed.search(Query(words)).total in (0, 1, 2, 3, 5, 6)
+    assert filed.search(Query(words, forces=(Act.PLEDGE,))).total == 0
+    assert filed.search(Query("ha noi")).total == len(TEXTS)
+
+
+def test_search_takes_odd_facets_for_what_they_are(filed: Register) -> None:
     assert filed.search(Query("ha", languages=('x" OR "y', "'; --"), years=(1,))).total == 0
+
+
+@pytest.mark.parametrize("words", ['"', "'", "* *", "\\", "%", "-", "\0", "&|!", '"" ""', "😀", "((((", "\ud800"])
+def test_search_for_signs_alone_says_that_there_is_nothing_to_look_for(words: str, filed: Register) -> None:
+    with pytest.raises(InvalidValue, match="hold no letter, digit or character to look for"):
+        filed.search(Query(words))
+
+
+def test_search_for_too_many_words_says_so(filed: Register) -> None:
+    with pytest.raises(InvalidValue, match=r"are 3000 words; 100 are the most"):
+        filed.search(Query("ha " * 3_000))
+
+
+def test_a_text_with_a_word_longer_than_any_is_filed_and_found(register: Register) -> None:
+    text = f"Số {'a' * 5_000} và {'ế' * 5_000}, hết."
+    (done,) = register.file([paper("long", text=text)], clock(), LAN)
+    assert done.outcome == "new"
+    assert names(register.search(Query("a" * 5_000))) == ["long"]
+    assert names(register.search(Query("ế" * 5_000))) == ["long"]
+    assert register.verify().problems == ()
 
 
 def test_search_of_more_than_is_looked_through_says_so(filed: Register, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -89,7 +89,7 @@ def search(deciding: Deciding, query: Query, others: Others, without: Collection
     """The answer to a query: the best page of what is found, and the counts.
 
     `others` gives other names of what is named; documents `without` (`filed`) are left out. Raises InvalidValue for a
-    query of too many words.
+    query of too many words, or of none but signs.
     """
     if not query.handling:
         return Found((), 0)

@@ -26,6 +26,9 @@ _PLURALS = (("ies", "y", ("eies", "aies")), ("es", "e", ("aes", "ees", "oes")), 
 
 _SHORTEST = 4
 
+_LONGEST_WORD = 100
+"""Characters of a word that are looked at: PostgreSQL keeps none of more than 2,046 bytes."""
+
 
 class Word(NamedTuple):
     """A word of a text at its offsets in code points: its plain form, that with marks ("" where it has none).
@@ -44,6 +47,7 @@ class Word(NamedTuple):
 def _forms(written: str) -> tuple[str, str, bool]:
     if _IS_HAN.match(written):
         return simplified(fold(unicodedata.normalize("NFKC", written)))[:1], "", True
+    written = written[:_LONGEST_WORD]
     plain = key(written)
     if written.isascii():
         return _singular(plain), "", False
@@ -171,7 +175,7 @@ def question(asked: str, others: Others = nobody) -> Question:
     """What is asked for. Double quotes hold words together; `*` after a word stands for any ending.
 
     `others` gives other names of what is named, each of which will do as well; what stands in quotes or bears a `*` is
-    looked for as it is. Raises InvalidValue for more than 100 words.
+    looked for as it is. Raises InvalidValue for more than 100 words, and for signs alone.
     """
     pieces = [(quoted or bare, bool(quoted) or bare.endswith("*")) for quoted, bare in _PIECE.findall(asked)]
     if len(pieces) > _MOST:
@@ -187,6 +191,8 @@ def question(asked: str, others: Others = nobody) -> Question:
         if own:
             groups.append((own, *dict.fromkeys((part,) for _, part in told)))
             also += [name for name, _ in told]
+    if not groups and asked.strip():
+        raise InvalidValue("words", asked[:40], "hold no letter, digit or character to look for")
     return Question(tuple(dict.fromkeys(groups)), tuple(_phrases(groups)), tuple(dict.fromkeys(also)))
 
 
