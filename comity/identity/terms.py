@@ -4,7 +4,7 @@ import re
 import tomllib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -225,8 +225,3 @@ def _folded(text: str, table: str) -> str:
 
 def _fits(form: str, word: str) -> bool:
     return word.startswith(form[:-1]) if form.endswith("*") else word == form
-
-
-def ids(found: Iterable[Named]) -> frozenset[str]:
-    """The terms among what a text names."""
-    return frozenset(one.term for one in found if one.term)

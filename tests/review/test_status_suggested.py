@@ -158,3 +158,23 @@ def test_a_report_goes_to_the_commitment_that_it_fits_much_better() -> None:
     first, second = suggested(case, [("2025-06-01", "The technical high school for workers in tourism was opened.")])
     assert first.status is Status.COMPLETE
     assert second.status is Status.NO_EVIDENCE
+
+
+def test_what_was_done_and_is_held_up_later_is_no_more_than_begun() -> None:
+    case = Case()
+    case.said(Act.PROPOSE, OURS, "2024-01-10", "open a freight train", "logistics")
+    news = [("2025-01-01", "The freight train was opened."), ("2025-06-01", "The freight train is delayed.")]
+    assert suggested(case, news)[0].status is Status.LIMITED
+
+
+def test_naming_who_does_it_completes_nothing() -> None:
+    case = Case()
+    case.said(Act.PLEDGE, OURS, "2024-01-10", "companies setting up in the city", "invest")
+    assert suggested(case, [("2025-06-01", "Nine companies set up in the city.")])[0].status is not Status.COMPLETE
+
+
+def test_one_item_of_a_list_is_a_part_of_it() -> None:
+    case = Case()
+    case.said(Act.HOPE, OURS, "2024-01-10", "go further in health care, archives, rail freight and rugby", "")
+    (one,) = suggested(case, [("2025-06-01", "Archives of the two cities were shown together.")])
+    assert one.status in {Status.LIMITED, Status.SUBSTANTIAL}

@@ -38,7 +38,7 @@ def answered(one: ReviewedCommitment, matter: Matter) -> Found | None:
     theirs = (said.speakers[at] == party_number(other(one.speaker))) | (said.speakers[at] == _JOINT)
     at = at[theirs & said.of_acts(_ANSWERING)[at] & ~said.negated[at]]
     at = at[said.overlap(matter.bits.of(one.entry.areas), at) > 0]
-    words, _ = alike.of(at)
+    words, _, _ = alike.of(at)
     parts = {
         "areas": 0.4 * said.overlap(matter.bits.of(one.entry.areas), at),
         "words": 0.3 * words,

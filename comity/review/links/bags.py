@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -17,6 +17,9 @@ _STEM = 6
 
 _KIN = "en-fr"
 """Languages whose longer words are compared with one another."""
+
+_LISTED = re.compile(r"[,;、，；]|\s(?:and|et|và|as well as|ainsi que|cũng như)\s|[和与及]")
+"""What stands between the items of a list."""
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d{3})+(?!\d)|\d+")
 _YEARS = range(1900, 2101)
@@ -56,6 +59,15 @@ class Bags:
         if key not in self._made:
             self._made[key] = self._make(*key)
         return self._made[key]
+
+    def items(self, quote: Cited) -> tuple[Bag, ...]:
+        """The bags of the items that a quote lists, where two or more of them name a thing."""
+        pieces = [piece for piece in _LISTED.split(quote.quote) if piece and piece.strip()]
+        if len(pieces) < 2:  # noqa: PLR2004 -- no list
+            return ()
+        bags = (self.of(replace(quote, quote=piece)) for piece in pieces)
+        named = tuple(bag for bag in bags if any(map(is_particular, bag.shared)))
+        return named if len(named) > 1 else ()
 
     def _make(self, language: str, text: str) -> Bag:
         places, left = self._places(text, language)

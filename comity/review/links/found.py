@@ -16,6 +16,9 @@ _EXACT = 9
 THINGS = "things-named"
 """The part of a score for how much of what the commitment names the later entry names too."""
 
+ITEM = "item-named"
+"""The part of a score for naming one item of what the commitment lists."""
+
 THINGS_SHARE = 0.5
 """What that part counts for at most."""
 
@@ -64,6 +67,11 @@ class Found:
         line = self.among.lines[number]
         score = sum(part.value for part in parts)
         return Link(self.kind, self.among.ids[number], line.date, score, parts, self.reason(number), line.quotes)
+
+
+def things_parts(things: Scores, whole: Scores) -> dict[str, Scores]:
+    """The parts of scores for the things that are named: of all that was asked for, and of one item of its list."""
+    return {THINGS: THINGS_SHARE * whole, ITEM: THINGS_SHARE * (things - whole)}
 
 
 def things_named(link: Link) -> float:

@@ -4,7 +4,7 @@ import numpy as np
 
 from comity.records.review import LinkKind, Reason, ReviewedCommitment, ReviewedInstrument
 from comity.review.links.areas import narrow, shared
-from comity.review.links.found import THINGS, THINGS_SHARE, Found
+from comity.review.links.found import Found, things_parts
 from comity.review.links.matter import STAY, Matter
 
 _NAMED = 0.33
@@ -33,7 +33,7 @@ def signed(one: ReviewedCommitment, matter: Matter) -> Found:
     could = sharing.copy()
     could[alike.lines] = True
     at = np.flatnonzero(could)
-    areas, (_, things) = papers.covered(bits, at), alike.of(at)
+    areas, (_, things, whole) = papers.covered(bits, at), alike.of(at)
     about = sharing[at] | ((areas > 0) & (things >= _NAMED)) | (things >= _NAMED_ALONE)
     occasion = matter.signed_at(one.entry.engagement)[at]
     chosen = about & (occasion | papers.not_before(one, at))
@@ -42,7 +42,7 @@ def signed(one: ReviewedCommitment, matter: Matter) -> Found:
     parts = {
         "between-the-sides": np.full(int(chosen.sum()), 0.1),
         "areas": 0.3 * areas[chosen],
-        THINGS: THINGS_SHARE * things[chosen],
+        **things_parts(things[chosen], whole[chosen]),
         "same-visit": np.where(occasion[chosen], 0.1, 0.0),
     }
     return Found(LinkKind.INSTRUMENT, papers, at[chosen], parts, lambda n: _reason(one, matter.instruments[n]))

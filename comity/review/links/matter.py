@@ -77,6 +77,10 @@ class Matter:
         """What the quotes of a line name."""
         return tuple(self._bags.of(quote) for quote in line.quotes)
 
+    def _items(self, one: ReviewedCommitment) -> tuple[Bag, ...]:
+        """What the items of a commitment that lists several name, each by itself."""
+        return tuple(item for quote in one.quotes for item in self._bags.items(quote))
+
     @cached_property
     def could_carry_out(self) -> Mask:
         """The engagements that took place between the sides, in one of the two."""
@@ -116,7 +120,7 @@ class Matter:
 
     @cached_property
     def broad_papers(self) -> Mask:
-        """The instruments that speak of cooperation at large, or name nothing in particular."""
+        """The instruments that name nothing in particular besides themselves."""
         return np.array([any(map(_at_large, self.bags(paper))) for paper in self.instruments], dtype=np.bool_)
 
     @cached_property
@@ -146,6 +150,8 @@ class Matter:
         """
         if self._compared is None or self._compared[0] is not one:
             found = self._corpus.alike(self.bags(one), self.said.since(one))
+            if items := self._items(one):
+                found = found.joined(self._corpus.alike(items, len(self.commitments)))  # what was said comes first
             self._compared = one, {id(columns): found.among(*span) for columns, span in self._spans}
         return self._compared[1][id(among)]
 
@@ -181,7 +187,7 @@ def _is_broad(bag: Bag) -> bool:
 
 
 def _at_large(bag: Bag) -> bool:
-    return not bag.shared.isdisjoint(_COOPERATION) or not any(map(is_particular, bag.shared - _PAPER))
+    return not any(map(is_particular, bag.shared - _PAPER))
 
 
 def _people(one: ReviewedEngagement) -> set[str]:

@@ -30,10 +30,16 @@ _WIDE = 0.4
 _MAYBE = 0.4
 """What a place, or a word that is no term, counts for when things are told: it may be one, or only how it is put."""
 
+_NAME = 0.5
+"""What a place or a proper name counts for when things are told: another one is mostly another thing."""
+
 _FLOOR = 0.15
 """The share of ours that quotes must have in common for a likeness of .3, the least that any rule asks for."""
 
 _LEAST = 1e-9
+
+_ITEM = 0.8
+"""What naming one item of a list counts for beside naming all of it."""
 
 _COMMON = 0.1
 _FEW = 200
@@ -43,25 +49,38 @@ _FEW = 200
 @dataclass(frozen=True, slots=True)
 class Alike:
     """The lines that a comparison found (their numbers, sorted), and for each, 0..1: how alike the words are, and
-    how much of the things it names."""
+    how much of the things it names.
+
+    `whole` is the share of all the things that were asked for, where `things` may be that of one item of a list.
+    """
 
     lines: Numbers
     words: Scores
     things: Scores
+    whole: Scores
 
     def among(self, first: int, end: int) -> "Alike":
         """Those from one number up to another, counted from the first."""
         start, stop = np.searchsorted(self.lines, (first, end))
-        return Alike(self.lines[start:stop] - first, self.words[start:stop], self.things[start:stop])
+        span = slice(start, stop)
+        return Alike(self.lines[span] - first, self.words[span], self.things[span], self.whole[span])
 
-    def of(self, lines: Numbers) -> tuple[Scores, Scores]:
-        """Words and things of some lines; nothing for lines that were not found."""
-        words, things = np.zeros(len(lines)), np.zeros(len(lines))
+    def joined(self, items: "Alike") -> "Alike":
+        """The same with what an item of the list is like, where that is more; `whole` stays."""
+        lines = np.union1d(self.lines, items.lines)
+        words, things, whole = self.of(lines)
+        item_words, item_things, _ = items.of(lines)
+        return Alike(lines, np.maximum(words, item_words), np.maximum(things, _ITEM * item_things), whole)
+
+    def of(self, lines: Numbers) -> tuple[Scores, Scores, Scores]:
+        """Words, things and the whole of some lines; nothing for lines that were not found."""
+        found = np.zeros((3, len(lines)))
         if len(self.lines):
             at = np.minimum(np.searchsorted(self.lines, lines), len(self.lines) - 1)
             there = self.lines[at] == lines
-            words[there], things[there] = self.words[at[there]], self.things[at[there]]
-        return words, things
+            for row, values in zip(found, (self.words, self.things, self.whole), strict=True):
+                row[there] = values[at[there]]
+        return found[0], found[1], found[2]
 
 
 _BACKGROUND = 200
@@ -159,7 +178,7 @@ class Corpus:
         found = [self._compared(bag, cut) for bag in bags]
         quotes = np.concatenate([rows for rows, _, _ in found]) if found else _NONE
         if not len(quotes):
-            return Alike(_NONE, np.zeros(0), np.zeros(0))
+            return Alike(_NONE, np.zeros(0), np.zeros(0), np.zeros(0))
         lines = self._line[quotes]
         words, things = (np.concatenate([one[n] for one in found]) for n in (1, 2))
         if len(lines) > 1 and not (lines[1:] > lines[:-1]).all():
@@ -171,7 +190,7 @@ class Corpus:
                 np.maximum.reduceat(words, begins),
                 np.maximum.reduceat(things, begins),
             )
-        return Alike(lines, words, things)
+        return Alike(lines, words, things, things)
 
     def _compared(self, bag: Bag, cut: int) -> tuple[Numbers, Scores, Scores]:
         """Quotes from the number `cut` on that name a thing of ours, and how alike they are in words and in things."""
@@ -184,8 +203,8 @@ class Corpus:
         quotes = rows + cut
         same = self._language[quotes] == bag.language
         wholes = asked.shared + self._shared[quotes] + np.where(same, asked.own + self._own[quotes], 0.0)
-        thing = asked.thing + _MAYBE * (asked.place + np.where(same, asked.own, 0.0))
-        named = things[rows] + _MAYBE * words[rows]
+        thing = asked.thing + _NAME * asked.place + np.where(same, _MAYBE * asked.own, 0.0)
+        named = things[rows] + _NAME * places[rows] + _MAYBE * own[rows]
         return quotes, _share(2 * common[rows], wholes), _share(named, thing)
 
     def _asked(self, bag: Bag) -> _Asked:

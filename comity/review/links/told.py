@@ -3,7 +3,7 @@
 from comity.records.review import LinkKind, Party, Progress, Reason, ReviewedCommitment, ReviewedReport
 from comity.review.links.areas import shared
 from comity.review.links.columns import party_number
-from comity.review.links.found import THINGS, THINGS_SHARE, Found
+from comity.review.links.found import THINGS_SHARE, Found, things_parts
 from comity.review.links.matter import Matter
 from comity.review.sides import other
 
@@ -68,7 +68,7 @@ def _told(one: ReviewedCommitment, matter: Matter, kind: LinkKind, progress: fro
     chosen = about & matter.of_progress(progress)[at] & told.after(one, at)
     parts = {
         "areas": _AREAS * areas[chosen],
-        THINGS: THINGS_SHARE * alike.things[chosen],
+        **things_parts(alike.things[chosen], alike.whole[chosen]),
         "words": _WORDS * alike.words[chosen],
     }
     return Found(kind, told, at[chosen], parts, lambda n: _reason(one, matter.reports[n]))

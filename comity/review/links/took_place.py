@@ -54,14 +54,14 @@ def took_place(one: ReviewedCommitment, matter: Matter) -> Found:
     kinds = _kinds(one)
     of_kind = matter.of_kinds(kinds)
     could = of_kind.copy()
-    could[alike.lines[alike.things >= _THINGS]] = True
+    could[alike.lines[alike.whole >= _THINGS]] = True
     at = np.flatnonzero(could & matter.could_carry_out)
     at = at[met.after(one, at)]
     at = _first_of_each(one, at, matter)
     parts = {
         _OF_KIND: np.where(of_kind[at], _KIND, 0.0),
         "place-known": np.where(matter.placed[at], _PLACED, 0.0),
-        THINGS: THINGS_SHARE * alike.of(at)[1],
+        THINGS: THINGS_SHARE * alike.of(at)[2],
     }
     return Found(LinkKind.ENGAGEMENT, met, at, parts, lambda n: _reason(one, matter.engagements[n], kinds))
 

@@ -42,6 +42,7 @@ class _Lasting(msgspec.Struct, forbid_unknown_fields=True, rename={"goes_on": "g
     once: list[str]
     holding: list[str]
     events: list[str]
+    actors: list[str]
     en: list[str]
     fr: list[str]
     vi: list[str]
@@ -76,6 +77,7 @@ class Cues:
     once: frozenset[str]
     holding: frozenset[str]
     events: frozenset[str]
+    actors: frozenset[str]
     papers: frozenset[str]
     signing: frozenset[str]
     founded: frozenset[str]
@@ -121,6 +123,7 @@ def cues() -> Cues:
             frozenset(file.lasting.once),
             frozenset(file.lasting.holding),
             frozenset(file.lasting.events),
+            frozenset(file.lasting.actors),
             frozenset(file.papers.terms),
             frozenset(file.papers.signing),
             frozenset(file.papers.founded),

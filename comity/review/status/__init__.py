@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from comity.records import edtf
-from comity.records.review import Link, LinkKind, ReviewedCommitment, ReviewedReport
+from comity.records.review import HELD_UP, Link, LinkKind, ReviewedCommitment, ReviewedReport
 from comity.records.status import Status, StatusSuggestion
 from comity.review.dates import order
 from comity.review.status.absence import absent
 from comity.review.status.compliance import compliance
-from comity.review.status.evidence import Asking, Weighed, asking, weigh
+from comity.review.status.evidence import Asking, Weighed, asking, held_since, weigh
 from comity.review.status.since import Since
 
 _RANK = (Status.LIMITED, Status.SUBSTANTIAL, Status.COMPLETE)
@@ -64,7 +64,9 @@ class Suggesting:
         return any(link.kind in moves and order(link.date) > last for link in one.later)
 
     def _best(self, one: ReviewedCommitment, asked: Asking) -> Weighed | None:
-        found = [weighed for link in one.later if (weighed := weigh(link, asked, self.reports, one))]
+        held = max((order(link.date) for link in one.later if link.reason.id == HELD_UP), default=None)
+        weighed = (weigh(link, asked, self.reports, one) for link in one.later)
+        found = [held_since(one, held) for one in weighed if one]
         found.sort(key=lambda weighed: (-_RANK.index(weighed.status), -(weighed.link.score if weighed.link else 0)))
         return found[0] if found else None
 

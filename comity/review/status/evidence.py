@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
-from comity.identity.terms import ids, named, terms
+from comity.identity.terms import named
 from comity.records.review import Link, LinkKind, Progress, Reason, ReviewedCommitment, ReviewedReport
 from comity.records.status import Status
 from comity.review.dates import order
@@ -47,13 +48,20 @@ class Weighed:
 
 def asking(one: ReviewedCommitment) -> Asking:
     """What a commitment asks for, by the terms of its quotes."""
-    told = frozenset().union(*(ids(named(quote.quote, quote.language)) for quote in one.quotes))
-    told |= {terms().wide(term) for term in told}
-    held = bool(told & cues().events) and (bool(one.entry.due) or bool(told & cues().holding))
-    once = bool(told & cues().once) or held or any(cues().is_one(quote.quote, quote.language) for quote in one.quotes)
-    once = once and not told & cues().goes_on
+    listed = [named(quote.quote, quote.language) for quote in one.quotes]
+    told = frozenset(term for found in listed for one in found if one.term for term in (one.term, one.wide or one.term))
+    things = frozenset(one.wide for found in listed for one in found if one.term and not one.general)
     founded = bool(told & cues().founded)
-    return Asking(founded or bool(told & cues().papers and told & cues().signing), not once)
+    paper = founded or bool(told & cues().papers and told & cues().signing)
+    goes_on = bool(told & cues().goes_on) or (bool(things) and things <= cues().actors)
+    return Asking(paper, goes_on or not _once(one, told))
+
+
+def _once(one: ReviewedCommitment, told: frozenset[str]) -> bool:
+    """Whether a commitment names something that is done once: by its verb, an event by its day, or one thing."""
+    if told & cues().once or any(cues().is_one(quote.quote, quote.language) for quote in one.quotes):
+        return True
+    return bool(told & cues().events) and (bool(one.entry.due) or bool(told & cues().holding))
 
 
 def weigh(link: Link, asked: Asking, reports: Mapping[str, ReviewedReport], one: ReviewedCommitment) -> Weighed | None:
@@ -70,6 +78,13 @@ def weigh(link: Link, asked: Asking, reports: Mapping[str, ReviewedReport], one:
             return Weighed.by(Status.LIMITED, "status-agreed", link)
         case _:
             return None
+
+
+def held_since(found: Weighed, held: tuple[date, date] | None) -> Weighed:
+    """What was found done, but later reported (on a day) to be held up, was begun and no more."""
+    if found.status is not Status.COMPLETE or held is None or found.link is None or held <= order(found.link.date):
+        return found
+    return Weighed.by(Status.LIMITED, "status-held-since", found.link)
 
 
 def _reported(link: Link, progress: Progress, asked: Asking, *, named: bool) -> Weighed | None:
