@@ -7,11 +7,12 @@ from comity.languages.behind import Content, attributed_content
 from comity.languages.forms import Forms
 from comity.languages.frames import Frame, sum_of
 from comity.languages.limits import end_of_saying
-from comity.languages.moods import is_infinitive
+from comity.languages.moods import is_infinitive, modality
 from comity.languages.parties import mentions_of
+from comity.languages.points import inner_verb
 from comity.languages.sentence import SUBJECTS, Sentence, is_marked
 from comity.languages.tree import Node
-from comity.records.clause import Form, MentionKind
+from comity.records.clause import Form, MentionKind, Modality
 
 BODIES = frozenset(MentionKind) - {MentionKind.LOCALITY}
 """Whoever can act or be addressed."""
@@ -179,10 +180,15 @@ def _clause_content(sentence: Sentence, child: Node, saying: Saying) -> Content:
         child,
         Form.ACTION if bare else Form.CLAUSE,
         saying.end,
-        drop_subject=addressed,
+        drop_subject=addressed or (not bare and _is_willing(sentence, child)),
         willing=frame.concept == "pledge" and not saying.is_bare,
         start=sentence.left(taken) if taken is not None else start,
     )
+
+
+def _is_willing(sentence: Sentence, clause: Node) -> bool:
+    """Whether somebody is told to be ready for an action, which alone is what is promised."""
+    return modality(clause, sentence.forms) is Modality.WILLING and inner_verb(clause) is not clause
 
 
 def _needed_of(sentence: Sentence, child: Node, saying: Saying) -> Node | None:

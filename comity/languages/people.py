@@ -64,6 +64,8 @@ class People:
             parts = [part for part in line.chunks[found.start() : found.end()] if part]
             parts = [part for part in parts if part.letter != OFFICE or part.first not in used]
             name = next(part for part in parts if part.letter == NAME)
+            if found["before"] and _begins_anew(here, parts[-1], name):
+                parts = parts[:-1]
             if naming(here.language).joint.fullmatch(here.word(name.first)):
                 continue  # "We, the Presidents of X and Y"
             used.update(part.first for part in parts)
@@ -86,6 +88,13 @@ class People:
         for title in titles:
             self.held.setdefault(title, who)
         return offices
+
+
+def _begins_anew(here: Passage, office: Chunk, name: Chunk) -> bool:
+    """Whether an office behind a name with its own begins a clause: "In talks with Mayor X, the Minister said"."""
+    if office.first < name.last or here.letters[office.first] != "t" or here.language != "en":
+        return False
+    return here.letters[office.last + 1 : office.last + 2] == "x"
 
 
 def _is_received(here: Passage, office: Chunk) -> bool:

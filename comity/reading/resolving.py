@@ -39,6 +39,7 @@ class _Reader:
         self.found = Meanings()
         self.starts = sorted({sentence.start for sentence in analysis.sentences})
         self.subjects = _main_subjects(analysis)
+        self.sources = _sources(analysis, self.subjects)
         self.recent: list[Actor] = []
         self.speaker: Actor | None = None
         self.next_speaker: Actor | None = None
@@ -87,11 +88,12 @@ class _Reader:
         if latter and people:
             self.next_speaker = people[0]
         clause = self.subjects.get(mention.span)
-        if clause is not None:
-            self.floor = clause
-        if clause is not None and len(people) == 1 and len(actors) == 1:
+        if clause is None and mention.span not in self.sources:
+            return
+        self.floor = clause
+        if len(people) == 1 and len(actors) == 1:
             self.next_speaker = people[0]
-            if clause.predicate not in _NOT_SPEAKING:
+            if clause is None or clause.predicate not in _NOT_SPEAKING:
                 self.speaker = people[0]
 
 
@@ -121,6 +123,15 @@ def _main_subjects(analysis: Analysis) -> dict[Span, Clause]:
 def _about(clause: Clause) -> tuple[Mention, ...]:
     """Whom a clause is about: who does it; who is received or met, where that is put in the passive."""
     return clause.objects if clause.passive and clause.objects else clause.subject
+
+
+def _sources(analysis: Analysis, subjects: dict[Span, Clause]) -> frozenset[Span]:
+    """The mentions that sentences of which no clause tells anything are attributed to: "X spoke of Y"."""
+    told = {clause.sentence for clause in subjects.values()}
+    told |= {s for s in analysis.sentences if any(s.holds(span) for span in subjects)}
+    free = [s for s in analysis.sentences if s not in told]
+    cited = [one.source for one in analysis.attributions if one.source and any(s.holds(one.source) for s in free)]
+    return frozenset(m.span for m in analysis.mentions if any(source.holds(m.span) for source in cited))
 
 
 def _attributes(clause: Clause) -> bool:

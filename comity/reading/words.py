@@ -45,6 +45,7 @@ _REGULAR = (
     "signs",
     "known",
     "next_paper",
+    "opening",
     "programme",
     "chaired",
     "co_chairs",
@@ -131,6 +132,7 @@ class Words:
     signs: re.Pattern[str]
     known: re.Pattern[str]
     next_paper: re.Pattern[str]
+    opening: re.Pattern[str]
     programme: re.Pattern[str]
     chaired: re.Pattern[str]
     co_chairs: re.Pattern[str]

@@ -384,3 +384,33 @@ def test_what_is_done_in_order_to_support_is_no_promise() -> None:
 def test_what_is_hoped_and_offered_in_other_words(told: str, act: Act, words: str) -> None:
     said = commitment(MET + told)
     assert (said.act, said.speaker, said.evidence[0].quote) == (act, "Ines Duarte", words)
+
+
+def test_to_be_ready_is_left_out_of_what_is_promised() -> None:
+    found = commitment(MET + "Mr. Mori affirmed that Hokkaido is ready to train pilots.")
+    assert (found.act, found.evidence[0].quote) == (Act.PLEDGE, "train pilots")
+
+
+def test_what_measures_proposed_are_for_is_proposed() -> None:
+    found = commitment(MET + "Mr. Mori proposed measures to raise the number of ferries.")
+    assert (found.act, found.evidence[0].quote) == (Act.PROPOSE, "raise the number of ferries")
+
+
+def test_that_somebody_values_a_thing_is_no_proposal() -> None:
+    said = "Mr. Mori affirmed that Hokkaido always acknowledges the importance of keeping the canal open."
+    assert reading_of(MET + said).commitments == ()
+
+
+def test_a_further_word_of_saying_is_left_out() -> None:
+    found = commitment(MET + "Mr. Mori asked Lisbon to invest in the canal adding that it would pay.")
+    assert found.evidence[0].quote == "invest in the canal"
+
+
+def test_areas_come_from_how_the_paragraph_opens_where_the_words_give_none() -> None:
+    text = MET + "\n\nAt the session on water and energy, they met again. Mr. Mori proposed closer cooperation."
+    assert commitment(text).areas == ("water", "energy")
+
+
+def test_areas_do_not_come_from_the_names_of_people() -> None:
+    text = MET + "\n\nIn a meeting with Ambassador Paul Green, Mr. Mori proposed closer cooperation."
+    assert commitment(text).areas == ("general-cooperation",)

@@ -231,3 +231,18 @@ def test_we_in_a_quotation_is_the_one_who_said_it() -> None:
         "Ines Duarte",
         "open a direct flight to Sapporo",
     )
+
+
+def test_one_of_whom_no_clause_is_known_goes_on_too() -> None:
+    text = MET + "In response, Mr. Mori spoke of the new school. He proposed widening the canal."
+    assert commitment(text).speaker == "Ken Mori"
+
+
+def test_a_group_without_a_name_speaks_for_itself() -> None:
+    text = MET + "Mr. Mori thanked the guests. The envoys expressed a wish to open a school."
+    assert commitment(text).speaker == "The envoys"
+
+
+def test_an_office_that_begins_a_clause_behind_a_name_is_no_office_of_that_name() -> None:
+    text = MET + "In talks with Ambassador Luis Prado, the governor pledged to open a school."
+    assert commitment(text).speaker == "Ken Mori"

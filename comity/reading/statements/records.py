@@ -13,6 +13,12 @@ from comity.records.clause import Attribution, Form, Mention, MentionKind, Span
 from comity.records.times import Modifier
 
 _REPORTING = ("say", "affirm", "free")
+_WIDE = ("general-cooperation",)
+"""Areas that say no more than that the sides work together."""
+_OF_MEETINGS = (*_WIDE, "high-level-exchange", "delegation-exchange", "review-mechanism", "multilateral")
+"""Areas that the name of a meeting gives, and not what it is about."""
+_LONGEST_HEADING = 90
+"""In how many characters a heading is written."""
 _OPENING = 400
 """In how many characters from its beginning a joint report names the sides."""
 
@@ -89,7 +95,7 @@ def commitments(
             *_speaker(said),
             said.addressee,
             said.actor,
-            areas_of(scene.text[said.item.span.start : said.item.span.end], scene.document.language),
+            _areas(scene, said),
             _due(scene, said.item.whole),
             ids.get(id(_engagement(scene, said.clause.trigger, said.speaker, told))),
             said.item.negated or said.clause.negated,
@@ -169,6 +175,43 @@ def _speaker(said: Said) -> tuple[str | None, str | None]:
     if said.joint or said.speaker is None:
         return said.joint, None
     return said.speaker.name, said.speaker.side
+
+
+def _areas(scene: Scene, said: Said) -> tuple[str, ...]:
+    """The areas of what is to be done: by its own words, else by how its sentence or paragraph opens."""
+    cue = said.clause.trigger.start
+    begins = (said.clause.sentence.start, scene.paragraph(cue).start)
+    openings = (scene.words.opening.match(scene.text, start, cue) for start in begins)
+    own = areas_of(scene.text[said.item.span.start : said.item.span.end], scene.document.language)
+    if any(area not in _WIDE for area in own):
+        return own
+    around = (*(Span(*found.span()) for found in openings if found), _heading(scene, said))
+    for span in (one for one in around if one):
+        found = areas_of(_without_people(scene, span), scene.document.language)
+        told = tuple(area for area in found if area not in _OF_MEETINGS)
+        if told:
+            return told
+    return own
+
+
+def _without_people(scene: Scene, span: Span) -> str:
+    """The words of a stretch without the people named in it, whose offices are no area."""
+    text, start = scene.text[span.start : span.end], span.start
+    for mention in scene.analysis.mentions:
+        if mention.kind is MentionKind.PERSON and span.holds(mention.span):
+            gap = " " * (mention.span.end - mention.span.start)
+            text = text[: mention.span.start - start] + gap + text[mention.span.end - start :]
+    return text
+
+
+def _heading(scene: Scene, said: Said) -> Span | None:
+    """The short line without a full stop that stands over the paragraph of a thing said."""
+    here = scene.paragraph(said.clause.trigger.start)
+    before = [b.span for b in scene.analysis.blocks if b.span.end <= here.start]
+    last = before[-1] if before else None
+    if last is None or last.end - last.start > _LONGEST_HEADING:
+        return None
+    return None if scene.text[last.start : last.end].rstrip().endswith((".", "!", "?")) else last
 
 
 def _alternatives(said: Said) -> tuple[Alternative, ...]:

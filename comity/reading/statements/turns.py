@@ -194,8 +194,11 @@ def _is_ours(scene: Scene, clause: Clause) -> bool:
 
 
 def _is_position(scene: Scene, clause: Clause) -> bool:
-    """ "X always supports Y", itself part of what somebody says, is a position and no promise."""
-    if clause.predicate not in ("support", "pledge") or clause.modality is not Modality.FACT:
+    """ "X always supports Y", itself part of what somebody says, is a position and no promise, nor is what X values."""
+    values = clause.predicate == "propose" and scene.words.valued.search(
+        scene.text, clause.trigger.start, clause.trigger.end
+    )
+    if not (values or clause.predicate in ("support", "pledge")) or clause.modality is not Modality.FACT:
         return False
     others = (c for c in scene.analysis.clauses if c is not clause)
     return any(item.whole.holds(clause.trigger) for c in others for item in c.items)
