@@ -92,6 +92,8 @@ def _has_something(here: _Company) -> bool:
 
 def _has_place(here: _Company) -> bool:
     """Somewhere is visited; or somebody, who is called on there. What is left for another place is not visited."""
+    if here.verb.lemma in here.sentence.forms.be and not _is_of_people(here):
+        return False
     if here.frame.case == "for" and any(m.kind is MentionKind.LOCALITY for m in here.whom()):
         return False
     return (
@@ -105,6 +107,14 @@ def is_sight(sentence: Sentence, verb: Node) -> bool:
     """Whether what is visited is a thing with a name, and no mention of anybody: "visited the Rain Garden"."""
     seen = verb.first("obj")
     return seen is not None and seen.pos == "PROPN" and not mentions_of(seen, sentence.frames)
+
+
+def _is_of_people(here: _Company) -> bool:
+    """Whether it is people who are somewhere: "The delegation is in X from 2 to 4 May"."""
+    if any(here.sentence.frames.of_noun(c) for c in here.verb.all("obl", "attr", "nmod")):
+        return False  # "is in X for a visit": the noun says it
+    subject = here.verb.first("subj")
+    return subject is not None and subject.names is not None and subject.names.kind in _RECEIVED
 
 
 def calls_on(verb: Node) -> bool:

@@ -36,7 +36,7 @@ def _grammar(language: str) -> _Grammar | None:
     heads, small, joined, behind = ("|".join(map(re.escape, table[key])) for key in _TABLES[:4])
     # a possessive ends the name of somebody else ("Canada's Forum"), that of several does not ("Ministers' Meeting")
     capital = rf"(?:\d+(?:st|nd|rd|th))?{_CAPITAL}[\w.&/–-]*(?:['’](?!s\b)[\w-]*)?"
-    number = r"\d+(?:st|nd|rd|th)?"
+    number = r"\d+(?:\+\d+)?(?:st|nd|rd|th)?"
     word = rf"(?:{number}|{capital}){_LETTERS}"
     link = rf"\s(?:(?:{joined})\s)?"
     head = rf"(?:(?:{heads})|(?<=\s)(?:{small}))\b"

@@ -43,7 +43,7 @@ def _lies_in(mention: Mention, country: str | None) -> bool:
 def _most(told: list[Mention], held: set[str], home: str | None) -> str | None:
     """The part named most, the first of equals, that nobody acts for; at home where any is."""
     parts = Counter(part for m in told if (part := _part(m)))
-    free = [part for part in parts if part not in held] or list(parts)
+    free = [part for part in parts if part not in held]
     ours = [part for part in free if home and part.startswith(f"{home}-")] or free
     return max(ours, key=lambda part: parts[part], default=None)
 

@@ -32,6 +32,7 @@ _PATTERNS = (
     "meals",
     "of_nations",
     "abroad",
+    "of_state",
     "aside",
     "local",
 )
@@ -55,6 +56,7 @@ _REGULAR = (
     "speech",
     "coming",
     "invited",
+    "stays",
     "joint_body",
 )
 """Patterns that are written as such."""
@@ -122,6 +124,7 @@ class Words:
     meals: re.Pattern[str]
     of_nations: re.Pattern[str]
     abroad: re.Pattern[str]
+    of_state: re.Pattern[str]
     aside: re.Pattern[str]
     local: re.Pattern[str]
     owned_by_state: re.Pattern[str]
@@ -142,6 +145,7 @@ class Words:
     speech: re.Pattern[str]
     coming: re.Pattern[str]
     invited: re.Pattern[str]
+    stays: re.Pattern[str]
     joint_body: re.Pattern[str]
     articled: re.Pattern[str]
     instruments: Kinds

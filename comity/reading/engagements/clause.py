@@ -30,6 +30,8 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
     leant_on = clause.nominal and _is_leant_on(scene, clause, kind, date)
     if kind is EngagementKind.VISIT and place is None and not leant_on:
         return None
+    if scene.words.stays.fullmatch(scene.text[clause.trigger.start : clause.trigger.end]) and date is None:
+        return None  # "X is in Y" without days tells of no visit
     if clause.nominal and kind is EngagementKind.CALL and not clause.definite and not parties(scene, clause, kind)[1]:
         return None  # "via videoconference" is how they met
     if kind is EngagementKind.CONFERENCE and clause.nominal and not leant_on and not _is_told(scene, clause, date):

@@ -45,7 +45,8 @@ def _is_of_joint_body(scene: Scene, found: Found) -> bool:
 def _is_internal(scene: Scene, found: Found) -> bool:
     """Whether all who take part are of the report's own country: a government with its own towns, or groups at home."""
     countries = {a.side.split("-")[0] for a in found.actors if a.side}
-    if found.kind in TALKING and scene.home and not countries - {scene.home} and _is_all_at_home(scene):
+    at_home = found.kind in TALKING and scene.home is not None and not countries - {scene.home}
+    if at_home and _is_all_at_home(scene) and not _are_of_states(scene, found):
         return True
     if scene.home is None or countries != {scene.home} or found.kind not in TALKING:
         return False
@@ -63,6 +64,12 @@ def _is_all_at_home(scene: Scene) -> bool:
     named = {code.split("-")[0] for m in scene.analysis.mentions for code in iso(m.codes)}
     foreign = (scene.words.not_ours, scene.words.of_nations, scene.words.abroad, *(b for b, _ in scene.words.bodies))
     return named <= {scene.home} and not any(word.search(scene.text) for word in foreign)
+
+
+def _are_of_states(scene: Scene, found: Found) -> bool:
+    """Whether several are named who hold offices that states have: "President X and Prime Minister Y"."""
+    offices = [any(scene.words.of_state.search(o) for o in a.offices) for a in found.actors if a.is_person]
+    return sum(offices) > 1
 
 
 def _is_foreign(scene: Scene, name: str) -> bool:
