@@ -170,11 +170,18 @@ def _is_plural(verb: Node) -> bool:
     return named or any(len(c.conjuncts()) > 1 for c in subject.all("nmod"))  # "officials of X and Y met"
 
 
+def _sees_signing(here: _Company) -> bool:
+    """Whether something is signed while people look on."""
+    below = (c for c in here.verb.all("advcl", "ccomp") if c.is_verb)
+    return any(frame.concept == "sign" for c in below for frame in here.sentence.frames.of_verb(c))
+
+
 _NEEDED: Mapping[str, Callable[[_Company], bool]] = {
     **dict.fromkeys(("call-on", "receive"), _has_somebody),
     **dict.fromkeys(("welcome", "discuss", "report", "request", "hope", "aim"), _has_something),
     **dict.fromkeys(("sign", "witness", "attend", "tour", "train", "work", "confer"), _Company.has_object),
     "visit": _has_place,
+    "sign-ceremony": _sees_signing,
     "meet": _has_counterpart,
     "phone": _has_listener,
 }

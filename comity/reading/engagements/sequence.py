@@ -5,7 +5,7 @@ from dataclasses import replace
 from comity.reading.engagements.found import TALKING, Found, meetings_told
 from comity.reading.scene import Scene
 from comity.records import EngagementKind, edtf
-from comity.records.clause import Clause
+from comity.records.clause import Clause, MentionKind
 
 _LEAD = 12
 """How far before the verb, in characters, "separately" may stand: room for the word itself."""
@@ -42,6 +42,15 @@ def seat_guests(clause: Clause, one: Found, before: list[Found]) -> None:
     if alone and before and before[-1].sentence == clause.sentence:
         one.guests += [a for a in before[-1].actors if a not in one.actors]
         one.actors += one.guests
+
+
+def stand_in(clause: Clause, one: Found, before: list[Found]) -> None:
+    """ "The delegation" that nobody was said to lead stands for those whose visit was told of before."""
+    group = [m for m in clause.subject if m.kind is MentionKind.DELEGATION and not m.codes]
+    visits = [f for f in before if f.kind is EngagementKind.VISIT and not f.past]
+    if group and len(group) == len(clause.subject) and not one.actors and visits:
+        one.actors += visits[-1].actors
+        one.guests += visits[-1].actors
 
 
 def itinerary(scene: Scene, clause: Clause, one: Found, before: list[Found]) -> None:
