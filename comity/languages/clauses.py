@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from comity.languages.behind import Content, free_content
 from comity.languages.contents import content_of
-from comity.languages.fitting import calls_on, fits, is_sight
+from comity.languages.fitting import calls_on, fits
 from comity.languages.frames import Frame
 from comity.languages.items import items_between, items_of
 from comity.languages.limits import end_of_saying, is_aside, joined_bearers
@@ -77,8 +77,10 @@ def _of_site(sentence: Sentence, verb: Node, frame: Frame) -> Frame:
     if frame.concept == "visit" and frame.noun is None and calls_on(verb):
         return Frame("call-on", None, frame.case)
     seen = verb.first("obj") if frame.concept == "visit" and frame.noun is None else None
-    thing = seen is not None and (seen.pos == "NOUN" or is_sight(sentence, verb))
-    if seen is None or not thing or seen.mention or seen.lemma in sentence.forms.lands:
+    named = seen is not None and (seen.mention or seen.lemma.casefold() in sentence.forms.lands)
+    inside = mentions_of(seen, sentence.frames) if seen is not None and seen.pos == "PROPN" else ()
+    of_body = any(m.kind is not MentionKind.LOCALITY for m in inside)
+    if seen is None or seen.pos not in ("NOUN", "PROPN") or named or of_body:
         return frame
     return Frame("tour", None, frame.case)
 

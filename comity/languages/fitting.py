@@ -172,7 +172,7 @@ def _is_plural(verb: Node) -> bool:
 
 def _sees_signing(here: _Company) -> bool:
     """Whether something is signed while people look on."""
-    below = (c for c in here.verb.all("advcl", "ccomp") if c.is_verb)
+    below = (c for c in here.verb.all("advcl", "ccomp", "conj") if c.is_verb)
     return any(frame.concept == "sign" for c in below for frame in here.sentence.frames.of_verb(c))
 
 

@@ -365,6 +365,6 @@ def _group(sentence: Sentence, node: Node, found: tuple[Mention, ...], start: in
     starts = [sentence.left(c) for c in node.children if c.rel in _BEFORE_GROUP]
     span = Span(min([sentence.noun_start(node), start, *starts]), max([node.end, *ends]))
     words = sentence.text[span.start : span.end]
-    codes = [code for m in found for code in m.codes]
-    codes += [code for word in words.split() if (code := table().nationality(word))]
+    codes = [code for word in words.split() if (code := table().nationality(word))]
+    codes += [code for m in found for code in m.codes]
     return Mention(span, MentionKind.DELEGATION, words, span, codes=tuple(dict.fromkeys(codes)), plural=True)

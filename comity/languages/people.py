@@ -18,11 +18,13 @@ _PERSON = re.compile(
     (?: o t? L (?!v) )?                         # "of PLACE"
     (?: , (?! F ,? a F P )                      # offices behind it, unless they are another's
           (?(before) F (?!,?P) | F (?!P) )      # (of a name with none before it, one before a comma is its own)
-          (?: ,? a F (?!P) | , F (?!,?P) )*
+          (?: ,? a F (?!P) | , F (?!,?P) )* (?: ,L (?=,) )?
       | \( F (?: [,a] F )* \) )?                # or in brackets
     """,
     re.VERBOSE,
 )
+_BARE = 2
+"""An office of no more words names no field: "President", "Prime Minister"."""
 _ASIDE = re.compile(r"\s+(?:\([^()]{1,12}\)\s+)?")
 """What stands between a form of address and a rank: at most the letters that say it again."""
 _PLACED = re.compile(r"ot?L")
@@ -83,7 +85,8 @@ class People:
             offices = offices[1:]
         who = plain(here.word(name.last))
         titles = [plain(here.said(here.office(office))) for office in offices]
-        if len(offices) > 1 and offices[-1].last < name.first and self.held.get(titles[0], who) != who:
+        bare = len(offices) > 1 and offices[-1].last - offices[-1].first < _BARE
+        if bare and offices[-1].last < name.first and self.held.get(titles[0], who) != who:
             offices, titles = offices[1:], titles[1:]
         for title in titles:
             self.held.setdefault(title, who)
@@ -112,6 +115,8 @@ def _with_address(here: Passage, line: _Line, found: re.Match[str], person: Ment
 
 def _last_token(here: Passage, line: _Line, found: re.Match[str], name: Chunk) -> int:
     """The token that ends "NAME of PLACE", or the name's own where what follows is no such place."""
+    if found.group().endswith(",L"):
+        return line.lasts[found.end() - 1]  # "X, Attorney General, COUNTRY,"
     at = line.chunks.index(name) + 1
     if not _PLACED.match(line.letters, at, found.end()):
         return name.last

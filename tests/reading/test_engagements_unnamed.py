@@ -3,7 +3,7 @@
 import pytest
 
 from comity.records import EngagementKind, Role
-from tests.reading.reports import engagement, reading_of, roles, sides
+from tests.reading.reports import MET, engagement, reading_of, roles, sides
 
 MORI = "Mr. Ken Mori, Governor of Hokkaido"
 
@@ -125,3 +125,57 @@ def test_a_town_and_its_country_are_one_place() -> None:
 def test_initials_end_no_sentence() -> None:
     found = engagement(f"The Chief Minister of Goa M.K. Naik met with {MORI}, on May 3.")
     assert list(roles(found)) == ["M.K. Naik", "Ken Mori"]
+
+
+def test_a_visit_to_two_countries_with_days_of_each_is_two() -> None:
+    text = (
+        "Ms. Ines Duarte, Mayor of Lisbon, will make a working visit to Algiers, Algeria from 7 to 8 June 2024, and "
+        "Cairo, Egypt from 9 to 11 June 2024."
+    )
+    found = reading_of(text).engagements
+    assert [e.date for e in found] == ["2024-06-07/2024-06-08", "2024-06-09/2024-06-11"]
+    assert [e.place.name for e in found if e.place] == ["Algiers", "Cairo"]
+
+
+def test_the_days_of_a_visit_may_stand_far_behind_it() -> None:
+    found = engagement(
+        "Ms. Ines Duarte, Mayor of Lisbon, will visit Sapporo under the Northern Harbour Cities Visitors' Programme of "
+        "the Ministry of Ports (NHCVP) from 20 to 24 June 2024."
+    )
+    assert found.date == "2024-06-20/2024-06-24"
+
+
+def test_a_courtesy_call_received_is_paid_by_the_other() -> None:
+    found = engagement(f"On 3 May, Ms. Ines Duarte, Mayor of Lisbon, received a courtesy call from {MORI}.")
+    assert (found.kind, roles(found)) == (EngagementKind.COURTESY_CALL, {"Ken Mori": "guest", "Ines Duarte": "host"})
+
+
+def test_who_is_somewhere_for_some_days_visits_it() -> None:
+    found = engagement("A delegation of Lisbon headed by Mayor Ines Duarte is in Sapporo from 2 to 6 May.")
+    assert (found.kind, found.date, list(roles(found))) == (
+        EngagementKind.VISIT,
+        "2024-05-02/2024-05-06",
+        ["Ines Duarte"],
+    )
+
+
+def test_a_day_between_somebody_and_what_they_did_is_no_part_of_them() -> None:
+    found = engagement(
+        "Chairman Tran Van An of the Hanoi People's Committee on May 3 hosted Mayor Ines Duarte of Lisbon."
+    )
+    assert (found.date, set(roles(found))) == ("2024-05-03", {"Tran Van An", "Ines Duarte"})
+
+
+def test_the_delegation_that_nobody_leads_is_those_who_visit() -> None:
+    text = (
+        "Ms. Ines Duarte, Mayor of Lisbon, made a visit to Sapporo from May 1 to 3. Before leaving, the delegation "
+        "attended the closing ceremony of a training course in Sapporo."
+    )
+    ceremony = next(e for e in reading_of(text).engagements if e.kind is EngagementKind.CEREMONY)
+    assert list(roles(ceremony)) == ["Ines Duarte"]
+
+
+def test_who_looks_on_as_a_paper_is_signed_is_a_witness() -> None:
+    text = MET + "They then looked on as a memorandum of understanding was signed by two ports."
+    signing = next(e for e in reading_of(text).engagements if e.kind is EngagementKind.SIGNING)
+    assert set(roles(signing).values()) == {"witness"}

@@ -31,7 +31,7 @@ def date_of(scene: Scene, clause: Clause) -> Dated | None:
     days = [dated for dated in free if edtf.is_day(dated.value)]
     if mine and not days:
         return mine[0]  # a year in the clause ("the 2025 forum") gives way to a day beside it
-    free = [dated for dated in free if edtf.is_day(dated.value) or _is_near(clause, dated)]
+    free = [dated for dated in free if edtf.is_day(dated.value) or _is_near(clause, dated) or _is_stay(clause, dated)]
     return min(days if mine else free, key=lambda dated: abs(dated.span.start - clause.trigger.start), default=None)
 
 
@@ -47,6 +47,11 @@ def days_of(scene: Scene, clause: Clause, date: Dated | None) -> str | None:
     if scene.words.ends.match(scene.text, verb):
         return f"{day - more}/{day}"
     return f"{day}/{day + more}" if scene.words.begins.match(scene.text, verb) else value
+
+
+def _is_stay(clause: Clause, dated: Dated) -> bool:
+    """Whether it gives the first and last day of a visit, at whatever remove: "will visit X under the Y from ..." """
+    return clause.predicate == "visit" and "/" in dated.value
 
 
 def _is_near(clause: Clause, dated: Dated) -> bool:

@@ -47,7 +47,9 @@ def add_present(scene: Scene, told: list[Found]) -> None:
         own = any(sentence.holds(f.at) for f in told)
         if before and not own and scene.words.present.search(scene.text, sentence.start, sentence.end):
             named = [m for m in scene.analysis.mentions if sentence.holds(m.span) and m.kind is MentionKind.PERSON]
-            before[-1].actors += [a for a in scene.actors(named) if a not in before[-1].actors]
+            new = [a for a in scene.actors(named) if a not in before[-1].actors]
+            before[-1].actors += new
+            before[-1].guests += new if before[-1].kind is EngagementKind.SIGNING else []  # they look on
 
 
 def add_chairs(scene: Scene, told: list[Found]) -> None:

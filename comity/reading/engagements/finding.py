@@ -17,7 +17,15 @@ from comity.reading.engagements.elsewhere import (
 )
 from comity.reading.engagements.found import Found
 from comity.reading.engagements.joining import is_again, join, join_visits
-from comity.reading.engagements.sequence import each_apart, follow, itinerary, seat_guests, share_days, stand_in
+from comity.reading.engagements.sequence import (
+    each_apart,
+    each_place,
+    follow,
+    itinerary,
+    seat_guests,
+    share_days,
+    stand_in,
+)
 from comity.reading.scene import Scene
 from comity.records import EngagementKind
 from comity.records.clause import Clause, MentionKind
@@ -56,7 +64,7 @@ def _of(scene: Scene, clause: Clause, before: list[Found]) -> list[Found]:
     itinerary(scene, clause, one, before)
     stand_in(clause, one, before)
     one.past = one.past or is_other_day(scene, one, before)
-    return each_apart(scene, clause, one)
+    return [visit for single in each_apart(scene, clause, one) for visit in each_place(scene, clause, single)]
 
 
 def _is_policy(scene: Scene, one: Found) -> bool:

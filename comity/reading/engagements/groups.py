@@ -1,10 +1,15 @@
 """Those who take part and are called by no name: by an office alone, or as the people of several places."""
 
+import re
+from itertools import pairwise
+
 from comity.localities import table
 from comity.reading.actor import Actor
 from comity.reading.scene import Scene
 from comity.records.clause import Clause, Mention, MentionKind
 
+_LISTED = re.compile(r"\W*(?:\w{1,3}\W+){0,2}(?:\w+ \w{1,3} )?")
+"""What stands between two places of a list: a comma, "and the", "and the City of"."""
 _ALONE = (MentionKind.OFFICE, MentionKind.JOINT)
 _GROUPS = (MentionKind.DELEGATION, MentionKind.JOINT)
 
@@ -18,12 +23,10 @@ def each_of(scene: Scene, people: list[Actor]) -> list[Actor]:
 def _members(scene: Scene, actor: Actor) -> list[Actor]:
     if actor.members or actor.kind not in _GROUPS or len({c.split("-")[0] for c in actor.codes if ":" not in c}) == 1:
         return actor.members
-    places = {
-        found.candidates[0].locality.code: actor.name[found.start : found.end]
-        for found in table().scan(actor.name, scene.analysis.language)
-        if found.candidates
-    }
-    if len(places) > 1:
+    named = [found for found in table().scan(actor.name, scene.analysis.language) if found.candidates]
+    gaps = [actor.name[one.end : other.start] for one, other in pairwise(named)]
+    places = {found.candidates[0].locality.code: actor.name[found.start : found.end] for found in named}
+    if len(places) > 1 and all(_LISTED.fullmatch(gap) for gap in gaps):
         actor.members = [
             Actor(name, MentionKind.DELEGATION, actor.first, codes=[code]) for code, name in places.items()
         ]

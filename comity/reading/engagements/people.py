@@ -61,7 +61,7 @@ def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | 
     if kind is EngagementKind.SITE_VISIT:
         seen = scene.actors([place]) if place is not None and place.kind is MentionKind.ORGANISATION else []
         people = [a for a in people if a in subject or a in seen]
-    if len(people) < _PAIR and not clause.nominal:
+    if len(people) < _PAIR and not clause.nominal and kind in TALKING:
         people += [a for a in unnamed(scene, clause) if a not in people]
     if kind is EngagementKind.CALL:
         people += [a for a in scene.actors(clause.oblique("from")) if a not in people]

@@ -5,8 +5,11 @@ from dataclasses import replace
 from comity.reading.engagements.found import TALKING, Found, meetings_told
 from comity.reading.scene import Scene
 from comity.records import EngagementKind, edtf
-from comity.records.clause import Clause, MentionKind
+from comity.records.clause import Clause, Mention, MentionKind
 
+_TWO = 2
+_GAP = 6
+"""How far behind a place, in characters, its days stand: room for "from"."""
 _LEAD = 12
 """How far before the verb, in characters, "separately" may stand: room for the word itself."""
 
@@ -63,6 +66,27 @@ def itinerary(scene: Scene, clause: Clause, one: Found, before: list[Found]) -> 
     visitors = visits[-1].actors if visits else [a for a in owners if a.is_person][:1]
     one.actors[:0] = [a for a in visitors if a not in one.actors]
     one.guests += [a for a in visitors if a not in one.guests]
+
+
+def each_place(scene: Scene, clause: Clause, one: Found) -> list[Found]:
+    """ "Will visit X from 2 to 3 May and Y from 4 to 5 May": one visit to each country, on the days behind its name."""
+    if one.kind is not EngagementKind.VISIT or one.place is None or one.past:
+        return [one]
+    behind = (m for m in scene.analysis.mentions if clause.trigger.start < m.span.start < clause.sentence.end)
+    days = {m: _day_behind(scene, m) for m in behind if m.kind is MentionKind.LOCALITY and m.codes}
+    stays = {m: day for m, day in days.items() if day}
+    if one.place not in stays or len({m.codes[0] for m in stays}) < _TWO:
+        return [one]
+    return [
+        replace(one, place=m, date=day, spans=list(one.spans), actors=list(one.actors), guests=list(one.guests))
+        for m, day in stays.items()
+    ]
+
+
+def _day_behind(scene: Scene, place: Mention) -> str | None:
+    """The day or days right behind a place, with at most a small word between."""
+    end = place.span.end
+    return next((d.value for d in scene.dated if end <= d.span.start <= end + _GAP), None)
 
 
 def each_apart(scene: Scene, clause: Clause, one: Found) -> list[Found]:
