@@ -45,7 +45,7 @@ class Cast:
         led = {id(actor) for actor, _ in leaders}
         people = [a for a in self.actors if a.is_person and id(a) not in led]
         place_local(people, analysis, home, words.local)
-        settle(people, analysis, home, self.principals, words.not_ours)
+        settle(people, analysis, home, self.principals, words)
         for actor, leader in leaders:
             actor.side_given = leader.side
 

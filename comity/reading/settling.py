@@ -1,23 +1,25 @@
 """Whom those act for whose offices name no place: what the report as a whole says of their side."""
 
-import re
 from collections.abc import Collection
 
+from comity.languages.folding import plain
 from comity.reading.actor import Actor
 from comity.reading.sides import iso
+from comity.reading.words import Words
 from comity.records.clause import Analysis, Clause, Mention, MentionKind
 
 
 def settle(
-    people: list[Actor], analysis: Analysis, home: str | None, principals: Collection[int], not_ours: re.Pattern[str]
+    people: list[Actor], analysis: Analysis, home: str | None, principals: Collection[int], known: Words
 ) -> None:
     """Give a side to the people of a report, in the order of the text, whom no words place.
 
     `home` is the ISO code of the country whose report it is, or None; `principals` are those who act in
-    the report, by the `id()` of each; `not_ours` finds the offices that the report's own country does not have.
+    the report, by the `id()` of each; `known.not_ours` finds the offices that the report's own country does not have,
+    `known.strangers` the names that are none of its people's.
     """
     if people and home:
-        _settle_at_home(people, home, _visited(analysis), not_ours, coming(analysis, home))
+        _settle_at_home(people, home, _visited(analysis), known, coming(analysis, home))
     elif people:
         _settle_hosts(people, _visited(analysis), principals)
 
@@ -26,14 +28,15 @@ def _settle_at_home(
     people: list[Actor],
     home: str,
     visited: list[tuple[str, ...]],
-    not_ours: re.Pattern[str],
+    known: Words,
     visitors: Collection[int],
 ) -> None:
     """They act for the report's own country; where its own first person is abroad, for the country visited.
 
     `visitors` are the offsets at which those are named who are said to visit the report's own country.
     """
-    foreign = {id(a) for a in people if a.first in visitors or any(not_ours.search(office) for office in a.offices)}
+    foreign = {id(a) for a in people if a.first in visitors or any(known.not_ours.search(o) for o in a.offices)}
+    foreign |= {id(a) for a in people if known.strangers.search(plain(a.name))}
     first = people[0]
     if first.side is None and id(first) not in foreign:
         first.side_given = home

@@ -58,6 +58,7 @@ _REGULAR = (
     "invited",
     "stays",
     "joint_body",
+    "strangers",
 )
 """Patterns that are written as such."""
 _OF_PEOPLE = (
@@ -139,6 +140,7 @@ class Words:
     programme: re.Pattern[str]
     chaired: re.Pattern[str]
     co_chairs: re.Pattern[str]
+    strangers: re.Pattern[str]
     begins: re.Pattern[str]
     ends: re.Pattern[str]
     leant: re.Pattern[str]

@@ -268,3 +268,26 @@ def test_a_body_will_send_people_and_nobody_has_toured() -> None:
     found = reading_of(text, "vi")
     assert [e.kind.value for e in found.engagements] == ["reception"]
     assert [c.act.value for c in found.commitments] == ["pledge"]
+
+
+def test_whoever_is_welcomed_is_the_one_who_visits() -> None:
+    text = (
+        "Sáng 13/4, Thủ tướng Lê Minh Hải đã chủ trì lễ đón chính thức Thủ tướng Slovakia Robert Novak thăm chính thức "
+        "Việt Nam."
+    )
+    found = {
+        e.kind.value: {p.name: (p.side, p.role.value) for p in e.participants}
+        for e in reading_of(text, "vi").engagements
+    }
+    assert found["ceremony"]["Lê Minh Hải"] == ("VN", "host")
+    assert found["visit"] == {"Robert Novak": ("SK", "guest")}
+
+
+def test_a_foreign_name_without_an_office_is_of_no_known_side() -> None:
+    found = engagement("Ngày 13/4, ông Robert Novak gặp Bộ trưởng Nội vụ Campuchia Hun Dara.", "vi")
+    assert sides(found) == {"Robert Novak": None, "Hun Dara": "KH"}
+
+
+def test_a_title_of_a_church_is_no_country() -> None:
+    text = "Ngày 13/4, Bí thư Thành ủy Lê Minh Hải thăm Đức Pháp chủ Giáo hội Phật giáo Việt Nam."
+    assert [e.place for e in reading_of(text, "vi").engagements if e.place and e.place.code == "DE"] == []

@@ -264,6 +264,9 @@ class Parties:
         )
         if now and (last := self._ending(now.start(), self.sentence.start)):
             return (last,)
+        come = self._ending(trigger.span.start, self.sentence.start) if trigger.concept == "visit" else None
+        if come is not None and cases.RECEIVED.search(self.masked, self.sentence.start, come.span.start):
+            return (come,)  # "chủ trì lễ đón ông X thăm ...": whoever is received has come
         for mention in reversed([m for m in self.mentions if m.span.end <= trigger.span.start]):
             found = self.ending_at(mention.span.end, self.sentence.start)
             if found is None or mention.kind not in (*_PEOPLE, MentionKind.LOCALITY) or self._is_governed(found.start):
