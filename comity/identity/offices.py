@@ -108,6 +108,16 @@ def office_of(title: str) -> Office:
     return Office(role, body, locality)
 
 
+def body_kind(name: str) -> str:
+    """What kind of body a name is (people's committee, health ...), in any of the four languages; "" if none or a post.
+
+    >>> body_kind("UBND thành phố Hà Nội") == body_kind("河内市人民委员会")
+    True
+    """
+    office = office_of(name)
+    return "" if office.role else office.body
+
+
 def _ranked(text: str, role: str, *, is_han: bool) -> str:
     """The role with its rank: deputy, standing deputy."""
     words = _words()

@@ -233,3 +233,15 @@ def test_a_report_that_tells_of_no_meeting_joins_what_its_speaker_said_that_day(
     assert [c.sources for c in record.commitments] == [("a#c1", "b#c1")]
     late = replace(lone, document=replace(lone.document, published="2024-05-06"))
     assert len(join([report("a", "en", said), late]).commitments) == 2
+
+
+def test_papers_of_two_pairs_of_bodies_of_one_pair_of_places_are_two_in_any_language() -> None:
+    def papers(name: str, language: str, *pairs: tuple[str, str]) -> Reading:
+        made = Instrument("i1", InstrumentKind.MEMORANDUM, (Evidence(0, 3, "the"),), (), "2024-05-03", engagement="e1")
+        listed = tuple(replace(made, id=f"i{n}", parties=pair) for n, pair in enumerate(pairs, 1))
+        return report(name, language, instruments=listed)
+
+    english = ("Hanoi Department of Health", "Guangdong Department of Health")
+    health, tourism = ("Sở Y tế Hà Nội", "Sở Y tế Quảng Đông"), ("Sở Du lịch Hà Nội", "Sở Du lịch Quảng Đông")
+    record = join([papers("a", "en", english), papers("b", "vi", tourism, health)])
+    assert [one.sources for one in record.instruments] == [("a#i1", "b#i2"), ("b#i1",)]

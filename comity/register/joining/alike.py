@@ -5,6 +5,7 @@ Each part gives a weight and its reason; no part alone joins, and some refuse.
 
 from rapidfuzz.fuzz import token_set_ratio
 
+from comity.identity.offices import body_kind
 from comity.register.joining import kinds
 from comity.register.joining.gathering import Link
 from comity.register.joining.nodes import Node
@@ -113,7 +114,7 @@ def _by_sides(one: Node, other: Node) -> _Weighed | None:
         return None
     alike = max(
         (
-            token_set_ratio(a, b)
+            100 if s == t and body_kind(a) and body_kind(a) == body_kind(b) else token_set_ratio(a, b)
             for a, s in one.bodies
             for b, t in other.bodies
             if compatible_codes(s, t) and (a, b) not in one.unlike

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import token_set_ratio
 
+from comity.identity.offices import body_kind
 from comity.identity.spelling import bare
 from comity.localities import table
 from comity.records import Reading
@@ -16,6 +17,7 @@ from comity.register.joining.places import is_place
 _JOINT = re.compile(r"\b(two|both|deux|hai)\b|双方|两|兩|雙方")
 _STATES = re.compile(r"\b(countries|states|nations|governments|pays|etats|nuoc)\b|两国|兩國|两党")
 _ALIKE, _TWO = 88, 2
+_OTHER_KIND = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,5 +106,12 @@ def _like(one: Party, other: Party, *, one_language: bool) -> float:
     if one.name == other.name or token_set_ratio(one.name, other.name) >= _ALIKE:
         return 1.0
     if one.codes and one.codes == other.codes:
-        return 0.4 if one_language else 0.8
+        return _of_one_place(body_kind(one.name), body_kind(other.name), one_language=one_language)
     return 0.0
+
+
+def _of_one_place(kind: str, other: str, *, one_language: bool) -> float:
+    """How like two bodies of one locality are by their kinds: one kind is one body, two kinds two."""
+    if kind and other:
+        return 1.0 if kind == other else _OTHER_KIND
+    return 0.4 if one_language else 0.8
