@@ -1,7 +1,7 @@
 """The lemma of each word, from the lemmatizer of the language's model, worked out once for each form."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
 from comity.languages.naming import naming
@@ -56,19 +56,35 @@ def lemma_of(token: "Token", mention: Mention | None, lemmatizer: Any) -> str:
     return _KNOWN[key]
 
 
-_CONDITIONAL = re.compile(r"(\w+r)(?:ait|aient)")
+_TO_COME = re.compile(r"(\w+r)(?:(?P<cond>ait|aient)|a|ont)")
+_IRREGULAR = re.compile(
+    r"(?:ser|aur|ir|fer|pourr|voudr|devr|faudr|vaudr|saur|(?:re)?verr|enverr|\w*cevr|\w*(?:v|t)iendr|\w*courr|\w*querr|mourr)"
+)
+"""Stems of futures and conditionals that are no infinitives (facts of French grammar)."""
+_LIKE_INFINITIVE = ("er", "ir")
 
 
 def french_morph(token: "Token") -> str:
-    """The features of a French word; "continuerait" is a conditional, even where the model says imperfect."""
+    """The features of a French word; "continuerait" is to come, even where the model says imperfect or present.
+
+    A form of a verb in -rer ("retirait", "espérons") is none: of two readings the one whose infinitive is known counts.
+    """
     features = str(token.morph)
-    if "Tense=Imp" not in features:
+    if "VerbForm=Fin" not in features or "Tense=Fut" in features or "Mood=Cnd" in features:
         return features
-    found = _CONDITIONAL.fullmatch(token.lower_)
-    stem = found.group(1) if found else ""
-    known = _verbs_of(token.lang_) if stem else frozenset()
-    is_conditional = bool({stem, stem + "e", stem + "oir", stem.removesuffix("iendr") + "enir"} & known)
-    return features.replace("Mood=Ind", "Mood=Cnd").replace("Tense=Imp", "Tense=Pres") if is_conditional else features
+    found = _TO_COME.fullmatch(token.lower_)
+    if found is None or not _is_future_stem(found.group(1), _verbs_of(token.lang_)):
+        return features
+    if found["cond"]:
+        return features.replace("Mood=Ind", "Mood=Cnd").replace("Tense=Imp", "Tense=Pres")
+    return re.sub("Tense=(?:Pres|Past|Imp)", "Tense=Fut", features)
+
+
+def _is_future_stem(stem: str, known: Collection[str]) -> bool:
+    """Whether a stem is that of a future: an infinitive, with or without its last "e", or an irregular one."""
+    if _IRREGULAR.fullmatch(stem) or stem in known or f"{stem}e" in known:
+        return True
+    return stem.endswith(_LIKE_INFINITIVE) and f"{stem}er" not in known
 
 
 _VERBS: dict[str, frozenset[str]] = {}

@@ -203,10 +203,32 @@ def _plain_labels(nodes: Sequence[Node]) -> None:
             node.rel = "cop"
         _lift_infinitive(node)
         _lift_finite(node)
+    for mark in nodes:
+        _lift_said(nodes, mark)
     for verb in {id(n.head): n.head for n in nodes if n.head and n.rel == "subj:pass"}.values():
         if not _is_put_passive(nodes, verb):
             for node in nodes:
                 node.rel = "subj" if node.head is verb and node.rel == "subj:pass" else node.rel
+
+
+def _lift_said(nodes: Sequence[Node], mark: Node) -> None:
+    """Make what "que" opens right behind its verb what is said, whatever the parser took it for."""
+    said = mark.head if mark.rel == "mark" and mark.word.casefold() in _THAT else None
+    if said is not None and said.rel == "subj" and said.head is not None:
+        mark.head = said = said.head  # hung on the subject
+    if (
+        said is None
+        or said.rel not in ("advcl", "obj")
+        or said.head is None
+        or not mark.i
+        or nodes[mark.i - 1] is not said.head
+    ):
+        return
+    if any(n.head is said and n.rel == "subj" for n in nodes):
+        said.rel, said.pos = "ccomp", "VERB"
+
+
+_THAT = frozenset({"que", "qu'", "qu’"})
 
 
 def _lift_finite(node: Node) -> None:

@@ -414,3 +414,20 @@ def test_areas_come_from_how_the_paragraph_opens_where_the_words_give_none() -> 
 def test_areas_do_not_come_from_the_names_of_people() -> None:
     text = MET + "\n\nIn a meeting with Ambassador Paul Green, Mr. Mori proposed closer cooperation."
     assert commitment(text).areas == ("general-cooperation",)
+
+
+@pytest.mark.parametrize(
+    ("told", "act", "words"),
+    [
+        (
+            "Hélène Vasseur a souhaité que Sapporo accueille davantage d'élèves.",
+            Act.HOPE,
+            "Sapporo accueille davantage d'élèves",
+        ),
+        ("Hélène Vasseur a annoncé que Marseille ouvrira un bureau.", Act.PLEDGE, "Marseille ouvrira un bureau"),
+        ("Hélène Vasseur a indiqué que Marseille enverrait une troupe.", Act.PLEDGE, "Marseille enverrait une troupe"),
+    ],
+)
+def test_what_french_reports_as_to_come_is_hoped_or_promised(told: str, act: Act, words: str) -> None:
+    said = commitment(RENCONTRE + told, "fr")
+    assert (said.act, said.speaker, said.evidence[0].quote) == (act, "Hélène Vasseur", words)
