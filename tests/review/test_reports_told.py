@@ -2,7 +2,7 @@
 
 import pytest
 
-from comity.records import Document, Reading
+from comity.records import Document, Engagement, EngagementKind, Evidence, Reading
 from comity.records.review import Basis, Progress
 from comity.review.naming import Naming
 from comity.review.reports import reports, sentences
@@ -42,3 +42,13 @@ def test_what_is_still_to_come_is_no_report() -> None:
 
 def test_what_was_done_in_an_earlier_year_is_as_old_as_that() -> None:
     assert told("The bridge was completed in 2019.")[0][1:3] == ("2019", Basis.OWN)
+
+
+def test_what_took_place_is_a_report_unless_it_is_found_already() -> None:
+    text = "Lorries crossed the bridge on Monday."
+    assert [one[0] for one in told(text)] == [Progress.DONE]
+    assert told("The mayor said that lorries crossed the bridge.") == []
+    met = Engagement("e1", EngagementKind.MEETING, (Evidence.of(text, 0, 7),), "2025-05-02", None, None, ())
+    readings = {"a.txt": Reading(Document("a.txt", text, "en", "2025-05-02"), (met,))}
+    sides = Sides.of(("VN-HN", "CN-GD"), Atlas(), only=False)
+    assert reports(readings, ["a.txt"], Naming(sides, readings)) == ()

@@ -20,6 +20,7 @@ from comity.records.review import (
 )
 from comity.review.dates import order
 from comity.review.engagements import roots
+from comity.review.links.areas import narrow
 from comity.review.links.bags import Bag, Bags, is_particular
 from comity.review.links.columns import AreaBits, Columns, Line, Mask, Numbers
 from comity.review.links.space import Alike, Corpus, Space
@@ -121,7 +122,8 @@ class Matter:
     @cached_property
     def broad_papers(self) -> Mask:
         """The instruments that name nothing in particular besides themselves."""
-        return np.array([any(map(_at_large, self.bags(paper))) for paper in self.instruments], dtype=np.bool_)
+        listed = [not narrow(paper.entry.areas) and all(map(_at_large, self.bags(paper))) for paper in self.instruments]
+        return np.array(listed, dtype=np.bool_)
 
     @cached_property
     def said(self) -> Columns:

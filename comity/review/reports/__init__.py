@@ -42,11 +42,10 @@ def _of_document(reading: Reading) -> Iterator[ReviewedReport]:
     if document.language not in LANGUAGES:
         return
     known = [one.evidence[0] for one in reading.findings if one.evidence]
-    promises = [one.evidence[0] for one in reading.commitments if one.evidence]
     for start, end in sentences(document.text):
         sentence = document.text[start:end]
-        promised = any(one.start < end and start < one.end for one in promises)
-        progress = cues().of(sentence, document.language, promised=promised)
+        told = any(one.start < end and start < one.end for one in known)
+        progress = cues().of(sentence, document.language, told=told)
         if progress is None or _mostly_known(start, end, known):
             continue
         date, basis = _when(sentence, document.published)

@@ -84,16 +84,17 @@ class Cues:
     one: Mapping[str, re.Pattern[str]]
     examples: tuple[Example, ...]
 
-    def of(self, sentence: str, language: str, *, promised: bool = False) -> Progress | None:
+    def of(self, sentence: str, language: str, *, told: bool = False) -> Progress | None:
         """What a sentence says became of something; None where it says nothing, or speaks of what is to come.
 
-        Without a cue, that something took place is enough, but not where the sentence is about a promise (`promised`).
+        Without a cue, that something took place is enough, but not where the sentence is `told` already: a meeting, a
+        paper or a promise.
         """
         words = sentence.casefold()
         ahead = self.ahead[language].search(words)
         upto = ahead.start() if ahead else len(words)
-        told = next((kind for kind, cue in self.progress[language] if cue.search(words, 0, upto)), None)
-        return told or (Progress.DONE if not promised and self._happened(words, upto, language) else None)
+        cued = next((kind for kind, cue in self.progress[language] if cue.search(words, 0, upto)), None)
+        return cued or (Progress.DONE if not told and self._happened(words, upto, language) else None)
 
     def is_one(self, words: str, language: str) -> bool:
         """Whether what is asked for is told as one thing, or so many: "a direct flight", "dix ambulances"."""
