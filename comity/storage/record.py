@@ -42,6 +42,26 @@ def keep(alias: str, head: Head, by: str, made: Record) -> None:
     insert(alias, _names(alias, made))
 
 
+def extend(alias: str, heads: tuple[Head, Head], by: str, before: Record, after: Record) -> bool:
+    """Bring the record that is kept from one head to the next; whether that could be: it was the one `before`.
+
+    `after` has the same entries in the same order, some with other marks. To be called within a transaction.
+    """
+    marks = RecordMark.objects.using(alias)
+    old, new = heads
+    if list(marks.values_list("sequence", "hash", "by")) != [(old.sequence, old.hash, by)]:
+        return False
+    pairs = (
+        (was, now) for name in _KINDS for was, now in zip(getattr(before, name), getattr(after, name), strict=True)
+    )
+    for position, (was, now) in enumerate(pairs):
+        if was != now:
+            RecordEntry.objects.using(alias).filter(position=position).update(data=to_data(now))
+    marks.all().delete()
+    RecordMark.objects.using(alias).create(sequence=new.sequence, hash=new.hash, by=by)
+    return True
+
+
 def names_hold(alias: str, made: Record) -> bool:
     """Whether the names by which searching finds people are those of this record."""
     kept_ = PersonName.objects.using(alias).order_by("key")

@@ -13,7 +13,7 @@ from comity.records.decisions import AccountSet, Marked
 from comity.records.errors import ComityError, NotAllowed
 from comity.records.findings import Reading
 from comity.records.kept import Kept
-from comity.records.ledger import Actor, EntryKind, Fault, Filed, Head, Problem, Verification
+from comity.records.ledger import Actor, Entry, EntryKind, Fault, Filed, Head, Problem, Verification
 from comity.records.record import Record
 from comity.records.search import Found, Query
 from comity.register import acting, filing
@@ -21,12 +21,14 @@ from comity.register.accounts import accounts
 from comity.register.acting import Action, Done, Present
 from comity.register.chain import Clock
 from comity.register.contents import content_as
-from comity.register.deciding.standing import Decisions, decided
+from comity.register.deciding.attaching import Attaching
+from comity.register.deciding.extending import extended
+from comity.register.deciding.standing import Decisions, decided, decision
 from comity.register.deciding.view import seen, withheld
 from comity.register.folding import State, fold
 from comity.register.keeping.deeds import things
 from comity.register.policy import Policy
-from comity.register.stream import Stream
+from comity.register.stream import OF_DOCUMENTS, Stream
 from comity.register.verify import Checking
 from comity.storage import attempts, passwords, record, sqlite, tables, triggers
 from comity.storage.ledger import StoredLedger
@@ -51,6 +53,7 @@ class Register:
         self.policy = Policy.alone("unknown")
         self._alias = alias
         self._kept_back: tuple[Head, Policy, frozenset[int]] | None = None
+        self._joined: tuple[Head, str, Record] | None = None
 
     def __enter__(self) -> "Register":
         return self
@@ -84,11 +87,42 @@ class Register:
 
     def act(self, action: Action, join: Join, by: str, clock: Clock) -> Done:
         """Do what a person wants done, as `comity.register.acting.act` has it; `join` and `by` as for `record`."""
-        return acting.act(self.ledger, action, self.policy, lambda: self.record(join, by), clock)
+        done = acting.act(self.ledger, action, self.policy, lambda: self.record(join, by), clock)
+        self._extend((done,), by)
+        return done
+
+    def _extend(self, done: tuple[Done, ...], by: str) -> None:
+        """Where what was done joins and parts nothing, bring the record up to it, instead of joining it anew."""
+        if self._joined is None or self._joined[1] != by:
+            return
+        head, _, before = self._joined
+        after: Record | None = before
+        for one in done:
+            follows = Head(one.entry.sequence - 1, one.entry.previous) == head
+            after = self._after(after, one.entry) if follows and after is not None else None
+            head = Head(one.entry.sequence, one.entry.hash)
+        if after is None:
+            return
+        with self.ledger.writing():
+            if self.head == head and record.extend(self._alias, (self._joined[0], head), by, before, after):
+                self._joined = (head, by, after)
+
+    def _after(self, before: Record, entry: Entry) -> Record | None:
+        """The record after one more entry; None where it is to be joined anew."""
+        made = decision(entry)
+        if made is not None:
+            return extended(before, made, Attaching(Decisions((made,), self.ledger.replaced()), self._reading))
+        return None if entry.kind in (*OF_DOCUMENTS, EntryKind.UNDONE) else before
+
+    def _reading(self, document: str) -> Reading | None:
+        held = self.ledger.holding(document)
+        return held.reading if held else None
 
     def act_all(self, actions: Iterable[Action], join: Join, by: str, clock: Clock) -> tuple[Done, ...]:
         """Do several things that a person wants done, all or none (`comity.register.acting.act_all`)."""
-        return acting.act_all(self.ledger, actions, self.policy, lambda: self.record(join, by), clock)
+        done = acting.act_all(self.ledger, actions, self.policy, lambda: self.record(join, by), clock)
+        self._extend(done, by)
+        return done
 
     def kept(self) -> dict[str, Kept]:
         """The things that the office keeps by hand and the policy shows, dropped ones among them, by their ids."""
@@ -199,6 +233,7 @@ class Register:
             held = Stream(self.ledger)
             tables.rebuild(self.ledger, held.batches(), held.decisions)
             record.forget(self._alias)
+            self._joined = None
         return len(held)
 
     def record(self, join: Join, by: str) -> Record:
@@ -211,13 +246,17 @@ class Register:
             return join(*self._view(join))
         with spoken(str(self.path)):
             head = self.head
+            if self._joined and self._joined[:2] == (head, by):
+                return self._joined[2]
             kept = record.kept(self._alias, head, by)
         if kept is not None:
+            self._joined = (head, by, kept)
             return kept
         made = join(tuple(self._all_readings()), decided(self.ledger))
         with self.ledger.writing():
             if self.head == head:
                 record.keep(self._alias, head, by, made)
+                self._joined = (head, by, made)
         return made
 
     def verify(self, join: Join | None = None, by: str = "", anchor: Head | None = None) -> Verification:

@@ -1,5 +1,6 @@
 """Decisions on disk: the tables equal the fold whatever was decided, and a limited view is a recount."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -7,17 +8,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from comity.records import BrokenRegister, ComityError, Handling
+from comity.records import BrokenRegister, ComityError, Handling, Reading, Record
 from comity.records.accounts import Account, AccountRole
 from comity.records.codec import to_data
 from comity.records.decisions import Anchor, Confirmed, Subject, ThingKind
 from comity.records.ledger import Actor, EntryKind
 from comity.records.search import Query
 from comity.records.status import Status
+from comity.register.accounts import AddAccount
 from comity.register.acting import Action
 from comity.register.chain import draft
 from comity.register.deciding.correcting import Correct
 from comity.register.deciding.deeds import Confirm, Mark, SetStatus, Undo, Withdraw
+from comity.register.deciding.standing import Decisions
 from comity.register.join import join
 from comity.register.marking import MarkDocument
 from comity.register.policy import Policy
@@ -136,3 +139,37 @@ def test_an_undoing_of_nothing_before_it_is_not_taken_up(register: Register, tar
     with pytest.raises(BrokenRegister, match=r"entry 8: it undoes entry .*, which is none before it"):
         register.ledger.append([draft(EntryKind.UNDONE, {"entry": target, "reason": ""}, LAN, clock())])
     assert register.verify(join, "join 1").problems == ()
+
+
+def test_a_decision_that_joins_nothing_does_not_have_the_record_joined_anew(register: Register) -> None:
+    joined, record = 0, Record()
+
+    def counting(readings: Iterable[Reading], decisions: Decisions) -> Record:
+        nonlocal joined
+        joined += 1
+        return join(readings, decisions)
+
+    register.record(counting, "join 1")
+    (met,) = register.record(counting, "join 1").engagements
+    register.act(Withdraw("b.txt#c1"), counting, "join 1", clock())
+    register.record(counting, "join 1")
+    before = joined
+    for action in (
+        Confirm(met.id, "was there"),
+        SetStatus("a.txt#c1", Status.LIMITED, ("a.txt#e1",)),
+        Mark("c.txt#e1", Handling.RESTRICTED),
+        Confirm("@b.txt#e1"),
+        AddAccount("Lan", AccountRole.ADMINISTRATOR),
+    ):
+        register.act(action, counting, "join 1", clock())
+        record = register.record(counting, "join 1")
+        assert record == join(register.state().readings, register.decisions())
+        with open_register(register.path) as again:
+            assert again.record(counting, "join 1") == record, "also for whoever opens the register next"
+    assert joined == before
+    assert [one.kind for one in record.engagements[0].decided] == ["confirmed", "marked", "confirmed"]
+    assert len(record.withdrawn) == 1
+    assert register.verify(join, "join 1").problems == ()
+    register.act(Undo(8), counting, "join 1", clock())
+    assert register.record(counting, "join 1") == join(register.state().readings, register.decisions())
+    assert joined == before + 1
