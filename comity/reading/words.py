@@ -59,6 +59,8 @@ _REGULAR = (
     "stays",
     "joint_body",
     "strangers",
+    "these",
+    "reached",
 )
 """Patterns that are written as such."""
 _OF_PEOPLE = (
@@ -149,6 +151,8 @@ class Words:
     invited: re.Pattern[str]
     stays: re.Pattern[str]
     joint_body: re.Pattern[str]
+    these: re.Pattern[str]
+    reached: re.Pattern[str]
     articled: re.Pattern[str]
     instruments: Kinds
     bodies: Kinds

@@ -77,3 +77,36 @@ def test_a_conference_that_something_came_of_is_leaned_on() -> None:
 def test_a_meeting_of_last_month_is_leaned_on() -> None:
     text = MET + "They followed up on the meeting between Ana Silva and Jun Abe in Tokyo last week."
     assert [(r.kind.value, r.date) for r in reading_of(text).references] == [("meeting", "2024-04-22/2024-04-28")]
+
+
+def test_papers_that_the_next_sentence_names_are_those_signed() -> None:
+    text = WITNESSED + "three agreements. These are the Framework on Ports, and a Memorandum of Understanding on rail."
+    assert [quote for _, quote in papers(text)] == ["the Framework on Ports", "a Memorandum of Understanding"]
+
+
+@pytest.mark.parametrize(
+    "reached",
+    [
+        "Portugal and Ghana have reached an Agreement on Reciprocal Trade.",
+        "Portugal and Ghana agreed on a Joint Work Programme for 2024.",
+        "The mayors put their signatures to a friendship agreement on May 3.",
+    ],
+)
+def test_a_paper_that_was_reached_is_made(reached: str) -> None:
+    assert len(papers(MET + reached)) == 1
+
+
+def test_an_agreement_is_named_with_all_its_capitals() -> None:
+    named = "the Comprehensive Harbour Integration and Prosperity Agreement"
+    (found,) = reading_of(MET + f"They recalled the 2023 signing of {named}.").references
+    assert found.evidence[0].quote == named
+
+
+def test_a_paper_that_others_outlined_things_in_is_leant_on() -> None:
+    found = reading_of(MET + "They discussed the areas outlined in the Joint Leaders' Statement on ports.")
+    assert [r.evidence[0].quote for r in found.references] == ["the Joint Leaders' Statement"]
+
+
+def test_the_name_of_a_day_in_a_paper_dates_nothing() -> None:
+    found = reading_of(MET + "They noted progress under the Good Friday Agreement signed by both.").references
+    assert [r.date for r in found] == [None]

@@ -73,9 +73,15 @@ def _with_article(scene: Scene, span: Span) -> Span:
 
 def _announces(scene: Scene, paper: Paper, listed: list[Paper]) -> bool:
     """Whether it only announces the list that follows: "signed four memoranda:"."""
-    if paper.listed or not listed or paper.within.end > listed[0].span.start:
+    behind = scene.words.these.match(scene.text, _next_word(scene, paper.within.end)) is not None
+    if paper.listed or ((not listed or paper.within.end > listed[0].span.start) and not behind):
         return False
     return bool(scene.words.many_papers.search(scene.text, paper.span.start, paper.span.end))
+
+
+def _next_word(scene: Scene, at: int) -> int:
+    """Where the text goes on behind an offset and the white space there."""
+    return len(scene.text) - len(scene.text[at:].lstrip())
 
 
 def _listed(scene: Scene) -> list[Paper]:

@@ -6,7 +6,7 @@ from comity.reading.actor import Actor
 from comity.reading.areas import areas_of
 from comity.reading.dated import Dated
 from comity.reading.instruments.naming import Paper
-from comity.reading.instruments.standing import BEHIND
+from comity.reading.instruments.standing import BEHIND, is_name
 from comity.reading.scene import Scene
 from comity.records import Instrument, Reference, ReferenceKind, edtf
 from comity.records.clause import Clause, Mention, MentionKind, Span
@@ -49,7 +49,7 @@ def reference(scene: Scene, paper: Paper, id_: str) -> Reference:
         id_,
         ReferenceKind.INSTRUMENT,
         (scene.evidence(reach(scene, paper)),),
-        next((d.value for d in scene.dated if paper.span.start <= d.span.start < end), None),
+        next((d.value for d in scene.dated if paper.span.start <= d.span.start < end and not is_name(paper, d)), None),
         None,
         tuple(dict.fromkeys(m.name for m in _named_behind(scene, paper))),
     )

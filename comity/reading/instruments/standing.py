@@ -2,6 +2,7 @@
 
 import re
 
+from comity.reading.dated import Dated
 from comity.reading.instruments.naming import Paper
 from comity.reading.scene import Scene
 from comity.records import edtf
@@ -27,6 +28,7 @@ _NAMED = re.compile(r"[A-Z][\w-]{2,}")
 """A word with a capital, as the name of a paper has them."""
 _OPENS = re.compile(r"(?:^|;)\W*(?:\w{1,3}\W+)?$")
 """What stands before a further paper of a list: nothing, or a semicolon with a small word such as "and"."""
+_CAPITAL = re.compile(r"[A-Z][a-z]")
 _GAP = re.compile(r"\W*")
 
 
@@ -65,6 +67,8 @@ def is_made(scene: Scene, paper: Paper) -> bool:
     """Whether a paper was signed or issued at what is told of, and not only talked about."""
     if _goes_on(scene, paper):
         return _is_listed_as_made(scene, paper)
+    if _is_one_of_those(scene, paper) or _is_reached(scene, paper):
+        return True
     start = paper.within.start
     signing = next((c for c in scene.analysis.clauses if _signs(c, paper)), None)
     if signing is not None:
@@ -72,6 +76,22 @@ def is_made(scene: Scene, paper: Paper) -> bool:
         return not scene.words.discussed.search(scene.text, max(start, verb - _VERB_LEAD), verb)
     close = max(start, paper.span.start - _CLOSE), paper.span.start
     return bool(scene.words.signed.search(scene.text, *close)) and not scene.words.discussed.search(scene.text, *close)
+
+
+def _is_one_of_those(scene: Scene, paper: Paper) -> bool:
+    """Whether a sentence names those that the one before it says were signed: "signed three papers. These are ..." """
+    start = paper.within.start
+    if not start or not scene.words.these.match(scene.text, start, paper.span.start):
+        return False
+    before = scene.sentence(len(scene.text[:start].rstrip()) - 1)
+    several = scene.words.many_papers.search(scene.text, before.start, before.end)
+    return several is not None and scene.words.signed.search(scene.text, before.start, before.end) is not None
+
+
+def _is_reached(scene: Scene, paper: Paper) -> bool:
+    """Whether a paper with a name of its own was agreed: "have reached an Agreement on Trade"."""
+    named = _CAPITAL.search(scene.text, paper.span.start + 1, paper.span.end) is not None
+    return named and scene.words.reached.search(scene.text[paper.within.start : paper.span.start]) is not None
 
 
 def is_joined(scene: Scene, one: Paper, paper: Paper) -> bool:
@@ -119,13 +139,19 @@ def _is_of_earlier_day(scene: Scene, paper: Paper) -> bool:
     start, end = paper.span.start, min(paper.within.end, paper.span.end + BEHIND)
     days = (d.value for d in scene.dated if edtf.is_day(d.value) and d.span.start < start)
     told, published = next(days, None), scene.document.published
-    behind = next((d for d in scene.dated if start <= d.span.start < end), None)
+    # "the Good Friday Agreement" is called by a day, and no more of it
+    behind = next((d for d in scene.dated if start <= d.span.start < end and not is_name(paper, d)), None)
     if behind is None or not (told or published) or _is_of_its_past(scene, paper, behind.span.start):
         return False
     last = edtf.bounds(behind.value)[1]
     if told:
         return last < edtf.bounds(told)[0]
     return (edtf.bounds(published or "")[0] - last).days > _FRESH_DAYS
+
+
+def is_name(paper: Paper, dated: Dated) -> bool:
+    """Whether a day is part of a paper's name: "the Good Friday Agreement"."""
+    return paper.span.holds(dated.span) and edtf.is_day(dated.value)
 
 
 def _is_of_its_past(scene: Scene, paper: Paper, at: int) -> bool:
