@@ -227,3 +227,11 @@ def test_a_conference_is_one_where_one_report_names_the_heads_and_another_the_pr
     heads = engagement(kind="conference", participants=(GUEST, HOST, third))
     names = engagement(kind="conference", participants=(*provinces, Participant("tỉnh Đá Trắng", (), "VN-ZZ")))
     assert together(report("a", heads), report("b", names))
+
+
+def test_papers_that_one_guest_saw_signed_in_two_provinces_are_two() -> None:
+    second = Participant("Wu Changlin", ("Secretary of the Đá Trắng Party Committee",), "CN-ZZ", Role.WITNESS)
+    aide = Participant("Phạm Văn Bảy", ("vice mayor of Bến Xanh",), "VN-XX", Role.WITNESS)
+    there = report("a", engagement(kind="signing"))
+    assert not together(there, report("b", engagement(kind="signing", date=None, participants=(GUEST, second, aide))))
+    assert together(there, report("b", engagement(kind="signing", date=None, participants=(GUEST, HOST, aide))))

@@ -50,7 +50,7 @@ def _who(one: Node, other: Node) -> _Weighed | None:
     """Who is in both; None where each names somebody of one side whom the other does not."""
     shared = set(one.people) & set(other.people)
     pair = _of_two_sides(shared & one.leads & other.leads, one)
-    if not pair and one.group in _PAIRED and _others_were_met(one, other, shared):
+    if not pair and _others_were_met(one, other, shared):
         return None
     if pair or (len(shared) > 1 and one.group not in _PAIRED):
         return 0.45, f"{len(shared)} of the same people"
@@ -76,10 +76,12 @@ def _of_two_sides(shared: set[str], node: Node) -> bool:
 
 def _others_were_met(one: Node, other: Node, shared: set[str]) -> bool:
     """Whether each names somebody whom the other does not: another person of one side, or another country."""
+    if shared and one.group != "conference" and _neighbours(one, other, shared):
+        return True
+    if one.group not in _PAIRED:
+        return False
     only_one, only_other = one.leads - set(other.people), other.leads - set(one.people)
     if only_one and only_other and _contradict(one, other, only_one, only_other):
-        return True
-    if shared and only_one and only_other and _neighbours(one, other, only_one, only_other):
         return True
     theirs = {node.people[person][:2] for person in shared for node in (one, other)}
     countries = [{side[:2] for side in node.sides} - theirs for node in (one, other)]
@@ -91,9 +93,11 @@ def _contradict(one: Node, other: Node, only_one: frozenset[str], only_other: fr
     return any(compatible_codes(one.people[p], other.people[q]) for p in only_one for q in only_other)
 
 
-def _neighbours(one: Node, other: Node, only_one: frozenset[str], only_other: frozenset[str]) -> bool:
+def _neighbours(one: Node, other: Node, shared: set[str]) -> bool:
     """Whether those whom only one names act for different provinces or cities of one country, each for one."""
-    sides = [{node.people[p] for p in only} for node, only in ((one, only_one), (other, only_other))]
+    theirs = {node.people[person] for person in shared for node in (one, other)}
+    others = ({node.people[person] for person in node.leads - shared} for node in (one, other))
+    sides = [{side for side in group if not any(compatible_codes(side, s) for s in theirs)} for group in others]
     local = all(len(group) == 1 and all("-" in side for side in group) for group in sides)
     return local and any(a[:2] == b[:2] and not compatible_codes(a, b) for a in sides[0] for b in sides[1])
 
