@@ -43,7 +43,17 @@ def free_content(sentence: Sentence, head: Node, end: int) -> Content:
     mood = modality(head, sentence.forms)
     promised = mood in (Modality.FUTURE, Modality.WILLING) and not is_inflected_future(head)
     dropped = promised or (mood is Modality.OBLIGATION and nobody)
+    needed = _needed_that(sentence, head) if nobody and mood is Modality.OBLIGATION else None
+    if needed is not None:
+        return Content(needed, Form.CLAUSE, end, needed=True)
     return Content(head, Form.FREE, end, drop_subject=dropped and not passive)
+
+
+def _needed_that(sentence: Sentence, head: Node) -> Node | None:
+    """The clause of what is needed: "il est important que les deux villes coopèrent"."""
+    below = (c for c in head.children if c.rel == "ccomp" or c.is_verb)
+    clauses = (c for c in below if c.start > head.end and c.first(*SUBJECTS) is not None)
+    return next((c for c in clauses if is_marked(c, sentence.forms.that)), None) if not head.is_verb else None
 
 
 def attributed_content(sentence: Sentence, verb: Node, frame: Frame) -> Content | None:

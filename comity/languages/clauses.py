@@ -8,7 +8,7 @@ from comity.languages.contents import content_of
 from comity.languages.fitting import calls_on, fits
 from comity.languages.frames import Frame
 from comity.languages.items import items_between, items_of
-from comity.languages.limits import end_of_saying, is_aside, joined_bearers
+from comity.languages.limits import end_of_saying, is_aside, joined_bearers, start_of_verb
 from comity.languages.lists import Roles, listed, listed_roles
 from comity.languages.moods import is_earlier, is_infinitive, is_told, modality, tense
 from comity.languages.parties import (
@@ -25,6 +25,8 @@ from comity.languages.sentence import SUBJECTS, Sentence, is_marked, is_negated
 from comity.languages.tree import Node
 from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
 
+_BLANKS = 2
+"""How many blanks may stand before the name of one whose words a sentence gives: "Pour le maire"."""
 _SPEAKERS = (MentionKind.PERSON, MentionKind.PRONOUN, MentionKind.OFFICE, MentionKind.ORGANISATION)
 _TO_BE_DONE = (Modality.OBLIGATION, Modality.FUTURE, Modality.WILLING)
 _ACTIONS_TOO = ("hope", "free")
@@ -169,7 +171,8 @@ def _is_to_be_done(sentence: Sentence, verb: Node, frame: Frame) -> bool:
         return not _is_performed(sentence, verb)
     if verb.rel == "pcomp" and verb.head is not None and not verb.head.is_verb:
         return verb.head.mention is None and verb.head.pos == "NOUN"  # "the decision of inviting X"
-    return (is_infinitive(verb) and verb.rel != "root") or "Tense=Fut" in verb.tag
+    will_say = "Tense=Fut" in verb.tag and "Person=1" not in verb.tag  # "nous proposerons de" proposes it
+    return will_say or (is_infinitive(verb) and verb.rel != "root")
 
 
 def _is_said_of_self(sentence: Sentence, verb: Node) -> bool:
@@ -228,7 +231,9 @@ def _free_clause(sentence: Sentence, verb: Node, content: Content) -> Clause | N
 def _sources(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
     """Whose words a sentence gives that opens with them: "Selon X, les deux villes devraient ..." """
     opening = (n for n in sentence.nodes if n.case in sentence.forms.sources and n.mention and n.start < verb.start)
-    first = next((n for n in opening if not sentence.text[sentence.span.start : n.start].count(" ") > 1), None)
+    begin = sentence.span.start
+    near = (n for n in opening if n.mention and sentence.text[begin : n.mention.span.start].count(" ") <= _BLANKS)
+    first = next(near, None)
     return (first.mention,) if first is not None and first.mention and first.mention.kind in _SPEAKERS else ()
 
 
@@ -246,11 +251,7 @@ def _span(
     ends = [m.name_span.end for m in objects if m.span.start > trigger.start]
     ends += _ends_behind(beside, wanted, trigger.start)
     ends = ends or _ends_behind(beside, _PLACE_ROLES, trigger.start)[:1]
-    helpers = verb.all("expl", "aux", "aux:pass", "cop") if sentence.frames.helpers_in_span else []
-    own = (
-        c.start for c in helpers if c.start < trigger.start and c.word.casefold() not in sentence.forms.subject_pronouns
-    )
-    start = next(own, trigger.start)
+    start = min(start_of_verb(sentence, verb), trigger.start)
     return Span(start, max([trigger.end, *ends]))
 
 

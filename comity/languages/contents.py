@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from comity.languages.behind import Content, attributed_content
 from comity.languages.forms import Forms
 from comity.languages.frames import Frame, sum_of
-from comity.languages.limits import end_of_saying
+from comity.languages.limits import end_of_saying, start_of_verb
 from comity.languages.moods import is_infinitive, modality
 from comity.languages.parties import mentions_of
 from comity.languages.points import inner_verb
@@ -245,7 +245,7 @@ def _thing_at_noun(sentence: Sentence, saying: Saying) -> Content | None:
     own = frame.concept == "support" or (frame.concept == "pledge" and _is_owned(sentence, anchor))
     start = None
     if proposal:
-        start = saying.verb.start
+        start = _told_from(sentence, saying.verb)
     elif frame.noun is not None and own:
         start = sentence.noun_start(anchor)
     willing = frame.concept in ("pledge", "support")
@@ -321,8 +321,13 @@ def _object_content(sentence: Sentence, child: Node, saying: Saying, *, willing:
     needed = _needed(sentence, child)
     if needed is not None:
         return Content(needed, Form.THING, saying.end, willing=willing)
-    start = saying.verb.start if proposal and saying.frame.concept != "welcome" else None
+    start = _told_from(sentence, saying.verb) if proposal and saying.frame.concept != "welcome" else None
     return Content(child, Form.THING, saying.end, willing=willing, proposal=proposal, start=start)
+
+
+def _told_from(sentence: Sentence, verb: Node) -> int:
+    """Where a verb that takes a proposal begins: "s'est dit d'accord avec la proposition", but "soutenu"."""
+    return start_of_verb(sentence, verb) if verb.first("expl") is not None else verb.start
 
 
 def _inner_clause(sentence: Sentence, noun: Node) -> Node | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from comity.languages.behind import attributed_content
 from comity.languages.contents import BODIES
 from comity.languages.frames import Frame
+from comity.languages.misplaced import has_lost_object
 from comity.languages.moods import is_infinitive
 from comity.languages.parties import agents_of, behind, is_group, is_received, is_relative, mentions_of, shared
 from comity.languages.sentence import Sentence
@@ -179,7 +180,8 @@ def _sees_signing(here: _Company) -> bool:
 _NEEDED: Mapping[str, Callable[[_Company], bool]] = {
     **dict.fromkeys(("call-on", "receive"), _has_somebody),
     **dict.fromkeys(("welcome", "discuss", "report", "request", "hope", "aim"), _has_something),
-    **dict.fromkeys(("sign", "witness", "attend", "tour", "train", "work", "confer"), _Company.has_object),
+    "sign": lambda here: here.has_object() or has_lost_object(here.verb),
+    **dict.fromkeys(("witness", "attend", "tour", "train", "work", "confer"), _Company.has_object),
     "visit": _has_place,
     "sign-ceremony": _sees_signing,
     "meet": _has_counterpart,

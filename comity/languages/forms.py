@@ -103,6 +103,7 @@ class Patterns:
     opening_tail: re.Pattern[str]
     dangling: re.Pattern[str]
     incise: re.Pattern[str]
+    announced: re.Pattern[str]
 
 
 def read_forms(table: Mapping[str, Any], where: str) -> Forms:

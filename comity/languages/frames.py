@@ -212,7 +212,7 @@ def _takes(verb: Node, rest: Sequence[str]) -> str | None:
     return "" if last in words else None
 
 
-TABLES = ("happening", "cases", "forms", "patterns", "spans", "stand_ins", "before_that")
+TABLES = ("happening", "cases", "forms", "patterns", "spans", "stand_ins", "before_that", "phrases")
 """The tables of predicates.toml that are no concepts."""
 
 

@@ -32,7 +32,7 @@ def parts(language: str, text: str, span: Span, mentions: Sequence[Mention]) -> 
 
 def parse(language: str, sentences: Sequence[Job]) -> list[Tree]:
     """The trees of sentences; words of attribution behind one are parsed apart, which is surer."""
-    cut = [parts(language, text, span, mentions) for text, span, mentions in sentences]
+    cut = [_announcing(language, text, *parts(language, text, span, mentions)) for text, span, mentions in sentences]
     jobs = [(s[0], part, s[2]) for s, spans in zip(sentences, cut, strict=True) for part in spans]
     trees = iter(tree.parse(language, jobs))
     found = [[next(trees) for _ in spans] for spans in cut]
@@ -43,8 +43,16 @@ def parse(language: str, sentences: Sequence[Job]) -> list[Tree]:
     return [next(again) if one is None else one for one in out]
 
 
+def _announcing(language: str, text: str, whole: Span, *others: Span) -> tuple[Span, ...]:
+    """The words of attribution and the quotation behind their colon, as two stretches; else the stretches given."""
+    colon = frames(language).patterns.announced.search(text, whole.start, whole.end) if not others else None
+    return (Span(whole.start, colon.start() + 1), Span(colon.end(), whole.end)) if colon else (whole, *others)
+
+
 def joined(whole: Span, trees: Sequence[Tree]) -> Tree | None:
     """One tree of a sentence parsed in two; None where what should have been said has no main verb of its own."""
+    if trees[0].nodes and trees[0].nodes[-1].word == ":":
+        return _announced(whole, *trees)
     said, words = (tree.nodes for tree in trees)
     main, verb = _root(said), _attributing(words)
     if main is None or verb is None or not (main.is_verb or main.first("cop")):
@@ -54,6 +62,19 @@ def joined(whole: Span, trees: Sequence[Tree]) -> Tree | None:
     verb.rel, verb.head = "parataxis", main
     main.children.append(verb)
     nodes = (*said, *sorted(words, key=lambda node: node.start))
+    for i, node in enumerate(nodes):
+        node.i = i
+    return Tree(whole, nodes)
+
+
+def _announced(whole: Span, words: Tree, said: Tree) -> Tree | None:
+    """One tree of words of attribution and the quotation behind their colon, which becomes what their verb says."""
+    verb, main = _root(words.nodes), _root(said.nodes)
+    if verb is None or main is None or not verb.is_verb or not (main.is_verb or main.first("cop")):
+        return None
+    main.rel, main.head = "ccomp", verb
+    verb.children.append(main)
+    nodes = (*words.nodes, *said.nodes)
     for i, node in enumerate(nodes):
         node.i = i
     return Tree(whole, nodes)

@@ -79,7 +79,7 @@ def _item(sentence: Sentence, content: Content, stretch: _Stretch) -> Item | Non
         trim(sentence.text, told, sentence.frames),
         whole,
         content.form,
-        Modality.WILLING if content.willing else modality(governor, sentence.forms),
+        _mood(content, governor, sentence),
         mentions_of(subject, sentence.frames),
         content.proposal,
         points.inner_verb(verb).lemma,
@@ -99,6 +99,13 @@ def _without_purpose(sentence: Sentence, verb: Node, whole: Span) -> Span:
         if apart and is_marked(child, sentence.forms.infinitive):
             return clean(sentence.text, whole.start, left, sentence.frames) or whole
     return whole
+
+
+def _mood(content: Content, governor: Node, sentence: Sentence) -> Modality:
+    """How a thing said is meant to come about: as the words of saying tell, else as its own verb does."""
+    if content.willing:
+        return Modality.WILLING
+    return Modality.OBLIGATION if content.needed else modality(governor, sentence.forms)
 
 
 def _thing(sentence: Sentence, content: Content) -> Item | None:

@@ -56,7 +56,7 @@ def lemma_of(token: "Token", mention: Mention | None, lemmatizer: Any) -> str:
     return _KNOWN[key]
 
 
-_TO_COME = re.compile(r"(\w+r)(?:(?P<cond>ait|aient)|a|ont)")
+_TO_COME = re.compile(r"(\w+r)(?:(?P<cond>ait|aient)|a|ont|ons)")
 _IRREGULAR = re.compile(
     r"(?:ser|aur|ir|fer|pourr|voudr|devr|faudr|vaudr|saur|(?:re)?verr|enverr|\w*cevr|\w*(?:v|t)iendr|\w*courr|\w*querr|mourr)"
 )

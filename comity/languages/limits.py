@@ -29,6 +29,14 @@ def end_of_saying(sentence: Sentence, verb: Node) -> int:
     return min(limits)
 
 
+def start_of_verb(sentence: Sentence, verb: Node) -> int:
+    """Where a verb begins: in some languages with the first of its helpers, "s'est dit d'accord"."""
+    helpers = verb.all("expl", "aux", "aux:pass", "cop") if sentence.frames.helpers_in_span else []
+    pronouns = sentence.forms.subject_pronouns
+    own = (c.start for c in helpers if c.start < verb.start and c.word.casefold() not in pronouns)
+    return next(own, verb.start)
+
+
 def end_before(sentence: Sentence, start: int) -> int:
     """The end of what stands before an offset, without the "and" and the comma that join the two."""
     at = sentence.before(start)

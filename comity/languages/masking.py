@@ -203,6 +203,13 @@ def told_forms(language: str) -> Mapping[str, str]:
     return table
 
 
+@cache
+def phrases(language: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str, str]]]:
+    """Phrases that are parsed as one verb: what finds them, and the form that stands in for each with its lemma."""
+    table = lexicon.load(language, "predicates").get("phrases", {})
+    return lexicon.pattern_of(table) if table else re.compile("(?!)"), {k: (v[0], v[1]) for k, v in table.items()}
+
+
 def _stand_in(nlp: "Language", token: "Token", language: str) -> tuple[str, str | None]:
     """The form that stands in for a word, the word itself for most, and the lemma where the form has another."""
     lemma = told_forms(language).get(token.text)
@@ -212,6 +219,18 @@ def _stand_in(nlp: "Language", token: "Token", language: str) -> tuple[str, str 
 
 
 def _add_plain(out: Masked, nlp: "Language", text: str, piece: Span, end: int) -> None:
+    """Add the words of a piece of the text in which nothing is named; phrases go as one verb each."""
+    pattern, known = phrases(str(nlp.lang))
+    at = piece.start
+    for found in pattern.finditer(text, piece.start, piece.end):
+        _add_words(out, nlp, text, Span(at, found.start()), end)
+        at = found.end()
+        other, out.lemmas[found.start()] = known[found.group().casefold().replace("’", "'")]
+        out.add(other, (found.start(), at, None), spaced=text[at : at + 1] == " ")
+    _add_words(out, nlp, text, Span(at, piece.end), end)
+
+
+def _add_words(out: Masked, nlp: "Language", text: str, piece: Span, end: int) -> None:
     prefix: int | None = None
     for token in nlp.tokenizer(text[piece.start : piece.end]):
         at = piece.start + token.idx

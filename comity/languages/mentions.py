@@ -130,9 +130,10 @@ def _with_members(here: Passage, last: int) -> int:
 
 
 def _side_span(here: Passage, head: int) -> Span:
-    """A side with the words before it: "the Israeli side"."""
+    """A side with the words before it, "the Israeli side", or behind it, "la partie lao"."""
     before = _BEFORE_DELEGATION.search(here.letters, 0, head)
-    return here.stretch(before.start() if before else head, head)
+    behind = naming(here.language).head_first and here.letters[head + 1 : head + 2] == "N"
+    return here.stretch(before.start() if before else head, head + behind)
 
 
 def _is_word_of(mention: Mention, named: Sequence[Mention]) -> bool:
@@ -170,7 +171,9 @@ def _offices_alone(here: Passage, chunks: Sequence[Chunk], mentions: Sequence[Me
 
 def _is_determined(here: Passage, office: Chunk) -> bool:
     """Whether an article, a place or a capital shows that a certain one is meant."""
-    return here.letters[office.first] in "tLN" or here.word(office.first)[0].isupper()
+    before = here.word(office.first - 1).casefold() if office.first else ""
+    known = here.letters[office.first] in "tLN" or here.word(office.first)[0].isupper()
+    return known or before in naming(here.language).opinion_of
 
 
 def _is_several(here: Passage, office: Chunk) -> bool:

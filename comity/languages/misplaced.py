@@ -8,6 +8,7 @@ from comity.records.clause import Mention, MentionKind
 
 MET = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.DELEGATION)
 """Those who are met and received."""
+_LOST = ("nmod", "appos", "conj", "flat")
 
 
 def hung_on_places(verb: Node, cases: Collection[str], frames: Frames) -> list[Node]:
@@ -26,4 +27,11 @@ def lost_among_places(verb: Node) -> tuple[Mention, ...]:
     """Who is met, hung without a preposition on where it is: "a accueilli au palais le ministre X"."""
     places = (c for c in verb.all("obl") if c.case and c.start > verb.start)
     below = (n for c in places for n in c.subtree() if n is not c and not n.case)
-    return tuple(n.names for n in below if n.names and n.names.kind in MET and n.rel in ("nmod", "appos", "conj"))
+    return tuple(n.names for n in below if n.names and n.names.kind in MET and n.rel in _LOST)
+
+
+def has_lost_object(verb: Node) -> bool:
+    """Whether a thing stands without a preposition below a phrase: "a signé avec le maire une convention"."""
+    phrases = (c for c in verb.all("obl") if c.case and c.start > verb.start)
+    below = (n for c in phrases for n in c.subtree() if n is not c and not n.case and n.rel in _LOST)
+    return any(n.pos == "NOUN" and n.mention is None and n.first("det") is not None for n in below)

@@ -25,6 +25,7 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
         "place_heads",
         "capitals",
         "participle",
+        "opinion_of",
     ),
 }
 
@@ -39,6 +40,7 @@ class Naming:
     `behind_country` finds what stands behind "TOWN, COUNTRY" where both are one place;
     `left_out` finds days that the parser is not shown, `place_heads` the words before a place that go with it;
     `capitals` those that make a place of a nationality behind them; `participle` what may open a sentence;
+    `opinion_of` the words before an office whose holder thinks what follows: "pour le maire";
 
     `day_before_name` finds the day at the end of what stands
     before one. `small_offices`: offices are put in small letters throughout; `plural_offices`: with a capital
@@ -61,6 +63,7 @@ class Naming:
     place_heads: re.Pattern[str]
     capitals: re.Pattern[str]
     participle: re.Pattern[str]
+    opinion_of: frozenset[str]
     small_offices: bool
     plural_offices: bool
     head_first: bool
@@ -94,6 +97,7 @@ def naming(language: str) -> Naming:
         re.compile(grammar.get("place_heads", "(?!)"), re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{grammar.get('capitals', '(?!)')})\Z", re.IGNORECASE),
         re.compile(grammar.get("participle", "(?!)"), re.IGNORECASE),
+        frozenset(grammar.get("opinion_of", ())),
         small_offices=grammar["small_offices"],
         plural_offices=grammar["plural_offices"],
         head_first=grammar["head_first"],

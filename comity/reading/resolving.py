@@ -68,10 +68,11 @@ class _Reader:
         """Whom an office means by what they are at the engagement at hand: host, guest, or of the other side."""
         if mention.kind is not MentionKind.OFFICE or mention.span in self.cast.of:
             return []
-        words = set(plain(mention.name).split())
-        if words & self.words.counterparts:
+        words = set(plain(mention.name).replace("'", " ").replace("’", " ").split())
+        hosted = words & (self.words.hosts | self.words.guests)
+        if words & self.words.counterparts or (hosted and words & set(self.words.possessives)):  # "son hôte"
             return self.cast.in_role(mention, self._of_other_side(mention))
-        if not words & (self.words.hosts | self.words.guests):
+        if not hosted:
             return []
         hosts, guests = self.hosting.before(mention.span.start, self.found.meant)
         return self.cast.in_role(mention, hosts if words & self.words.hosts else guests)

@@ -116,3 +116,36 @@ def test_what_is_said_is_filed(said: str, speaker: str, act: str, contents: list
     found = reading_of(RENCONTRE + said, "fr").commitments
     assert [c.evidence[0].quote for c in found] == contents
     assert {(c.speaker, c.act) for c in found} == {(speaker, act)}
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker"),
+    [
+        ("Pour la maire, les deux villes doivent jumeler leurs ports.", "Hélène Vasseur"),
+        ("Son interlocuteur a proposé de jumeler les deux ports.", "Ken Mori"),
+        ("La partie japonaise a proposé de jumeler les deux ports.", "partie japonaise"),
+        ("L'élue française a proposé de jumeler les deux ports.", "Hélène Vasseur"),
+        ("Il est important que les deux ports soient jumelés, a souligné le gouverneur.", "Ken Mori"),
+    ],
+)
+def test_who_speaks_is_told_by_the_part_they_have(said: str, speaker: str) -> None:
+    (found,) = reading_of(RENCONTRE + said, "fr").commitments
+    assert (found.speaker, found.act) == (speaker, "propose")
+
+
+def test_what_is_needed_is_filed_without_the_words_of_need() -> None:
+    said = "Il est important que les deux ports coopèrent, a souligné le gouverneur."
+    (found,) = reading_of(RENCONTRE + said, "fr").commitments
+    assert found.evidence[0].quote == "les deux ports coopèrent"
+
+
+def test_a_paper_signed_with_somebody_is_a_signing() -> None:
+    text = "Luc Ahossi, maire de Porto-Novo, a signé jeudi avec le maire japonais Ken Mori une convention sur l'eau."
+    found = engagement(text, "fr")
+    assert (found.kind, {p.name for p in found.participants}) == ("signing", {"Luc Ahossi", "Ken Mori"})
+
+
+def test_a_paragraph_that_ends_in_a_french_quotation_is_no_headline() -> None:
+    said = "\n\nLe gouverneur a répondu : « Nous financerons une école à Marseille. »"
+    (found,) = reading_of(RENCONTRE + said, "fr").commitments
+    assert found.speaker == "Ken Mori"
