@@ -111,10 +111,8 @@ def _is_between_sides(scene: Scene, found: tuple[Said, ...], told: list[Found]) 
     heard = {said.speaker.side for said in found if said.speaker}
     if not _names_others(scene):
         return False
-    if None in (at_table if told else heard) and (told or heard != {None}):
-        return True  # those whose side is not known may be of another, where anybody's is
-    if any(len(f.actors) == 1 for f in told):
-        return True
+    if None in (at_table if told else heard) or any(len(f.actors) == 1 for f in told):
+        return True  # those whose side is not known may be of another
     if _differ(at_table) or scene.words.addressing.search(scene.text):
         return True
     if any(said.joint for said in found) and scene.words.jointly.search(f"{scene.document.title or ''} {scene.text}"):
