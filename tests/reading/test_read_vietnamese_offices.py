@@ -291,3 +291,8 @@ def test_a_foreign_name_without_an_office_is_of_no_known_side() -> None:
 def test_a_title_of_a_church_is_no_country() -> None:
     text = "Ngày 13/4, Bí thư Thành ủy Lê Minh Hải thăm Đức Pháp chủ Giáo hội Phật giáo Việt Nam."
     assert [e.place for e in reading_of(text, "vi").engagements if e.place and e.place.code == "DE"] == []
+
+
+def test_a_report_in_which_nobody_has_a_side_commits_nobody_to_anything() -> None:
+    text = "Ca sĩ Robert Novak cho biết ông sẽ giới thiệu một album mới. Ông mong muốn khán giả tiếp tục ủng hộ."
+    assert reading_of(text, "vi").commitments == ()

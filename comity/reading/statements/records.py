@@ -109,7 +109,7 @@ def _is_between_sides(scene: Scene, found: tuple[Said, ...], told: list[Found]) 
     """Whether a report is about more than one side; what one side tells itself commits it to nobody."""
     at_table = {a.side for f in told for a in f.actors}
     heard = {said.speaker.side for said in found if said.speaker}
-    if not _names_others(scene):
+    if not _names_others(scene) or (not told and not any(_acts_for_some(said) for said in found)):
         return False
     if None in (at_table if told else heard) or any(len(f.actors) == 1 for f in told):
         return True  # those whose side is not known may be of another
@@ -118,6 +118,12 @@ def _is_between_sides(scene: Scene, found: tuple[Said, ...], told: list[Found]) 
     if any(said.joint for said in found) and scene.words.jointly.search(f"{scene.document.title or ''} {scene.text}"):
         heard |= {code for m in _opening(scene) for code in iso(m.codes)[:1]}
     return _differ({side.split("-")[0] for side in heard | at_table if side})
+
+
+def _acts_for_some(said: Said) -> bool:
+    """Whether whoever says something has a side or an office, or is no single person: a singer has neither."""
+    who = said.speaker
+    return who is None or said.joint is not None or not who.is_person or bool(who.side or who.offices)
 
 
 def _names_others(scene: Scene) -> bool:
