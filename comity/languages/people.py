@@ -86,11 +86,20 @@ class People:
         who = plain(here.word(name.last))
         titles = [plain(here.said(here.office(office))) for office in offices]
         bare = len(offices) > 1 and offices[-1].last - offices[-1].first < _BARE
-        if bare and offices[-1].last < name.first and self.held.get(titles[0], who) != who:
+        if offices and offices[-1].last < name.first and self._is_others(here, offices[0], titles[0], who, bare=bare):
             offices, titles = offices[1:], titles[1:]
         for title in titles:
             self.held.setdefault(title, who)
         return offices
+
+    def _is_others(self, here: Passage, office: Chunk, title: str, who: str, *, bare: bool) -> bool:
+        """Whether an office is another's: named with them before, or by its head behind "the" and before "and"."""
+        if title in self.held:
+            return bare and self.held[title] != who
+        if here.letters[office.first] != "t" or here.letters[office.last + 1 : office.last + 2] != "a":
+            return False
+        holders = {holder for held, holder in self.held.items() if held.startswith(f"{title} ")}
+        return bool(holders) and who not in holders
 
 
 def _begins_anew(here: Passage, office: Chunk, name: Chunk) -> bool:

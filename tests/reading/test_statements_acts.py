@@ -431,3 +431,25 @@ def test_areas_do_not_come_from_the_names_of_people() -> None:
 def test_what_french_reports_as_to_come_is_hoped_or_promised(told: str, act: Act, words: str) -> None:
     said = commitment(RENCONTRE + told, "fr")
     assert (said.act, said.speaker, said.evidence[0].quote) == (act, "Hélène Vasseur", words)
+
+
+def test_an_office_alone_beside_a_named_person_is_another_ones() -> None:
+    text = (
+        "Secretary of State John Carter met with Ana Reis, Minister of Trade of Peru, in Lima on May 3. "
+        "The Secretary and Minister Reis agreed to open a school."
+    )
+    assert [(c.act, c.side) for c in reading_of(text).commitments] == [(Act.AGREE, None)]
+
+
+@pytest.mark.parametrize(
+    ("told", "act", "words"),
+    [
+        ("Duarte expressed hope that the pact would be concluded.", Act.HOPE, "the pact would be concluded"),
+        ("Duarte raised the need for more ferries.", Act.PROPOSE, "more ferries"),
+        ("Duarte pressed for access to the port.", Act.REQUEST, "access to the port"),
+        ("Duarte offered Lisbon's assistance with the canal.", Act.PLEDGE, "Lisbon's assistance with the canal"),
+    ],
+)
+def test_what_is_asked_and_offered_in_other_words(told: str, act: Act, words: str) -> None:
+    said = commitment(MET + told)
+    assert (said.act, said.speaker, said.evidence[0].quote) == (act, "Ines Duarte", words)

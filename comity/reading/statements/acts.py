@@ -41,7 +41,7 @@ def _welcome(scene: Scene, _turn: Turn, item: Item) -> Act:
 
 def _is_courtesy(scene: Scene, item: Item) -> bool:
     """Whether what is to be done is only to say something: "wished to thank"."""
-    return item.form is not Form.THING and item.verb in scene.words.courtesies
+    return item.form in (Form.ACTION, Form.FREE) and item.verb in scene.words.courtesies
 
 
 def is_shared(turn: Turn) -> bool:

@@ -49,6 +49,8 @@ def _is_said(clause: Clause, mention: Mention) -> bool:
 
 def is_own(scene: Scene, subject: Sequence[Mention], speakers: Sequence[Actor]) -> bool:
     """Whether those who are to act are the speaker or of the speaker's side; unnamed ones are taken to be."""
+    if any(m.name.casefold() in scene.words.ourselves for m in subject):
+        return True
     mine = {a.side for a in speakers if a.side}
     actors = scene.actors(subject)
     held = [office for speaker in speakers for office in speaker.offices]
