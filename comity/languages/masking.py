@@ -117,7 +117,19 @@ def mask(nlp: "Language", language: str, text: str, span: Span, mentions: Iterab
         out.add(words[before % len(words)], (first, mention.span.end, itself), spaced=spaced)
     _add_plain(out, nlp, text, Span(at, span.end), span.end)
     _straighten(out, surface(language).inverted)
+    if language == "en" and _opens_with_participle(out):
+        out.words[0] = out.words[0].lower()  # "Hosting X, Y said": with a capital it would be a name
     return out
+
+
+def _opens_with_participle(out: Masked) -> bool:
+    """Whether a sentence begins with a verb whose object stands right behind it, as a stand-in."""
+    return (
+        len(out.words) > 1
+        and out.words[0].endswith("ing")
+        and out.origins[0][2] is None
+        and out.origins[1][2] is not None
+    )
 
 
 def _places_in(language: str, text: str, mention: Mention) -> Iterator[Mention]:

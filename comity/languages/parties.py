@@ -79,6 +79,9 @@ def _doers(sentence: Sentence, verb: Node, frame: Frame) -> tuple[Mention, ...]:
     subject = _subject(sentence, verb)
     if not subject and frame.family == "say":
         subject = _gathering(sentence, verb)
+    own = _own_subject(verb) if frame.family == "engage" else None
+    if own is not None and subject and all(m.kind is MentionKind.LOCALITY for m in subject):
+        subject = _named_or_group(sentence, own, frame) or subject  # "Hai Phong officials", and not Hai Phong
     return subject or _group_speaking(sentence, verb) or _taken_for_expletive(sentence, verb)
 
 

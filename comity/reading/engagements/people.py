@@ -16,7 +16,7 @@ _ONLY_OF = {
 }
 """Roles that name those taking part in some kinds alone; elsewhere they name places and purposes."""
 _PAIR = 2
-_OF_COUNTRIES = TALKING | {EngagementKind.CONFERENCE}
+_OF_COUNTRIES = TALKING | {EngagementKind.CONFERENCE, EngagementKind.SIGNING}
 """Kinds that countries are said to take part in, where nobody is named for them."""
 _PEOPLE = (MentionKind.PERSON, MentionKind.DELEGATION)
 _BODIES = (*_PEOPLE, MentionKind.ORGANISATION)
@@ -57,7 +57,8 @@ def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | 
         return subject + [a for a in others if a.kind is MentionKind.LOCALITY]
     placed = place is not None and not several and kind is not EngagementKind.CONFERENCE
     if placed or kind not in _OF_COUNTRIES or any(a.kind in _BODIES for a in people):
-        people = [a for a in people if a.kind is not MentionKind.LOCALITY]
+        hosts = subject if kind is EngagementKind.RECEPTION and not clause.nominal else []  # "Lisbon hosted X"
+        people = [a for a in people if a.kind is not MentionKind.LOCALITY or a in hosts]
     if kind is EngagementKind.SITE_VISIT:
         seen = scene.actors([place]) if place is not None and place.kind is MentionKind.ORGANISATION else []
         people = [a for a in people if a in subject or a in seen]

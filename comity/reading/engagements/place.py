@@ -19,7 +19,8 @@ def place_in(scene: Scene, clause: Clause, kind: EngagementKind) -> Mention | No
     if kind is EngagementKind.CALL:
         return None
     roles = ("in", "to") if kind is EngagementKind.SITE_VISIT else ("in",)
-    found = _localities(m for role in roles for m in clause.oblique(role))
+    seen = clause.objects if kind is EngagementKind.SITE_VISIT else ()
+    found = _localities((*seen, *(m for role in roles for m in clause.oblique(role))))
     near = None if clause.nominal else _nearby(scene, clause)
     return _most_exact([*found, near] if near is not None else found)
 
