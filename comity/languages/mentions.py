@@ -209,12 +209,18 @@ def _holders(here: Passage, office: Chunk) -> Mention:
 
 def _joint(here: Passage, mentions: Sequence[Mention]) -> list[Mention]:
     found = naming(here.language).joint.finditer(here.text, here.span.start, here.span.end)
-    spans = [Span(*match.span()) for match in found]
+    spans = [Span(*match.span()) for match in found if not _is_of_place(here, match.end())]
     return [
         Mention(span, MentionKind.JOINT, here.said(span), span, plural=True)
         for span in spans
         if _is_free(span, mentions)
     ]
+
+
+def _is_of_place(here: Passage, end: int) -> bool:
+    """Whether words for both sides are only of one place, which follows: "les dirigeants de Lyon"."""
+    of = naming(here.language).joint_of.match(here.text, end)
+    return of is not None and any(place.span.start == of.end() for place in here.places.inside(here.span))
 
 
 def _pronouns(here: Passage, mentions: Sequence[Mention]) -> list[Mention]:

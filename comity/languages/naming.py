@@ -8,7 +8,7 @@ from functools import cache
 from comity.languages import lexicon
 
 _TABLES: Mapping[str, tuple[str, ...]] = {
-    "joint": ("words", "articles", "numbers"),
+    "joint": ("words", "articles", "numbers", "of"),
     "delegation": ("words", "sides"),
     "pronouns": ("m", "f", "plural", "any", "latter"),
     "titles": ("m", "f"),
@@ -49,6 +49,7 @@ class Naming:
 
     joint: re.Pattern[str]
     number: re.Pattern[str]
+    joint_of: re.Pattern[str]
     delegations: frozenset[str]
     sides: frozenset[str]
     pronouns: Mapping[str, str]
@@ -83,6 +84,7 @@ def naming(language: str) -> Naming:
     return Naming(
         lexicon.pattern_of([*joint["words"], *several]),
         re.compile(numbers, re.IGNORECASE),
+        re.compile(joint.get("of", "(?!)")),
         frozenset(tables["delegation"]["words"]),
         frozenset(tables["delegation"].get("sides", ())),
         pronouns,

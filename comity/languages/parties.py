@@ -352,7 +352,8 @@ def _group_speaking(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
         own = _own_subject(verb)
     if own is None or own.lemma not in sentence.forms.speaking_groups or not is_group(sentence, own):
         return ()
-    return (_group(sentence, own, (), own.start),)
+    places = tuple(n.mention for n in own.subtree() if n.mention and n.mention.kind is MentionKind.LOCALITY)
+    return (_group(sentence, own, places, own.start),)
 
 
 def is_group(sentence: Sentence, node: Node) -> bool:
@@ -366,6 +367,7 @@ def _group(sentence: Sentence, node: Node, found: tuple[Mention, ...], start: in
     cases = sentence.forms.group_cases
     ends = [sentence.right(c) for c in node.children if c.case in cases and c.rel in ("nmod", "obl")]
     starts = [sentence.left(c) for c in node.children if c.rel in _BEFORE_GROUP]
+    ends += [m.span.end for m in found if m.span.start > node.end]
     span = Span(min([sentence.noun_start(node), start, *starts]), max([node.end, *ends]))
     words = sentence.text[span.start : span.end]
     codes = [code for word in words.split() if (code := table().nationality(word))]

@@ -205,10 +205,23 @@ def _plain_labels(nodes: Sequence[Node]) -> None:
         _lift_finite(node)
     for mark in nodes:
         _lift_said(nodes, mark)
+    _lift_pair(nodes)
     for verb in {id(n.head): n.head for n in nodes if n.head and n.rel == "subj:pass"}.values():
         if not _is_put_passive(nodes, verb):
             for node in nodes:
                 node.rel = "subj" if node.head is verb and node.rel == "subj:pass" else node.rel
+
+
+def _lift_pair(nodes: Sequence[Node]) -> None:
+    """Make two names before a verb its subjects where the first was taken for the main word: "X et Y ont signé"."""
+    first = next((n for n in nodes if n.rel == "root" and n.mention is not None), None)
+    verb = next((n for n in nodes if n.head is first and n.rel == "conj" and n.is_verb), None) if first else None
+    other = next((n for n in nodes if n.head is verb and n.rel == "subj"), None) if verb else None
+    if first is None or verb is None or other is None or other.mention is None or not first.i < other.i < verb.i:
+        return
+    verb.head, verb.rel = None, "root"
+    first.head, first.rel = verb, "subj"
+    other.head, other.rel = first, "conj"
 
 
 def _lift_said(nodes: Sequence[Node], mark: Node) -> None:
