@@ -51,6 +51,7 @@ FILES = {
     "fresh": GOLD / "follow_through_fresh.json",
     "more": GOLD / "follow_through_more.json",
     "second": GOLD / "follow_through_second.json",
+    "blind": GOLD / "follow_through_blind.json",
 }
 Pair = dict[str, Any]
 MET = "met"

@@ -1,7 +1,8 @@
 """A briefing as a report: one page of what must be in the head, then the annex with every quote."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from comity.exports.calling import called
 from comity.exports.places import place_names
 from comity.exports.report.blocks import (
     Block,
@@ -40,7 +41,9 @@ def briefing_report(briefing: Briefing, language: str = "en") -> Report:
 
 def _page(voice: Voice, briefing: Briefing) -> Iterator[Block]:
     yield from _points(voice, briefing)
-    yield from _listed(voice, "brief-met", [_meeting(voice, one) for one in briefing.met], "brief-met-none")
+    yield from _listed(
+        voice, "brief-met", [_meeting(voice, one, briefing.people) for one in briefing.met], "brief-met-none"
+    )
     people = [(Paragraph(_person(voice, one)),) for one in briefing.people[:_PEOPLE]]
     yield from _listed(voice, "brief-people", people, "brief-people-none")
     for phrase, ids in _owed(briefing):
@@ -98,21 +101,28 @@ def _said(voice: Voice, id_: str) -> Line:
     return (voice.point(id_), soft(told), Span(quote), soft(f" {status}") if status else Span(""))
 
 
-def _meeting(voice: Voice, one: ReviewedEngagement) -> tuple[Block, ...]:
+def _meeting(voice: Voice, one: ReviewedEngagement, people: Sequence[Counterpart]) -> tuple[Block, ...]:
     say = voice.say
     words = [say.kind(one.entry.kind), voice.naming.when(one.date, one.basis), voice.naming.place(one.place)]
     words += [say.named("levels", one.level)] if one.level else []
     line: Line = (voice.point(one.entry.id), Span(f" {' · '.join(words)}"))
-    who = " · ".join(joined.participant.name for joined in one.entry.participants)
+    who = " · ".join(_named(joined.participant.name, people, say.language) for joined in one.entry.participants)
     return (Paragraph((*line, soft(f". {who}")) if who else line),)
 
 
+def _named(name: str, people: Sequence[Counterpart], language: str) -> str:
+    """What the page calls somebody who was at a meeting: as it calls them among the people, where they are one."""
+    theirs = next(((one.name, *one.names) for one in people if name in (one.name, *one.names)), ())
+    return called(name, theirs, language)
+
+
 def _person(voice: Voice, one: Counterpart) -> Line:
-    others = [name for name in one.names if name != one.name][:3]
+    name = called(one.name, one.names, voice.say.language)
+    others = [other for other in dict.fromkeys((one.name, *one.names)) if other != name][:3]
     names = f" ({' / '.join(others)})" if others else ""
     posts = "; ".join(_post(voice, post) for post in one.posts[:_POSTS])
     met = " ".join(voice.labels.of(id_) for id_ in one.met if voice.labels.has(id_))
-    return (bold(one.name), soft(names), Span(f" {posts}"), soft(f" {met}" if met else ""))
+    return (bold(name), soft(names), Span(f" {posts}"), soft(f" {met}" if met else ""))
 
 
 def _post(voice: Voice, post: HeldPost) -> str:
