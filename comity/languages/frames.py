@@ -124,7 +124,9 @@ class Frames:
     def _light(self, verb: Node) -> list[tuple[str, Node, str | None]]:
         """The concepts that nouns bear with a verb, each with its noun and the preposition before it."""
         out: list[tuple[str, Node, str | None]] = []
-        for light in self.light.get(verb.lemma, ()):
+        known = self.light.get(verb.lemma, ())
+        below = {word for node in verb.subtree() for word in (node.lemma, node.word.casefold())} if known else set()
+        for light in (light for light in known if light.noun in below):
             for child in light.places(verb, self.forms.contracted) or _taken_for_verbs(verb, light.case):
                 named = [noun for part in child.conjuncts() for noun in (part, *sum_of(part))]
                 nouns = [noun for noun in named if light.is_borne_by(noun)]
