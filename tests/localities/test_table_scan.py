@@ -103,10 +103,15 @@ def test_candidates_come_best_first_with_scores_and_reasons(name: str) -> None:
 def test_scanning_keeps_pace_with_reading(language: str) -> None:
     text = "\n".join(text for other, text, _ in TEXTS if other == language) * 300
     table().scan(text[:1000], language)
+    runs = [_seconds_to_scan(text, language) for _ in range(3)]
+    per_report = min(runs) / len(text) * 2_000  # the collector of cycles may fall into any one of them
+    assert per_report < 0.02  # seconds; twenty times what was measured, for a busy machine
+
+
+def _seconds_to_scan(text: str, language: str) -> float:
     started = time.process_time()
     table().scan(text, language)
-    per_report = (time.process_time() - started) / len(text) * 2_000
-    assert per_report < 0.02  # seconds; twenty times what was measured, for a busy machine
+    return time.process_time() - started
 
 
 @pytest.mark.parametrize(
