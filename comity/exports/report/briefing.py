@@ -84,7 +84,7 @@ def _points(voice: Voice, briefing: Briefing) -> Iterator[Block]:
     items: list[tuple[Block, ...]] = []
     titles = {one.about: one.title for one in briefing.due}
     for point in briefing.points:
-        why = soft(f" {voice.naming.reason(point.reason)}")
+        why = soft(f" · {voice.naming.reason(point.reason)}")
         if voice.labels.has(point.about):
             items.append((Paragraph((*_said(voice, point.about), why)),))
         else:
