@@ -16,7 +16,7 @@ from comity.storage import open_register
 from tests.databases import KINDS, made
 from tests.factories import clock, reading
 
-READINGS = 60
+READINGS = 600
 KILLS = 3
 
 
@@ -56,7 +56,7 @@ def test_ledger_of_a_killed_filer_is_continued_to_the_same_end(
     kill(address, chance, new=None)
     reached = []
     for _ in range(KILLS):
-        kill(address, chance, new=chance.randint(0, READINGS // KILLS))
+        kill(address, chance, new=chance.randint(0, READINGS // KILLS // 4))
         with open_register(address) as register:
             assert register.verify().problems == ()
             entries = content(list(register.ledger.entries()))
