@@ -5,7 +5,7 @@
     python -m bench.attribution --part train --misses   also what was missed and what is false there; never for dev
 
 Each text of ../shared/corpus/attribution/polnear is analysed as a report is, and the attributions of its sentences
-(comity.languages.attribution) are set beside the annotated ones: where several annotated a text, the first. The
+(comity/languages/grammars/dependency) are set beside the annotated ones: where several annotated a text, the first. The
 corpus gives each word to one attribution at most, so that of ours only the outermost count. A pair shares words of
 its content, pairs that share words of the cue first, then by the share of words in common. Counted are
 annotated attributions with a full verb in their cue; what we find of the others is held neither for nor against.
@@ -23,10 +23,10 @@ from pathlib import Path
 from typing import Any
 
 from comity.languages import analyse_many
-from comity.languages.attribution import outermost, stems
-from comity.languages.lemmas import lemma_of, lemmatizer_of
+from comity.languages.grammars.dependency.attribution import outermost, stems
+from comity.languages.grammars.dependency.lemmas import lemma_of, lemmatizer_of
+from comity.languages.grammars.dependency.tree import pipeline
 from comity.languages.text import prepare
-from comity.languages.tree import pipeline
 
 POLNEAR = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "attribution" / "polnear"
 PUBLISHED = (

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from comity.languages.vi.analysis import analyse
+from comity.languages.grammars.vietnamese.analysis import analyse
 from comity.records.clause import Clause, Span
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "events" / "bkee"

@@ -50,7 +50,7 @@ def comity_side(texts: list[Text], start: Start) -> Work:
 
     def imports() -> tuple[Any, Any, Any, Any]:
         from comity import reading  # noqa: PLC0415 -- measured
-        from comity.languages import tree  # noqa: PLC0415
+        from comity.languages.grammars.dependency import tree  # noqa: PLC0415
         from comity.localities import table  # noqa: PLC0415
         from comity.records import Document  # noqa: PLC0415
 
@@ -77,7 +77,7 @@ def bare_side(texts: list[Text], start: Start, batch: int) -> Work:
         return spacy
 
     spacy = start.step("import", imports)
-    from comity.languages.tree import PACKAGES  # noqa: PLC0415 -- which package it is; imported by now or small
+    from comity.languages.grammars.dependency.tree import PACKAGES  # noqa: PLC0415 -- which package it is; imported by now or small
 
     package = next(name for name in PACKAGES[texts[0].language] if find_spec(name))
     nlp = start.step("model", lambda: spacy.load(package))

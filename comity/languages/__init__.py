@@ -1,10 +1,11 @@
-"""Languages: one folder each, all answering one question: which clauses does this text hold?
+"""Languages: one folder each, with the same files, all answering one question: which clauses does this text hold?
 
-`analyse(texts)` is the door. English and French are parsed (comity.languages.tree); what a
-language needs besides is data in its folder: mentions.toml, predicates.toml, blocks.toml,
-times.toml, areas.toml.
+`analyse(text, language)` is the door. A language's folder holds data only: language.toml (which grammar
+reads it, how it is written), mentions.toml, predicates.toml, attribution.toml, blocks.toml, times.toml, areas.toml,
+reading.toml. The code that reads them stands in `grammars`.
 """
 
-from comity.languages.analysis import READ, analyse, analyse_many
+from comity.languages.analysis import analyse, analyse_many, mentions_in
+from comity.languages.facts import READ, facts
 
-__all__ = ["READ", "analyse", "analyse_many"]
+__all__ = ["READ", "analyse", "analyse_many", "facts", "mentions_in"]

@@ -1,110 +1,46 @@
-"""From a clean text to its analysis: blocks, sentences, mentions, clauses."""
+"""From a clean text to its analysis, by the grammar that the language's own folder names."""
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
-from typing import Any
+from typing import Protocol, cast
 
-from comity.languages import attribution, chains, incises, lexicon, mentions, placed, text
-from comity.languages.attribution import ATTRIBUTED, attributions_of
-from comity.languages.clauses import clauses_of
-from comity.languages.frames import frames
-from comity.languages.mending import mend
-from comity.languages.sentence import Sentence
-from comity.records.clause import Analysis, Attribution, Block, BlockKind, Clause, Mention, Span
+from comity.languages.facts import facts
+from comity.records.clause import Analysis, Mention
 
-PARSED: tuple[str, ...] = ("en", "fr")
-"""The languages whose clauses come from a dependency parse (comity.languages.tree)."""
 
-SHALLOW: tuple[str, ...] = ("vi", "zh")
-"""The languages whose folder has an `analysis` module with its own shallow grammar."""
+class Grammar(Protocol):
+    """What a folder of `comity/languages/grammars` answers in its `analysis` module."""
 
-READ: tuple[str, ...] = (*PARSED, *SHALLOW)
-"""The languages that are read."""
+    def analyse_many(self, texts: Sequence[tuple[str, str]]) -> Iterable[Analysis]:
+        """The analyses of clean texts, each with its language, in order."""
 
-_TOLD = (BlockKind.BODY,)
+    def mentions_in(self, line: str, language: str) -> Sequence[Mention]:
+        """Who and what is named in one line, such as a title."""
 
 
 def analyse(clean: str, language: str) -> Analysis:
     """The analysis of one clean text (see comity.languages.text.prepare)."""
-    return next(iter(analyse_many([(clean, language)])))
+    return next(analyse_many([(clean, language)]))
 
 
-def analyse_many(texts: Sequence[tuple[str, str]]) -> Iterable[Analysis]:
-    """The analyses of several clean texts, in order; sentences are parsed together, which is faster."""
-    parsed = iter(_parsed([(clean, language) for clean, language in texts if language in PARSED]))
-    for clean, language in texts:
-        yield next(parsed) if language in PARSED else _shallow(language).analyse(clean)
+def analyse_many(texts: Sequence[tuple[str, str]]) -> Iterator[Analysis]:
+    """The analyses of several clean texts, in order; each grammar is given all of its texts together.
+
+    Raises DataError for a language that is not read.
+    """
+    read: dict[str, list[tuple[str, str]]] = {}
+    for text in texts:
+        read.setdefault(facts(text[1]).grammar, []).append(text)
+    found = {name: iter(_grammar(name).analyse_many(own)) for name, own in read.items()}
+    for _, language in texts:
+        yield next(found[facts(language).grammar])
 
 
-def _shallow(language: str) -> Any:
-    return import_module(f"comity.languages.{language}.analysis")
+def mentions_in(line: str, language: str) -> Sequence[Mention]:
+    """Who and what is named in one line that stands alone, such as a title; offsets count in the line."""
+    return _grammar(facts(language).grammar).mentions_in(line, language)
 
 
-def _parsed(texts: Sequence[tuple[str, str]]) -> Iterable[Analysis]:
-    outlined = [_outline(clean, language) for clean, language in texts]
-    wanted: dict[str, list[tuple[int, Span]]] = {}
-    for i, (clean, language) in enumerate(texts):
-        pattern = _cues(language)
-        wanted.setdefault(language, []).extend(
-            (i, span) for span in outlined[i][1] if pattern.search(clean, span.start, span.end)
-        )
-    clauses: list[list[Clause]] = [[] for _ in texts]
-    attributed: list[list[Attribution]] = [[] for _ in texts]
-    for language, places in wanted.items():
-        jobs = [(texts[i][0], span, _inside(span, outlined[i][2])) for i, span in places]
-        for (i, _), parsed in zip(places, incises.parse(language, jobs), strict=True):
-            mended = mend(parsed) if language == "en" else chains.mend(parsed)
-            sentence = Sentence(texts[i][0], mended, frames(language))
-            clauses[i] += clauses_of(sentence)
-            attributed[i] += attributions_of(sentence) if language in ATTRIBUTED else ()
-    for (clean, language), (blocks, sentences, found), told, said in zip(
-        texts, outlined, clauses, attributed, strict=True
-    ):
-        yield Analysis(clean, language, blocks, sentences, found, tuple(told), tuple(said))
-
-
-def _inside(span: Span, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """The mentions, of those of a text in order, that begin in a stretch of it."""
-    begin, end = (bisect_left(found, at, key=lambda mention: mention.span.start) for at in (span.start, span.end))
-    return found[begin:end]
-
-
-def _outline(clean: str, language: str) -> tuple[tuple[Block, ...], tuple[Span, ...], tuple[Mention, ...]]:
-    blocks = text.blocks(clean, *_block_patterns())
-    abbreviations = frozenset(lexicon.load(language, "mentions")["abbreviations"]["words"])
-    sentences: list[Span] = []
-    for block in blocks:
-        if block.kind in _TOLD:
-            start = text.dateline_end(clean, block.span.start)
-            start = placed.place_alone_end(clean, start, language) if start == block.span.start else start
-            sentences += text.sentences(clean, Span(min(start, block.span.end), block.span.end), abbreviations)
-    return blocks, tuple(sentences), mentions.find(clean, language, sentences)
-
-
-@cache
-def _block_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What begins related headlines, marks a caption, marks boilerplate; of all languages together,
-    since a page's own furniture is not always in the language of its report."""
-    tables = [lexicon.load(language, "blocks") for language in PARSED]
-    related = "|".join(pattern for table in tables for pattern in table["related"])
-    caption = "|".join(pattern for table in tables for pattern in table["caption"])
-    boilerplate = "|".join(pattern for table in tables for pattern in table["boilerplate"])
-    return (
-        re.compile(rf"(?:{related})\b", re.IGNORECASE),
-        re.compile(caption, re.IGNORECASE),
-        re.compile(boilerplate, re.IGNORECASE),
-    )
-
-
-@cache
-def _cues(language: str) -> re.Pattern[str]:
-    """Beginnings of the words that may bear a concept: only sentences with one are parsed."""
-    words = frames(language)
-    stems = {lemma[: max(3, len(lemma) - 2)] for lemma in (*words.verbs, *words.nouns, *words.adjectives, *words.light)}
-    stems |= words.forms.irregular | {verb[: max(3, len(verb) - 2)] for verb in attribution.stems(language)}
-    return re.compile(
-        r"(?<!\w)(?:" + "|".join(re.escape(stem) for stem in sorted(stems, key=len, reverse=True)) + ")", re.IGNORECASE
-    )
+def _grammar(name: str) -> Grammar:
+    """A grammar, opened when the first text wants it: a parser takes a second to load."""
+    return cast("Grammar", import_module(f"comity.languages.grammars.{name}.analysis"))

@@ -23,13 +23,12 @@ from operator import attrgetter
 
 import msgspec
 
+from comity.languages import READ, facts
 from comity.records.areas import GENERAL, area, areas
 from comity.records.document import Evidence
 from comity.records.errors import DataError
 
-__all__ = ["LANGUAGES", "Cue", "areas_of", "cues_in"]
-
-LANGUAGES = ("en", "fr", "vi", "zh")
+__all__ = ["Cue", "areas_of", "cues_in"]
 
 # A line break is a space, an empty line a stop; a list comma (、) parts words but not clauses.
 _WORD = re.compile(r"[^\W_]+|[.,;:!?。，；：！？]|\n\s*\n")
@@ -38,8 +37,6 @@ _STOPS = frozenset(".,;:!?。，；：！？")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _ALTERNATIVES = re.compile(r"\(([^()]*)\)")
 _GAP, _STEM, _CAPITAL, _CAPITALS = "~", "*", "^", "^^"
-_WIDEST_GAP = {"zh": 10}
-_USUAL_GAP = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +112,7 @@ def cues_in(text: str, language: str) -> tuple[Cue, ...]:
     """
     root = _cues(language)
     tokens = _tokens(text, language)
-    gap = _WIDEST_GAP.get(language, _USUAL_GAP)
+    gap = facts(language).gap
     matches = [match for at in range(len(tokens)) for match in _matches_at(tokens, at, root, gap)]
     kept = _without_overlaps(matches)
     cues = _merged([_cue(text, tokens, match) for match in kept if match.node.gives])
@@ -190,7 +187,7 @@ def _steps(node: _Node, token: _Token) -> list[_Node]:
 
 
 def _tokens(text: str, language: str) -> list[_Token]:
-    pattern = _CHARACTER if language == "zh" else _WORD
+    pattern = _CHARACTER if facts(language).writing.unit == "character" else _WORD
     return [_token(word, language) for word in pattern.finditer(text)]
 
 
@@ -210,11 +207,11 @@ def _signs(word: str) -> tuple[str, ...]:
 @cache
 def _folded(word: str, language: str) -> str:
     """A word as cues are compared: lower case; tone marks of Vietnamese last (hoà = hòa), other accents gone."""
-    word = word.casefold()
-    if word.isascii() or language == "zh":
+    word, marks = word.casefold(), facts(language).writing.marks
+    if word.isascii() or marks == "kept":
         return word
     marked = unicodedata.normalize("NFD", word)
-    if language == "vi":
+    if marks == "tones-last":
         tones = "".join(mark for mark in marked if mark in _TONES)
         return "".join(mark for mark in marked if mark not in _TONES) + tones
     return "".join(mark for mark in marked if not unicodedata.combining(mark))
@@ -224,7 +221,7 @@ def _folded(word: str, language: str) -> str:
 def _cues(language: str) -> _Node:
     """The cues of a language as one tree of words; raises DataError, with the key, for a bad file."""
     name = f"comity/languages/{language}/areas.toml"
-    if language not in LANGUAGES:
+    if language not in READ:
         raise DataError(f"{name}: there are no cue words for language {language!r}")
     toml = resources.files("comity").joinpath("languages", language, "areas.toml").read_text("utf-8")
     return tree(toml, language, name)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from comity.languages.folding import plain
-from comity.languages.naming import naming
+from comity.languages.listed import pronouns
 from comity.localities import table
 from comity.reading.actor import Actor
 from comity.reading.local import place_local
@@ -243,7 +243,7 @@ class Cast:
         owner = _owner(mention) - self.words.articles
         if owner:
             return any(owner <= words for words in (set(plain(actor.name).split()), *map(_words_of, actor.offices)))
-        gender = naming(self.language).pronouns.get(plain(mention.name).split()[0])
+        gender = pronouns(self.language).get(plain(mention.name).split()[0])
         return gender not in ("m", "f") or actor.gender in (None, gender)
 
     @staticmethod

@@ -4,8 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from comity.languages import mentions
-from comity.languages.analysis import PARSED
+from comity.languages import mentions_in
 from comity.languages.text import Prepared
 from comity.reading.actor import Actor
 from comity.reading.cast import Cast
@@ -79,7 +78,5 @@ def set_scene(document: Document, prepared: Prepared, analysis: Analysis, words:
     return Scene(document, prepared, analysis, words, dated, found.meant, home, found.doubts)
 
 
-def _in_title(document: Document) -> tuple[Mention, ...]:
-    if not document.title or document.language not in PARSED:
-        return ()
-    return mentions.find(document.title, document.language, [Span(0, len(document.title))])
+def _in_title(document: Document) -> Sequence[Mention]:
+    return mentions_in(document.title, document.language) if document.title else ()

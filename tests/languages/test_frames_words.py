@@ -2,9 +2,10 @@
 
 import pytest
 
-from comity.languages import mentions, tree
-from comity.languages.frames import Frame, concepts, frames, outcomes
-from comity.languages.tree import Node
+from comity.languages.grammars.dependency import mentions, tree
+from comity.languages.grammars.dependency.frames import Frame, concepts, frames
+from comity.languages.grammars.dependency.tree import Node
+from comity.languages.listed import outcomes
 from comity.records.clause import Span
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from comity.languages import mentions, tree
-from comity.languages.tree import Node, Tree
+from comity.languages.grammars.dependency import mentions, tree
+from comity.languages.grammars.dependency.tree import Node, Tree
 from comity.records.clause import Span
 
 

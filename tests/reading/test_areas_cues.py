@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.reading.areas import LANGUAGES, areas_of, cues_in
+from comity.languages import READ
+from comity.reading.areas import areas_of, cues_in
 from comity.records.areas import GENERAL, area, areas
 from comity.records.errors import DataError
 
@@ -115,7 +116,7 @@ def test_an_unknown_language_is_refused_by_name() -> None:
         areas_of("text", "xx")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", READ)
 def test_the_name_of_an_area_is_read_as_that_area(language: str) -> None:
     read = {one.id: areas_of(one.names[language], language) for one in areas()}
     missed = [area_id for area_id, found in read.items() if area_id not in found]
@@ -129,7 +130,7 @@ SOME_WORDS = (
 WORDS = st.sampled_from(SOME_WORDS.split("|"))
 
 
-@given(st.lists(WORDS, max_size=30).map(" ".join), st.sampled_from(LANGUAGES))
+@given(st.lists(WORDS, max_size=30).map(" ".join), st.sampled_from(READ))
 def test_every_cue_cites_its_words(text: str, language: str) -> None:
     cues = cues_in(text, language)
     assert all(cue.evidence.holds_in(text) and cue.areas for cue in cues)
@@ -137,7 +138,7 @@ def test_every_cue_cites_its_words(text: str, language: str) -> None:
     assert len({cue.weak for cue in cues}) <= 1
 
 
-@given(st.text(max_size=200), st.sampled_from(LANGUAGES))
+@given(st.text(max_size=200), st.sampled_from(READ))
 def test_any_text_gives_areas_of_the_taxonomy_once_each(text: str, language: str) -> None:
     found = areas_of(text, language)
     assert len(set(found)) == len(found)

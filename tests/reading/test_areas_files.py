@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from comity.reading.areas import LANGUAGES, areas_of, tree
+from comity.languages import READ
+from comity.reading.areas import areas_of, tree
 from comity.records.areas import GENERAL, area, areas
 from comity.records.errors import DataError
 
@@ -19,7 +20,7 @@ def _file(language: str) -> str:
     return resources.files("comity").joinpath("languages", language, "areas.toml").read_text("utf-8")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", READ)
 def test_every_area_has_cues_and_every_cue_its_form(language: str) -> None:
     tree(_file(language), language, "areas.toml")
     cues = tomllib.loads(_file(language))["cues"]

@@ -1,1 +1,1 @@
-"""English: lists of words and patterns; the machinery that reads them is shared with French."""
+"""English: its words and patterns, as data; language.toml says which grammar reads it."""

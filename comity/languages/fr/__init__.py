@@ -1,1 +1,1 @@
-"""French: lists of words and patterns; the machinery that reads them is shared with English."""
+"""French: its words and patterns, as data; language.toml says which grammar reads it."""

@@ -1,1 +1,1 @@
-"""Vietnamese: words and a shallow grammar of ours; see analysis.py."""
+"""Vietnamese: its words and patterns, as data; language.toml says which grammar reads it."""

@@ -1,1 +1,1 @@
-"""Chinese: what its words mean, and a shallow grammar of its clauses."""
+"""Chinese: its words and patterns, as data; language.toml says which grammar reads it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from comity.languages.frames import deeds, outcomes
+from comity.languages.listed import deeds, outcomes
 from comity.reading.scene import Scene
 from comity.reading.statements.owners import is_of_others, is_own
 from comity.reading.statements.said import SAYING, Turn

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from comity.reading.areas import LANGUAGES, areas_of
+from comity.languages import READ
+from comity.reading.areas import areas_of
 from comity.records import Evidence, Reading
 from comity.records.review import Basis, Cited, Progress, ReviewedReport
 from comity.review.dates import order
@@ -39,7 +40,7 @@ def reports(readings: Mapping[str, Reading], files: Iterable[str], naming: Namin
 
 def _of_document(reading: Reading) -> Iterator[ReviewedReport]:
     document = reading.document
-    if document.language not in LANGUAGES:
+    if document.language not in READ:
         return
     known = [one.evidence[0] for one in reading.findings if one.evidence]
     for start, end in sentences(document.text):

@@ -9,12 +9,12 @@ from importlib import resources
 
 import msgspec
 
+from comity.languages import facts
 from comity.records import DataError
 from comity.records.areas import LANGUAGES
 from comity.records.review import Progress
 
 _FILE = "comity/review/reports/cues.toml"
-_UNSPACED = frozenset({"zh"})
 _ORDER = (Progress.REPLACED, Progress.REFUSED, Progress.HELD_UP, Progress.DONE, Progress.BEGUN)
 
 
@@ -141,4 +141,4 @@ def _by_progress(table: _Cues, language: str) -> tuple[tuple[Progress, re.Patter
 
 def _pattern(cues: Iterable[str], language: str) -> re.Pattern[str]:
     joined = "|".join(cues)
-    return re.compile(joined if language in _UNSPACED else rf"(?<!\w)(?:{joined})(?!\w)")
+    return re.compile(joined if facts(language).writing.unit == "character" else rf"(?<!\w)(?:{joined})(?!\w)")

@@ -5,9 +5,9 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
+from comity.languages.grammars.vietnamese.analysis import analyse
+from comity.languages.grammars.vietnamese.keys import key
 from comity.languages.text import prepare
-from comity.languages.vi.analysis import analyse
-from comity.languages.vi.keys import key
 
 _REPORT = (
     "Chiều 25/9, tại thành phố Quảng Châu, Bí thư Thành ủy Hà Nội Lê Văn An "

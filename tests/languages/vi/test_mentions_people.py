@@ -2,7 +2,7 @@
 
 import pytest
 
-from comity.languages.vi.analysis import analyse
+from comity.languages.grammars.vietnamese.analysis import analyse
 from comity.records.clause import Mention, MentionKind
 
 

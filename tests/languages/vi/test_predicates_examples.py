@@ -3,14 +3,15 @@
 import pytest
 
 from comity.languages import lexicon
-from comity.languages.vi.analysis import analyse
-from comity.languages.vi.triggers import FAMILIES
+from comity.languages.grammars.vietnamese.analysis import analyse
+from comity.languages.grammars.vietnamese.triggers import FAMILIES
 
+_TABLES = {**lexicon.load("vi", "predicates"), **lexicon.load("vi", "attribution")}
 _EXAMPLES = [
     (concept, sentence, wanted.split())
     for concepts in FAMILIES.values()
     for concept in concepts
-    for sentence, wanted in lexicon.load("vi", "predicates")[concept]["examples"]
+    for sentence, wanted in _TABLES[concept]["examples"]
 ]
 
 

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comity.languages import lexicon
-from comity.languages.zh.analysis import analyse
-from comity.languages.zh.words import fold
+from comity.languages.grammars.chinese.analysis import analyse
+from comity.languages.grammars.chinese.words import fold
 from comity.records.clause import BlockKind
 
 WORDS = """国家主席张三平 同 越南总理范文和 在北京 举行会谈 会见了 ， 。 ： ； “一带一路” 双方要 中方愿同越方 加强合作
@@ -37,7 +37,7 @@ def test_folding_keeps_every_place(text: str) -> None:
 
 
 def test_traditional_and_simplified_characters_are_pairs() -> None:
-    table = lexicon.load("zh", "characters")
+    table = lexicon.load("grammars/chinese", "characters")
     assert len(table["traditional"]) == len(table["simplified"]) == len(set(table["traditional"]))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from comity.languages.zh.analysis import analyse
+from comity.languages.grammars.chinese.analysis import analyse
 from comity.records.clause import Mention, MentionKind
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from comity.languages import lexicon
-from comity.languages.zh.analysis import analyse
+from comity.languages.grammars.chinese.analysis import analyse
 from comity.records.clause import Analysis, Clause
 
 EXAMPLES = [(e["text"], e["gives"]) for e in lexicon.load("zh", "predicates")["examples"]]

@@ -1,0 +1,1 @@
+"""A shallow grammar of Chinese clauses; see analysis.py."""

@@ -1,0 +1,112 @@
+"""From a clean Chinese text to its analysis, by a shallow grammar of our own."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from comity.languages import lexicon
+from comity.languages.grammars.chinese import meetings, mentions, speech
+from comity.languages.grammars.chinese.floor import Floor
+from comity.languages.grammars.chinese.line import Line, line_of
+from comity.languages.grammars.chinese.parties import Told
+from comity.languages.grammars.chinese.sides import settle
+from comity.languages.grammars.chinese.visits import visits_named
+from comity.languages.grammars.chinese.words import fold
+from comity.languages.text import blocks as find_blocks
+from comity.records.clause import Analysis, Block, BlockKind, Clause, Mention, MentionKind, Span
+
+
+def analyse_many(texts: Sequence[tuple[str, str]]) -> Iterator[Analysis]:
+    """The analyses of several clean texts, each with its language, in order."""
+    return (analyse(clean) for clean, _ in texts)
+
+
+def mentions_in(line: str, _: str) -> Sequence[Mention]:
+    """Who and what is named in one line that stands alone, such as a title; offsets count in the line."""
+    return mentions.find(line, (Span(0, len(line)),))
+
+
+def analyse(clean: str) -> Analysis:
+    """The analysis of one clean text (see comity.languages.text.prepare)."""
+    folded = fold(clean)
+    blocks = tuple(find_blocks(clean, *_furniture()))
+    sentences = tuple(s for block in blocks if block.kind is BlockKind.BODY for s in _sentences(folded, block))
+    found = mentions.find(clean, sentences)
+    lines = [line_of(folded, sentence, [m for m in found if sentence.holds(m.span)]) for sentence in sentences]
+    clauses = _clauses(lines, folded)
+    found = settle(found, clauses, lines)
+    return Analysis(clean, "zh", blocks, sentences, found, tuple(sorted(clauses, key=lambda c: (c.trigger, c.span))))
+
+
+@cache
+def _furniture() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What begins related headlines, marks a caption, marks boilerplate."""
+    data = lexicon.load("zh", "blocks")
+    related, caption, boilerplate = (
+        re.compile("|".join(data[key]), re.IGNORECASE) for key in ("related", "caption", "boilerplate")
+    )
+    return related, caption, boilerplate
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*(?:" + "|".join(f"(?:{pattern})" for pattern in lexicon.load("zh", "blocks")["head"]) + r")\s*"
+    )
+
+
+_STOP = re.compile(r"[。！？!?]+[”』」’）)]*|\n")
+
+
+def _sentences(folded: str, block: Block) -> list[Span]:
+    """The sentences of a paragraph, without the dateline or the channel's name at its head."""
+    head = _head().match(folded, block.span.start, block.span.end)
+    start = head.end() if head else block.span.start
+    out = []
+    quoted = 0
+    at = start
+    for stop in _STOP.finditer(folded, start, block.span.end):
+        quoted = folded.count("“", at, stop.end()) - folded.count("”", at, stop.end())
+        if quoted > 0 and folded.find("”", stop.end(), stop.end() + 80) >= 0:
+            continue
+        out.append(_trimmed(folded, at, stop.end()))
+        at = stop.end()
+    out.append(_trimmed(folded, at, block.span.end))
+    return [span for span in out if span.end - span.start > 1]
+
+
+def _trimmed(folded: str, start: int, end: int) -> Span:
+    while start < end and folded[start] in " 　\t\n":
+        start += 1
+    while end > start and folded[end - 1] in " 　\t\n":
+        end -= 1
+    return Span(start, end)
+
+
+def _clauses(lines: list[Line], folded: str) -> list[Clause]:
+    """The clauses of all sentences; with a paragraph's first, speech goes on only where it plainly asks or promises."""
+    out: list[Clause] = []
+    told = Told()
+    people = (m for line in lines for m in line.mentions.values() if m.kind is MentionKind.PERSON and m.codes)
+    floor = Floor({m.name: m.codes for m in people})
+    at = 0
+    for line in lines:
+        floor.idle = floor.idle or "\n" in folded[at : line.sentence.start]
+        at = line.sentence.end
+        out += _of_sentence(line, told, floor)
+    return [*out, *speech.finish(floor)]
+
+
+def _of_sentence(line: Line, told: Told, floor: Floor) -> list[Clause]:
+    """The clauses of one sentence: speech from where somebody speaks, before it what took place."""
+    begins = speech.turn(line, floor)
+    if begins is not None:
+        until = None if floor.reports else begins
+        told_of = [*meetings.clauses(line, told, until), *speech.speech(line, begins, floor)]
+        return told_of if floor.reports else [*told_of, *visits_named(line, told, begins)]
+    if speech.goes_on(line, floor):
+        floor.idle = False
+        return [*speech.speech(line, 0, floor), *visits_named(line, told, 0)]
+    left = speech.finish(floor)
+    floor.idle = True
+    return [*left, *meetings.clauses(line, told), *speech.later(line, floor)]

@@ -1,0 +1,197 @@
+"""Clauses in which sides do something together: meet, hold talks, visit, telephone, witness, sign.
+
+Each is found from its verb. What stands before it within the sentence gives who did it, with whom
+(behind 同, 与, 和) and where (behind 在); what stands behind it gives the counterpart of 会见 and its like.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from comity.languages import lexicon
+from comity.languages.grammars.chinese.line import Line
+from comity.languages.grammars.chinese.parties import WITH, Told, partner_of, place_of, segment, sides_named, subject_of
+from comity.languages.grammars.chinese.visits import conferences, papers, visits
+from comity.records.clause import Clause, Mention, MentionKind, Modality, Span
+
+_END = re.compile(r"[。；！？]")
+_SEVERALLY = re.compile("分别|先后")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A verb in a line: where it stands, its concept, whether its counterpart follows (`takes`)."""
+
+    start: int
+    end: int
+    concept: str
+    takes: bool
+
+
+@cache
+def _verbs() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
+    out = []
+    for entry in lexicon.load("zh", "predicates")["engage"].values():
+        for takes in (True, False):
+            patterns = entry["takes" if takes else "with"]
+            if patterns:
+                out.append((re.compile("|".join(patterns)), entry["concept"], takes))
+    return tuple(out)
+
+
+def clauses(line: Line, told: Told, until: int | None = None) -> list[Clause]:
+    """All clauses of a line, up to a place in it, in order; `told` is brought up to date."""
+    last = len(line.text) if until is None else until
+    out = _attended(line, told, last) or []
+    if not out:
+        for hit in _hits(line, last):
+            out += _of_hit(line, hit, told)
+        out += visits(line, last, told)
+        out += papers(line, last, told)
+        out += conferences(line, last)
+    return sorted(out, key=lambda c: (c.trigger.start, c.span.end))
+
+
+def _hits(line: Line, last: int) -> list[Hit]:
+    """The verbs of a line that have a counterpart, none inside another; the longest first."""
+    found = [
+        Hit(m.start(), m.end(), concept, takes)
+        for pattern, concept, takes in _verbs()
+        for m in pattern.finditer(line.text, 0, last)
+    ]
+    found = [h for h in found if h.takes != (partner_of(line, h.start) is not None)]
+    out: list[Hit] = []
+    for hit in sorted(found, key=lambda h: (h.start - h.end, h.start)):
+        if not any(h.start < hit.end and hit.start < h.end for h in out):
+            out.append(hit)
+    return sorted(out, key=lambda h: h.start)
+
+
+def _of_hit(line: Line, hit: Hit, told: Told) -> list[Clause]:
+    partner = partner_of(line, hit.start)
+    before = partner[0] if partner and not hit.takes else hit.start
+    others = _objects(line, hit.end) if hit.takes else partner[1] if partner else []
+    subject = tuple(m for m in subject_of(line, before) if m not in others)
+    if not subject and not partner:
+        subject = _behind(line, hit) or told.subject
+    if partner and all(m.kind is MentionKind.LOCALITY for m in others) and (not subject or _sums_up(line, before)):
+        subject = tuple(sides_named(line, segment(line, before), before))
+    if not subject:
+        subject = told.subject
+    if not others and not (subject and subject[0].kind is MentionKind.JOINT) and len(subject) < 2:  # noqa: PLR2004 -- two people meet
+        return []
+    concept = (
+        "phone"
+        if re.search("视频|线上|电话", line.text[max(0, hit.start - 8) : hit.start]) and hit.concept in ("meet", "talk")
+        else hit.concept
+    )
+    told.subject, told.others, told.concept = subject, tuple(others), concept
+    told.verb = line.span(hit.start, hit.end)
+    if hit.takes and _SEVERALLY.search(line.text, max(0, hit.start - 6), hit.start) and len(others) > 1:
+        return [_clause(line, hit, concept, subject, [other], before) for other in others]
+    return [_clause(line, hit, concept, subject, others, before)]
+
+
+def _sums_up(line: Line, before: int) -> bool:
+    """Whether words for both sides before a place only count the places listed: 老街、河江两省."""
+    return line.text[max(0, before - 2) : before] == "LJ"
+
+
+def _objects(line: Line, at: int) -> list[Mention]:
+    """Whom a verb such as 会见 takes: the people behind it, failing these a delegation, a body, a side."""
+    end = _END.search(line.text, at)
+    comma = re.search(r"(?:时)?，(?!P[，、。；])|时(?=[，])|(?<=[PD])并|期间", line.text[at:])
+    last = min(end.start() if end else len(line.text), at + comma.start() if comma else len(line.text))
+    for letters in ("P", "D", "O", "R"):
+        found = line.among(at, last, letters)
+        if found:
+            return [m for m in found if not _only_names(line, m)]
+    return []
+
+
+def _only_names(line: Line, mention: Mention) -> bool:
+    """Whether a person behind the verb is only part of a longer description: 应某人邀请来访的."""
+    i = next(i for i, m in line.mentions.items() if m is mention)
+    return bool(re.search(r"应$", line.text[:i])) or bool(re.match(r"[^，。、P]{0,3}邀请", line.text[i + 1 : i + 6]))
+
+
+def _behind(line: Line, hit: Hit) -> tuple[Mention, ...]:
+    """The one who speaks right behind: 会见某人时，张高丽说."""
+    found = re.match(r"[^，。]*时，(?P<who>P)", line.text[hit.end :])
+    return (line.mentions[hit.end + found.start("who")],) if found else ()
+
+
+def _clause(
+    line: Line, hit: Hit, concept: str, subject: tuple[Mention, ...], others: list[Mention], before: int
+) -> Clause:
+    trigger = line.span(hit.start, hit.end)
+    end = trigger.end
+    if hit.takes and others:
+        end = max(m.span.end for m in others)
+        led = re.match(
+            r"(?:为首|率领|率|带领)的[^，。；]{0,12}?D",
+            line.text[next(i for i, m in line.mentions.items() if m is others[-1]) + 1 :],
+        )
+        if led:
+            at = next(i for i, m in line.mentions.items() if m is others[-1]) + led.end()
+            end = line.ends[at]
+    between = line.text[segment(line, hit.start) : hit.start]
+    future = bool(re.search("将|即将|拟于", between))
+    obliques = [("in", place_of(line, hit.start))]
+    if not hit.takes:
+        obliques.append(("with", tuple(others)))
+    return Clause(
+        concept,
+        trigger,
+        Span(line.starts[before], end),
+        line.sentence,
+        subject,
+        tuple(others) if hit.takes else (),
+        tuple((role, found) for role, found in obliques if found),
+        (),
+        bool(re.search("未|没有|取消|推迟", between)),
+        Modality.FUTURE if future else Modality.FACT,
+        "future" if future else "past",
+    )
+
+
+# -- who came along -------------------------------------------------------------------------------
+
+
+@cache
+def _attend() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = lexicon.load("zh", "predicates")["attend"]
+    return re.compile("|".join(data["patterns"])), re.compile("|".join(data["listed"]))
+
+
+def _attended(line: Line, told: Told, last: int) -> list[Clause] | None:
+    """A sentence that only says who was there too, tied to the engagement told of last."""
+    along, listed = _attend()
+    found = listed.search(line.text, 0, last)
+    people = line.among(found.end(), last, "P") if found else []
+    if not found:
+        found = along.search(line.text, 0, last)
+        people = line.among(0, found.start(), "P") if found else []
+        if (
+            not found
+            or found.end() < min(last, len(line.text)) - 2
+            or WITH.search(re.sub("P[和与]P", "", line.text[: found.start()]))
+        ):
+            return None
+    if not people or not told.subject:
+        return None
+    who = (*told.subject, *told.others, *(p for p in people if p not in told.subject))
+    told.others = tuple(m for m in who if m not in told.subject)
+    span = Span(min(m.span.start for m in people), max(line.ends[found.end() - 1], *(m.span.end for m in people)))
+    return [
+        Clause(
+            told.concept,
+            line.span(found.start(), found.end()),
+            span,
+            line.sentence,
+            who,
+            tense="past",
+            nominal=True,
+            definite=True,
+        )
+    ]

@@ -1,0 +1,100 @@
+"""Who and what a Chinese text names: people, bodies, delegations, sides, places."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from comity.languages.grammars.chinese.patterns import pattern
+from comity.languages.grammars.chinese.people import People
+from comity.languages.grammars.chinese.places import Places, find_places
+from comity.languages.grammars.chinese.words import fold
+from comity.records.clause import Mention, MentionKind, Span
+
+_LONGEST_BODY = 45
+_ABROAD = ("外", "境外", "各国", "驻华", "国际")
+"""How guests of no one country are called; they are a body, since a delegation is somebody's."""
+_GENDERS = {"他": "m", "她": "f"}
+
+
+def find(text: str, sentences: Sequence[Span]) -> tuple[Mention, ...]:
+    """The mentions of a clean text, in order, none inside another; none crosses a sentence's end."""
+    folded = fold(text)
+    places = find_places(text, folded)
+    quoted = [Span(*m.span()) for m in pattern("quote").finditer(folded)]
+    people = People(text, folded, places, quoted)
+    out = people.all(sentences)
+    others = _Others(text, folded, places, people)
+    for kind in (others.delegations, others.bodies, others.joint, others.pronouns, others.localities):
+        for mention in chain.from_iterable(map(kind, sentences)):
+            in_quotes = any(q.holds(mention.span) for q in quoted)
+            if not in_quotes and not any(mention.span.overlaps(kept.span) for kept in out):
+                out.append(mention)
+    return tuple(sorted(out, key=lambda m: m.span))
+
+
+class _Others:
+    """Finds everything that is no person, a sentence at a time."""
+
+    def __init__(self, text: str, folded: str, places: Places, people: People) -> None:
+        self.text, self.folded, self.places, self.people = text, folded, places, people
+
+    def delegations(self, sentence: Span) -> Iterable[Mention]:
+        """Delegations, and nameless speakers at the head of a sentence: 与会外方代表表示."""
+        nameless = pattern("nameless").match(self.folded, sentence.start, sentence.end)
+        if nameless:
+            yield self._mention(MentionKind.DELEGATION, Span(*nameless.span("who")), plural=True)
+        for found in pattern("delegation").finditer(self.folded, sentence.start, sentence.end):
+            before = max((p.span.end for p in self.people.found if p.span.end <= found.start()), default=0)
+            left = self.people.left(max(sentence.start, before), found.start(), found.end())
+            places = [p.start for p in self.places.spans if left <= p.start < found.start()]
+            kind = pattern("delegation kind").search(self.folded, left, found.start())
+            start = min([*places, kind.start() if kind else found.start()])
+            span = Span(start, found.end())
+            codes = self.places.codes([span]) or self._described(sentence.start, start)
+            abroad = not codes and self.folded.startswith(_ABROAD, start)
+            yield self._mention(MentionKind.ORGANISATION if abroad else MentionKind.DELEGATION, span, codes)
+
+    def _described(self, left: int, at: int) -> tuple[str, ...]:
+        """The codes of the first place in the description before a delegation: 美国议员组成的访华团."""
+        if self.folded[at - 1 : at] != "的":
+            return ()
+        first = max(left, *(self.folded.rfind(mark, left, at) for mark in "，。；"))
+        inside = [p for p in self.places.spans if first <= p.start and p.end <= at]
+        lead = {p: self.folded[first : p.start] for p in inside}
+        named = [p for p in inside if not lead[p].endswith(("在", "于")) and not re.search("出席|参加", lead[p])]
+        return self.places.of[named[0]] if named else ()
+
+    def bodies(self, sentence: Span) -> Iterable[Mention]:
+        """Bodies whose name begins with a place: 中国全国政协, 上海市政协, 法参议院."""
+        for found in pattern("body").finditer(self.folded, sentence.start, sentence.end):
+            start = self.places.before(found.start(), sentence.start)
+            if start is None or found.start() - start > _LONGEST_BODY:
+                continue
+            if not any(m["stop"] for m in pattern("stop").finditer(self.folded, start, found.start())):
+                yield self._mention(MentionKind.ORGANISATION, Span(start, found.end()))
+
+    def joint(self, sentence: Span) -> Iterable[Mention]:
+        """Both sides: 双方, 两国元首, 中越双方."""
+        for found in pattern("joint").finditer(self.folded, sentence.start, sentence.end):
+            yield self._mention(MentionKind.JOINT, Span(*found.span()), (), plural=True)
+
+    def pronouns(self, sentence: Span) -> Iterable[Mention]:
+        """他, 她, 他们."""
+        for found in pattern("pronoun").finditer(self.folded, sentence.start, sentence.end):
+            span = Span(*found.span())
+            if self.folded[span.start - 1 : span.start] in ("其", "吉"):
+                continue
+            name, gender = self.text[span.start : span.end], _GENDERS.get(found.group())
+            yield Mention(span, MentionKind.PRONOUN, name, span, (), (), gender, gender is None)
+
+    def localities(self, sentence: Span) -> Iterable[Mention]:
+        """Places and sides."""
+        for span in self.places.spans:
+            if sentence.holds(span):
+                yield self._mention(MentionKind.LOCALITY, span, self.places.of[span])
+
+    def _mention(
+        self, kind: MentionKind, span: Span, codes: tuple[str, ...] | None = None, *, plural: bool = False
+    ) -> Mention:
+        codes = self.places.codes([span]) if codes is None else codes
+        return Mention(span, kind, self.text[span.start : span.end], span, (), codes, None, plural)

@@ -1,0 +1,155 @@
+"""Where a person's name begins and ends.
+
+Han names are known by their surnames, foreign ones by the characters they are written with.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from comity.languages import lexicon
+from comity.languages.grammars.chinese.words import any_of, is_words
+
+_LONGEST = 12
+_SHORTEST = 2
+_HAN_LENGTHS = (2, 3, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """What names are made of, and what may follow them."""
+
+    surname: re.Pattern[str]
+    foreign: re.Pattern[str]
+    foreign_character: frozenset[str]
+    follower: re.Pattern[str]
+    strong: re.Pattern[str]
+    title: re.Pattern[str]
+    verbs: frozenset[str]
+    never: tuple[str, ...]
+
+
+@cache
+def name_words() -> NameWords:
+    """The words of mentions.toml that names need."""
+    data = lexicon.load("zh", "mentions")
+    weak = set(data["followers"]["weak"])
+    strong = [word for word in data["followers"]["words"] if word not in weak]
+    edge = r"[^\u3400-\u9fff·-]|$"
+    characters = "".join(sorted(set(data["transliteration"]["characters"])))
+    return NameWords(
+        re.compile(f"(?:{any_of(data['surnames']['double'])}|[{data['surnames']['single']}])"),
+        re.compile(f"[{characters}]+(?:[·-][{characters}]+)*(?:[一二三四五六七八九十]+世)?"),
+        frozenset(characters),
+        re.compile(f"(?:{edge}|{any_of(data['followers']['words'])})"),
+        re.compile(f"(?:{edge}|{any_of(strong)})"),
+        re.compile(any_of(data["titles"]["words"])),
+        frozenset(lexicon.load("zh", "predicates")["actions"]["words"]) | frozenset(data["heads"]["words"]),
+        tuple(data["surnames"]["not_names"]),
+    )
+
+
+def name_at(text: str, at: int, known: frozenset[str] = frozenset(), *, bare: bool = False) -> int | None:
+    """The end of the name that begins at an offset of a folded text, or None where none does.
+
+    `known` are names already met in the text. `bare`: no office stands before, so that only what
+    looks like a name counts.
+
+    >>> name_at("陈大光举行会谈", 0)
+    3
+    """
+    met = [name for name in known if text.startswith(name, at)]
+    if met:
+        return at + len(max(met, key=len))
+    scored = [(score, end) for end in _ends(text, at) if (score := _score(text, at, end, bare=bare)) > 0]
+    return max(scored)[1] if scored else None
+
+
+def is_name(piece: str) -> bool:
+    """Whether the words before a title can be a name: 施泰因迈尔 before 总统.
+
+    >>> is_name("施泰因迈尔"), is_name("两国")
+    (True, False)
+    """
+    words = name_words()
+    if re.search("[两各国党方]", piece) or piece in words.verbs:
+        return False
+    han = len(piece) in _HAN_LENGTHS[:2] and words.surname.match(piece) is not None
+    return han or (_SHORTEST <= len(piece) <= _LONGEST and words.foreign.fullmatch(piece) is not None)
+
+
+def _ends(text: str, at: int) -> set[int]:
+    words = name_words()
+    out = set()
+    surname = words.surname.match(text, at)
+    if surname:
+        out |= {
+            at + n
+            for n in _HAN_LENGTHS
+            if at + n <= len(text) and n > len(surname.group()) and _is_han(text[at : at + n])
+        }
+    foreign = words.foreign.match(text, at)
+    if foreign:
+        out |= set(range(at + _SHORTEST, min(foreign.end(), at + _LONGEST + foreign.group().count("·") * 6) + 1))
+    run = _RUN.match(text, at)
+    if run:
+        out |= {at + n for n in range(_SHORTEST, len(run.group()) + 1) if text.count(text[at : at + n]) > 1}
+    return out
+
+
+_RUN = re.compile("[\u3400-\u9fff]{2,9}(?:·[\u3400-\u9fff]{1,8})*")
+
+
+def _is_han(piece: str) -> bool:
+    return all("\u3400" <= c <= "\u9fff" for c in piece)
+
+
+def _score(text: str, at: int, end: int, *, bare: bool) -> float:
+    words = name_words()
+    name = text[at:end]
+    if name.endswith(("·", "-")) or words.title.fullmatch(name) or name in words.verbs:
+        return 0
+    word = words.strong.match(name)
+    if name.startswith(words.never) or name.endswith("方") or (word and len(word.group()) > 1):
+        return 0
+    follows = 3.0 if words.strong.match(text, end) else 2.2 if words.follower.match(text, end) else 0.0
+    if not follows:
+        return 0
+    if name.endswith("时") and len(name) > _SHORTEST and _MET_WHEN.search(text, max(0, at - _FARTHEST), at):
+        return 0  # 在会见王大时提议: "when"
+    again = min(text.count(name) - 1, 3) * 0.6
+    score = follows + again + len(name) * 0.05
+    foreign = words.foreign.fullmatch(name) is not None
+    if words.surname.match(text, at) and len(name) in _HAN_LENGTHS and "·" not in name:
+        score += {2: 0.5, 3: 1.2, 4: 0.3 if "氏" in name or foreign or len(_surname(name)) > 1 else -9}[len(name)]
+    elif foreign and not _runs_on(text, end):
+        score += 1.0
+    elif not foreign:
+        return 0 if bare or not words.strong.match(text, end) or not _unlike_words(text, name) else score - 0.5
+    return score
+
+
+def _surname(name: str) -> str:
+    found = name_words().surname.match(name)
+    return found.group() if found else ""
+
+
+def _runs_on(text: str, end: int) -> bool:
+    """Whether one more character of foreign names follows, and no word that ends a name."""
+    words = name_words()
+    return end < len(text) and text[end] in words.foreign_character and not words.strong.match(text, end)
+
+
+_MOST_FOREIGN = 0.75
+_FARTHEST = 40
+_MET_WHEN = re.compile("(?:会见|会晤|接见|拜会|会谈|宴请)[^，。]*$")
+"""What tells, before a name, that it is met."""
+
+
+def _unlike_words(text: str, name: str) -> bool:
+    """Whether characters that no table of names holds may be a name: mostly such as are, or said twice."""
+    words = name_words()
+    share = sum(c in words.foreign_character for c in name) / len(name)
+    if words.follower.match(name) or is_words(name):
+        return False
+    return share >= _MOST_FOREIGN or text.count(name) > 1

@@ -1,0 +1,182 @@
+"""What somebody is reported to have said: who speaks, and the things that should or will be done.
+
+A sentence is cut at its commas. A part opens with a cue (愿, 希望, 双方要 ...) or carries on with the cue
+of the part before it, each part with its own verb being one item; it ends with a fact, with praise or
+with another subject. Who speaks runs on from the sentence before until somebody else does.
+"""
+
+import re
+
+from comity.languages import lexicon
+from comity.languages.grammars.chinese.cues import find_cue
+from comity.languages.grammars.chinese.floor import Chain, Cue, Floor
+from comity.languages.grammars.chinese.grammar import grammar
+from comity.languages.grammars.chinese.items import add, carries_on, is_action, is_frame, is_tail, lengthen, start_of
+from comity.languages.grammars.chinese.line import Line
+from comity.languages.grammars.chinese.telling import Part, telling
+from comity.languages.grammars.chinese.words import fold
+from comity.records.clause import Clause, MentionKind
+
+_ABOVE_ALL = ("特别是", "尤其是", "重点是")
+_ONE = ("hope", "welcome", "request")
+"""Cues with which one side speaks to the other."""
+_OWN = re.compile("我|L")
+"""How a sentence begins that one side says, not both."""
+_LEADS = re.compile("此外|另外|另一方面|同时|与此同时|除此之外|为此")
+_MARK = re.compile(r"[，；：。！？]")
+
+
+# -- who speaks -----------------------------------------------------------------------------------
+
+
+def turn(line: Line, floor: Floor) -> int | None:
+    """Where what is said begins in a sentence that names its speaker, or None; the floor is given to them."""
+    found = grammar().turn.match(line.text)
+    if not found:
+        return None
+    who = line.among(found.start("who"), found.end("who"))
+    if who and who[0].kind is MentionKind.JOINT and not _share(line, found):
+        return None
+    if who and who[0].kind is MentionKind.ORGANISATION and floor.speaker and not grammar().say.match(found["verb"]):
+        return None
+    floor.give(tuple(who))
+    return found.start("verb")
+
+
+def _share(line: Line, found: re.Match[str]) -> bool:
+    """Whether both sides speak: these words for them, with a verb that they can share."""
+    name = fold(line.mentions[found.start("who")].name)
+    words: list[str] = lexicon.load("zh", "mentions")["joint"]["speaking"]
+    return name.endswith(tuple(words)) and bool(grammar().shared.match(found["verb"]))
+
+
+def goes_on(line: Line, floor: Floor) -> bool:
+    """Whether a sentence without a speaker may be the speech of the one before.
+
+    Behind a sentence that told of something (`idle`) only one that plainly asks or promises is.
+    """
+    words = grammar()
+    if not floor.speaker or words.told.match(line.text) or words.holds.search(line.text):
+        return False
+    if floor.idle and not any(find_cue(line, start, end, floor) for start, end in _parts(line.text, 0)[:2]):
+        return False
+    if floor.joint and floor.before and _OWN.match(line.text):
+        floor.give(floor.before)
+    return not words.doing.match(line.text)
+
+
+# -- what is said ---------------------------------------------------------------------------------
+
+
+def speech(line: Line, at: int, floor: Floor) -> list[Clause]:
+    """The clauses of what is said in a sentence from a place on."""
+    frame, last = None, at
+    said: list[Part] = []
+    for number, (begin, end) in enumerate(_parts(line.text, at)):
+        last = end
+        start = _opened(line, begin, end, floor)
+        said.append(Part(begin, end, floor.speaker))
+        if start < end:
+            frame = _part(line, start, end, floor, frame, first=number == 0)
+    if frame is not None and floor.chain is not None and not floor.chain.items:
+        add(line, frame, last, floor.chain, opening=True)  # what looked like a frame was the thing itself
+    open_ = [item.span for item in floor.chain.items] if floor.chain is not None else []
+    wanted = floor.clauses(grammar().predicates)
+    return [*wanted, *telling(line, said, [*open_, *(item.span for clause in wanted for item in clause.items)])]
+
+
+def later(line: Line, floor: Floor) -> list[Clause]:
+    """What is said in a sentence that first tells of something: ..., 双方同意 ..."""
+    for start, _ in _parts(line.text, 0)[1:]:
+        found = grammar().later.match(line.text, start)
+        who = line.among(found.start("who"), found.end("who")) if found else []
+        if found and who and (who[0].kind is not MentionKind.JOINT or _share(line, found)):
+            floor.give(tuple(who))
+            return speech(line, found.start("verb"), floor)
+    return []
+
+
+def finish(floor: Floor) -> list[Clause]:
+    """The clauses of the chain that was still open."""
+    floor.close()
+    return floor.clauses(grammar().predicates)
+
+
+def _parts(text: str, at: int) -> list[tuple[int, int]]:
+    """The parts between commas and stronger marks; a mark of a list (第一，) or 此外 is none."""
+    out, start = [], at
+    for mark in _MARK.finditer(text, at):
+        lead = _LEADS.fullmatch(text, start, mark.start()) or grammar().marker.fullmatch(text, start, mark.end())
+        if mark.start() > start and not lead:
+            out.append((start, mark.start()))
+        start = mark.end()
+    if start < len(text):
+        out.append((start, len(text)))
+    return out
+
+
+def _opened(line: Line, start: int, end: int, floor: Floor) -> int:
+    """Where a part's own words begin: behind list marks and words of saying; others may take the floor in it."""
+    words = grammar()
+    switch = words.switch.match(line.text, start, end)
+    if switch and not (switch["who"] == "O" and switch["verb"] in ("希望", "愿")):
+        floor.give((line.mentions[switch.start("who")],))
+        start = switch.start("verb")
+    marker = words.marker.match(line.text, start, end)
+    if marker:
+        start = marker.end()
+    say = words.say.match(line.text, start, end)
+    if say:
+        floor.close()
+        return min(say.end(), end)
+    return start
+
+
+def _part(line: Line, start: int, end: int, floor: Floor, frame: int | None, *, first: bool) -> int | None:
+    """Read one part; returns where a frame begins that belongs to the next part."""
+    cue = find_cue(line, start, end, floor)
+    devoted = cue is not None and cue.subject is None and line.text.startswith("致力于", cue.start)
+    if cue is not None and not (devoted and floor.chain):
+        return _begin(line, cue, end, floor)
+    above_all = len(_ABOVE_ALL[0]) if line.text.startswith(_ABOVE_ALL, start) else 0
+    if is_frame(line, start + above_all, end):
+        return start + above_all if frame is None else frame
+    if floor.chain is not None:
+        _continue(line, start, end, floor, floor.chain, frame, first=first)
+    return None
+
+
+def _continue(line: Line, start: int, end: int, floor: Floor, chain: Chain, frame: int | None, *, first: bool) -> None:  # noqa: PLR0913 -- one question
+    """Take a part into the open chain, pass over it, or end the chain."""
+    if first and not is_action(line, start, end):
+        floor.close()
+    elif frame is None and is_tail(line, start, end, chain):
+        pass
+    elif (
+        chain.items and line.text.startswith(_ABOVE_ALL, start) and not is_frame(line, start + len(_ABOVE_ALL[0]), end)
+    ):
+        lengthen(line, end, chain)
+    elif carries_on(line, start, end, chain):
+        add(line, start, end, chain, frame=frame)
+    else:
+        floor.close()
+
+
+def _begin(line: Line, cue: Cue, end: int, floor: Floor) -> int | None:
+    """Open a chain with a cue; returns where a frame begins that belongs to the next part."""
+    words = grammar()
+    floor.close()
+    if floor.joint and floor.before and cue.sort in _ONE and not line.sentence.holds(floor.speaker[0].span):
+        floor.give(floor.before)  # who told what both agreed on goes on
+    who = tuple(line.among(cue.subject, cue.start)) if cue.subject is not None else ()
+    floor.chain = Chain(cue.sort, line.span(cue.start, cue.end), floor.speaker, line.sentence, who)
+    first = start_of(line, cue, end)
+    announced = cue.sort == "propose" and words.announcing.match(line.text, first, end)
+    if first >= end or announced or words.say.fullmatch(line.text, first, end):
+        return None
+    begun = max(first, cue.end)
+    whose = words.subject.match(line.text, begun, end)
+    if is_frame(line, begun, end) or (whose and is_frame(line, whose.end(), end)):
+        return first
+    add(line, first, end, floor.chain, opening=True)
+    return None

@@ -1,0 +1,187 @@
+"""Clauses of visits, of conferences, and of papers signed or witnessed."""
+
+import re
+from functools import cache
+
+from comity.languages import lexicon
+from comity.languages.grammars.chinese.line import Line
+from comity.languages.grammars.chinese.parties import (
+    Told,
+    partner_of,
+    place_of,
+    segment,
+    sides_named,
+    subject_of,
+    without_invitation,
+)
+from comity.records.clause import Clause, Mention, MentionKind, Modality, Span
+
+_VISIT = re.compile(
+    r"对(?P<to>[^，。；]{0,12}?L[^，。；]{0,16}?)(?:进行|开始|展开|开展|作)(?:为期[^，。]{1,4}的)?[^，。；]{0,10}?访问"
+    r"|(?<!次)(?<!互)(?<!期间)访问(?:了)?(?P<at>L+(?:[、和及]L+)*)(?!的?(?:期间|成果|关系|时))"
+    r"|(?:抵达|飞抵|前往|赴|(?P<come>到访|来访))(?P<reach>L+)(?(come)|[^，。；LPD]{0,10}?访问)(?!的|期间)"
+    r"|访(?P<short>华|越|美|俄|法|英|德|日|韩|朝|老|柬|泰|哈|乌|塔|吉)(?!问)(?!期间|的|成果|之)"
+    r"|来(?P<here>华)(?:进行|作)?[^，。；]{0,8}?(?:国事|正式|工作|友好|来)?访问"
+)
+_LASTING = re.compile(r"(?:(?:于|当地时间)?[\d年月日]+(?:至|到|—|-)[\d年月日]+)$")
+"""The days of a visit right before its verb, which are its own and not those of the meetings in it."""
+_SHORT = {"华": "中"}
+_GREETED = re.compile("欢迎|邀请|期待|希望|高兴|荣幸|感谢")
+
+
+def visits(line: Line, last: int, told: Told) -> list[Clause]:
+    """The visits of a line up to a place in it: one clause for each country visited."""
+    out: list[Clause] = []
+    for found in _VISIT.finditer(line.text, 0, last):
+        before, after = without_invitation(line.text[: found.start()]), line.text[found.end() :]
+        subject = subject_of(line, found.start())
+        whose = re.match(r"(?:并[^，。；]{0,20}?)?的[^，。；]{0,6}?(?P<who>[PD])", after)
+        if whose:
+            subject = (line.mentions[found.end() + whose.start("who")],)
+        elif re.search("欢迎|邀请|请$", before[segment(line, found.start()) :]) and (
+            welcomed := re.search(r"(?P<who>[PD])[^，。PD]{0,8}$", before)
+        ):
+            subject = (line.mentions[welcomed.start("who")],)
+        if found["come"] and _GREETED.search(before, segment(line, found.start())):
+            continue  # what is said to a guest
+        subject = subject or told.subject[:1]
+        if not subject or (re.search(r"(?:曾|此次|这次|上次)$", before) and not whose):
+            continue
+        future = bool(re.search("将|即将", before[segment(line, found.start()) :]))
+        for place in _where(line, found):
+            lasting = _LASTING.search(before)
+            span = line.span(lasting.start() if lasting else found.start(), found.end())
+            obliques = (("to", (place,)),) if place.kind is MentionKind.LOCALITY else ()
+            out.append(
+                Clause(
+                    "visit",
+                    span,
+                    span,
+                    line.sentence,
+                    subject,
+                    (),
+                    obliques,
+                    (),
+                    modality=Modality.FUTURE if future else Modality.FACT,
+                    tense="future" if future else "past",
+                )
+            )
+    return out
+
+
+def _where(line: Line, found: re.Match[str]) -> list[Mention]:
+    group = next((name for name in ("to", "at", "reach") if found[name]), None)
+    if group:
+        return [m for m in sides_named(line, found.start(group), found.end(group)) if m.codes]
+    short = found["short"] or found["here"]
+    at = line.starts[found.start("short" if found["short"] else "here")]
+    codes = tuple(lexicon.load("zh", "mentions")["abbreviations"][_SHORT.get(short, short)][:1])
+    here = Span(at, at + 1)
+    return [Mention(here, MentionKind.LOCALITY, short, here, (), codes)]
+
+
+_CONFERENCE = re.compile(
+    r"出席(?:了)?(?P<what>[^，。；]{0,30}?(?:峰会|论坛|会议|大会|对话会|研讨会|圆桌会|座谈会|开幕式|闭幕式|博览会))(?!的|并|和|期间|上|后|时|开|闭|主席)"
+)
+
+
+_CHAIRED = re.compile("共同主持(?:召开|了)?[^，。；]{0,40}?(?:会议|论坛|座谈会|磋商|年会|研讨会)")
+_TWO = 2
+
+
+def conferences(line: Line, last: int) -> list[Clause]:
+    """The conferences attended, where the line says where, and those that two chair together."""
+    out = []
+    for found in _CHAIRED.finditer(line.text, 0, last):
+        chairs = subject_of(line, found.start())
+        if len(chairs) >= _TWO:
+            span = line.span(found.start(), found.end())
+            place = place_of(line, found.start()) or ()
+            out.append(Clause("confer", span, span, line.sentence, chairs, (), (("in", place),) if place else ()))
+    out += [clause for found in _HELD.finditer(line.text, 0, last) if (clause := _held(line, found))]
+    for found in _CONFERENCE.finditer(line.text, 0, last):
+        subject = subject_of(line, found.start())
+        place = place_of(line, found.start())
+        if subject and place and not re.search(r"的[^，。]{0,10}P", line.text[found.end() : found.end() + 14]):
+            span = line.span(found.start(), found.end())
+            out.append(Clause("confer", span, span, line.sentence, subject, (), (("in", place),), tense="past"))
+    return out
+
+
+_HELD = re.compile(
+    "(?P<what>会晤|会谈|会议|座谈会|论坛|年会|例会|磋商|对话会|研讨会|交流会|推介会|博览会|联谊活动)"
+    "(?:[^，。；PDOJ]{0,22}?)(?P<verb>举行|召开|举办)(?!的)"
+)
+"""What takes place, told by its name: ...书记会晤于2月22日在河江市举行."""
+_SORTS = {"会晤": "meet", "会谈": "talk", "磋商": "talk"}
+
+
+def _held(line: Line, found: re.Match[str]) -> Clause | None:
+    """What two or more places, or people of theirs, held; None where fewer are named before its name."""
+    first = segment(line, found.start())
+    named = line.among(first, found.start(), "PDO") or sides_named(line, first, found.start())
+    if len({m.codes[:2] for m in named if m.codes}) < _TWO:
+        return None
+    place = [m for m in line.among(found.end("what"), found.start("verb"), "L") if m.codes][-1:]
+    span = line.span(found.start("what"), found.end("verb"))
+    obliques = [("between", tuple(named)), *([("in", tuple(place))] if place else [])]
+    concept = _SORTS.get(found["what"], "confer")
+    return Clause(concept, span, span, line.sentence, (), (), tuple(obliques), tense="past")
+
+
+@cache
+def _paper_verbs() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    data = lexicon.load("zh", "predicates")["paper"]
+    return tuple((concept, re.compile("|".join(patterns))) for concept, patterns in data.items())
+
+
+def papers(line: Line, last: int, told: Told) -> list[Clause]:
+    """Papers signed, and signings witnessed; the witnesses of a signing take part in it."""
+    out: list[Clause] = []
+    for concept, pattern in _paper_verbs():
+        for found in pattern.finditer(line.text, 0, last):
+            subject = _signers(line, found.start())
+            if subject and subject[0].kind is MentionKind.JOINT and told.subject:
+                subject = (*told.subject[:1], *told.others[:1])
+            span = line.span(found.start(), found.end())
+            if concept == "witness" and not re.search("签署|签字|签约|换文|签订|文本", line.text[found.end() : last]):
+                continue
+            out.append(Clause(concept, span, span, line.sentence, subject, tense="past"))
+            if concept == "witness" and subject:
+                signed = re.search("签署|签字|签约|换文|签订", line.text[found.end() : last])
+                whole = line.span(found.start(), found.end() + signed.end()) if signed else span
+                out.append(
+                    Clause(
+                        "sign-ceremony",
+                        whole,
+                        whole,
+                        line.sentence,
+                        subject,
+                        (),
+                        tuple((r, m) for r, m in (("in", place_of(line, found.start())),) if m),
+                        tense="past",
+                    )
+                )
+    return out
+
+
+def _signers(line: Line, at: int) -> tuple[Mention, ...]:
+    """Who signs or looks on, with the partner behind 同 or 与; failing people and bodies, the two places."""
+    partner = partner_of(line, at)
+    before = subject_of(line, partner[0] if partner else at)
+    if partner and before:
+        return (*before, *(m for m in partner[1] if m not in before))
+    if subject := subject_of(line, at):
+        return subject
+    pair = re.search(r"(?:^|[，。；日])L*(?P<one>L)[与和同]L*(?P<other>L)[^，。；PDOLJ]{0,12}$", line.text[:at])
+    return (line.mentions[pair.start("one")], line.mentions[pair.start("other")]) if pair else ()
+
+
+def visits_named(line: Line, told: Told, at: int) -> list[Clause]:
+    """Visits that a speech speaks of: of a named person, to a named country, this one or an earlier one."""
+    return [
+        c
+        for c in visits(line, len(line.text), told)
+        if c.trigger.start >= line.starts[min(at, len(line.starts) - 1)]
+        and any(line.sentence.holds(m.span) for m in c.subject)
+    ]

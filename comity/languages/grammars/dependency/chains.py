@@ -1,0 +1,31 @@
+"""French trees set right where the parser lost its way in a list of infinitives.
+
+"Souhaite mettre en œuvre A, préparer B et promouvoir C" may come out with "préparer" and "promouvoir" beside the
+finite verb. An infinitive with nothing before it goes on the list that another one opened.
+"""
+
+from comity.languages.grammars.dependency.moods import is_infinitive
+from comity.languages.grammars.dependency.tree import Node, Tree
+
+
+def mend(tree: Tree) -> Tree:
+    """Set right the heads of the infinitives of one French sentence."""
+    for node in tree.nodes:
+        first = _first_of_list(tree, node) if is_infinitive(node) else None
+        if first is not None and node.head is not None:
+            node.head.children = [child for child in node.head.children if child is not node]
+            node.head, node.rel = first, "conj"
+            first.children = sorted([*first.children, node], key=lambda child: child.i)
+    return tree
+
+
+def _first_of_list(tree: Tree, node: Node) -> Node | None:
+    """The infinitive before one without "de" or "à" that hangs on the same verb: it stands in the same list."""
+    head = node.head
+    if head is None or head.start > node.start or not head.is_verb or node.first("mark") is not None:
+        return None
+    if node.rel not in ("xcomp", "conj", "advcl") or (node.rel == "conj" and is_infinitive(head)):
+        return None
+    before = (n for n in reversed(tree.nodes[head.i + 1 : node.i]) if is_infinitive(n))
+    opens = any(c.start < node.start and is_infinitive(c) for c in head.all("xcomp"))
+    return next(before, None) if opens else None

@@ -1,0 +1,336 @@
+"""Clauses of a parsed sentence: who did or said what to whom, where, and what was said."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from comity.languages.grammars.dependency.behind import Content, free_content
+from comity.languages.grammars.dependency.contents import content_of
+from comity.languages.grammars.dependency.fitting import calls_on, fits
+from comity.languages.grammars.dependency.frames import Frame
+from comity.languages.grammars.dependency.items import items_between, items_of
+from comity.languages.grammars.dependency.limits import end_of_saying, is_aside, joined_bearers, start_of_verb
+from comity.languages.grammars.dependency.lists import Roles, listed, listed_roles
+from comity.languages.grammars.dependency.moods import is_earlier, is_infinitive, is_told, modality, tense
+from comity.languages.grammars.dependency.parties import (
+    add_givers,
+    add_oblique,
+    is_relative,
+    mentions_of,
+    obliques,
+    roles,
+    shared,
+    sides,
+)
+from comity.languages.grammars.dependency.sentence import SUBJECTS, Sentence, is_marked, is_negated
+from comity.languages.grammars.dependency.tree import Node
+from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
+
+_BLANKS = 2
+"""How many blanks may stand before the name of one whose words a sentence gives: "Pour le maire"."""
+_SPEAKERS = (MentionKind.PERSON, MentionKind.PRONOUN, MentionKind.OFFICE, MentionKind.ORGANISATION)
+_TO_BE_DONE = (Modality.OBLIGATION, Modality.FUTURE, Modality.WILLING)
+_ACTIONS_TOO = ("hope", "free")
+_OTHERS = ("with", "by", "on", "to", "for", "between")
+_SPAN_ROLES = ("with", "on", "by")
+_PLACE_ROLES = ("in", "of", "between")
+_NOMINAL_ROLES = ("to", "in", "by", "with", "of", "between")
+
+
+def clauses_of(sentence: Sentence) -> list[Clause]:
+    """All clauses of a sentence, in order."""
+    spent: set[int] = set()
+    out = [_verbal(sentence, node, spent) for node in sentence.nodes if _may_govern(node) and node.i not in spent]
+    found = [clause for clause in out if clause]
+    found += [clause for node in sentence.nodes if node.is_verb for clause in _joined(sentence, node, spent)]
+    for node in sentence.nodes:
+        if node.pos in ("NOUN", "PROPN") and node.i not in spent and not node.names:
+            concept = sentence.frames.of_noun(node) or sentence.frames.of_state(node)
+            found += [_nominal(sentence, node, concept)] if concept else []
+    return sorted(found, key=lambda clause: clause.trigger)
+
+
+def _may_govern(node: Node) -> bool:
+    says = node.is_verb or node.rel == "root" or (node.pos == "ADJ" and node.first("cop") is not None)
+    return says and node.rel != "amod"
+
+
+# -- verbs --------------------------------------------------------------------------------------------
+
+
+def _verbal(sentence: Sentence, verb: Node, spent: set[int]) -> Clause | None:
+    """The clause of a verb; the nouns that bear the meaning with it are entered as spent."""
+    if _is_listed(verb):
+        return _free_clause(sentence, verb, Content(verb, Form.ACTION, sentence.span.end))
+    for frame in sentence.frames.of_verb(verb):
+        is_said = frame.family == "say" and _is_to_be_done(sentence, verb, frame)
+        if is_said or not fits(sentence, verb, frame):
+            continue
+        bearer = frame.noun or frame.adjective
+        if bearer is not None:
+            spent.add(bearer.i)
+        clause = _framed(sentence, verb, _of_site(sentence, verb, frame))
+        if clause is not None:
+            return clause
+    return _unattributed(sentence, verb)
+
+
+def _of_site(sentence: Sentence, verb: Node, frame: Frame) -> Frame:
+    """The frame of a visit to somebody, or to a thing that lies somewhere ("a factory in X"), by what it is."""
+    if frame.concept == "visit" and frame.noun is None and calls_on(verb):
+        return Frame("call-on", None, frame.case)
+    seen = verb.first("obj") if frame.concept == "visit" and frame.noun is None else None
+    named = seen is not None and (seen.mention or seen.lemma.casefold() in sentence.forms.lands)
+    inside = mentions_of(seen, sentence.frames) if seen is not None and seen.pos == "PROPN" else ()
+    of_body = any(m.kind is not MentionKind.LOCALITY for m in inside)
+    if seen is None or seen.pos not in ("NOUN", "PROPN") or named or of_body:
+        return frame
+    return Frame("tour", None, frame.case)
+
+
+def _framed(sentence: Sentence, verb: Node, frame: Frame) -> Clause | None:
+    """The clause of a verb in a frame that fits; None where it is to say something and says nothing."""
+    items = _items(sentence, verb, frame) if frame.family == "say" else ()
+    if frame.family == "say" and not items and frame.concept != "propose":
+        return None
+    subject, objects = sides(sentence, verb, frame)
+    beside = obliques(sentence, verb, frame)
+    if frame.family == "engage":
+        named = objects or any(role in _OTHERS for role, _ in beside)
+        objects = objects if named or len(subject) > 1 else shared(sentence, verb)
+        objects = listed(sentence, objects)
+        subject = subject if is_relative(sentence, verb) else listed(sentence, subject)
+        beside = listed_roles(sentence, beside)
+    trigger = _trigger(verb, frame)
+    return Clause(
+        frame.concept,
+        trigger,
+        _span(sentence, verb, trigger, objects, beside, "on" if frame.concept == "call-on" else frame.case),
+        sentence.span,
+        subject,
+        objects,
+        beside,
+        items,
+        negated=is_negated(sentence.forms, verb),
+        modality=modality(verb, sentence.forms),
+        tense="future" if _is_due(sentence, verb, frame) else tense(verb, sentence.forms),
+        definite=frame.noun is not None and _is_definite(sentence, frame.noun),
+        bare=frame.noun is not None and _is_bare(sentence, frame.noun),
+        passive=verb.first("subj:pass") is not None,
+        earlier=is_earlier(verb, sentence.forms),
+    )
+
+
+def _is_due(sentence: Sentence, verb: Node, frame: Frame) -> bool:
+    """Whether a visit or meeting is still to come: "doit se rendre à X", "va rencontrer Y"."""
+    if frame.family == "engage" and verb.lemma in sentence.forms.awaited:
+        return any("Tense=Pres" in c.tag for c in verb.all("aux:pass", "aux"))  # "est attendu à X"
+    above = verb.head if frame.family == "engage" and is_infinitive(verb) and verb.rel == "xcomp" else None
+    if above is None or "Tense=Pres" not in above.tag:
+        return False
+    return above.lemma in sentence.forms.obligation_verbs | sentence.forms.future
+
+
+def _is_meeting_due(sentence: Sentence, verb: Node) -> bool:
+    """Whether an infinitive is an engagement that is still to come."""
+    frames = [f for f in sentence.frames.of_verb(verb) if f.family == "engage" and fits(sentence, verb, f)]
+    return bool(frames) and _is_due(sentence, verb, frames[0])
+
+
+def _items(sentence: Sentence, verb: Node, frame: Frame) -> tuple[Item, ...]:
+    content = content_of(sentence, verb, frame)
+    items = items_of(sentence, content) if content else ()
+    return items if items or frame.noun is not None else _as_it_stands(sentence, verb)
+
+
+def _as_it_stands(sentence: Sentence, verb: Node) -> tuple[Item, ...]:
+    """What follows "that" right behind a verb of saying whose content the parser lost."""
+    following = next((n for n in sentence.nodes if n.start >= verb.end), None)
+    if following is None or following.word.casefold() not in sentence.forms.that:
+        return ()
+    return items_between(sentence, following.end, end_of_saying(sentence, verb))
+
+
+def _is_listed(verb: Node) -> bool:
+    """Whether a sentence is one of a list of actions: "First, promoting ..." """
+    if verb.rel != "root" or verb.first(*SUBJECTS, "aux", "aux:pass"):
+        return False
+    return verb.tag == "VBG" or is_infinitive(verb)
+
+
+def _is_to_be_done(sentence: Sentence, verb: Node, frame: Frame) -> bool:
+    """Whether a verb of saying is itself what is to be done: "to support", "will support"."""
+    if frame.concept in _ACTIONS_TOO:
+        return False
+    forms = sentence.forms
+    if is_marked(verb, forms.told_marks) or _is_said_of_self(sentence, verb):
+        return False
+    helpers = {c.word.casefold() for c in verb.all("aux")}
+    if verb.tag == "VB" and verb.rel == "conj" and verb.head is not None and not helpers:
+        helpers = {c.word.casefold() for c in verb.head.all("aux")}  # "to meet A and support B"
+    if helpers & (forms.infinitive | forms.future | forms.obligation | forms.possible):
+        return not _is_performed(sentence, verb)
+    if verb.rel == "pcomp" and verb.head is not None and not verb.head.is_verb:
+        return verb.head.mention is None and verb.head.pos == "NOUN"  # "the decision of inviting X"
+    will_say = "Tense=Fut" in verb.tag and "Person=1" not in verb.tag  # "nous proposerons de" proposes it
+    return will_say or (is_infinitive(verb) and verb.rel != "root")
+
+
+def _is_said_of_self(sentence: Sentence, verb: Node) -> bool:
+    """Whether an infinitive is what somebody says of himself: "a dit vouloir", "a affirmé compter"."""
+    head = verb.head
+    if head is None or not is_infinitive(verb) or verb.rel not in ("obj", "xcomp", "ccomp"):
+        return False
+    return head.lemma in sentence.forms.self_said and verb.first("mark", "case") is None
+
+
+def _is_performed(sentence: Sentence, verb: Node) -> bool:
+    """Whether saying it is doing it: "I would like to thank", "let me stress"."""
+    head = verb.head
+    return head is not None and verb.rel in ("xcomp", "ccomp") and head.lemma in sentence.forms.performing
+
+
+def _unattributed(sentence: Sentence, verb: Node) -> Clause | None:
+    """A main clause with should or will that no verb of saying governs."""
+    if not verb.is_verb or not (verb.rel == "root" or _stands_beside(verb)):
+        return None
+    if any(is_aside(sentence, child) for child in verb.children):
+        return None  # it is attributed behind
+    if any(_is_performed(sentence, child) and _bears_saying(sentence, child) for child in verb.all("xcomp", "ccomp")):
+        return None
+    if any(_is_meeting_due(sentence, child) for child in verb.all("xcomp")):
+        return None  # "X doit se rendre à Y" tells of a visit to come
+    if modality(verb, sentence.forms) not in _TO_BE_DONE:
+        return None
+    return _free_clause(sentence, verb, free_content(sentence, verb, sentence.span.end))
+
+
+def _bears_saying(sentence: Sentence, verb: Node) -> bool:
+    return any(frame.family == "say" for frame in sentence.frames.of_verb(verb))
+
+
+def _stands_beside(verb: Node) -> bool:
+    """Whether a verb is joined to the main one and no part of what that says: "the work is done, and we will ..." """
+    above = verb.head
+    if verb.rel != "conj" or above is None or above.rel != "root" or not above.is_verb:
+        return False
+    return verb.first(*SUBJECTS) is not None or not is_told(above)
+
+
+def _free_clause(sentence: Sentence, verb: Node, content: Content) -> Clause | None:
+    items = items_of(sentence, content)
+    if not items:
+        return None
+    trigger = Span(verb.start, verb.end)
+    if verb.rel == "conj" and not items[0].subject:  # "we are ready and will open": whose readiness, whose promise
+        shared = sides(sentence, verb, Frame("free"))[0]
+        items = (replace(items[0], subject=shared), *items[1:])
+    told = tense(verb, sentence.forms)
+    return Clause("free", trigger, trigger, sentence.span, _sources(sentence, verb), items=items, tense=told)
+
+
+def _sources(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
+    """Whose words a sentence gives that opens with them: "Selon X, les deux villes devraient ..." """
+    opening = (n for n in sentence.nodes if n.case in sentence.forms.sources and n.mention and n.start < verb.start)
+    begin = sentence.span.start
+    near = (n for n in opening if n.mention and sentence.text[begin : n.mention.span.start].count(" ") <= _BLANKS)
+    first = next(near, None)
+    return (first.mention,) if first is not None and first.mention and first.mention.kind in _SPEAKERS else ()
+
+
+def _trigger(verb: Node, frame: Frame) -> Span:
+    noun = frame.noun or verb
+    return Span(min(verb.start, noun.start), max(verb.end, noun.end))
+
+
+def _span(
+    sentence: Sentence, verb: Node, trigger: Span, objects: Sequence[Mention], beside: Roles, case: str | None
+) -> Span:
+    """The shortest stretch that states it: from the verb to the end of the counterpart's name."""
+    to_person = any(role == "to" and m.kind is MentionKind.PERSON for role, found in beside for m in found)
+    wanted = [role for role in _SPAN_ROLES if role != "on" or case == "on"] + ["to"] * to_person
+    ends = [m.name_span.end for m in objects if m.span.start > trigger.start]
+    ends += _ends_behind(beside, wanted, trigger.start)
+    ends = ends or _ends_behind(beside, _PLACE_ROLES, trigger.start)[:1]
+    start = min(start_of_verb(sentence, verb), trigger.start)
+    return Span(start, max([trigger.end, *ends]))
+
+
+def _ends_behind(beside: Roles, wanted: Collection[str], start: int) -> list[int]:
+    """Where the names end of those in some roles who are named behind an offset."""
+    return [m.name_span.end for role, found in beside if role in wanted for m in found if m.span.start > start]
+
+
+def _joined(sentence: Sentence, verb: Node, spent: set[int]) -> list[Clause]:
+    """The clauses of the nouns that say a further thing with one verb."""
+    out = []
+    for noun in joined_bearers(sentence, verb):
+        frame = Frame(sentence.frames.of_noun(noun) or "hope", noun)
+        marked = (c for c in noun.all("acl", "relcl") if is_marked(c, sentence.forms.noun_marks))
+        head = next(marked)
+        content = Content(
+            head, Form.ACTION, sentence.span.end, willing=frame.concept == "pledge", start=sentence.noun_start(noun)
+        )
+        items = items_of(sentence, content)
+        if items:
+            spent.add(noun.i)
+            trigger, subject = Span(noun.start, noun.end), sides(sentence, verb, frame)[0]
+            told = tense(verb, sentence.forms)
+            out.append(Clause(frame.concept, trigger, trigger, sentence.span, subject, items=items, tense=told))
+    return out
+
+
+# -- nouns --------------------------------------------------------------------------------------------
+
+
+def _nominal(sentence: Sentence, noun: Node, concept: str) -> Clause:
+    """The clause of a noun that names an engagement: "their meeting in X"."""
+    found: dict[str, list[Mention]] = {}
+    for child in noun.children:
+        if child.rel in ("poss", "compound", "nmod:poss", "det"):
+            found.setdefault("of", []).extend(mentions_of(child, sentence.frames))
+        elif child.rel == "amod" and child.mention:
+            found.setdefault("of", []).append(child.mention)
+        else:
+            add_oblique(sentence, child, Frame(concept), found)
+    add_givers(sentence, noun, found)
+    beside = roles(found)
+    governor = _governor(noun)
+    return Clause(
+        concept,
+        Span(noun.start, noun.end),
+        _nominal_span(sentence, noun, beside),
+        sentence.span,
+        tuple(found.get("of", ())),
+        (),
+        beside,
+        tense=tense(governor, sentence.forms) if governor is not None else None,
+        nominal=True,
+        definite=_is_definite(sentence, noun),
+        bare=_is_bare(sentence, noun),
+    )
+
+
+def _is_definite(sentence: Sentence, noun: Node) -> bool:
+    """Whether a noun is put as something known: "the meeting", "their meeting"."""
+    determiner = noun.first("det", "poss")
+    return determiner is not None and determiner.word.casefold() not in sentence.forms.indefinite
+
+
+def _is_bare(sentence: Sentence, noun: Node) -> bool:
+    """Whether no more is said of a noun than that it is known: "the meeting"."""
+    more = noun.all("amod", "compound", "nummod", "nmod", "acl", "relcl", "poss")
+    return _is_definite(sentence, noun) and not more and noun.mention is None
+
+
+def _nominal_span(sentence: Sentence, noun: Node, beside: Roles) -> Span:
+    owners = [m.span.start for role, found in beside if role == "of" for m in found if m.span.end <= noun.start]
+    start = min([sentence.noun_start(noun), *owners])
+    return Span(start, max([noun.end, *_ends_behind(beside, _NOMINAL_ROLES, noun.start)]))
+
+
+def _governor(noun: Node) -> Node | None:
+    """The verb that a noun hangs on, at whatever remove."""
+    above = noun.head
+    while above is not None and not above.is_verb:
+        above = above.head
+    return above

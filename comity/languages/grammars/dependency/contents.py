@@ -1,0 +1,372 @@
+"""What a verb or noun of saying says: a clause, an action, a thing, or a sentence attributed behind."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from comity.languages.grammars.dependency.behind import Content, attributed_content
+from comity.languages.grammars.dependency.forms import Forms
+from comity.languages.grammars.dependency.frames import Frame, sum_of
+from comity.languages.grammars.dependency.limits import end_of_saying, start_of_verb
+from comity.languages.grammars.dependency.moods import is_infinitive, modality
+from comity.languages.grammars.dependency.parties import mentions_of
+from comity.languages.grammars.dependency.points import inner_verb
+from comity.languages.grammars.dependency.sentence import SUBJECTS, Sentence, is_marked
+from comity.languages.grammars.dependency.tree import Node
+from comity.records.clause import Form, MentionKind, Modality
+
+BODIES = frozenset(MentionKind) - {MentionKind.LOCALITY}
+"""Whoever can act or be addressed."""
+
+_OF_OTHERS = ("welcome", "hope", "request", "agree")
+"""Concepts whose verb may have the one who is to act as its object, or behind its preposition."""
+_ASKING = ("request", "propose", "invite")
+_TOLD_HOW = ("say", "affirm", "praise", "thank", "report", "discuss")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A verb of saying with its frame, the word that its content hangs on, and where the content must end."""
+
+    verb: Node
+    frame: Frame
+    anchor: Node
+    end: int
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the verb says it without a noun or adjective."""
+        return self.frame.noun is None and self.frame.adjective is None
+
+
+def content_of(sentence: Sentence, verb: Node, frame: Frame) -> Content | None:
+    """What a verb says in this frame, if the sentence has it."""
+    attributed = attributed_content(sentence, verb, frame)
+    if attributed:
+        return attributed
+    anchor = frame.noun or frame.adjective or verb
+    given = _amount_given(sentence, verb, frame)
+    if given is not None:
+        return Content(given, Form.THING, end_of_saying(sentence, verb), willing=True, start=sentence.left(given))
+    if frame.noun is not None and frame.noun.lemma in sentence.forms.offers and frame.concept == "pledge":
+        start = sentence.left(frame.noun)
+        return Content(frame.noun, Form.THING, end_of_saying(sentence, verb), willing=True, start=start)
+    saying = Saying(verb, frame, anchor, end_of_saying(sentence, verb))
+    below = {id(node): node for node in (*anchor.children, *verb.children)}.values()
+    for child in sorted(below, key=lambda node: node.start):
+        if _is_content(sentence, child, saying) and not _is_what_for(sentence, child, saying):
+            return _clause_content(sentence, child, saying)
+    asked = _asked_of(sentence, saying)
+    if asked is not None:
+        return _clause_content(sentence, asked, saying)
+    return _thing_at_verb(sentence, saying) if saying.is_bare else _thing_at_noun(sentence, saying)
+
+
+def _amount_given(sentence: Sentence, verb: Node, frame: Frame) -> Node | None:
+    """The sum of what somebody gives by announcing it: "announced 5 million in assistance"."""
+    if frame.concept != "pledge" or frame.noun is None or frame.noun.lemma not in sentence.forms.offers:
+        return None
+    return next((c for c in verb.all("obj") if any(given is frame.noun for given in sum_of(c))), None)
+
+
+def _is_what_for(sentence: Sentence, child: Node, saying: Saying) -> bool:
+    """Whether an infinitive only says what a thing welcomed is for: "welcomed the opening of X to serve Y"."""
+    if saying.frame.concept != "welcome" or not is_marked(child, sentence.forms.infinitive):
+        return False
+    things = [
+        c for c in saying.verb.all("obj") if c.start < child.start and c.lemma not in sentence.forms.light_subject
+    ]
+    return any(c.mention is None or c.mention.kind not in BODIES for c in things) and (
+        _wished_of(sentence, child, saying) is None
+    )
+
+
+def _asked_of(sentence: Sentence, saying: Saying) -> Node | None:
+    """What somebody is asked to do, where the parser hangs it on whom is asked: "demander à X de faire Y"."""
+    if saying.frame.concept not in _ASKING or not saying.is_bare:
+        return None
+    asked = (c for c in saying.verb.all("obl", "obj", "iobj") if c.start > saying.verb.start)
+    below = (n for c in asked for n in c.subtree() if is_infinitive(n) and n.end <= saying.end)
+    return next((n for n in below if is_marked(n, sentence.forms.action_marks)), None)
+
+
+# -- clauses and actions: "that S", "to do Y" ---------------------------------------------------------
+
+
+def _is_content(sentence: Sentence, child: Node, saying: Saying) -> bool:
+    """Whether a clause below the words of saying is what is said."""
+    may_be = _CONTENTS.get(child.rel)
+    if may_be is None or child is saying.frame.adjective or child.start < min(saying.verb.start, saying.anchor.start):
+        return False
+    return (child.is_verb or child.first("cop", *SUBJECTS) is not None) and may_be(sentence, child, saying)
+
+
+def _always(_sentence: Sentence, _child: Node, _saying: Saying) -> bool:
+    return True
+
+
+def _is_noun_clause(sentence: Sentence, child: Node, saying: Saying) -> bool:
+    """Behind a noun that bears the meaning: "their wish that ..." """
+    at_noun = saying.frame.noun is not None and child.head is saying.anchor
+    return at_noun and is_marked(child, sentence.forms.noun_marks)
+
+
+def _is_marked_content(sentence: Sentence, child: Node, saying: Saying) -> bool:
+    at_noun = saying.frame.noun is not None and child.head is saying.anchor
+    return is_marked(child, sentence.forms.content_marks) or (at_noun and child.first(*SUBJECTS) is not None)
+
+
+def _is_adverbial_content(sentence: Sentence, child: Node, saying: Saying) -> bool:
+    """Said beside most verbs; beside some it tells how or why."""
+    frame = saying.frame
+    marks = sentence.forms.content_marks | ({frame.case} if frame.case else set())  # "s'accorder pour faire Y"
+    return frame.concept not in _TOLD_HOW and is_marked(child, marks)
+
+
+def _is_taken_verb(_sentence: Sentence, child: Node, saying: Saying) -> bool:
+    return child.is_verb and _is_taken(child, saying.frame)
+
+
+def _is_verb(_sentence: Sentence, child: Node, _saying: Saying) -> bool:
+    return child.is_verb
+
+
+def _is_said_about(sentence: Sentence, child: Node, saying: Saying) -> bool:
+    """Behind a preposition: "agreed on opening ..." """
+    frame = saying.frame
+    if saying.frame.noun is not None and (child.case or "") in sentence.forms.talked_with:
+        return False  # "support for X, with Y living in peace"
+    if any(c.rel == "obj" and not c.mention and c is not frame.noun for c in saying.verb.children):
+        return False
+    return not saying.is_bare or frame.case is not None or child.case in sentence.forms.about
+
+
+_CONTENTS: Mapping[str, Callable[[Sentence, Node, Saying], bool]] = {
+    "ccomp": _always,
+    "xcomp": _always,
+    "acl": _is_marked_content,
+    "advcl": _is_adverbial_content,
+    "relcl": _is_noun_clause,
+    "obl": _is_taken_verb,
+    "attr": _is_verb,
+    "pcomp": _is_said_about,
+}
+"""For each relation that what is said may stand in, whether a clause in it is what is said."""
+
+
+def _is_taken(child: Node, frame: Frame) -> bool:
+    """Whether a phrase stands behind the preposition that the frame takes."""
+    return bool(frame.case and child.case) and child.case.rsplit(" ", 1)[-1] == frame.case
+
+
+def _clause_content(sentence: Sentence, child: Node, saying: Saying) -> Content:
+    frame, forms = saying.frame, sentence.forms
+    needed = _needed_there(sentence, child)
+    if needed is not None:
+        return Content(needed, Form.THING, saying.end, needed=True)
+    subject = child.first(*SUBJECTS)
+    bare = subject is None or subject.start >= child.start
+    addressed = not bare and frame.concept in ("request", "invite") and is_marked(child, forms.action_marks)
+    start = None
+    if frame.concept == "pledge" and frame.noun is not None and _is_owned(sentence, frame.noun):
+        start = sentence.noun_start(frame.noun)  # whose readiness it is stays with what they are ready for
+    needed_of = _needed_of(sentence, child, saying) if bare else None
+    if needed_of is not None:
+        return Content(child, Form.CLAUSE, saying.end, start=_behind_case(sentence, needed_of))
+    taken = _subject_as_object(sentence, child, saying.verb) if bare else None
+    wished = _wished_of(sentence, child, saying) if bare and taken is None else None
+    if wished is not None:
+        return _wished(sentence, child, wished, saying)
+    return Content(
+        child,
+        Form.ACTION if bare else Form.CLAUSE,
+        saying.end,
+        drop_subject=addressed or (not bare and _is_willing(sentence, child)),
+        willing=frame.concept == "pledge" and not saying.is_bare,
+        start=sentence.left(taken) if taken is not None else start,
+    )
+
+
+def _is_willing(sentence: Sentence, clause: Node) -> bool:
+    """Whether somebody is told to be ready for an action, which alone is what is promised."""
+    return modality(clause, sentence.forms) is Modality.WILLING and inner_verb(clause) is not clause
+
+
+def _needed_of(sentence: Sentence, child: Node, saying: Saying) -> Node | None:
+    """Of whom or what there is a need to do a thing: "stressed the need for X to open"."""
+    noun = saying.frame.noun
+    if noun is None or noun.lemma not in sentence.forms.needed:
+        return None
+    left = sentence.left(child)
+    beside = (c for c in _about(sentence, saying) if noun.start < c.start < left and sentence.right(c) <= left)
+    return next((c for c in beside if not sentence.text[sentence.right(c) : left].strip()), None)
+
+
+def _wished_of(sentence: Sentence, child: Node, saying: Saying) -> Node | None:
+    """Who or what stands right before an action as its doer: "welcomed companies to open", "called for X to open"."""
+    concept, case = saying.frame.concept, saying.frame.case
+    if concept not in _OF_OTHERS or not saying.is_bare or not is_marked(child, sentence.forms.infinitive):
+        return None
+    if concept == "request" and (case is None or case in sentence.forms.pressed):
+        return None  # whom one asks is who is spoken to
+    beside = saying.verb.all("obl") if case else saying.verb.all("obj")
+    doers = [c for c in beside if not case or c.case.rsplit(" ", 1)[-1] == case]
+    left = sentence.left(child)
+    between = (c for c in doers if saying.verb.start < c.start < left and sentence.right(c) <= left)
+    return next((c for c in between if not sentence.text[sentence.right(c) : left].strip()), None)
+
+
+def _wished(sentence: Sentence, child: Node, of: Node, saying: Saying) -> Content:
+    """What somebody is to do, or, where a thing stands there ("the wish to open"), the thing with its action."""
+    start = _behind_case(sentence, of)
+    somebody = of.mention is not None or of.lemma in sentence.forms.light_subject
+    if of.lemma in sentence.forms.stances or not (somebody or saying.frame.case):
+        return Content(of, Form.THING, saying.end, proposal=_is_proposal(sentence, of), start=start)
+    return Content(child, Form.CLAUSE, saying.end, start=start)
+
+
+def _subject_as_object(sentence: Sentence, child: Node, verb: Node) -> Node | None:
+    """The subject of what is said where the parser took it for an object of the verb of saying."""
+    if child.rel != "ccomp" or child.first("mark"):
+        return None
+    left = sentence.left(child)
+    return next((c for c in verb.all("obj") if not sentence.text[sentence.right(c) : left].strip()), None)
+
+
+# -- things: "proposed closer cooperation", "support for exchanges" -----------------------------------
+
+
+def _thing_at_noun(sentence: Sentence, saying: Saying) -> Content | None:
+    forms, anchor, frame = sentence.forms, saying.anchor, saying.frame
+    cases = forms.talked_about | forms.talked_with
+    child = next((c for c in _about(sentence, saying) if c.case in cases and c.start > anchor.start), None)
+    if child is None or (frame.adjective is not None and _names_people(child, forms)):
+        return None
+    proposal = _is_proposal(sentence, child)
+    own = frame.concept == "support" or (frame.concept == "pledge" and _is_owned(sentence, anchor))
+    start = None
+    if proposal:
+        start = _told_from(sentence, saying.verb)
+    elif frame.noun is not None and own:
+        start = sentence.noun_start(anchor)
+    willing = frame.concept in ("pledge", "support")
+    return Content(child, Form.THING, saying.end, willing=willing, proposal=proposal, start=start)
+
+
+def _names_people(node: Node, forms: Forms) -> bool:
+    """Whether one is committed to people, and to nothing that is to be done."""
+    return node.lemma in forms.light_subject or (node.mention is not None and node.mention.kind in BODIES)
+
+
+def _about(sentence: Sentence, saying: Saying) -> Iterator[Node]:
+    """The phrases behind prepositions at a noun or adjective of saying, and at its verb right behind the noun."""
+    rels = ("nmod", "obl", "pcomp")
+    yield from (c for c in saying.anchor.children if c.rel in rels)
+    if saying.frame.noun is not None:
+        near = (c for c in saying.verb.children if c.rel in rels and c.case and c.start > saying.anchor.end)
+        yield from (c for c in near if not sentence.text[saying.anchor.end : sentence.left(c)].strip())
+
+
+def _thing_at_verb(sentence: Sentence, saying: Saying) -> Content | None:
+    willing = saying.frame.concept in ("pledge", "support")
+    for child in saying.verb.all("obl"):
+        done = _done_by(sentence, child, saying)
+        if done is not None:
+            return Content(done, Form.CLAUSE, saying.end, willing=willing, start=_behind_case(sentence, child))
+    for child in _things(saying):
+        if child.start > saying.verb.start:
+            return _object_content(sentence, child, saying, willing=willing)
+        if child.rel == "subj:pass":
+            proposal = _is_proposal(sentence, child)
+            end = saying.end if proposal else sentence.right(child)
+            return Content(child, Form.THING, end, willing=willing, proposal=proposal)
+    return None
+
+
+def _done_by(sentence: Sentence, somebody: Node, saying: Saying) -> Node | None:
+    """What somebody behind the preposition of the frame is to do: "looked forward to X opening Y"."""
+    if not saying.frame.case or somebody.case.rsplit(" ", 1)[-1] != saying.frame.case:
+        return None
+    end = sentence.right(somebody)
+    doing = (c for c in saying.verb.all("advcl", "acl") if c.start > end and c.tag == "VBG")
+    return next((c for c in doing if not sentence.text[end : sentence.left(c)].strip()), None)
+
+
+def _behind_case(sentence: Sentence, phrase: Node) -> int:
+    """Where a phrase begins, without its preposition."""
+    left = sentence.left(phrase)
+    case = phrase.first("case")
+    rest = [n.start for n in phrase.subtree() if case is None or n.start > case.start]
+    return min(rest) if case is not None and case.start == left else left
+
+
+def _things(saying: Saying) -> Iterator[Node]:
+    """The phrases at a verb that may be what is said: not those that name somebody."""
+    for child in saying.verb.children:
+        behind = child.rel in ("obl", "pcomp", "nmod") and _is_taken(child, saying.frame)
+        named = child.mention is not None and child.mention.kind in BODIES
+        if (behind or child.rel in ("obj", "subj:pass")) and not named:
+            yield child
+
+
+def _object_content(sentence: Sentence, child: Node, saying: Saying, *, willing: bool) -> Content | None:
+    forms = sentence.forms
+    inner = _inner_clause(sentence, child)
+    proposal = _is_proposal(sentence, child)
+    counted = proposal or any(c.lemma in forms.proposals for c in child.children)
+    if saying.frame.concept == "propose" and inner is None and counted:
+        return None  # "made several proposals": what they are follows
+    if inner is not None and not proposal and child.lemma in forms.wanted_nouns:
+        form = Form.ACTION if inner.first(*SUBJECTS) is None else Form.CLAUSE
+        return Content(inner, form, saying.end, willing=willing)
+    needed = _needed(sentence, child)
+    if needed is not None:
+        return Content(needed, Form.THING, saying.end, willing=willing)
+    start = _told_from(sentence, saying.verb) if proposal and saying.frame.concept != "welcome" else None
+    return Content(child, Form.THING, saying.end, willing=willing, proposal=proposal, start=start)
+
+
+def _told_from(sentence: Sentence, verb: Node) -> int:
+    """Where a verb that takes a proposal begins: "s'est dit d'accord avec la proposition", but "soutenu"."""
+    return start_of_verb(sentence, verb) if verb.first("expl") is not None else verb.start
+
+
+def _inner_clause(sentence: Sentence, noun: Node) -> Node | None:
+    """The clause that says what a plan, need or wish is for."""
+    verbs = (c for c in noun.all("acl", "relcl", "advcl") if c.is_verb)
+    return next((c for c in verbs if is_marked(c, sentence.forms.noun_marks)), None)
+
+
+def _needed(sentence: Sentence, noun: Node) -> Node | None:
+    """What there is a need for."""
+    forms = sentence.forms
+    if noun.lemma not in forms.needed:
+        return None
+    return next((c for c in noun.children if c.case in forms.talked_about and c.start > noun.start), None)
+
+
+def _needed_there(sentence: Sentence, clause: Node) -> Node | None:
+    """What "there is a need for"."""
+    if clause.first("expl") is None:
+        return None
+    found = (_needed(sentence, noun) for noun in clause.all("attr", "subj", "obj"))
+    return next((thing for thing in found if thing is not None), None)
+
+
+def _is_owned(sentence: Sentence, noun: Node) -> bool:
+    """Whether words say whose a noun is: "their commitment", "the readiness of X"."""
+    forms = sentence.forms
+    if any(c.rel in ("poss", "nmod:poss") or c.word.casefold() in forms.owners for c in noun.children):
+        return True
+    if any(c.rel == "compound" and c.mention is not None and c.start < noun.start for c in noun.children):
+        return True  # "the U.S. commitment"
+    below = [c for c in noun.children if c.case in forms.owned_by]
+    if any(g.word.casefold() in forms.owners for c in below for g in c.children):
+        return True
+    return any(mentions_of(c, sentence.frames) for c in below)
+
+
+def _is_proposal(sentence: Sentence, noun: Node) -> bool:
+    """Whether a thing is somebody's proposal, or all or some of them."""
+    forms = sentence.forms
+    below = (c for c in noun.children if c.case in forms.proposal_cases)
+    return noun.lemma in forms.proposals or any(c.lemma in forms.proposals for c in below)

@@ -1,0 +1,199 @@
+"""Whether a verb bears a concept here: what must stand beside it for each concept."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from comity.languages.grammars.dependency.behind import attributed_content
+from comity.languages.grammars.dependency.contents import BODIES
+from comity.languages.grammars.dependency.frames import Frame
+from comity.languages.grammars.dependency.misplaced import has_lost_object
+from comity.languages.grammars.dependency.moods import is_infinitive
+from comity.languages.grammars.dependency.parties import (
+    agents_of,
+    behind,
+    is_group,
+    is_received,
+    is_relative,
+    mentions_of,
+    shared,
+)
+from comity.languages.grammars.dependency.sentence import Sentence
+from comity.languages.grammars.dependency.tree import Node
+from comity.records.clause import Mention, MentionKind
+
+_SAID = ("ccomp", "xcomp", "advcl", "parataxis")
+_OBJECTS = ("obj", "subj:pass", "iobj")
+_RECEIVED = (MentionKind.PERSON, MentionKind.DELEGATION)
+_HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
+_PLACES = (MentionKind.LOCALITY, MentionKind.ORGANISATION)
+
+
+@dataclass(frozen=True, slots=True)
+class _Company:
+    """What stands beside a verb in one frame."""
+
+    sentence: Sentence
+    verb: Node
+    frame: Frame
+
+    def says(self) -> bool:
+        """Whether it governs another verb."""
+        said = (c for c in self.verb.all(*_SAID) if c.is_verb)
+        return any(not is_relative(self.sentence, c) for c in said)  # "called on X, who also hosted a lunch"
+
+    def asks(self) -> bool:
+        """Whether what is asked hangs on whom is asked: "demander à X de faire Y"."""
+        asked = (c for c in self.verb.all("obl", "iobj") if c.start > self.verb.start)
+        return any(is_infinitive(n) for c in asked for n in c.subtree())
+
+    def has_object(self) -> bool:
+        """Whether it has an object, or stands with the preposition that the frame takes."""
+        return self.verb.first(*_OBJECTS) is not None or self.frame.case is not None
+
+    def whom(self) -> list[Mention]:
+        """Who or what its objects name."""
+        objects = [part for c in self.verb.all(*_OBJECTS) for part in c.conjuncts()]
+        if is_received(self.sentence, self.verb):
+            objects += agents_of(self.sentence, self.verb)
+        return [m for part in objects for m in mentions_of(part, self.sentence.frames)]
+
+    def behind(self) -> tuple[Mention, ...]:
+        """Who or what stands behind its prepositions."""
+        return behind(self.verb, self.frame, self.sentence.frames)
+
+
+def fits(sentence: Sentence, verb: Node, frame: Frame) -> bool:
+    """Whether a verb that may bear a concept does so, with what it has beside it."""
+    here = _Company(sentence, verb, frame)
+    if frame.family == "say" and verb.lemma in sentence.forms.attributing and frame.noun is None:
+        return verb.first("ccomp") is not None or attributed_content(sentence, verb, frame) is not None
+    if frame.concept == "welcome" and frame.noun is None and _is_received(here):
+        return False
+    if frame.concept == "request" and frame.case in sentence.forms.pressed:
+        return here.says()
+    if verb.lemma in sentence.forms.with_action and frame.noun is None and not here.says():
+        return False
+    needed = _NEEDED.get(frame.concept)
+    return needed is None or frame.noun is not None or frame.adjective is not None or needed(here)
+
+
+def _is_received(here: _Company) -> bool:
+    """Whether a person or delegation is welcomed, and not what they do."""
+    seen = here.verb.first("obj", "subj:pass")
+    return seen is not None and seen.names is not None and seen.names.kind in _RECEIVED
+
+
+def _has_somebody(here: _Company) -> bool:
+    """A person or body is received or called on; with a verb behind, they are called on to do something."""
+    if here.verb.first("xcomp") and not _is_received(here):
+        return False
+    people = [m for m in here.whom() if m.kind is not MentionKind.JOINT]
+    received = here.verb.first(*_OBJECTS)
+    if people and received is not None and is_group(here.sentence, received):
+        return True  # "hosted representatives from X and Y"
+    named = any(m.kind in BODIES for m in (*people, *here.behind()))
+    return named or (not people and bool(shared(here.sentence, here.verb)))
+
+
+def _has_something(here: _Company) -> bool:
+    return here.says() or here.has_object() or here.asks()
+
+
+def _has_place(here: _Company) -> bool:
+    """Somewhere is visited; or somebody, who is called on there. What is left for another place is not visited."""
+    if here.verb.lemma in here.sentence.forms.be and not _is_of_people(here):
+        return False
+    if here.frame.case == "for" and any(m.kind is MentionKind.LOCALITY for m in here.whom()):
+        return False
+    return (
+        any(m.kind in _PLACES for m in (*here.whom(), *here.behind()))
+        or calls_on(here.verb)
+        or is_sight(here.sentence, here.verb)
+    )
+
+
+def is_sight(sentence: Sentence, verb: Node) -> bool:
+    """Whether what is visited is a thing with a name, and no mention of anybody: "visited the Rain Garden"."""
+    seen = verb.first("obj")
+    return seen is not None and seen.pos == "PROPN" and not mentions_of(seen, sentence.frames)
+
+
+def _is_of_people(here: _Company) -> bool:
+    """Whether it is people who are somewhere: "The delegation is in X from 2 to 4 May"."""
+    if any(here.sentence.frames.of_noun(c) for c in here.verb.all("obl", "attr", "nmod")):
+        return False  # "is in X for a visit": the noun says it
+    subject = here.verb.first("subj")
+    return subject is not None and subject.names is not None and subject.names.kind in _RECEIVED
+
+
+def calls_on(verb: Node) -> bool:
+    """Whether it is somebody who is visited: "visited the Governor, X"."""
+    seen = verb.first("obj")
+    return seen is not None and seen.names is not None and seen.names.kind in _HOLDERS
+
+
+def _has_counterpart(here: _Company) -> bool:
+    """Somebody is met, and no thing ("meet the needs of"); or several meet."""
+    met = here.verb.first("obj")
+    if met is not None and here.frame.case is None and not _is_somebody(here, met):
+        return False
+    if met is not None or shared(here.sentence, here.verb):
+        return True
+    if met is None and _is_joint_body(here):
+        return True  # "the Joint Committee met on Monday"
+    several = _is_plural(here.verb) and not any(c.first("obj") for c in here.verb.all("conj"))
+    return bool(here.whom() or here.behind()) or here.frame.case is not None or several
+
+
+def _is_joint_body(here: _Company) -> bool:
+    """Whether what meets is a body of several sides."""
+    subject = here.verb.first("subj")
+    body = subject.names if subject is not None else None
+    if body is None or body.kind is not MentionKind.ORGANISATION:
+        return False
+    return here.sentence.frames.joint_body.search(body.name) is not None
+
+
+def _is_somebody(here: _Company, noun: Node) -> bool:
+    """Whether a noun phrase is of people or bodies: named, or a group such as "local leaders"."""
+    parts = noun.conjuncts()
+    return any(part.mention or part.lemma in here.sentence.forms.light_subject for part in parts) or bool(here.whom())
+
+
+def _has_listener(here: _Company) -> bool:
+    """Somebody is spoken with; or several speak, and not before an audience."""
+    if _is_received(here) and not here.verb.first("xcomp", "attr", "ccomp"):
+        return True  # "called President X"
+    subject = here.verb.first("subj")
+    several = [part for part in subject.conjuncts() if part.names] if subject is not None else []
+    if len(several) > 1 and not any(c.case in here.sentence.forms.before_many for c in here.verb.children):
+        return True
+    return bool(behind(here.verb, here.frame, here.sentence.frames, here.sentence.forms.phoned))
+
+
+def _is_plural(verb: Node) -> bool:
+    subject = verb.first("subj")
+    if subject is None:
+        return False
+    named = len(subject.conjuncts()) > 1 or bool(subject.mention and subject.mention.plural)
+    return named or any(len(c.conjuncts()) > 1 for c in subject.all("nmod"))  # "officials of X and Y met"
+
+
+def _sees_signing(here: _Company) -> bool:
+    """Whether something is signed while people look on."""
+    below = (c for c in here.verb.all("advcl", "ccomp", "conj") if c.is_verb)
+    return any(frame.concept == "sign" for c in below for frame in here.sentence.frames.of_verb(c))
+
+
+_NEEDED: Mapping[str, Callable[[_Company], bool]] = {
+    **dict.fromkeys(("call-on", "receive"), _has_somebody),
+    **dict.fromkeys(("welcome", "discuss", "report", "request", "hope", "aim"), _has_something),
+    "sign": lambda here: here.has_object() or has_lost_object(here.verb),
+    **dict.fromkeys(("witness", "attend", "tour", "train", "confer"), _Company.has_object),
+    "work": lambda here: here.verb.tag == "VBD" and any(m.kind in _RECEIVED for m in here.behind()),
+    "visit": _has_place,
+    "sign-ceremony": _sees_signing,
+    "meet": _has_counterpart,
+    "phone": _has_listener,
+}
+"""What each concept needs beside a verb, unless a noun bears it with the verb; others need nothing."""

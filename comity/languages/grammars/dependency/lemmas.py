@@ -1,0 +1,109 @@
+"""The lemma of each word, from the lemmatizer of the language's model, worked out once for each form."""
+
+import re
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING, Any
+
+from comity.languages.grammars.dependency.naming import naming
+from comity.records.clause import Mention, MentionKind
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Token
+
+_WITH_LEMMA = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
+_KNOWN: dict[tuple[str, str, str], str] = {}
+
+
+def set_up(nlp: "Language") -> None:
+    """Take the lemmatizer out of the pipeline, so that only words that need it are looked up.
+
+    Its lists of known words become sets: they are tens of thousands long, and searched for every form.
+    """
+    if "lemmatizer" in nlp.pipe_names:
+        table = lemmatizer_of(nlp).lookups.get_table("lemma_index", {})
+        for part, known in list(table.items()):
+            table[part] = frozenset(known)
+        _VERBS[str(nlp.lang)] = table.get("verb", frozenset())
+        nlp.disable_pipe("lemmatizer")
+
+
+def lemmatizer_of(nlp: "Language") -> Any:
+    """The lemmatizer of a pipeline, in it or taken out; None where the model has none."""
+    return nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.component_names else None
+
+
+def known_words(nlp: "Language", *parts: str) -> Iterable[str]:
+    """The words of some parts of speech ("verb") that a lemmatizer knows; else all nouns, verbs and adjectives."""
+    lemmatizer = lemmatizer_of(nlp)
+    index = lemmatizer.lookups.get_table("lemma_index") if lemmatizer is not None else {}
+    return (word for words in ([index[part] for part in parts] if parts else index.values()) for word in words)
+
+
+def lemma_of(token: "Token", mention: Mention | None, lemmatizer: Any) -> str:
+    """The lemma of a word in small letters; of a stand-in, the word that says what sort of thing is named."""
+    if mention is not None and mention.kind is not MentionKind.GATHERING:
+        return _head_word(mention, token.lang_)
+    if token.pos_ not in _WITH_LEMMA or lemmatizer is None:
+        return token.lower_
+    if token.pos_ == "AUX" and token.lemma_:
+        return token.lemma_.casefold()
+    key = (token.lang_ + token.lower_, token.pos_, str(token.morph))
+    if key not in _KNOWN:
+        found = lemmatizer.lemmatize(token)[0].casefold()
+        french_participle = token.lang_ == "fr" and found.endswith("ant") and token.pos_ == "VERB"
+        _KNOWN[key] = _infinitive(found) if french_participle else found
+    return _KNOWN[key]
+
+
+_TO_COME = re.compile(r"(\w+r)(?:(?P<cond>ait|aient)|a|ont|ons)")
+_IRREGULAR = re.compile(
+    r"(?:ser|aur|ir|fer|pourr|voudr|devr|faudr|vaudr|saur|(?:re)?verr|enverr|\w*cevr|\w*(?:v|t)iendr|\w*courr|\w*querr|mourr)"
+)
+"""Stems of futures and conditionals that are no infinitives (facts of French grammar)."""
+_LIKE_INFINITIVE = ("er", "ir")
+
+
+def french_morph(token: "Token") -> str:
+    """The features of a French word; "continuerait" is to come, even where the model says imperfect or present.
+
+    A form of a verb in -rer ("retirait", "espérons") is none: of two readings the one whose infinitive is known counts.
+    """
+    features = str(token.morph)
+    if "VerbForm=Fin" not in features or "Tense=Fut" in features or "Mood=Cnd" in features:
+        return features
+    found = _TO_COME.fullmatch(token.lower_)
+    if found is None or not _is_future_stem(found.group(1), _verbs_of(token.lang_)):
+        return features
+    if found["cond"]:
+        return features.replace("Mood=Ind", "Mood=Cnd").replace("Tense=Imp", "Tense=Pres")
+    return re.sub("Tense=(?:Pres|Past|Imp)", "Tense=Fut", features)
+
+
+def _is_future_stem(stem: str, known: Collection[str]) -> bool:
+    """Whether a stem is that of a future: an infinitive, with or without its last "e", or an irregular one."""
+    if _IRREGULAR.fullmatch(stem) or stem in known or f"{stem}e" in known:
+        return True
+    return stem.endswith(_LIKE_INFINITIVE) and f"{stem}er" not in known
+
+
+_VERBS: dict[str, frozenset[str]] = {}
+
+
+def _verbs_of(language: str) -> frozenset[str]:
+    """The verbs that the lemmatizer of a pipeline that is set up knows."""
+    return _VERBS.get(language, frozenset())
+
+
+def _head_word(mention: Mention, language: str) -> str:
+    """The word that says what sort of thing a body is: "the ASEAN Regional Forum" is a forum."""
+    words = mention.name.casefold().split()
+    return words[0 if naming(language).head_first else -1] if words else ""
+
+
+def _infinitive(participle: str) -> str:
+    """The infinitive of a French present participle: renforçant -> renforcer, bâtissant -> bâtir."""
+    stem = participle.removesuffix("ant")
+    if stem.endswith("iss"):
+        return stem.removesuffix("iss") + "ir"
+    return (stem.removesuffix("ç") + "c" if stem.endswith("ç") else stem.removesuffix("e")) + "er"

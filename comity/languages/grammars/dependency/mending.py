@@ -1,0 +1,114 @@
+"""English trees set right where grammar forbids what the parser made of a list of actions.
+
+A small parser loses its way in long lists: "agreed to widen A, open B and build C" may come out with
+"open" beside "agreed". A verb in its base form cannot stand beside a finite one, so it is hung on the
+infinitive before it.
+"""
+
+from collections.abc import Sequence
+
+from comity.languages.grammars.dependency.tree import Node, Tree
+
+_BARE = ("VB", "VBP")
+_FINITE = ("VBD", "VBZ")
+_LOST = ("conj", "xcomp", "advcl", "ccomp", "parataxis", "dep")
+_SHOWS_FINITE = ("aux", "mark", "subj", "subj:pass", "expl")
+_ABOUT = ("about", "on", "of")
+_LIKE_VERBS = ("JJR", "JJ", "NN")
+_TAKES_BARE = frozenset({"help", "let", "make", "see", "have", "hear", "watch", "do"})
+"""Verbs with a bare infinitive of their own: "help build", "let them go"."""
+
+
+def mend(tree: Tree) -> Tree:
+    """Set right the heads of the words of one English sentence."""
+    for node in tree.nodes:
+        _name_rightly(node)
+        first = _first_of_list(node)
+        if first is not None:
+            _hang(node, first, "conj")
+        elif _is_lost(node):
+            host = _infinitive_before(tree.nodes, node)
+            if host is not None:
+                _hang(node, host, "conj")
+        elif node.tag == "VBG" and _is_second_to(node):
+            _join_to_first(tree.nodes, node)
+        elif _is_told_about(node):
+            _hang_on_verb(node)
+    return tree
+
+
+def _name_rightly(node: Node) -> None:
+    """Call a word what it is: "to lower fares", where the parser saw a comparative; a second verb told of as such."""
+    if node.tag in _LIKE_VERBS and any(child.tag == "TO" and child.rel == "aux" for child in node.children):
+        node.tag, node.pos = "VB", "VERB"  # "to lower fares", where the parser saw a comparative
+    if node.rel == "dep" and node.head is not None and node.tag == node.head.tag and node.tag in _FINITE:
+        node.rel = "conj"
+
+
+def _first_of_list(node: Node) -> Node | None:
+    """The verb in -ing that opens a list which another goes on: "proposed widening A, opening B and building C"."""
+    if node.tag != "VBG" or node.rel != "advcl" or node.head is None or node.all("mark", *_SHOWS_FINITE):
+        return None
+    if not any(child.tag == "VBG" for child in node.all("conj")):
+        return None
+    return next((c for c in node.head.all("xcomp", "pcomp") if c.tag == "VBG" and c.start < node.start), None)
+
+
+def _hang(node: Node, host: Node, rel: str) -> None:
+    """Hang a word on another one than before, unless that hangs on the word itself."""
+    if any(below is host for below in node.subtree()):
+        return
+    if node.head is not None:
+        node.head.children = [child for child in node.head.children if child is not node]
+    node.head, node.rel = host, rel
+    host.children = sorted([*host.children, node], key=lambda child: child.i)
+
+
+def _is_told_about(node: Node) -> bool:
+    """Whether a phrase hangs on the person told, not on the verb: "informed her of X", "briefed Y about X"."""
+    told = node.head
+    if node.rel != "nmod" or told is None or told.rel != "obj" or told.head is None or not told.head.is_verb:
+        return False
+    return (told.pos == "PRON" and node.case in _ABOUT) or (told.mention is not None and node.case in _ABOUT[:2])
+
+
+def _hang_on_verb(node: Node) -> None:
+    if node.head is not None and node.head.head is not None:
+        _hang(node, node.head.head, "obl")
+
+
+def _is_lost(node: Node) -> bool:
+    """Whether a verb in its base form, with nothing that opens a clause, hangs on a finite one before it."""
+    head = node.head
+    if node.tag not in _BARE or node.rel not in _LOST or head is None or head.start > node.start:
+        return False
+    if head.tag not in _FINITE or (node.rel != "conj" and head.lemma in _TAKES_BARE):
+        return False
+    return not any(c.start < node.start for c in node.all(*_SHOWS_FINITE))
+
+
+def _infinitive_before(nodes: Sequence[Node], node: Node) -> Node | None:
+    """The nearest verb before one, behind the verb that it hangs on, that has "to" or a modal before it."""
+    first = node.head.i if node.head else 0
+    for other in reversed(nodes[first + 1 : node.i]):
+        if other.tag == "VB" and any(child.tag in ("TO", "MD") for child in other.children):
+            return other
+    return None
+
+
+def _is_second_to(node: Node) -> bool:
+    """Whether a verb in -ing stands behind a second "to" that the parser joined to the words before it."""
+    to = node.head
+    return to is not None and to.rel == "conj" and to.word.casefold() == "to" and node.i == to.i + 1
+
+
+def _join_to_first(nodes: Sequence[Node], node: Node) -> None:
+    """Join a verb in -ing to the one behind the first "to": "committed to opening A and to building B"."""
+    to = node.head
+    if to is None or to.head is None:
+        return
+    first = next((n for n in nodes[: to.i] if n.tag == "VBG" and n.head is to.head and n.case == "to"), None)
+    if first is not None:
+        _hang(node, first, "conj")
+        node.case = "to"
+        _hang(to, node, "case")

@@ -1,0 +1,112 @@
+"""The words besides the classes of tokens that mentions of people and sides are told by, from mentions.toml."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from comity.languages import lexicon
+from comity.languages.listed import pronouns
+
+_TABLES: Mapping[str, tuple[str, ...]] = {
+    "joint": ("words", "articles", "numbers", "of"),
+    "delegation": ("words", "sides"),
+    "pronouns": ("m", "f", "plural", "any", "latter"),
+    "titles": ("m", "f"),
+    "grammar": (
+        "nationality",
+        "of_place",
+        "where",
+        "behind_country",
+        "small_offices",
+        "plural_offices",
+        "head_first",
+        "day_before_name",
+        "left_out",
+        "place_heads",
+        "capitals",
+        "participle",
+        "opinion_of",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Words and patterns of one language.
+
+    `pronouns` gives each pronoun the table it stands in, `genders` each form of address `m` or `f`;
+    `number` finds "the two" at the end of a stretch; `nationality` what may be one word for a nationality;
+    `of_place` holds the words of "NAME of PLACE", `where` those before where a thing takes place;
+    `behind_country` finds what stands behind "TOWN, COUNTRY" where both are one place;
+    `left_out` finds days that the parser is not shown, `place_heads` the words before a place that go with it;
+    `capitals` those that make a place of a nationality behind them; `participle` what may open a sentence;
+    `opinion_of` the words before an office whose holder thinks what follows: "pour le maire";
+
+    `day_before_name` finds the day at the end of what stands
+    before one. `small_offices`: offices are put in small letters throughout; `plural_offices`: with a capital
+    they take "s" for several; `head_first`: things are named by their head first.
+    """
+
+    joint: re.Pattern[str]
+    number: re.Pattern[str]
+    joint_of: re.Pattern[str]
+    delegations: frozenset[str]
+    sides: frozenset[str]
+    pronouns: Mapping[str, str]
+    pronoun: re.Pattern[str]
+    genders: Mapping[str, str]
+    nationality: re.Pattern[str]
+    of_place: frozenset[str]
+    where: frozenset[str]
+    behind_country: re.Pattern[str]
+    day_before_name: re.Pattern[str]
+    left_out: re.Pattern[str] | None
+    place_heads: re.Pattern[str]
+    capitals: re.Pattern[str]
+    participle: re.Pattern[str]
+    opinion_of: frozenset[str]
+    small_offices: bool
+    plural_offices: bool
+    head_first: bool
+
+
+@cache
+def naming(language: str) -> Naming:
+    """The words of `languages/<language>/mentions.toml`; DataError where one of these tables has an unknown key."""
+    where = f"languages/{language}/mentions.toml"
+    tables = lexicon.load(language, "mentions")
+    for name, keys in _TABLES.items():
+        lexicon.expect(tables[name], keys, f"{where} [{name}]")
+    joint, grammar = tables["joint"], tables["grammar"]
+    known = pronouns(language)
+    numbers = rf"(?:\b(?:{'|'.join(joint['articles'])})\s+)?\b(?:{'|'.join(joint['numbers'])})\s+$"
+    several = _several(joint, tables["classes"]["office"]) if grammar["plural_offices"] else ()
+    return Naming(
+        lexicon.pattern_of([*joint["words"], *several]),
+        re.compile(numbers, re.IGNORECASE),
+        re.compile(joint.get("of", "(?!)")),
+        frozenset(tables["delegation"]["words"]),
+        frozenset(tables["delegation"].get("sides", ())),
+        known,
+        lexicon.pattern_of(known),
+        {title: gender for gender, titles in tables["titles"].items() for title in titles},
+        re.compile(grammar["nationality"]),
+        frozenset(grammar["of_place"]),
+        frozenset(grammar.get("where", ())),
+        re.compile(grammar.get("behind_country", "(?!)")),
+        re.compile(grammar.get("day_before_name", "(?!)")),
+        re.compile(grammar["left_out"], re.IGNORECASE | re.VERBOSE) if "left_out" in grammar else None,
+        re.compile(grammar.get("place_heads", "(?!)"), re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{grammar.get('capitals', '(?!)')})\Z", re.IGNORECASE),
+        re.compile(grammar.get("participle", "(?!)"), re.IGNORECASE),
+        frozenset(grammar.get("opinion_of", ())),
+        small_offices=grammar["small_offices"],
+        plural_offices=grammar["plural_offices"],
+        head_first=grammar["head_first"],
+    )
+
+
+def _several(joint: Mapping[str, Sequence[str]], offices: Sequence[str]) -> Iterator[str]:
+    """What a number makes of each office: "two governors", "both vice mayors"."""
+    return (f"{number} {office}s" for number in joint["numbers"] for office in offices)

@@ -1,0 +1,375 @@
+"""Who stands in a clause: subjects, objects and those beside them."""
+
+from collections.abc import Collection
+
+from comity.languages.grammars.dependency.frames import Frame, Frames
+from comity.languages.grammars.dependency.limits import is_aside
+from comity.languages.grammars.dependency.lists import Roles
+from comity.languages.grammars.dependency.misplaced import MET, hung_on_places, lost_among_places, taken_for_doers
+from comity.languages.grammars.dependency.moods import is_told
+from comity.languages.grammars.dependency.sentence import Sentence
+from comity.languages.grammars.dependency.tree import Node
+from comity.localities import table
+from comity.records.clause import Mention, MentionKind, Span
+
+_NAMES_BELOW = ("nmod", "compound", "poss", "obl", "amod", "appos", "flat")
+_OBLIQUE = ("obl", "nmod", "agent", "iobj", "pobj")
+_SHARES_SUBJECT = ("conj", "xcomp", "advcl", "pcomp", "parataxis", "ccomp", "aux")
+_STATES_OF_MIND = ("pledge", "hope", "believe", "agree")
+_BEFORE_GROUP = ("amod", "compound", "poss", "nummod")
+_PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE)
+_LONGEST_GAP = 60
+
+
+def mentions_of(node: Node | None, frames: Frames) -> tuple[Mention, ...]:
+    """Who a noun phrase names: itself, what is joined to it, and for "leaders of X" X itself."""
+    if node is None:
+        return ()
+    out: list[Mention] = []
+    for part in node.conjuncts():
+        if part.names:
+            out += _sent_by(part, frames) or [part.names]
+        elif not frames.of_noun(part):
+            below = [c for c in part.children if c.rel in _NAMES_BELOW and c.case not in frames.forms.topics]
+            out += [mention for child in below for mention in mentions_of(child, frames)]
+    return tuple(dict.fromkeys(out))
+
+
+def _sent_by(node: Node, frames: Frames) -> list[Mention]:
+    """Whose people a word for several of them means: "Officials from X and Y"."""
+    if node.names is None or node.names.kind is not MentionKind.JOINT:
+        return []
+    places = (below for c in node.all("nmod") if c.case in frames.forms.group_cases for below in c.conjuncts())
+    return [below.names for below in places if below.names and below.names.kind is MentionKind.LOCALITY]
+
+
+def behind(verb: Node, frame: Frame, frames: Frames, cases: Collection[str] = ()) -> tuple[Mention, ...]:
+    """Who stands behind one of the prepositions, or that of the frame, or those that people stand behind."""
+    wanted = cases or ((frame.case,) if frame.case else frames.forms.whom)
+    people = [who for c in verb.children for who in (taken_for_doers(c, wanted) or [c] * (c.case in wanted))]
+    people += hung_on_places(verb, frames.forms.talked_with, frames)
+    return tuple(m for c in people for m in mentions_of(c, frames))
+
+
+def sides(sentence: Sentence, verb: Node, frame: Frame) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Who does it and to whom."""
+    taken = [c for c in verb.all("obj", "iobj") if c is not frame.noun]
+    objects = tuple(m for c in taken for m in _named_or_group(sentence, c, frame))
+    if not objects and frame.family == "engage" and frame.noun is None:
+        objects = lost_among_places(verb)
+    passive = verb.first("subj:pass")
+    if passive is not None:
+        return _passive_sides(sentence, verb, passive, frame, objects)
+    if is_received(sentence, verb) and verb.head is not None:
+        doers = tuple(m for c in agents_of(sentence, verb) for m in mentions_of(c, sentence.frames))
+        return doers, _shared_subject(sentence, verb, verb.head, 0)
+    subject = _doers(sentence, verb, frame)
+    if not subject:
+        subject = tuple(m for m in objects if _is_displaced(m, verb, sentence))
+    objects = tuple(m for m in objects if m not in subject)
+    if all(m.kind is MentionKind.DELEGATION and not m.codes for m in subject):
+        subject = _leading(sentence, verb) or subject
+    return subject, objects
+
+
+def _doers(sentence: Sentence, verb: Node, frame: Frame) -> tuple[Mention, ...]:
+    """Who does it, in whatever place of the sentence the parser has put them."""
+    if is_aside(sentence, verb) and _own_subject(verb) is None and _inverted(verb) is None:
+        return _named_behind(sentence, verb)
+    subject = _subject(sentence, verb)
+    if not subject and frame.family == "say":
+        subject = _gathering(sentence, verb)
+    own = _own_subject(verb) if frame.family == "engage" else None
+    if own is not None and subject and all(m.kind is MentionKind.LOCALITY for m in subject):
+        subject = _named_or_group(sentence, own, frame) or subject  # "Hai Phong officials", and not Hai Phong
+    return subject or _group_speaking(sentence, verb) or _taken_for_expletive(sentence, verb)
+
+
+def agents_of(sentence: Sentence, verb: Node) -> list[Node]:
+    """The phrases that say by whom a thing is done."""
+    agents = sentence.forms.agents
+    return [c for c in verb.children if c.rel == "agent" or (c.case in agents and c.rel == "obl")]
+
+
+def is_received(sentence: Sentence, verb: Node) -> bool:
+    """Whether a French participle alone is passive, said of the subject beside it: "Reçue par X, elle a ..." """
+    alone = "Tense=Past" in verb.tag and verb.first("aux", "aux:pass", "subj") is None
+    return alone and verb.rel in ("advcl", "acl") and bool(agents_of(sentence, verb))
+
+
+def shared(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
+    """Whom a verb that names nobody shares with the one joined to it: "called on and was hosted by X"."""
+    for other in verb.all("conj"):
+        if other.first("aux:pass", "subj:pass"):
+            return _agents(sentence, other)
+        named = [m for c in other.all("obj", "iobj") for m in mentions_of(c, sentence.frames)]
+        found: dict[str, list[Mention]] = {}
+        for thing in other.all("obj"):
+            add_givers(sentence, thing, found)
+        people = [m for m in (*named, *found.get("by", ())) if m.kind in MET]
+        if people:
+            return tuple(people)
+    return ()
+
+
+def _agents(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
+    """Who does what is put in the passive: "by X"."""
+    agents = sentence.forms.agents
+    doers = agents_of(sentence, verb)
+    doers = doers or [below for c in verb.children for below in c.children if below.case in agents]
+    return tuple(m for c in doers for m in mentions_of(c, sentence.frames))
+
+
+def _passive_sides(
+    sentence: Sentence, verb: Node, passive: Node, frame: Frame, objects: tuple[Mention, ...]
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    agent = _agents(sentence, verb)
+    suffering = mentions_of(passive, sentence.frames)
+    if not agent and frame.concept in _STATES_OF_MIND:
+        return suffering, objects  # "we are committed to": a state of mind
+    if not agent and frame.concept == "visit":
+        travelling = tuple(m for m in suffering if m.kind is not MentionKind.LOCALITY)
+        return travelling, (*(m for m in suffering if m not in travelling), *objects)  # "est attendu à X"
+    return agent, (*suffering, *objects)
+
+
+def _gathering(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
+    """An engagement, or people without a name, that say something stand for those at it: "the meeting agreed"."""
+    own = _own_subject(verb)
+    if own is None or not (sentence.frames.of_noun(own) or _is_bare_group(own, sentence)):
+        return ()
+    span = Span(sentence.noun_start(own), own.end)
+    return (Mention(span, MentionKind.JOINT, sentence.text[span.start : span.end], span, plural=True),)
+
+
+def _taken_for_expletive(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
+    """The pronoun before a French reflexive verb that the parser took for one of no meaning: "Il s'est dit prêt"."""
+    forms = sentence.forms
+    reflexive = any(forms.contracted.get(c.word.casefold(), c.word.casefold()) == "se" for c in verb.children)
+    named = (c.mention for c in verb.all("expl") if reflexive and c.mention and c.start < verb.start)
+    return tuple(m for m in named if m.kind is MentionKind.PRONOUN and m.name.casefold() in forms.subject_pronouns)
+
+
+def _named_behind(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
+    """Who is named first behind words of attribution that stand beside what was said: ", a déclaré hier X"."""
+    kinds = frozenset(MentionKind) - {MentionKind.LOCALITY, MentionKind.PRONOUN}
+    behind = (n.mention for n in sentence.nodes if n.start >= verb.end and n.mention and n.mention.kind in kinds)
+    first = next(behind, None)
+    return (first,) if first is not None and first.span.start - verb.end < _LONGEST_GAP else ()
+
+
+def _is_bare_group(node: Node, sentence: Sentence) -> bool:
+    """Whether people are named with nothing beside them: "leaders discussed", "the two committed"."""
+    if node.tag == "CD":
+        return all(child.rel == "det" for child in node.children)
+    return node.tag == "NNS" and node.lemma in sentence.forms.light_subject and not node.children
+
+
+def _is_displaced(mention: Mention, verb: Node, sentence: Sentence) -> bool:
+    """Whether the parser took the pronoun before a verb, its subject, for an object."""
+    if mention.kind is not MentionKind.PRONOUN or mention.span.end > verb.start:
+        return False
+    return mention.name.casefold() in sentence.forms.subject_pronouns
+
+
+def _leading(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
+    """Who is named first before the main verb of a sentence, where the parse gives it no subject."""
+    if verb.rel not in ("root", "conj") or verb.first("subj:pass"):
+        return ()
+    kinds = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ORGANISATION)
+    named = (n.mention for n in sentence.nodes if n.mention and n.start < verb.start and n.mention.kind in kinds)
+    return tuple(named)[:1]
+
+
+# -- the subject of a verb ----------------------------------------------------------------------------
+
+
+def _subject(sentence: Sentence, verb: Node, depth: int = 0) -> tuple[Mention, ...]:
+    """Who does it: the verb's own subject, or that of what it hangs on."""
+    own = _own_subject(verb)
+    if own is not None:
+        return _set_apart(sentence, own) or _stood_for(sentence, verb, own, depth) + _joined_to(sentence, verb, own)
+    inverted = _inverted(verb)
+    head = verb.head
+    if inverted is not None or head is None or depth > len(sentence.nodes):
+        return (inverted,) if inverted is not None else ()
+    if verb.rel in ("relcl", "acl"):
+        return mentions_of(head, sentence.frames)
+    thanked = _thanked(sentence, verb, head)
+    if thanked:
+        return thanked
+    teller = _teller(verb)
+    if teller is not None:
+        return _subject(sentence, teller, depth + 1)
+    return _shared_subject(sentence, verb, head, depth)
+
+
+def _joined_to(sentence: Sentence, verb: Node, own: Node) -> tuple[Mention, ...]:
+    """Who stands in a second subject of a verb, joined to the first by "and": the parser took one for two."""
+    others = [c for c in verb.all("subj") if c is not own and c.first("cc") is not None and c.start < verb.start]
+    return tuple(m for c in others for m in mentions_of(c, sentence.frames))
+
+
+def _set_apart(sentence: Sentence, own: Node) -> tuple[Mention, ...]:
+    """Who stands behind a word for those who speak: "We, the President of X and the Chancellor of Y, met"."""
+    if own.mention is None or own.mention.kind is not MentionKind.JOINT:
+        return ()
+    apart = [m for c in own.all("appos") for m in mentions_of(c, sentence.frames)]
+    return tuple(apart) if any(m.kind in MET for m in apart) else ()
+
+
+def _own_subject(verb: Node) -> Node | None:
+    candidates = verb.all("subj")
+    people = (c for c in candidates if c.mention and c.mention.kind is MentionKind.PERSON)
+    return next(people, candidates[0] if candidates else None)
+
+
+def _stood_for(sentence: Sentence, verb: Node, own: Node, depth: int) -> tuple[Mention, ...]:
+    """Who a verb's own subject names, and for "who" or "which" what it stands for."""
+    head = verb.head if verb.rel in ("relcl", "acl", "ccomp") else None
+    if head is None or own.word.casefold() not in sentence.forms.relatives:
+        return mentions_of(own, sentence.frames)
+    before = _right_before(sentence, own)
+    if before or head.mention or not head.is_verb:
+        return before or mentions_of(head, sentence.frames)
+    return _subject(sentence, head, depth + 1)
+
+
+def is_relative(sentence: Sentence, verb: Node) -> bool:
+    """Whether a verb's subject only stands for somebody named before: "who"."""
+    own = _own_subject(verb)
+    return own is not None and own.word.casefold() in sentence.forms.relatives
+
+
+def _right_before(sentence: Sentence, own: Node) -> tuple[Mention, ...]:
+    """Of several people, the one right before "who": "called on X and Y, who also hosted a lunch"."""
+    named = (n.names for n in sentence.nodes if n.end <= own.start and n.names)
+    return tuple(m for m in named if m.kind is MentionKind.PERSON and own.start - m.span.end <= len(", "))
+
+
+def _inverted(verb: Node) -> Mention | None:
+    """The French pronoun behind its verb: "a-t-il dit"."""
+    pronouns = (c.mention for c in verb.children if c.mention and c.word.startswith("-"))
+    return next((m for m in pronouns if m.kind is MentionKind.PRONOUN), None)
+
+
+def _thanked(sentence: Sentence, verb: Node, head: Node) -> tuple[Mention, ...]:
+    """Who did what they are thanked or praised for: "thanked X for hosting Y"."""
+    praises = verb.rel == "pcomp" and any(f.concept in ("thank", "praise") for f in sentence.frames.of_verb(head))
+    return tuple(m for c in head.all("obj", "iobj") for m in mentions_of(c, sentence.frames)) if praises else ()
+
+
+def _teller(verb: Node) -> Node | None:
+    """The verb of saying that a verb told in the past stands beside, rather than beside what was said."""
+    if verb.rel != "conj" or not is_told(verb) or verb.head is None or is_told(verb.head):
+        return None
+    above: Node | None = verb.head
+    while above is not None and not is_told(above):
+        above = above.head
+    return above
+
+
+def _shared_subject(sentence: Sentence, verb: Node, head: Node, depth: int) -> tuple[Mention, ...]:
+    """The subject of the verb that one without its own hangs on."""
+    if verb.rel not in _SHARES_SUBJECT or (verb.rel == "ccomp" and verb.first("mark")):
+        return ()
+    if not head.is_verb and head.mention is None and head.rel != "root":
+        return _subject(sentence, head, depth + 1) if head.head else ()
+    if is_aside(sentence, head) and _own_subject(head) is None and _inverted(head) is None:
+        return _named_behind(sentence, head)
+    passive = head.first("subj:pass")
+    return mentions_of(passive, sentence.frames) if passive is not None else _subject(sentence, head, depth + 1)
+
+
+# -- those beside them --------------------------------------------------------------------------------
+
+
+def obliques(sentence: Sentence, verb: Node, frame: Frame) -> Roles:
+    """Who stands behind prepositions, by role, at the verb and at the noun that bears the meaning with it."""
+    found: dict[str, list[Mention]] = {}
+    anchors = [verb, *([frame.noun] if frame.noun else [])]
+    for child in (c for anchor in anchors for c in anchor.children):
+        add_oblique(sentence, child, frame, found)
+    hung = hung_on_places(verb, sentence.forms.talked_with, sentence.frames) if frame.family == "engage" else []
+    for child in hung:
+        add_oblique(sentence, child, frame, found)
+    if frame.noun is not None:
+        owners = frame.noun.all("poss", "nmod:poss")
+        found.setdefault("of", []).extend(m for c in owners for m in mentions_of(c, sentence.frames))
+        add_givers(sentence, frame.noun, found)
+    add_givers(sentence, verb, found)
+    if frame.concept == "receive" and verb.first("cop") is not None:
+        found["by"] = found.pop("of", [])  # "a été l'hôte de X"
+    return roles(found)
+
+
+def add_givers(sentence: Sentence, thing: Node, found: dict[str, list[Mention]]) -> None:
+    """Enter who gave or led a thing: "a dinner hosted by X", "took place in Y, chaired by X"."""
+    for verb in thing.all("acl", "advcl"):
+        agents = [c for c in verb.children if c.rel == "agent" or c.case in sentence.forms.agents]
+        givers = [m for c in agents for m in mentions_of(c, sentence.frames)]
+        if givers and verb.lemma in sentence.forms.giving:
+            found.setdefault("by", []).extend(m for m in givers if m not in found.get("by", ()))
+
+
+def add_oblique(sentence: Sentence, child: Node, frame: Frame, found: dict[str, list[Mention]]) -> None:
+    """Enter who stands in a phrase under the role that its preposition gives, if it gives one."""
+    for doer in taken_for_doers(child, sentence.forms.talked_with):
+        found.setdefault("with", []).extend(_named_or_group(sentence, doer, frame))
+        return
+    role = sentence.frames.role(child.case, child.lemma) if child.case and child.rel in _OBLIQUE else None
+    if role == "on" and child.lemma in sentence.forms.occasions:
+        return  # "on the sidelines of the G20" names an occasion, and nobody
+    if role == "with":
+        found.setdefault(role, []).extend(_named_or_group(sentence, child, frame))
+    elif role:
+        for mention in mentions_of(child, sentence.frames):
+            whom = role == "in" and (mention.kind in _PEOPLE or (frame.concept == "request" and not frame.case))
+            found.setdefault("to" if whom else role, []).append(mention)
+
+
+def roles(found: dict[str, list[Mention]]) -> Roles:
+    """The roles that somebody stands in, nobody twice in one."""
+    return tuple((role, tuple(dict.fromkeys(mentions))) for role, mentions in found.items() if mentions)
+
+
+def _named_or_group(sentence: Sentence, node: Node, frame: Frame) -> tuple[Mention, ...]:
+    """Who a noun phrase names; for those met, a group of people without a name too."""
+    found = mentions_of(node, sentence.frames)
+    named = any(m.kind not in (MentionKind.LOCALITY, MentionKind.PRONOUN) for m in found)
+    start = min([node.start, *(sentence.left(c) for c in node.children if c.rel in _BEFORE_GROUP)])
+    node = next((part for part in node.conjuncts() if is_group(sentence, part)), node)
+    if named or frame.family != "engage" or not is_group(sentence, node):
+        return found
+    return (_group(sentence, node, found, start),)
+
+
+def _group_speaking(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
+    """A group of people without a name that does something: "the authorities of the city"."""
+    own = _own_subject(verb)
+    while own is None and verb.rel == "conj" and verb.head is not None:
+        verb = verb.head
+        own = _own_subject(verb)
+    if own is None or own.lemma not in sentence.forms.speaking_groups or not is_group(sentence, own):
+        return ()
+    places = tuple(n.mention for n in own.subtree() if n.mention and n.mention.kind is MentionKind.LOCALITY)
+    return (_group(sentence, own, places, own.start),)
+
+
+def is_group(sentence: Sentence, node: Node) -> bool:
+    """Whether a word is of several people without a name: "leaders", "representatives"."""
+    plural = node.tag == "NNS" or "Number=Plur" in node.tag
+    return plural and node.mention is None and node.lemma in sentence.forms.light_subject
+
+
+def _group(sentence: Sentence, node: Node, found: tuple[Mention, ...], start: int) -> Mention:
+    """The mention of a group of people, with the codes of the places in its words."""
+    cases = sentence.forms.group_cases
+    ends = [sentence.right(c) for c in node.children if c.case in cases and c.rel in ("nmod", "obl")]
+    starts = [sentence.left(c) for c in node.children if c.rel in _BEFORE_GROUP]
+    ends += [m.span.end for m in found if m.span.start > node.end]
+    span = Span(min([sentence.noun_start(node), start, *starts]), max([node.end, *ends]))
+    words = sentence.text[span.start : span.end]
+    codes = [code for word in words.split() if (code := table().nationality(word))]
+    codes += [code for m in found for code in m.codes]
+    return Mention(span, MentionKind.DELEGATION, words, span, codes=tuple(dict.fromkeys(codes)), plural=True)

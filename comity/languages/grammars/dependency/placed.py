@@ -1,0 +1,107 @@
+"""Places and nationalities of a text, by where they begin."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from comity.languages.grammars.dependency.headed import adjectives, headed
+from comity.languages.grammars.dependency.naming import naming
+from comity.localities import table
+from comity.records import Locality, LocalityKind
+from comity.records.clause import Span
+
+_COMMA = ", "
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A place (letter `L`) or nationality (`N`) in a text, with its codes: a country before its part."""
+
+    span: Span
+    codes: tuple[str, ...]
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The places of one text, none inside another, in order; `starts` holds where each begins."""
+
+    found: tuple[Placed, ...]
+    starts: tuple[int, ...]
+
+    def inside(self, span: Span) -> tuple[Placed, ...]:
+        """Those that begin in a stretch of the text."""
+        return self.found[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+
+    def codes_in(self, span: Span, skip: Span | None = None) -> tuple[str, ...]:
+        """The codes of all places in a stretch but those in the part to skip, in the order of the text."""
+        kept = (place for place in self.inside(span) if not (skip and skip.holds(place.span)))
+        return tuple(dict.fromkeys(code for place in kept for code in place.codes))
+
+
+_LONGEST_HEAD = 20
+"""How far before a nationality, in characters, the word that makes a place of it may begin."""
+_PLACE_ALONE = re.compile(
+    r"([A-ZÀ-ÝĐ][\w'’-]+(?: [A-ZÀ-ÝĐ][\w'’-]+){0,3})[ \t]+[-–—][ \t]+(?=([A-ZÀ-ÝĐ«“][\w'’-]*(?: [A-ZÀ-Ý]\w+)?))"
+)
+
+
+def place_alone_end(text: str, start: int, language: str) -> int:
+    """Where the body of a paragraph begins behind a place alone: "Casablanca – La région"; not in "Lisbon - Porto"."""
+    found = _PLACE_ALONE.match(text, start)
+    if found is None or not table().find(found.group(1)):
+        return start
+    joined = table().scan(found.group(2), language)  # "Lisbon - Porto trains"
+    return start if any(place.start == 0 for place in joined) else found.end()
+
+
+def places_of(text: str, language: str) -> Places:
+    """The places and nationalities that a clean text names."""
+    known = table()
+    named = [
+        Placed(Span(found.start, found.end), _codes(found.candidates[0].locality), "L")
+        for found in known.scan(text, language)
+        if found.candidates
+    ]
+    for stretch, locality in headed(text, language, [place.span for place in named]):
+        named = [place for place in named if not stretch.overlaps(place.span)]
+        named.append(Placed(stretch, _codes(locality), "L"))
+    taken = {place.span.start for place in named}
+    for word in _nationality_words(text, language):
+        if word.start() in taken:
+            continue
+        region = adjectives(language).get(word.group())
+        code = known.nationality(word.group())
+        if region is not None:
+            named.append(Placed(Span(*word.span()), _codes(region), "N"))
+        elif code:
+            head = naming(language).capitals.search(text, max(0, word.start() - _LONGEST_HEAD), word.start())
+            start, letter = (head.start(), "L") if head else (word.start(), "N")
+            named.append(Placed(Span(start, word.end()), (code,), letter))
+    by_start = _with_countries(text, language, {place.span.start: place for place in named})
+    starts = sorted(by_start)
+    return Places(tuple(by_start[start] for start in starts), tuple(starts))
+
+
+def _with_countries(text: str, language: str, found: dict[int, Placed]) -> dict[int, Placed]:
+    """The places by where they begin, a town with the country behind its comma as one: "in Osaka, Japan, on"."""
+    behind = naming(language).behind_country
+    out = dict(found)
+    for start, place in found.items():
+        gap = text[place.span.end : place.span.end + len(_COMMA)]
+        country = found.get(place.span.end + len(_COMMA)) if gap == _COMMA and len(place.codes) > 1 else None
+        if country and country.codes == place.codes[:1] and behind.match(text, country.span.end):
+            out[start] = Placed(Span(start, country.span.end), place.codes, place.letter)
+            del out[country.span.start]
+    return out
+
+
+def _nationality_words(text: str, language: str) -> list[re.Match[str]]:
+    return list(naming(language).nationality.finditer(text))
+
+
+def _codes(locality: Locality) -> tuple[str, ...]:
+    """The codes of a locality: its country's, its own, and its id where it is a city."""
+    country = locality.code.split("-")[0]
+    codes = (country,) if locality.code == country else (country, locality.code)
+    return (*codes, locality.id) if locality.kind is LocalityKind.CITY else codes

@@ -1,0 +1,1 @@
+"""A shallow grammar of Vietnamese; see analysis.py."""

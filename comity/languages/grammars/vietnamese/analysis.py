@@ -1,0 +1,77 @@
+"""From a clean Vietnamese text to its analysis. Written with marks or without, with syllables joined by "_" or not."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from comity.languages import lexicon, text
+from comity.languages.grammars.vietnamese import mentions, sentences
+from comity.languages.grammars.vietnamese.clauses import Reader
+from comity.languages.grammars.vietnamese.keys import has_marks, key, unsegmented
+from comity.languages.grammars.vietnamese.presence import present
+from comity.records.clause import Analysis, Block, BlockKind, Clause, Mention, MentionKind, Span
+
+
+def analyse_many(texts: Sequence[tuple[str, str]]) -> Iterator[Analysis]:
+    """The analyses of several clean texts, each with its language, in order."""
+    return (analyse(clean) for clean, _ in texts)
+
+
+def mentions_in(line: str, _: str) -> Sequence[Mention]:
+    """Who and what is named in one line that stands alone, such as a title; offsets count in the line."""
+    plain = unsegmented(line)
+    marks = has_marks(plain)
+    return mentions.find(plain, key(plain, marks=marks), [Span(0, len(plain))], marks=marks)
+
+
+def analyse(clean: str) -> Analysis:
+    """The analysis of one clean text (see comity.languages.text.prepare); offsets count in that text."""
+    plain = unsegmented(clean)
+    marks = has_marks(plain)
+    keyed = key(plain, marks=marks)
+    blocks = text.blocks(plain, *_blocks())
+    told = sentences.told(plain, blocks)
+    found = mentions.find(plain, keyed, told, marks=marks)
+    clauses: list[Clause] = []
+    last = Span(0, 0)
+    for sentence in told:
+        inside = [m for m in found if sentence.holds(m.span)]
+        before = _both(clauses[-1]) if clauses and clauses[-1].sentence == last else ()
+        reader = Reader(plain, keyed, sentence, inside, marks=marks, before=before)
+        last = sentence
+        there = present(reader.masked, sentence, inside, clauses)
+        if there is None:
+            clauses += reader.clauses()
+            continue
+        clause, instead = there
+        clauses = [c for c in clauses if c is not instead] + ([clause] if clause is not None else [])
+    return Analysis(plain, "vi", blocks, told, found, tuple(_without_headlines(clauses, blocks)))
+
+
+def _without_headlines(clauses: list[Clause], blocks: tuple[Block, ...]) -> list[Clause]:
+    """Clauses without those of a headline that the story beneath tells in its own words."""
+    heads = [b.span for b in blocks if b.kind is BlockKind.HEADLINE]
+    body = {c.predicate for c in clauses if not any(h.holds(c.sentence) for h in heads)}
+    return [c for c in clauses if c.predicate not in body or not any(h.holds(c.sentence) for h in heads)]
+
+
+def _both(clause: Clause) -> tuple[Mention, ...]:
+    """Both sides, where it is they who said or undertook it."""
+    return (
+        clause.subject
+        if clause.predicate in ("free", "agree") and clause.subject and clause.subject[0].kind is MentionKind.JOINT
+        else ()
+    )
+
+
+@cache
+def _blocks() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What begins related headlines, marks a caption, marks a page's own furniture."""
+    table = lexicon.load("vi", "blocks")
+    lexicon.expect(table, ("related", "caption", "boilerplate"), "languages/vi/blocks.toml")
+    related, caption, boilerplate = ("|".join(table[name]) for name in ("related", "caption", "boilerplate"))
+    return (
+        re.compile(rf"(?:{related})\b", re.IGNORECASE),
+        re.compile(caption, re.IGNORECASE),
+        re.compile(boilerplate, re.IGNORECASE),
+    )

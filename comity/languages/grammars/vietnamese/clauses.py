@@ -1,0 +1,394 @@
+"""Clauses of a Vietnamese sentence: who did or said what to whom, where, and what was said.
+
+Vietnamese puts subject, verb and object in that order and marks neither; a subject once named runs on. So:
+a verb of saying is found with what stands right before it, what it says reaches to the next such verb, and
+what sides do together is looked for outside of what is said.
+
+    [Ông An] khẳng định (hai bên sẽ mở rộng thương mại), đề nghị (phía bạn tạo thuận lợi); [bà Lan] nhất trí (...)
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from comity.languages.grammars.vietnamese import around
+from comity.languages.grammars.vietnamese.items import Content, Cutter
+from comity.languages.grammars.vietnamese.parties import Deed, Parties
+from comity.languages.grammars.vietnamese.saying import PLAIN, Main, Saying
+from comity.languages.grammars.vietnamese.triggers import MASK, Predicates, Trigger, predicates, triggers
+from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
+
+_NEAR = 25
+"""How far behind "nhất trí" the word for a proposal may stand: "với các", "những"."""
+_BOTH = 2
+_ONE = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
+_WILLING = frozenset({"propose", "request", "agree", "hope", "pledge"})
+"""Verbs of which one asks what is to be done, and not only that something is."""
+
+
+class Reader:
+    """Finds the clauses of one sentence.
+
+    `mentions` lie in it; `before` are both sides, where the sentence before tells what they do.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        keyed: str,
+        sentence: Span,
+        mentions: Sequence[Mention],
+        *,
+        marks: bool,
+        before: tuple[Mention, ...] = (),
+    ) -> None:
+        self.before = before
+        self.text, self.sentence, self.mentions = text, sentence, mentions
+        self.known: Predicates = predicates(marks=marks)
+        masked = list(keyed)
+        for m in mentions:
+            masked[m.span.start : m.span.end] = MASK * (m.span.end - m.span.start)
+        self.masked = "".join(masked)
+        self.parties = Parties(text, keyed, self.masked, sentence, mentions, self.known, marks=marks)
+        self.saying = Saying(text, self.masked, sentence, self.parties, self.known)
+        self.cutter = Cutter(text, self.masked, mentions, self.known)
+
+    def clauses(self) -> list[Clause]:
+        """All clauses of the sentence, in order."""
+        found = triggers(self.masked, self.sentence, self.known)
+        met = frozenset(t.span.end for t in found if t.family == "engage")
+        mains = self.saying.find([t for t in found if t.family == "say"], met)
+        out, regions = self._said(mains)
+        done = [c for t in found if t.family != "say" for c in self._done(t, regions, mains, found)]
+        out += done
+        out += [c for t in found if t.concept == "discuss" for c in self._discussed(t, regions)]
+        if all(c.nominal or (c.predicate == "sign" and c.tense == "future") for c in out):
+            out += self._free()
+        return sorted(out, key=lambda c: c.trigger)
+
+    # -- what is said -----------------------------------------------------------------------------
+
+    def _said(self, mains: Sequence[Main]) -> tuple[list[Clause], list[tuple[Span, Main]]]:
+        trailing = self._trailing(mains)
+        if trailing is not None:
+            return trailing
+        out: list[Clause] = []
+        regions: list[tuple[Span, Main]] = []
+        according = (
+            self._according() if not any(m.subject and m.start <= m.trigger.span.start for m in mains[:1]) else None
+        )
+        if according is not None:
+            mains = [according, *[m for m in mains if m.start > according.trigger.span.end]]
+        for i, main in enumerate(mains):
+            end = self.sentence.end
+            if i + 1 < len(mains):
+                end = self.saying.joined(main.trigger.span.end, mains[i + 1].start)
+            end = self._before_occasion(main.trigger.span.end, end)
+            region = Span(main.trigger.span.end, max(main.trigger.span.end, end))
+            regions.append((region, main))
+            clause = self._clause(main, self._content(main, region))
+            if clause is not None and not (i + 1 < len(mains) and mains[i + 1].inner and not clause.items):
+                out.append(clause)
+        return out, regions
+
+    def _before_occasion(self, start: int, end: int) -> int:
+        """Where what is said ends before words that tell when: "..., khi tiếp ông X"."""
+        for trigger in triggers(self.masked, Span(start, end), self.known):
+            found = around.OCCASION.search(self.masked, start, trigger.span.start) or around.GLAD.search(
+                self.masked, self.sentence.start, trigger.span.start
+            )
+            if trigger.family == "engage" and found:
+                return max(start, found.start())
+        return end
+
+    def _clause(self, main: Main, content: Content) -> Clause | None:
+        concept = main.trigger.concept
+        counted = around.COUNTED.match(self.masked, content.span.start, content.span.end)
+        if counted and concept in (*PLAIN, "propose", "request"):
+            content = replace(content, span=Span(counted.end(), content.span.end))
+            concept = "propose" if concept in PLAIN else concept
+        items = () if around.AND_DID.match(self.masked, content.span.start) else self.cutter.items(content)
+        told = bool(items)
+        if concept in _WILLING:
+            items = tuple(i for i in items if not self.cutter.is_vague(i))
+        asks = self.masked[main.trigger.span.start : main.trigger.span.end] not in ("đề nghị", "de nghi") or (
+            bool(items)
+            and not items[0].subject
+            and self.known.content["favours"].match(items[0].verb or "") is not None
+        )
+        joint = bool(items) and any(m.kind is MentionKind.JOINT for m in items[0].subject)
+        if concept == "request" and items and (joint or (not asks and not self._asks(items))):
+            concept = "propose"
+        if concept == "welcome":
+            items = self._welcomed(items)
+        asked = self._asked(main, items)
+        if (self._is_negated(main.trigger) and concept in PLAIN) or not (items or told or self._opens(concept)):
+            return None
+        return Clause(
+            concept,
+            main.trigger.span,
+            main.trigger.span,
+            self.sentence,
+            main.subject,
+            asked,
+            (),
+            items,
+            negated=self._is_negated(main.trigger),
+            tense="past",
+        )
+
+    def _opens(self, concept: str) -> bool:
+        """Whether a verb of which nothing is said yet opens a list: "nêu các đề xuất", "đề nghị ... như sau:"."""
+        ahead = self.masked[self.sentence.start : self.sentence.end].rstrip()
+        return concept == "propose" or (concept in _WILLING and ahead.endswith(":"))
+
+    def _welcomed(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        """Whoever is welcomed to do something is hoped to; what merely is welcomed, or has come, is praised."""
+        first = items[0] if items else None
+        wished = (
+            first is not None
+            and first.form is Form.CLAUSE
+            and first.verb is not None
+            and bool(around.WELCOMED.match(self.masked, first.span.start))
+            and not self.known.moods["future"].search(self.masked, first.whole.start, first.whole.end)
+            and not around.HAS_COME.search(self.masked, first.whole.start, first.whole.end)
+        )
+        return items if wished else tuple(replace(i, form=Form.THING) for i in items[:1])
+
+    def _asks(self, items: Sequence[Item]) -> bool:
+        """Whether somebody else is asked: "đề nghị" with both sides, or with nobody named, proposes."""
+        subject = next((i.subject for i in items if i.subject), ())
+        return (bool(subject) and all(m.kind is not MentionKind.JOINT for m in subject)) or (
+            not subject and any(i.form is Form.CLAUSE for i in items)
+        )
+
+    def _asked(self, main: Main, items: Sequence[Item]) -> tuple[Mention, ...]:
+        return items[0].subject if items and main.trigger.concept in ("request", "invite") else ()
+
+    def _content(self, main: Main, region: Span) -> Content:
+        concept = main.trigger.concept
+        proposal = bool(
+            concept in ("agree", "support")
+            and (found := self.known.content["proposals"].search(self.masked, region.start, region.end))
+            and found.start() - region.start < _NEAR
+        )
+        return Content(
+            region, addressed=concept in ("request", "invite"), willing=concept == "pledge", proposal=proposal
+        )
+
+    def _is_negated(self, trigger: Trigger) -> bool:
+        found = self.known.moods["negated"].search(
+            self.masked, max(self.sentence.start, trigger.span.start - 8), trigger.span.start
+        )
+        return bool(found) and not self.masked[found.end() : trigger.span.start].strip() if found else False
+
+    def _trailing(self, mains: Sequence[Main]) -> tuple[list[Clause], list[tuple[Span, Main]]] | None:
+        """ "..., ông nói": what is said stands before the words of attribution."""
+        last = mains[-1] if mains else None
+        if (
+            last is None
+            or last.trigger.concept not in ("say", "affirm")
+            or not last.subject
+            or last.start <= self.sentence.start + 2
+        ):
+            return None
+        behind = self.masked[last.trigger.span.end : self.sentence.end].strip(' ."”')
+        before = self.masked[: last.start].rstrip()
+        if not before.endswith((",", '"', "”", "'", "’")) or not around.ASIDE.fullmatch(behind):
+            return None
+        region = Span(self.sentence.start, len(before.rstrip(" ,")))
+        clause = self._clause(last, replace(self._content(last, region), free=True))
+        return ([clause] if clause else []), [(region, last)]
+
+    def _according(self) -> Main | None:
+        """ "Theo ông, ...": what somebody thinks."""
+        found = around.ACCORDING.match(self.masked, self.sentence.start, self.sentence.end)
+        if not found:
+            return None
+        mention = next((m for m in self.mentions if found.end() <= m.span.start <= found.end() + 1), None)
+        if (
+            mention is None
+            or mention.kind not in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
+            or self.masked[mention.span.end : mention.span.end + 1] != ","
+        ):
+            return None
+        return Main(Trigger("say", Span(found.start(), mention.span.end), firm=True), found.start(), (mention,))
+
+    # -- nobody says it ---------------------------------------------------------------------------
+
+    def _free(self) -> list[Clause]:
+        """A sentence of its own with "sẽ", "cần", "sẵn sàng", or one of a list of actions."""
+        start = self._joined_front()
+        subject = self.parties.starting_at(start)
+        going_on = self._going_on(start, subject)
+        if going_on is not None:
+            return [going_on]
+        if (
+            subject and subject[0].kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
+        ) or self.masked[start : start + 1] in ('"', "“"):
+            return []
+        joint = tuple(m for m in subject if m.kind is MentionKind.JOINT)
+        region = Span(start, self.sentence.end)
+        items = self.cutter.items(Content(region, free=True))
+        if not items:
+            return []
+        first = items[0]
+        begun = self.known.content["actions"].match(self.masked, start)
+        ordinal = self.masked[self.sentence.start : start].strip()
+        listed = (
+            first.form is Form.ACTION
+            and not subject
+            and bool(begun)
+            and ((bool(ordinal) and ordinal[-1:] != ":") or self._is_strong(begun))
+        )
+        listed = listed and (self._is_strong(begun) or bool(around.ORDINAL.match(self.masked, self.sentence.start)))
+        moved = first.modality in (Modality.FUTURE, Modality.OBLIGATION, Modality.WILLING)
+        people = any(m.kind in (MentionKind.PERSON, MentionKind.OFFICE) for m in first.subject)
+        if joint and not moved and first.verb and self._acts_now(joint[0].span.end):
+            items = tuple(replace(i, modality=Modality.FUTURE) for i in items)
+            moved = True
+        if listed and self.before and not around.ORDINAL.match(self.masked, self.sentence.start):
+            joint = self.before
+            items = tuple(replace(i, modality=Modality.FUTURE) for i in items)
+        if joint:
+            items = tuple(replace(i, form=Form.FREE) for i in items)
+        if not (listed or (moved and subject and not people)):
+            return []
+        trigger = Span(first.span.start, min(first.span.end, first.span.start + 1))
+        return [Clause("free", trigger, trigger, self.sentence, joint, (), (), items, tense="future")]
+
+    def _going_on(self, start: int, subject: tuple[Mention, ...]) -> Clause | None:
+        """ "Ngoài ra, Tổng Lãnh sự sẽ ...": who spoke before goes on, of what that one will do."""
+        if not subject or subject[0].kind not in _ONE or not around.BESIDES.match(self.masked, self.sentence.start):
+            return None
+        items = self.cutter.items(Content(Span(start, self.sentence.end)))
+        if not items or items[0].modality is not Modality.FUTURE:
+            return None
+        trigger = Span(start, start + 1)
+        return Clause("affirm", trigger, trigger, self.sentence, subject, (), (), items, tense="future")
+
+    def _is_strong(self, found: re.Match[str] | None) -> bool:
+        return (
+            found is not None
+            and not around.THIS.match(self.masked, found.end())
+            and not self.known.content["nounlike"].fullmatch(found.group())
+        )
+
+    def _acts_now(self, at: int) -> bool:
+        """Whether both sides act in a sentence without "đã": the wording of joint statements."""
+        return bool(self.known.content["anew"].match(around.TOGETHER.sub("", self.masked[at : at + 40]).strip()))
+
+    def _joined_front(self) -> int:
+        at = self.sentence.start
+        while found := around.FRONT.match(self.masked, at, self.sentence.end):
+            at = found.end()
+        return at
+
+    # -- what sides do together -------------------------------------------------------------------
+
+    def _done(
+        self, trigger: Trigger, regions: Sequence[tuple[Span, Main]], mains: Sequence[Main], found: Sequence[Trigger]
+    ) -> list[Clause]:
+        inside = next((one for one in regions if one[0].start <= trigger.span.start < one[0].end), None)
+        if self._is_way(trigger) and any(
+            t.concept in ("visit", "tour") and t.span.start < trigger.span.start for t in found
+        ):
+            return []
+        if self._goes_with(trigger, found):
+            return []
+        others = [t.span for t in found if t is not trigger and not self._is_way(t) and not self._is_joined(trigger, t)]
+        if inside is not None and around.WHEN.search(self.masked, self.sentence.start, trigger.span.start):
+            inside = None  # "khi tiếp ông X" tells when it was said
+        glad = around.GLAD.search(self.masked, self.sentence.start, trigger.span.start)
+        if glad:
+            inside = None  # "vui mừng được đón tiếp ông X" tells that he was received, as a noun would
+        taken = [region for region, _ in regions if not region.start <= trigger.span.start < region.end]
+        if inside is not None and not trigger.noun and not self._is_told(trigger, *inside):
+            return []
+        deed = self.parties.deed(trigger, others, taken)
+        if deed is None or self._is_coming(trigger, deed, found):
+            return []
+        if inside is not None and trigger.noun and trigger.concept != "visit" and len(deed.counterparts) < _BOTH:
+            return []
+        deed = self._owned(trigger, deed, mains, found)
+        told = deed.clauses(trigger, self.sentence)
+        return [replace(c, nominal=True, definite=True) for c in told] if glad else told
+
+    def _discussed(self, trigger: Trigger, regions: Sequence[tuple[Span, Main]]) -> list[Clause]:
+        """ "Thảo luận về ... với ông X": those meet who discuss something with somebody named behind it."""
+        found = around.DISCUSSED.match(self.masked, trigger.span.end, self.sentence.end)
+        whom = next((m for m in self.mentions if found and m.span.start == found.end()), None)
+        subject = self.parties.before(trigger.span.start, self.sentence.start)
+        inside = any(region.holds(trigger.span) for region, main in regions if main.trigger is not trigger)
+        if whom is None or whom.kind not in _ONE or inside or not subject or subject[0].kind not in _ONE:
+            return []
+        span = Span(trigger.span.start, whom.span.end)
+        return [Clause("meet", trigger.span, span, self.sentence, subject, (), (("with", (whom,)),), tense="past")]
+
+    def _owned(self, trigger: Trigger, deed: Deed, mains: Sequence[Main], found: Sequence[Trigger]) -> Deed:
+        """A deed told by a noun that names nobody is of whoever speaks, or of a visit acts, behind it."""
+        if deed.subject or not trigger.noun:
+            return deed
+        if trigger.concept != "visit":
+            host = self.parties.at_whose(trigger.span.start)
+            if host is not None and deed.counterparts:
+                return replace(deed, subject=(host,))
+            after = next((m.subject for m in mains if m.start > trigger.span.end), ())
+            return (
+                replace(deed, subject=tuple(m for m in after if m not in deed.counterparts))
+                if deed.counterparts
+                else deed
+            )
+        if not around.FRONTED.search(self.masked[self.sentence.start : trigger.span.start]):
+            return deed
+        behind = [t.span for t in found if t.span.start > trigger.span.end]
+        return replace(deed, subject=self.parties.acting(trigger.span.end, behind))
+
+    def _is_coming(self, trigger: Trigger, deed: Deed, found: Sequence[Trigger]) -> bool:
+        """ "Tiếp ông X đến chào xã giao": that he came to call is told with that he was received."""
+        return (
+            trigger.concept == "call-on"
+            and not deed.counterparts
+            and any(t.concept == "receive" and t.span.end <= trigger.span.start for t in found)
+        )
+
+    def _is_joined(self, trigger: Trigger, other: Trigger) -> bool:
+        """ "Cuộc gặp, trao đổi với": two words for one thing."""
+        return trigger.span.end <= other.span.start and self.masked[trigger.span.end : other.span.start].strip() in (
+            ",",
+            "và",
+            "va",
+            "",
+        )
+
+    def _goes_with(self, trigger: Trigger, found: Sequence[Trigger]) -> bool:
+        """Whether a verb is told with the one beside it: "đến thăm và chào xã giao ông X", "tiếp và chào xã giao"."""
+        if trigger.concept in ("tour", "visit") and not trigger.noun:
+            return any(
+                t.concept in ("call-on", "receive", "meet") and not t.noun and self._is_joined(trigger, t)
+                for t in found
+            )
+        return trigger.concept == "call-on" and any(
+            t.concept == "receive" and self._is_joined(t, trigger) for t in found
+        )
+
+    def _is_way(self, trigger: Trigger) -> bool:
+        """ "Tới" and "đến" are verbs, or tell the way behind one."""
+        return trigger.concept == "visit" and self.masked[trigger.span.start : trigger.span.end] in (
+            "đến",
+            "tới",
+            "den",
+            "toi",
+        )
+
+    def _is_told(self, trigger: Trigger, region: Span, main: Main) -> bool:
+        """Whether a deed inside of what is said is told as news: by "cho biết", with its own subject."""
+        return (
+            main.trigger.concept in ("say", "report", "affirm")
+            and bool(self.parties.before(trigger.span.start, region.start))
+            and not self._is_wished(trigger)
+        )
+
+    def _is_wished(self, trigger: Trigger) -> bool:
+        lead = self.masked[max(self.sentence.start, trigger.span.start - 14) : trigger.span.start]
+        return any(self.known.moods[mood].search(lead) for mood in ("obligation", "willing", "possible"))

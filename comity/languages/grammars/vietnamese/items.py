@@ -1,0 +1,392 @@
+"""What is said, cut into single things, each with the span of just what is to be done."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from comity.languages.grammars.vietnamese import shapes
+from comity.languages.grammars.vietnamese.triggers import MASK, Predicates
+from comity.records.clause import Form, Item, Mention, MentionKind, Modality, Span
+
+_EDGE = " \t,;:.-–—\"'“”‘’«»()…!?"
+_JOINT = re.compile(r"(?:;|,?\s*trong đó có(?!\w)|,|(?<!\w)(?:và|cũng như|đồng thời|va|cung nhu|dong thoi)(?!\w))")
+_MODES = (
+    ("obligation", Modality.OBLIGATION),
+    ("willing", Modality.WILLING),
+    ("future", Modality.FUTURE),
+    ("possible", Modality.POSSIBLE),
+)
+_LONGEST_SUBJECT = 90
+_LONGEST_THING = 110
+_FEWEST = 5
+_LONG_OBJECT = 4
+_SMALL_WORD = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A stretch of what is said. `addressed`: its subject is the one asked; `willing`: the verb of saying wills it."""
+
+    span: Span
+    addressed: bool = False
+    willing: bool = False
+    proposal: bool = False
+    free: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """How one thing begins: where, in which mood, who is to do it, where its own verb stands."""
+
+    start: int
+    form: Form
+    modality: Modality
+    subject: tuple[Mention, ...]
+    verb: str | None
+    negated: bool
+
+
+class Cutter:
+    """Cuts the contents of one sentence; `masked` is the keyed text with its mentions masked."""
+
+    def __init__(self, text: str, masked: str, mentions: Sequence[Mention], known: Predicates) -> None:
+        self.text, self.mentions, self.known = text, mentions, known
+        self.masked = known.content["compounds"].sub(lambda found: "·" * len(found.group()), masked)
+
+    def items(self, content: Content) -> tuple[Item, ...]:
+        """The single things of a content, in order."""
+        start, whose = self._listed(Span(self._opened(content.span), content.span.end))
+        out: list[Item] = []
+        last: _Head | None = None
+        for piece in self._rejoined(self._pieces(Span(start, content.span.end))):
+            head = self._head(piece, content, last)
+            if whose and not head.subject:
+                head = replace(head, subject=whose)
+            if out and head.form is Form.THING and out[0].form is not Form.THING:
+                continue  # what stands loosely behind things to be done is none of them
+            item = self._item(piece, head, content)
+            if item:
+                out.append(item)
+                last = head
+        return tuple(out)
+
+    def is_vague(self, item: Item) -> bool:
+        """Whether it only says that something was proposed: "các biện pháp thúc đẩy ...", "phương hướng hợp tác"."""
+        if self.masked[item.span.end : item.span.end + 1] == ":" and shapes.FOLLOWING.fullmatch(
+            self.masked, item.span.start, item.span.end
+        ):
+            return True  # "quan tâm một số nội dung sau:"
+        if shapes.RAISED.fullmatch(self.masked, item.span.start, item.span.end):
+            return True  # "đồng tình với các nội dung | phía bạn nêu ra"
+        return (shapes.VAGUE if item.form is Form.THING else shapes.MEANS).match(
+            self.masked, item.span.start
+        ) is not None
+
+    def _opened(self, span: Span) -> int:
+        """Where the content begins, behind "rằng", "việc" and the like, and behind "nhân chuyến thăm ...," """
+        at = span.start
+        while (
+            (found := self.known.content["openers"].match(self.masked, at, span.end))
+            or (found := shapes.FRONTED.match(self.masked, at, span.end))
+        ) and found.end() > at:
+            at = found.end()
+        return at
+
+    def _listed(self, span: Span) -> tuple[int, tuple[Mention, ...]]:
+        """Where a list begins that a colon opens, and who is to do what it lists: "hai tỉnh: thứ nhất, ..." """
+        colon = self.masked.find(":", span.start, min(span.end, span.start + _LONGEST_SUBJECT))
+        lead = Span(span.start, colon)
+        if colon < 0 or (
+            (self._action(lead, colon) is not None or self._modal(lead, colon)[1] is not None)
+            and not shapes.LISTING.fullmatch(self.masked, lead.start, lead.end)
+        ):
+            return span.start, ()
+        return self._opened(Span(colon + 1, span.end)), self._subject(span.start, colon)
+
+    def _rejoined(self, pieces: list[Span]) -> list[Span]:
+        """A subject with a remark behind it and then a comma is one thing with the verb behind that."""
+        if len(pieces) <= 1 or self.masked[pieces[0].end : pieces[1].start].strip() != ",":
+            return pieces
+        first = pieces[0]
+        named = any(m.span.start - first.start <= _SMALL_WORD for m in self.mentions if first.holds(m.span))
+        verbal = self._action(first, first.end) is not None or self._modal(first, first.end)[1] is not None
+        return (
+            pieces
+            if verbal or not named or first.end - first.start > _LONGEST_SUBJECT
+            else [Span(first.start, pieces[1].end), *pieces[2:]]
+        )
+
+    # -- pieces -----------------------------------------------------------------------------------
+
+    def _pieces(self, span: Span) -> list[Span]:
+        """The stretch cut where a new verb of action begins: always behind ";", else if its own words stand before."""
+        starts = [span.start]
+        tail = False
+        for found in _JOINT.finditer(self.masked, span.start, span.end):
+            behind = self._skip(found.end(), span.end)
+            mark = self.masked[found.start()]
+            here = Span(starts[-1], found.start())
+            if mark == ";":
+                starts.append(behind)
+                tail = False
+                continue
+            tail = tail or self._tail(Span(here.start, found.start()), "anywhere") is not None
+            anew = self.known.content["anew"].match(self.masked, behind, span.end)
+            besides = shapes.BESIDES.search(self.masked, found.start(), behind)
+            if tail and not ((anew or besides) and mark == ","):
+                continue
+            if self._is_whole(here) and (
+                self._begins(behind, span.end)
+                or (
+                    (mark == "," or not shapes.FIELD.search(self.masked[here.start : here.end]))
+                    and self._begins_anew(behind, span.end)
+                )
+                or (besides and self.known.content["actions"].match(self.masked, behind, span.end))
+            ):
+                starts.append(behind)
+                tail = False
+        starts = [self._behind_ordinal(a, span.end) for a in starts]
+        ends = [*starts[1:], span.end]
+        return [cleaned for a, b in zip(starts, ends, strict=True) if (cleaned := self._clean(a, self._before(a, b)))]
+
+    def _behind_ordinal(self, at: int, end: int) -> int:
+        found = shapes.ORDINAL.match(self.masked, at, end)
+        return found.end() if found else at
+
+    def _skip(self, at: int, end: int) -> int:
+        """Behind the joining words and blanks at a place."""
+        pattern = shapes.AND
+        while (found := pattern.match(self.masked, at, end)) and found.end() > at:
+            at = found.end()
+        return at
+
+    def _before(self, start: int, end: int) -> int:
+        """The end of a piece without the "và" and the comma behind it."""
+        head = self.masked[start:end].rstrip()
+        while found := shapes.AND_END.search(head) or shapes.ORDINAL_END.search(head):
+            head = head[: found.start()].rstrip()
+        return start + len(head)
+
+    def _begins(self, at: int, end: int) -> bool:
+        """Whether a thing begins here: a modal or a verb of action that is not as often a noun."""
+        for mood in ("future", "obligation", "willing"):
+            if self.known.moods[mood].match(self.masked, at, end):
+                return True
+        action = self.known.content["actions"].match(self.masked, at, end)
+        return (
+            bool(action) and not self.known.content["nounlike"].fullmatch(action.group())
+            if action
+            else self._has_subject(at, end)
+        )
+
+    def _begins_anew(self, at: int, end: int) -> bool:
+        """Whether a verb that is as often a noun has a long object of its own here: "giáo dục thế hệ trẻ về ..." """
+        found = self.known.content["actions"].match(self.masked, at, end)
+        if found is None or not self.known.content["transitive"].fullmatch(found.group()):
+            return False
+        if shapes.NO_OBJECT.match(self.masked, found.end(), end):
+            return False
+        rest = _JOINT.search(self.masked, found.end(), end)
+        return len(self.masked[found.end() : rest.start() if rest else end].split()) >= _LONG_OBJECT
+
+    def _has_subject(self, at: int, end: int) -> bool:
+        """Whether a new subject with its own modal begins here: "Hà Nội sẽ ..." """
+        mention = next((m for m in self.mentions if at <= m.span.start <= at + 1), None)
+        we = shapes.WE.match(self.masked, at, end)
+        if (mention is None or mention.span.end >= end) and we is None:
+            return False
+        behind = self._skip(we.end() if we else mention.span.end if mention else at, end)
+        while self.masked[behind : behind + 1] == " ":
+            behind += 1
+        return any(
+            self.known.moods[mood].match(self.masked, behind, end) for mood in ("future", "obligation", "willing")
+        )
+
+    def _is_whole(self, piece: Span) -> bool:
+        """Whether a verb has anything of its own before the next one begins: not so in "củng cố, tăng cường"."""
+        at = self._opened(piece)
+        while at < piece.end and self.masked[at] == " ":
+            at += 1
+        action = None
+        if self._ends_bare(piece):
+            return False  # "thúc đẩy việc mở rộng, nâng cao ...": the object is still to come
+        first = self._action(piece, piece.end)
+        if first is None and self._modal(piece, piece.end)[1] is None:
+            return False  # a subject still, or the first of several
+        if first is not None and shapes.SUBJECT.fullmatch(self.masked, at, first.start()):
+            at = first.start()  # "bên kia quan tâm, bảo vệ ...": behind a subject that is one mention
+        while found := self.known.content["actions"].match(self.masked, at, piece.end):
+            noun = self.known.content["nounlike"].fullmatch(found.group())
+            if action is not None and noun and not shapes.MANNER.fullmatch(action.group()):
+                break
+            action = found
+            at = found.end()
+            while at < piece.end and self.masked[at] in " ,":
+                at += 1
+        return action is None or (
+            len(self.masked[at : piece.end].split()) > 0
+            and not shapes.ADVERB.fullmatch(self.masked[at : piece.end].strip())
+        )
+
+    def _ends_bare(self, piece: Span) -> bool:
+        """Whether a piece ends in "việc" with a verb of action that has no object yet."""
+        found = shapes.BARE.search(self.masked, piece.start, piece.end)
+        return found is not None and self.known.content["actions"].fullmatch(found["verb"]) is not None
+
+    # -- single items -----------------------------------------------------------------------------
+
+    def _head(self, piece: Span, content: Content, last: _Head | None) -> _Head:
+        """Who is to do it and how, from the words before the first verb of action."""
+        limit = min(piece.end, piece.start + _LONGEST_SUBJECT)
+        mode, modal = self._modal(piece, limit)
+        action = self._action(piece, limit)
+        negated = bool(
+            self.known.moods["negated"].search(
+                self.masked, piece.start, max(x.end() for x in (action, modal) if x) if action or modal else piece.start
+            )
+        )
+        verb_at = min(
+            [x for x in (modal.start() if modal else None, action.start() if action else None) if x is not None],
+            default=None,
+        )
+        subject = self._subject(piece.start, verb_at) if verb_at is not None else ()
+        bare = verb_at is not None and self._bare(piece.start, verb_at)
+        inherited = last is not None and bare and modal is None
+        if inherited and last is not None:
+            mode = last.modality
+        if (
+            modal is not None
+            and mode is Modality.OBLIGATION
+            and (negated or shapes.SETTLED.match(self.masked, modal.end()))
+        ):
+            mode = (
+                Modality.FACT
+            )  # "phải được giải quyết ...": how a thing should be, of which nobody is asked to do anything
+        if mode is Modality.FACT and content.willing and (bare or last is None):
+            mode = Modality.WILLING
+        form = Form.THING if verb_at is None else Form.ACTION if bare else Form.CLAUSE
+        start = self._start(piece, content, mode, modal, verb_at, subject, bare=bare)
+        if content.free and form is Form.CLAUSE:
+            form = Form.FREE
+        who = last.subject if inherited and last is not None and not subject else subject
+        return _Head(start, form, mode, who, action.group() if action else None, negated)
+
+    def _modal(self, piece: Span, limit: int) -> tuple[Modality, re.Match[str] | None]:
+        """The first modal of a piece that stands before its verb of action."""
+        best: tuple[Modality, re.Match[str] | None] = (Modality.FACT, None)
+        action = self._action(piece, limit)
+        until = action.start() + 1 if action else limit
+        for mood, mode in _MODES:
+            found = self.known.moods[mood].search(self.masked, piece.start, until)
+            if (
+                found
+                and self.masked[piece.start : found.start()].count(",") <= 1
+                and (best[1] is None or found.start() < best[1].start())
+            ):
+                best = (mode, found)
+        return best
+
+    def _action(self, piece: Span, limit: int) -> re.Match[str] | None:
+        """The first verb of action that no noun stands right before in one word with it."""
+        found = self.known.content["actions"].search(self.masked, piece.start, limit)
+        first = found
+        while (
+            found is not None
+            and found.start() > piece.start
+            and self.known.content["nounlike"].fullmatch(found.group())
+            and not self._behind_subject(piece.start, found.start())
+        ):
+            found = self.known.content["actions"].search(self.masked, found.end(), limit)
+        return found if found is not None or first is None else None
+
+    def _behind_subject(self, start: int, at: int) -> bool:
+        before = self.masked[start:at].rstrip()
+        return not before or before.endswith(MASK) or bool(shapes.AUX.search(before))
+
+    def _bare(self, start: int, verb: int) -> bool:
+        """Whether only small words stand before the verb: then it has no subject of its own."""
+        head = self.masked[start:verb].strip(" ,")
+        return not head or bool(shapes.SMALL.fullmatch(head))
+
+    def _subject(self, start: int, verb: int) -> tuple[Mention, ...]:
+        return tuple(m for m in self.mentions if start <= m.span.start and m.span.end <= verb)
+
+    def _start(  # noqa: PLR0913 -- parts of one question
+        self,
+        piece: Span,
+        content: Content,
+        mode: Modality,
+        modal: re.Match[str] | None,
+        verb: int | None,
+        subject: Sequence[Mention],
+        *,
+        bare: bool,
+    ) -> int:
+        """Where the span begins: with the subject, but not that of one asked or of one who is willing."""
+        if verb is None:
+            return piece.start
+        joint = any(m.kind is MentionKind.JOINT for m in subject)
+        behind = self._behind(modal) if modal else verb
+        if modal is not None and (mode is Modality.WILLING or shapes.WE.match(self.masked, piece.start)):
+            return behind
+        if content.addressed and not joint and not bare:
+            return behind if modal is not None and modal.start() == verb else verb
+        if modal is not None and bare:
+            return behind
+        return piece.start
+
+    def _behind(self, modal: re.Match[str]) -> int:
+        at = modal.end()
+        while self.masked[at : at + 1] == " ":
+            at += 1
+        return at
+
+    def _item(self, piece: Span, head: _Head, content: Content) -> Item | None:
+        end = self._end(Span(head.start, piece.end))
+        if head.form is Form.THING and end - head.start > _LONGEST_THING:
+            comma = self.masked.find(",", head.start, end)
+            end = comma if comma > 0 else end
+        span = self._clean(head.start, end)
+        if span is None or span.end - span.start < _FEWEST:
+            return None
+        return Item(span, piece, head.form, head.modality, head.subject, content.proposal, head.verb, head.negated)
+
+    def _end(self, span: Span) -> int:
+        tail = self._tail(span)
+        return span.end if tail is None else tail
+
+    def _tail(self, span: Span, *names: str) -> int | None:
+        """Where the tail that merely explains begins, if two words and more stand before it."""
+        cut: int | None = None
+        for name, lead in (("anywhere", r"[\s,]+$"), ("tails", r"[,;–-]\s*(?:và |va )?$")):
+            if names and name not in names:
+                continue
+            for found in self.known.content[name].finditer(self.masked, span.start, span.end):
+                head = self.masked[span.start : found.start()]
+                least = 4 if found.group() in ("để", "de") else 2
+                if shapes.EFFORT.fullmatch(head.strip()):
+                    continue  # "nỗ lực hết mình để ...": what the effort is for is what is to be done
+                if shapes.ABSTRACT.search(head) and found.group() in ("để", "nhằm", "de", "nham"):
+                    continue  # "có nhiều đóng góp để ...": the words behind say what is to be done
+                if re.search(lead, head) and len(head.split()) > least and (cut is None or found.start() < cut):
+                    cut = found.start()
+                    break
+        return cut
+
+    def _clean(self, start: int, end: int) -> Span | None:
+        while start < end and self.text[start] in _EDGE:
+            start += 1
+        while (
+            end > start
+            and self.text[end - 1] in _EDGE
+            and not (self.text[end - 1] in ')”"' and self.text[end - 1] in _closing(self.text[start : end - 1]))
+        ):
+            end -= 1
+        return Span(start, end) if end > start else None
+
+
+def _closing(before: str) -> str:
+    """The closing marks that what stands before leaves open."""
+    out = ")" if before.count("(") > before.count(")") else ""
+    out += "”" if before.count("“") > before.count("”") else ""
+    return out + ('"' if before.count('"') % 2 else "")
