@@ -61,6 +61,14 @@ _REGULAR = (
     "strangers",
     "these",
     "reached",
+    "awaited",
+    "signed_since",
+    "to_be_signed",
+    "open_whether",
+    "negotiated",
+    "negotiations",
+    "settled",
+    "still_to_be",
 )
 """Patterns that are written as such."""
 _OF_PEOPLE = (
@@ -153,6 +161,14 @@ class Words:
     joint_body: re.Pattern[str]
     these: re.Pattern[str]
     reached: re.Pattern[str]
+    awaited: re.Pattern[str]
+    signed_since: re.Pattern[str]
+    to_be_signed: re.Pattern[str]
+    open_whether: re.Pattern[str]
+    negotiated: re.Pattern[str]
+    negotiations: re.Pattern[str]
+    settled: re.Pattern[str]
+    still_to_be: re.Pattern[str]
     articled: re.Pattern[str]
     instruments: Kinds
     bodies: Kinds

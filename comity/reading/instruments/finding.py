@@ -1,6 +1,7 @@
 """From the papers a report names to instruments and references."""
 
 from comity.reading.engagements import Found
+from comity.reading.instruments.awaited import is_awaited
 from comity.reading.instruments.naming import Paper, papers
 from comity.reading.instruments.records import instrument, reach, reference
 from comity.reading.instruments.standing import is_earlier, is_joined, is_made, is_named_again
@@ -25,7 +26,7 @@ def find(
 
 
 def _made_at(scene: Scene, paper: Paper, id_: str, at: Found | None, ids: dict[int, str]) -> Instrument:
-    told = at is not None and at.at.start <= paper.span.end and not at.planned
+    told = at is not None and at.at.start <= paper.span.end and not at.planned and not is_awaited(scene, paper)
     day = at.date if at is not None and told and edtf.is_day(at.date) else None
     return instrument(scene, paper, id_, ids.get(id(at)), day)
 
@@ -38,12 +39,14 @@ def _sorted_out(scene: Scene) -> tuple[list[Paper], list[Paper]]:
     for paper in papers(scene):
         if paper.listed:
             made.append(paper)
-        elif any(paper.span.overlaps(span) for span in taken):
             continue
-        elif is_earlier(scene, paper):
+        if any(paper.span.overlaps(span) for span in taken):
+            continue
+        awaited = is_awaited(scene, paper)
+        if not awaited and is_earlier(scene, paper):
             earlier.append(paper)
             taken.append(reach(scene, paper))
-        elif is_made(scene, paper) or any(is_joined(scene, one, paper) for one in made[-1:]):
+        elif awaited or is_made(scene, paper) or any(is_joined(scene, one, paper) for one in made[-1:]):
             made += [] if any(is_named_again(scene, one, paper) for one in made) else [paper]
     return made, earlier
 

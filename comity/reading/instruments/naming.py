@@ -19,6 +19,9 @@ _LONGEST_NAME = 90
 """In characters; a longer line that ends with a kind of paper tells something of it."""
 _SHORTEST_REST = 8
 """An entry goes on behind the kind of paper for more characters than this: it says on what."""
+_AGAIN = re.compile(r"\((?:the |hereafter |hereinafter )?[\"“”‘’']{0,2}\Z")
+"""What stands before letters or a word in brackets that say a name again: "(the “"."""
+_BRACKET = 20
 _BEFORE = 60
 """How far before a paper, in characters, its article is looked for: room for it and one long word."""
 
@@ -56,13 +59,17 @@ def _counts(scene: Scene, paper: Paper, after: Paper | None) -> bool:
 
 
 def _in_body(scene: Scene) -> Iterator[tuple[Span, InstrumentKind]]:
+    """Each paper in the sentences, without those named inside the name of another ("an amendment to the Treaty")."""
+    named: list[tuple[Span, InstrumentKind]] = []
     for block in scene.analysis.blocks:
         if block.kind is BlockKind.BODY:
             for pattern, kind in scene.words.instruments:
-                for found in pattern.finditer(scene.text, block.span.start, block.span.end):
-                    span = _with_article(scene, Span(*found.span()))
-                    if not scene.text[: span.start].endswith("("):  # letters in brackets say a name again
-                        yield span, InstrumentKind(kind)
+                found = pattern.finditer(scene.text, block.span.start, block.span.end)
+                named += [(_with_article(scene, Span(*one.span())), InstrumentKind(kind)) for one in found]
+    for span, kind in named:
+        inside = any(other.start < span.start and other.holds(span) for other, _ in named)
+        if not inside and not _AGAIN.search(scene.text, max(0, span.start - _BRACKET), span.start):
+            yield span, kind
 
 
 def _with_article(scene: Scene, span: Span) -> Span:

@@ -6,7 +6,7 @@ from comity.reading.actor import Actor
 from comity.reading.areas import areas_of
 from comity.reading.dated import Dated
 from comity.reading.instruments.naming import Paper
-from comity.reading.instruments.standing import BEHIND, is_name
+from comity.reading.instruments.standing import BEHIND, day_signed, is_name
 from comity.reading.scene import Scene
 from comity.records import Instrument, Reference, ReferenceKind, edtf
 from comity.records.clause import Clause, Mention, MentionKind, Span
@@ -18,6 +18,8 @@ _MOST_REFERRED = 2
 """How many behind a paper leaned on belong to its name: "the agreement between X and Y"."""
 _BODIES = (MentionKind.ORGANISATION, MentionKind.LOCALITY, MentionKind.DELEGATION)
 _MAKING = ("sign",)
+_ROOM = 20
+"""Room, in characters, for what says that a thing was in a place."""
 _LEAD = re.compile(r"(?:\w+\s+){0,5}$")
 """The words before a date that say what it is: "will remain in force until"."""
 
@@ -45,11 +47,13 @@ def instrument(scene: Scene, paper: Paper, id_: str, engagement: str | None, day
 def reference(scene: Scene, paper: Paper, id_: str) -> Reference:
     """A paper that stood before, as a reference: with those named behind it, and the first date there."""
     end = min(paper.within.end, paper.span.end + BEHIND)
+    signed = day_signed(scene, paper)
+    behind = (d.value for d in scene.dated if paper.span.start <= d.span.start < end and not is_name(paper, d))
     return Reference(
         id_,
         ReferenceKind.INSTRUMENT,
         (scene.evidence(reach(scene, paper)),),
-        next((d.value for d in scene.dated if paper.span.start <= d.span.start < end and not is_name(paper, d)), None),
+        next(behind, signed.value if signed is not None else None),
         None,
         tuple(dict.fromkeys(m.name for m in _named_behind(scene, paper))),
     )
@@ -85,18 +89,26 @@ def _makers(clause: Clause) -> list[Mention]:
     return [m for m in (*clause.subject, *with_whom, *beside) if m.kind is not MentionKind.PRONOUN]
 
 
+def _is_where(scene: Scene, mention: Mention) -> bool:
+    """Whether it is only where a paper was signed: "in X"."""
+    before = f" {scene.text[max(0, mention.span.start - _ROOM) : mention.span.start]}".rstrip().casefold()
+    return mention.kind is MentionKind.LOCALITY and before.endswith(tuple(f" {w}" for w in scene.words.before_places))
+
+
 def _parties(scene: Scene, paper: Paper) -> list[Actor]:
     """Who made a paper: those behind "between", else the bodies before its name, else the people there."""
     stop = scene.text.find(";", paper.span.end, paper.within.end)  # behind it another paper of a list is named
     within = Span(paper.within.start, stop if stop > 0 else paper.within.end)
-    inside = [m for m in scene.analysis.mentions if within.holds(m.span) and not m.span.overlaps(paper.span)]
+    held = (m for m in scene.analysis.mentions if within.holds(m.span) and not m.span.overlaps(paper.span))
+    inside = [m for m in held if not _is_where(scene, m)]
     between = scene.words.between.search(scene.text, paper.span.end, within.end)
     if between:
         behind = [m for m in inside if m.kind in _BODIES and m.span.start >= between.start()]
         if len(behind) > 1:
             return scene.actors(behind[:_MOST_PARTIES])
     signed = [c for c in scene.analysis.clauses if c.sentence == paper.within and c.predicate in _MAKING]
-    makers = scene.actors([m for c in signed for m in _makers(c)])
+    hands = (m for c in signed for m in _makers(c) if not m.span.overlaps(paper.span))
+    makers = scene.actors([m for m in hands if not _is_where(scene, m)])
     if len(makers) > 1:
         return makers[:_MOST_PARTIES]
     before = [m for m in inside if m.span.end <= paper.span.start]

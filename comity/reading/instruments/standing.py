@@ -3,6 +3,8 @@
 import re
 
 from comity.reading.dated import Dated
+from comity.reading.engagements.dating import date_of, is_long_past
+from comity.reading.instruments.awaited import is_negotiated
 from comity.reading.instruments.naming import Paper
 from comity.reading.scene import Scene
 from comity.records import edtf
@@ -22,6 +24,10 @@ _NAME_LEAD = 40
 """How far behind a paper its two parties are named."""
 _WORD_LEAD = 12
 """How far behind a paper "between" or "signed" ends."""
+_WISHES = ("hope", "propose", "request", "discuss")
+"""What is only wished for or talked about is not made."""
+_YEAR_LEAD = 12
+"""How far behind its beginning the year of a paper itself stands: "the 2021 Joint Statement"."""
 _FRESH_DAYS = 10
 """A paper signed within this many days before publication is news, where the report tells of no day before it."""
 _NAMED = re.compile(r"[A-Z][\w-]{2,}")
@@ -29,14 +35,15 @@ _NAMED = re.compile(r"[A-Z][\w-]{2,}")
 _OPENS = re.compile(r"(?:^|;)\W*(?:\w{1,3}\W+)?$")
 """What stands before a further paper of a list: nothing, or a semicolon with a small word such as "and"."""
 _CAPITAL = re.compile(r"[A-Z][a-z]")
+_AFTER_THAT = re.compile(r"\b(?:that|which|who)\b")
 _GAP = re.compile(r"\W*")
 
 
 def is_earlier(scene: Scene, paper: Paper) -> bool:
     """Whether a paper is one that stood before: carried out, built on, signed earlier."""
-    if _is_of_earlier_day(scene, paper) or _is_of_earlier_year(scene, paper):
+    if _is_of_earlier_year(scene, paper) or _is_of_earlier_date(scene, paper):
         return True
-    if _is_told_as_signed(scene, paper):
+    if _is_told_as_signed(scene, paper) or _is_fresh(scene, paper):
         return False
     if scene.words.leant.search(scene.text, max(paper.within.start, paper.span.start - BEHIND), paper.span.start):
         return not _has_day_told(scene, paper)
@@ -48,12 +55,43 @@ def is_earlier(scene: Scene, paper: Paper) -> bool:
     return signed is not None or _has_parties(scene, span, window)
 
 
+def _is_of_earlier_date(scene: Scene, paper: Paper) -> bool:
+    """Whether a verb dates its signing long ago, or a date beside it before all that is told."""
+    day = day_signed(scene, paper)
+    return (day is not None and is_long_past(scene, day.value)) or _is_of_earlier_day(scene, paper)
+
+
 def _has_day_told(scene: Scene, paper: Paper) -> bool:
     """Whether the sentence says that it was made at what the report tells of: "welcomed the signing today of"."""
     told = scene.words.sequel.search(scene.text, paper.within.start, paper.within.end)
     start = paper.within.start
     fresh = (d for d in scene.dated if start <= d.span.start < paper.within.end and d.value == scene.document.published)
     return told is not None or next(fresh, None) is not None
+
+
+def day_signed(scene: Scene, paper: Paper) -> Dated | None:
+    """When somebody is said to have signed it, by a verb of its sentence."""
+    signed = [c for c in scene.analysis.clauses if c.sentence == paper.within and c.predicate == "sign"]
+    finite = [c for c in signed if c.tense == "past" and not c.nominal and not c.negated and (c.subject or c.passive)]
+    governs = (c for c in finite if (c.trigger.start < paper.span.start) is not c.passive)
+    clause = next((c for c in governs if not _AFTER_THAT.search(scene.text, paper.span.end, c.trigger.start)), None)
+    day = date_of(scene, clause) if clause is not None and not clause.earlier else None
+    if day is None or paper.span.holds(day.span) or _is_of_another(scene, paper, day.span.start):
+        return None
+    return day
+
+
+def _is_fresh(scene: Scene, paper: Paper) -> bool:
+    """Whether the words behind a paper say that it was signed on a day that is news: "the MOU, signed today by"."""
+    behind = Span(paper.span.end, min(paper.within.end, paper.span.end + BEHIND))
+    since = scene.words.signed_since.match(scene.text, behind.start, behind.end)
+    published = scene.document.published
+    if since is None or not published:
+        return False
+    near = (d for d in scene.dated if since.start() < d.span.start < min(paper.within.end, since.end() + _CLOSE))
+    day = next(near, None)
+    fresh = day is not None and edtf.is_day(day.value)
+    return fresh and 0 <= (edtf.bounds(published)[0] - edtf.bounds(day.value if day else "")[1]).days <= _FRESH_DAYS
 
 
 def _is_told_as_signed(scene: Scene, paper: Paper) -> bool:
@@ -67,12 +105,17 @@ def is_made(scene: Scene, paper: Paper) -> bool:
     """Whether a paper was signed or issued at what is told of, and not only talked about."""
     if _goes_on(scene, paper):
         return _is_listed_as_made(scene, paper)
-    if _is_one_of_those(scene, paper) or _is_reached(scene, paper):
+    if is_negotiated(scene, paper):
+        return False
+    if _is_one_of_those(scene, paper) or _is_reached(scene, paper) or _is_fresh(scene, paper):
         return True
     start = paper.within.start
     signing = next((c for c in scene.analysis.clauses if _signs(c, paper)), None)
     if signing is not None:
         verb = signing.trigger.start
+        wished = (item for c in scene.beside(signing) if c.predicate in _WISHES for item in c.items)
+        if any(item.whole.holds(signing.trigger) for item in wished):
+            return False
         return not scene.words.discussed.search(scene.text, max(start, verb - _VERB_LEAD), verb)
     close = max(start, paper.span.start - _CLOSE), paper.span.start
     return bool(scene.words.signed.search(scene.text, *close)) and not scene.words.discussed.search(scene.text, *close)
@@ -141,17 +184,27 @@ def _is_of_earlier_day(scene: Scene, paper: Paper) -> bool:
     told, published = next(days, None), scene.document.published
     # "the Good Friday Agreement" is called by a day, and no more of it
     behind = next((d for d in scene.dated if start <= d.span.start < end and not is_name(paper, d)), None)
-    if behind is None or not (told or published) or _is_of_its_past(scene, paper, behind.span.start):
+    if behind is None or not (told or published) or _is_of_another(scene, paper, behind.span.start):
+        return False
+    if _is_of_its_past(scene, paper, behind.span.start):
         return False
     last = edtf.bounds(behind.value)[1]
     if told:
         return last < edtf.bounds(told)[0]
+    if behind == day_signed(scene, paper) and edtf.is_day(behind.value):
+        return False  # a verb tells of it
     return (edtf.bounds(published or "")[0] - last).days > _FRESH_DAYS
 
 
 def is_name(paper: Paper, dated: Dated) -> bool:
-    """Whether a day is part of a paper's name: "the Good Friday Agreement"."""
-    return paper.span.holds(dated.span) and edtf.is_day(dated.value)
+    """Whether a date is part of a paper's name: "the Good Friday Agreement", "an amendment to the 2018 Treaty"."""
+    inside = dated.span.start >= paper.span.start + _YEAR_LEAD
+    return paper.span.holds(dated.span) and (edtf.is_day(dated.value) or inside)
+
+
+def _is_of_another(scene: Scene, paper: Paper, at: int) -> bool:
+    """Whether a date behind a paper is of another that stands between: "the X, which updates the accord of 2021"."""
+    return any(kind.search(scene.text, paper.span.end, at) for kind, _ in scene.words.instruments)
 
 
 def _is_of_its_past(scene: Scene, paper: Paper, at: int) -> bool:
@@ -163,7 +216,8 @@ def _is_of_its_past(scene: Scene, paper: Paper, at: int) -> bool:
 
 def _is_of_earlier_year(scene: Scene, paper: Paper) -> bool:
     """Whether a paper is called by a year that was over at publication: "the 2021 Joint Statement"."""
-    inside = next((d.value for d in scene.dated if paper.span.holds(d.span)), None)
+    names = (d for d in scene.dated if paper.span.holds(d.span))  # "an amendment to the 2018 Agreement" is later
+    inside = next((d.value for d in names if d.span.start < paper.span.start + _YEAR_LEAD), None)
     published = scene.document.published
     return bool(inside and published) and edtf.bounds(inside or "")[1].year < edtf.bounds(published or "")[0].year
 
