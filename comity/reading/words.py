@@ -40,6 +40,7 @@ _PATTERNS = (
 _REGULAR = (
     "owned_by_state",
     "present",
+    "witnessed",
     "where",
     "namely",
     "outcome",
@@ -140,6 +141,7 @@ class Words:
     local: re.Pattern[str]
     owned_by_state: re.Pattern[str]
     present: re.Pattern[str]
+    witnessed: re.Pattern[str]
     where: re.Pattern[str]
     namely: re.Pattern[str]
     outcome: re.Pattern[str]

@@ -23,11 +23,12 @@ _LEAD = 25
 
 def date_of(scene: Scene, clause: Clause) -> Dated | None:
     """The date that belongs to a clause: in its words or right behind them, else, for a verb, in its sentence."""
-    mine = [dated for dated in scene.dated if _is_mine(scene, clause, dated)]
+    mine = [dated for dated in scene.dated if _is_mine(scene, clause, dated) and not _is_term(clause, dated)]
     exact = [dated for dated in mine if edtf.is_day(dated.value) or "/" in dated.value]
     if clause.nominal or exact:
         return next(iter(exact or mine), None)
     free = [dated for dated in scene.dated if clause.sentence.holds(dated.span) and _is_free(scene, clause, dated)]
+    free = [dated for dated in free if not _is_term(clause, dated)]
     days = [dated for dated in free if edtf.is_day(dated.value)]
     if mine and not days:
         return mine[0]  # a year in the clause ("the 2025 forum") gives way to a day beside it
@@ -47,6 +48,15 @@ def days_of(scene: Scene, clause: Clause, date: Dated | None) -> str | None:
     if scene.words.ends.match(scene.text, verb):
         return f"{day - more}/{day}"
     return f"{day}/{day + more}" if scene.words.begins.match(scene.text, verb) else value
+
+
+def _is_term(clause: Clause, dated: Dated) -> bool:
+    """Whether it is for how many years a paper holds, and no day of a meeting: "signed a pact for 2021 - 2025"."""
+    return (
+        "/" in dated.value
+        and not any(edtf.is_day(end) for end in dated.value.split("/"))
+        and clause.predicate != "visit"
+    )
 
 
 def _is_stay(clause: Clause, dated: Dated) -> bool:
@@ -96,7 +106,9 @@ def is_other_day(scene: Scene, one: Found, before: list[Found]) -> bool:
 
 
 def _is_with(dated: Dated, clause: Clause) -> bool:
-    return clause.span.start <= dated.span.start < clause.span.end + _BEHIND
+    places = (m.span for m in clause.oblique("in") if clause.span.end <= m.span.start < clause.span.end + _BEHIND)
+    end = max((span.end for span in places), default=clause.span.end)
+    return clause.span.start <= dated.span.start < end + _BEHIND
 
 
 def _is_free(scene: Scene, clause: Clause, dated: Dated) -> bool:

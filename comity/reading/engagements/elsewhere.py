@@ -28,13 +28,14 @@ def date_from_captions(scene: Scene, one: Found) -> None:
 
 
 def add_companions(scene: Scene, told: list[Found]) -> None:
-    """Those who accompany somebody take part in the visit they come along on."""
+    """Those who accompany somebody take part in the visit they come along on, or in what else the report tells of."""
     for clause in scene.analysis.clauses:
         if clause.predicate != "accompany":
             continue
         led = scene.actors(clause.objects)
         with_them = [a for a in (*scene.actors(clause.subject), *scene.actors(clause.oblique("by"))) if a not in led]
-        trip = next((f for f in told if f.kind is EngagementKind.VISIT and any(a in f.actors for a in led)), None)
+        theirs = [f for f in told if any(a in f.actors for a in led)]
+        trip = next((f for f in theirs if f.kind is EngagementKind.VISIT), theirs[0] if theirs else None)
         if trip is not None:
             new = [a for a in dict.fromkeys(with_them) if a not in trip.actors]
             trip.actors += [a for a in new if a.kind in (MentionKind.PERSON, MentionKind.DELEGATION)]
@@ -50,6 +51,19 @@ def add_present(scene: Scene, told: list[Found]) -> None:
             new = [a for a in scene.actors(named) if a not in before[-1].actors]
             before[-1].actors += new
             before[-1].guests += new if before[-1].kind is EngagementKind.SIGNING else []  # they look on
+
+
+def add_witnesses(scene: Scene, told: list[Found]) -> None:
+    """Those in whose presence a paper is said to have been signed look on: "under the witness of X"."""
+    for one in told:
+        sentence = scene.sentence(one.at.start)
+        seen = scene.words.witnessed.search(scene.text, one.at.start, sentence.end)
+        if one.kind is not EngagementKind.SIGNING or seen is None:
+            continue
+        named = (m for m in scene.analysis.mentions if seen.end() <= m.span.start < sentence.end)
+        people = scene.actors([m for m in named if m.kind is MentionKind.PERSON])
+        one.actors += [a for a in people if a not in one.actors]
+        one.guests += [a for a in people if a not in one.guests]
 
 
 def add_chairs(scene: Scene, told: list[Found]) -> None:

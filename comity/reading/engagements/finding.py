@@ -10,6 +10,7 @@ from comity.reading.engagements.elsewhere import (
     add_present,
     add_signatories,
     add_signing,
+    add_witnesses,
     date_from_captions,
     is_ahead,
     is_wished,
@@ -49,6 +50,7 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
     add_signing(scene, told)
     add_accord(scene, told)
     add_signatories(scene, told)
+    add_witnesses(scene, told)
     counting = are_between_sides(scene, told)
     return [f for f in counting if not _is_policy(scene, f)], past
 

@@ -27,7 +27,7 @@ def _of(opening: str, *, plain: str = "") -> str:
         (?: {plain}
             L (?:,t?L)+ ,?at?L (?!v)            # a list of places: "of X, Y, and the Z"
           | [MNDLKB] v?                         # fields, places, bodies; "China's"
-          | H (?=[oiv]) | H $ | H v             # an office within: "Office of the President of ..."
+          | H (?=[oiv.;]) | H $ | H v           # an office within: "Office of the President of ..."
           | a (?=t?[DLNBKM]+(?:[^HDLNBKMv]|v[DB]|$))  # "and" before more of them, but before no office
           | , (?=[DLN][Da,])                    # a comma between them
           | t (?=[DLNBK])                       # "the" before one of them
@@ -59,7 +59,7 @@ def _office(of: str) -> re.Pattern[str]:
 
 _OFFICES = {False: _office(_OF_OFFICE), True: _office(_OF_SMALL_OFFICE)}
 _NAMES = _grammar(r"""
-    T* J* C                                     # forms of address, initials, the first word
+    T* J* (?: C | (?<=T) L (?=C+(?![CDBHv])) )  # forms of address, initials, the first word: "Mr Saga Taro"
     (?: [CJ] | p+ T{0,2} (?=C)                  # more words and initials, small words within: "van der"
       | (?<=[CJ]) L (?![vL])                    # a word that is a place's name too
       | ,? S )*                                 # "Jr" """)
@@ -139,6 +139,23 @@ def chunks_of(here: Passage) -> list[Chunk]:
     return out
 
 
+_PLACED = re.compile(r"(?<=[LD])i(?:L|C+)\Z")
+"""A place at the end of an office that is of another one: "Governor of X in Y"."""
+_NAME_NEXT = re.compile(r",?[TJ]*[CJ]")
+"""Somebody's name right behind an office, as in "the Governor of X in Y, NAME"."""
+
+
+def _office_end(here: Passage, at: int, end: int) -> int:
+    """The token behind an office, without where something took place: "Governor of X province in Y"."""
+    letters, known = here.letters[at:end], naming(here.language)
+    behind = _PLACED.search(letters)
+    placed = behind is not None and here.word(at + behind.start()).casefold() in known.where
+    heads = (here.word(at + i) for i, letter in enumerate(letters) if letter == "H")
+    named = _NAME_NEXT.match(here.letters, end)
+    posted = any(known.posted.search(head) for head in heads)
+    return at + behind.start() if behind and placed and not named and not posted else end
+
+
 def _behind(here: Passage, at: int) -> int:
     """The next token to look at where none begins here: behind a run of words that is refused as a name."""
     refused = _NAMES.match(here.letters, at)
@@ -150,9 +167,11 @@ def _chunk_at(here: Passage, at: int, *, held: bool) -> Chunk | None:
     office = _OFFICES[naming(here.language).small_offices].match(here.letters, at)
     body = _body_end(here, at)
     if office and (body is None or body <= office.end()):
-        return Chunk(at, office.end() - 1, OFFICE)
+        return Chunk(at, _office_end(here, at, office.end()) - 1, OFFICE)
     if body is not None:
         return Chunk(at, body - 1, BODY)
+    if held and _NAMED_AS_PLACE.match(here.letters, at):
+        return Chunk(at, _NAMES.match(here.letters, at + 1).end() - 1, NAME)  # type: ignore[union-attr]
     name = _NAMES.match(here.letters, _behind_particles(here, at) if held else at)
     if name and _is_name(here, at, name.end(), held=held):
         return Chunk(at, name.end() - 1, NAME)
@@ -194,6 +213,8 @@ _SYLLABLE = re.compile(
     re.IGNORECASE,
 )
 """One syllable as romanised Chinese and Vietnamese names have them: names of such words alone are common there."""
+_NAMED_AS_PLACE = re.compile(r"LC+(?![CDBHv])")
+"""A name that begins with a word that is a place's too, behind an office: "Mayor Kasai Noriyuki"."""
 _OFFICE_BEHIND = re.compile(r",t?[MNDLKB]*H")
 """An office in apposition: "Ana Costa, mayor of X"."""
 

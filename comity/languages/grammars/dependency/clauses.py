@@ -19,6 +19,7 @@ from comity.languages.grammars.dependency.parties import (
     obliques,
     roles,
     shared,
+    shared_places,
     sides,
 )
 from comity.languages.grammars.dependency.sentence import SUBJECTS, Sentence, is_marked, is_negated
@@ -29,6 +30,7 @@ _BLANKS = 2
 """How many blanks may stand before the name of one whose words a sentence gives: "Pour le maire"."""
 _SPEAKERS = (MentionKind.PERSON, MentionKind.PRONOUN, MentionKind.OFFICE, MentionKind.ORGANISATION)
 _TO_BE_DONE = (Modality.OBLIGATION, Modality.FUTURE, Modality.WILLING)
+_PRESENT = ("VBZ", "VBP")
 _ACTIONS_TOO = ("hope", "free")
 _OTHERS = ("with", "by", "on", "to", "for", "between")
 _SPAN_ROLES = ("with", "on", "by")
@@ -96,7 +98,8 @@ def _framed(sentence: Sentence, verb: Node, frame: Frame) -> Clause | None:
     beside = obliques(sentence, verb, frame)
     if frame.family == "engage":
         named = objects or any(role in _OTHERS for role, _ in beside)
-        objects = objects if named or len(subject) > 1 else shared(sentence, verb)
+        if not named and len(subject) <= 1:
+            objects = (frame.concept == "visit" and shared_places(sentence, verb)) or shared(sentence, verb)
         objects = listed(sentence, objects)
         subject = subject if is_relative(sentence, verb) else listed(sentence, subject)
         beside = listed_roles(sentence, beside)
@@ -124,8 +127,10 @@ def _is_due(sentence: Sentence, verb: Node, frame: Frame) -> bool:
     """Whether a visit or meeting is still to come: "doit se rendre à X", "va rencontrer Y"."""
     if frame.family == "engage" and verb.lemma in sentence.forms.awaited:
         return any("Tense=Pres" in c.tag for c in verb.all("aux:pass", "aux"))  # "est attendu à X"
-    above = verb.head if frame.family == "engage" and is_infinitive(verb) and verb.rel == "xcomp" else None
-    if above is None or "Tense=Pres" not in above.tag:
+    above = verb.head if frame.family == "engage" and verb.rel == "xcomp" else None
+    if above is not None and verb.tag == "VB" and above.lemma in sentence.forms.awaited:
+        return any(c.tag in _PRESENT for c in above.all("aux:pass", "aux", "cop"))  # "is scheduled to visit X"
+    if above is None or not is_infinitive(verb) or "Tense=Pres" not in above.tag:
         return False
     return above.lemma in sentence.forms.obligation_verbs | sentence.forms.future
 

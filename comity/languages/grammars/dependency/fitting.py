@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from comity.languages.grammars.dependency.behind import attributed_content
 from comity.languages.grammars.dependency.contents import BODIES
 from comity.languages.grammars.dependency.frames import Frame
+from comity.languages.grammars.dependency.groups import is_group
 from comity.languages.grammars.dependency.misplaced import has_lost_object
 from comity.languages.grammars.dependency.moods import is_infinitive
 from comity.languages.grammars.dependency.parties import (
     agents_of,
     behind,
-    is_group,
     is_received,
     is_relative,
     mentions_of,
     shared,
+    shared_places,
 )
 from comity.languages.grammars.dependency.sentence import Sentence
 from comity.languages.grammars.dependency.tree import Node
@@ -108,6 +109,7 @@ def _has_place(here: _Company) -> bool:
     return (
         any(m.kind in _PLACES for m in (*here.whom(), *here.behind()))
         or calls_on(here.verb)
+        or bool(shared_places(here.sentence, here.verb))
         or is_sight(here.sentence, here.verb)
     )
 
@@ -171,12 +173,29 @@ def _has_listener(here: _Company) -> bool:
     return bool(behind(here.verb, here.frame, here.sentence.frames, here.sentence.forms.phoned))
 
 
+def _is_scheduled(here: _Company) -> bool:
+    """Whether it only says that somebody is to do a thing, and nobody hopes it: "the group is expected to meet X"."""
+    forms, awaited = here.sentence.forms, here.verb.first("subj:pass")
+    if awaited is None or here.verb.lemma not in forms.awaited or agents_of(here.sentence, here.verb):
+        return False
+    return awaited.word.casefold() not in forms.impersonal and here.verb.first("xcomp") is not None
+
+
 def _is_plural(verb: Node) -> bool:
     subject = verb.first("subj")
     if subject is None:
         return False
     named = len(subject.conjuncts()) > 1 or bool(subject.mention and subject.mention.plural)
     return named or any(len(c.conjuncts()) > 1 for c in subject.all("nmod"))  # "officials of X and Y met"
+
+
+def _works_with_people(here: _Company) -> bool:
+    """Whether it is people one works with, named or called by their place: "worked with leaders of X"."""
+    wanted = here.sentence.forms.talked_with
+    groups = (c for c in here.verb.children if c.case in wanted and is_group(here.sentence, c))
+    return any(m.kind in _RECEIVED for m in here.behind()) or any(
+        mentions_of(group, here.sentence.frames) for group in groups
+    )
 
 
 def _sees_signing(here: _Company) -> bool:
@@ -187,10 +206,11 @@ def _sees_signing(here: _Company) -> bool:
 
 _NEEDED: Mapping[str, Callable[[_Company], bool]] = {
     **dict.fromkeys(("call-on", "receive"), _has_somebody),
-    **dict.fromkeys(("welcome", "discuss", "report", "request", "hope", "aim"), _has_something),
+    **dict.fromkeys(("welcome", "discuss", "report", "request", "aim"), _has_something),
+    "hope": lambda here: _has_something(here) and not _is_scheduled(here),
     "sign": lambda here: here.has_object() or has_lost_object(here.verb),
     **dict.fromkeys(("witness", "attend", "tour", "train", "confer"), _Company.has_object),
-    "work": lambda here: here.verb.tag == "VBD" and any(m.kind in _RECEIVED for m in here.behind()),
+    "work": lambda here: here.verb.tag == "VBD" and _works_with_people(here),
     "visit": _has_place,
     "sign-ceremony": _sees_signing,
     "meet": _has_counterpart,

@@ -18,15 +18,24 @@ _NOT_TOLD = ("VB", "VBG", "VBP", "VBZ")
 def end_of_saying(sentence: Sentence, verb: Node) -> int:
     """Where what a verb says must end: at the next thing said or done beside it."""
     limits = [sentence.span.end]
-    if verb.rel in ("ccomp", "parataxis", "advcl") and verb.head is not None and verb.head.start > verb.start:
-        subject = verb.head.first(*SUBJECTS)
-        follows = subject is not None and subject.start > verb.start
-        limits.append(min(verb.head.start, sentence.left(subject) if subject and follows else verb.head.start))
+    limits += _main_clauses(sentence, verb)
     if verb.rel not in ("root", "conj", "ccomp", "parataxis"):
         limits.append(sentence.right(verb))
     limits += [end_before(sentence, sentence.left(node)) for node in _next_said(sentence, verb)]
     limits += [end_before(sentence, sentence.left(node)) for node in joined_bearers(sentence, verb)]
     return min(limits)
+
+
+def _main_clauses(sentence: Sentence, verb: Node) -> Iterator[int]:
+    """Where those clauses begin behind a verb of saying that it hangs in: "Noting that X wants Y, Z said"."""
+    below: Node = verb
+    while below.rel in ("ccomp", "parataxis", "advcl") and below.head is not None:
+        above = below.head
+        if above.start > verb.start:
+            subject = above.first(*SUBJECTS)
+            follows = subject is not None and subject.start > verb.start
+            yield min(above.start, sentence.left(subject) if subject and follows else above.start)
+        below = above
 
 
 def start_of_verb(sentence: Sentence, verb: Node) -> int:

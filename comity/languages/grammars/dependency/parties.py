@@ -3,20 +3,25 @@
 from collections.abc import Collection
 
 from comity.languages.grammars.dependency.frames import Frame, Frames
+from comity.languages.grammars.dependency.groups import (
+    BEFORE_GROUP,
+    group_of,
+    is_bare_group,
+    is_group,
+    where_met,
+)
 from comity.languages.grammars.dependency.limits import is_aside
 from comity.languages.grammars.dependency.lists import Roles
 from comity.languages.grammars.dependency.misplaced import MET, hung_on_places, lost_among_places, taken_for_doers
 from comity.languages.grammars.dependency.moods import is_told
-from comity.languages.grammars.dependency.sentence import Sentence
+from comity.languages.grammars.dependency.sentence import Sentence, is_marked
 from comity.languages.grammars.dependency.tree import Node
-from comity.localities import table
 from comity.records.clause import Mention, MentionKind, Span
 
 _NAMES_BELOW = ("nmod", "compound", "poss", "obl", "amod", "appos", "flat")
 _OBLIQUE = ("obl", "nmod", "agent", "iobj", "pobj")
 _SHARES_SUBJECT = ("conj", "xcomp", "advcl", "pcomp", "parataxis", "ccomp", "aux")
 _STATES_OF_MIND = ("pledge", "hope", "believe", "agree")
-_BEFORE_GROUP = ("amod", "compound", "poss", "nummod")
 _PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE)
 _LONGEST_GAP = 60
 
@@ -31,6 +36,7 @@ def mentions_of(node: Node | None, frames: Frames) -> tuple[Mention, ...]:
             out += _sent_by(part, frames) or [part.names]
         elif not frames.of_noun(part):
             below = [c for c in part.children if c.rel in _NAMES_BELOW and c.case not in frames.forms.topics]
+            below = [c for c in below if c.lemma not in frames.forms.looked_on]
             out += [mention for child in below for mention in mentions_of(child, frames)]
     return tuple(dict.fromkeys(out))
 
@@ -82,7 +88,8 @@ def _doers(sentence: Sentence, verb: Node, frame: Frame) -> tuple[Mention, ...]:
     own = _own_subject(verb) if frame.family == "engage" else None
     if own is not None and subject and all(m.kind is MentionKind.LOCALITY for m in subject):
         subject = _named_or_group(sentence, own, frame) or subject  # "Hai Phong officials", and not Hai Phong
-    return subject or _group_speaking(sentence, verb) or _taken_for_expletive(sentence, verb)
+    subject = subject or _group_speaking(sentence, verb) or _taken_for_expletive(sentence, verb)
+    return subject or (_inverted_speaker(sentence, verb) if frame.family == "say" else ())
 
 
 def agents_of(sentence: Sentence, verb: Node) -> list[Node]:
@@ -112,6 +119,15 @@ def shared(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
     return ()
 
 
+def shared_places(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
+    """Where people are whom a visit with no object of its own is to: "visited and worked with leaders of X"."""
+    if verb.first("obj", "obl", "subj:pass") is not None or verb.tag != "VBD":
+        return ()
+    others = [c for c in verb.all("conj") if c.is_verb and c.first("subj", "subj:pass") is None]
+    groups = [n for c in others[:1] for n in c.subtree() if n.case in sentence.forms.whom and is_group(sentence, n)]
+    return tuple(m for n in groups for m in mentions_of(n, sentence.frames) if m.kind is MentionKind.LOCALITY)
+
+
 def _agents(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
     """Who does what is put in the passive: "by X"."""
     agents = sentence.forms.agents
@@ -136,7 +152,7 @@ def _passive_sides(
 def _gathering(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
     """An engagement, or people without a name, that say something stand for those at it: "the meeting agreed"."""
     own = _own_subject(verb)
-    if own is None or not (sentence.frames.of_noun(own) or _is_bare_group(own, sentence)):
+    if own is None or not (sentence.frames.of_noun(own) or is_bare_group(own, sentence)):
         return ()
     span = Span(sentence.noun_start(own), own.end)
     return (Mention(span, MentionKind.JOINT, sentence.text[span.start : span.end], span, plural=True),)
@@ -150,19 +166,21 @@ def _taken_for_expletive(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
     return tuple(m for m in named if m.kind is MentionKind.PRONOUN and m.name.casefold() in forms.subject_pronouns)
 
 
+def _inverted_speaker(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
+    """Who stands behind a verb of saying, itself behind what was said, and was taken for its object: "S, stated X"."""
+    said = verb.first("ccomp")
+    behind = (c for c in verb.all("obj") if c.mention and c.start > verb.start)
+    seen = next((c.mention for c in behind if c.mention and c.mention.kind in _PEOPLE), None)
+    follows = said is not None and said.start < verb.start and sentence.is_behind(verb.start)
+    return (seen,) if seen is not None and follows and verb.first("subj") is None else ()
+
+
 def _named_behind(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
     """Who is named first behind words of attribution that stand beside what was said: ", a déclaré hier X"."""
     kinds = frozenset(MentionKind) - {MentionKind.LOCALITY, MentionKind.PRONOUN}
     behind = (n.mention for n in sentence.nodes if n.start >= verb.end and n.mention and n.mention.kind in kinds)
     first = next(behind, None)
     return (first,) if first is not None and first.span.start - verb.end < _LONGEST_GAP else ()
-
-
-def _is_bare_group(node: Node, sentence: Sentence) -> bool:
-    """Whether people are named with nothing beside them: "leaders discussed", "the two committed"."""
-    if node.tag == "CD":
-        return all(child.rel == "det" for child in node.children)
-    return node.tag == "NNS" and node.lemma in sentence.forms.light_subject and not node.children
 
 
 def _is_displaced(mention: Mention, verb: Node, sentence: Sentence) -> bool:
@@ -278,7 +296,15 @@ def _shared_subject(sentence: Sentence, verb: Node, head: Node, depth: int) -> t
     if is_aside(sentence, head) and _own_subject(head) is None and _inverted(head) is None:
         return _named_behind(sentence, head)
     passive = head.first("subj:pass")
-    return mentions_of(passive, sentence.frames) if passive is not None else _subject(sentence, head, depth + 1)
+    if passive is not None:
+        return mentions_of(passive, sentence.frames)
+    found = _subject(sentence, head, depth + 1)
+    teller = (
+        head.head if verb.tag == "VBG" and is_marked(verb, sentence.forms.meanwhile) and head.rel == "ccomp" else None
+    )
+    if teller is None or any(m.kind in MET for m in found):
+        return found
+    return _subject(sentence, teller, depth + 1) or found  # "X said that the province is open while receiving Y"
 
 
 # -- those beside them --------------------------------------------------------------------------------
@@ -322,6 +348,8 @@ def add_oblique(sentence: Sentence, child: Node, frame: Frame, found: dict[str, 
         return  # "on the sidelines of the G20" names an occasion, and nobody
     if role == "with":
         found.setdefault(role, []).extend(_named_or_group(sentence, child, frame))
+        if is_group(sentence, child) and (places := where_met(child, sentence.forms.group_cases)):
+            found.setdefault("in", []).extend(places)
     elif role:
         for mention in mentions_of(child, sentence.frames):
             whom = role == "in" and (mention.kind in _PEOPLE or (frame.concept == "request" and not frame.case))
@@ -337,11 +365,11 @@ def _named_or_group(sentence: Sentence, node: Node, frame: Frame) -> tuple[Menti
     """Who a noun phrase names; for those met, a group of people without a name too."""
     found = mentions_of(node, sentence.frames)
     named = any(m.kind not in (MentionKind.LOCALITY, MentionKind.PRONOUN) for m in found)
-    start = min([node.start, *(sentence.left(c) for c in node.children if c.rel in _BEFORE_GROUP)])
+    start = min([node.start, *(sentence.left(c) for c in node.children if c.rel in BEFORE_GROUP)])
     node = next((part for part in node.conjuncts() if is_group(sentence, part)), node)
     if named or frame.family != "engage" or not is_group(sentence, node):
         return found
-    return (_group(sentence, node, found, start),)
+    return (group_of(sentence, node, found, start),)
 
 
 def _group_speaking(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
@@ -353,23 +381,4 @@ def _group_speaking(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
     if own is None or own.lemma not in sentence.forms.speaking_groups or not is_group(sentence, own):
         return ()
     places = tuple(n.mention for n in own.subtree() if n.mention and n.mention.kind is MentionKind.LOCALITY)
-    return (_group(sentence, own, places, own.start),)
-
-
-def is_group(sentence: Sentence, node: Node) -> bool:
-    """Whether a word is of several people without a name: "leaders", "representatives"."""
-    plural = node.tag == "NNS" or "Number=Plur" in node.tag
-    return plural and node.mention is None and node.lemma in sentence.forms.light_subject
-
-
-def _group(sentence: Sentence, node: Node, found: tuple[Mention, ...], start: int) -> Mention:
-    """The mention of a group of people, with the codes of the places in its words."""
-    cases = sentence.forms.group_cases
-    ends = [sentence.right(c) for c in node.children if c.case in cases and c.rel in ("nmod", "obl")]
-    starts = [sentence.left(c) for c in node.children if c.rel in _BEFORE_GROUP]
-    ends += [m.span.end for m in found if m.span.start > node.end]
-    span = Span(min([sentence.noun_start(node), start, *starts]), max([node.end, *ends]))
-    words = sentence.text[span.start : span.end]
-    codes = [code for word in words.split() if (code := table().nationality(word))]
-    codes += [code for m in found for code in m.codes]
-    return Mention(span, MentionKind.DELEGATION, words, span, codes=tuple(dict.fromkeys(codes)), plural=True)
+    return (group_of(sentence, own, places, own.start),)

@@ -19,6 +19,7 @@ _PERSON = re.compile(
     (?: , (?! F ,? a F P )                      # offices behind it, unless they are another's
           (?(before) F (?!,?P) | F (?!P) )      # (of a name with none before it, one before a comma is its own)
           (?: ,? a F (?!P) | , F (?!,?P) )* (?: ,L (?=,) )?
+      | - F (?!,?P) (?: ,? a F (?!P) | , F (?!,?P) )*  # behind a dash
       | \( F (?: [,a] F )* \) )?                # or in brackets
     """,
     re.VERBOSE,

@@ -34,7 +34,8 @@ LETTERS: Mapping[str, str] = {
     "plain": "x",
 }
 """Class of mentions.toml -> its letter. Others: L locality, N nationality, C other word with a
-capital, J initial, x other word, q number; punctuation stands for itself, `;` for all the rest."""
+capital, J initial, x other word, q number; punctuation stands for itself, a dash between blanks for `-`, `;` for all
+the rest."""
 
 _TOKEN = re.compile(
     r"""
@@ -165,9 +166,18 @@ def tokenize(text: str, language: str, places: Mapping[int, tuple[int, str]], st
             i += taken
             continue
         opens = start in starts or _is_dated(raw, i)
-        out.append(Token(start, end, _letter(word, lexicon_, opens=opens)))
+        parts = word in _DASHES and _is_spaced(text, start, end)
+        out.append(Token(start, end, "-" if parts else _letter(word, lexicon_, opens=opens)))
         i += 1
     return out
+
+
+_DASHES = ("-", "–", "—")
+
+
+def _is_spaced(text: str, start: int, end: int) -> bool:
+    """Whether white space stands on both sides: of a dash that parts words and does not join them."""
+    return text[start - 1 : start].isspace() and text[end : end + 1].isspace()
 
 
 def _is_dated(raw: list[tuple[int, int, str]], i: int) -> bool:
@@ -214,7 +224,7 @@ def _capital(word: str, known: Words, *, opens: bool) -> str:
     if _INITIAL.fullmatch(word):
         return "J"
     if word.isupper() and _FEWEST_LETTERS <= len(word) <= _MOST_LETTERS:
-        return "K"
+        return "x" if word in known.things else "K"  # "MOU"
     folded = word.casefold()
     plain = folded in known.dates or (opens and not word.isupper() and _opens_plainly(folded, known))
     return "x" if plain else "C"

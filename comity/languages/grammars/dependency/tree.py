@@ -314,5 +314,6 @@ def _put_mentions(nodes: Sequence[Node], span: Span, mentions: Iterable[Mention]
         heads = [n for n in inside if n.head is None or not mention.span.start <= n.head.start < mention.span.end]
         nouns = [n for n in heads if n.rel != "case" and n.pos != "DET"] or heads
         if nouns:
-            # of an office, what it is of and where may hang elsewhere: "met with the Consul of X in Y"
-            nouns[0 if mention.kind is MentionKind.OFFICE else -1].mention = mention
+            # what an office or delegation is of may hang elsewhere: "met with the Consul of X in Y"
+            first = mention.kind in (MentionKind.OFFICE, MentionKind.DELEGATION)
+            nouns[0 if first else -1].mention = mention

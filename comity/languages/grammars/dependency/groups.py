@@ -1,0 +1,57 @@
+"""Groups of people that a clause names by no name: "leaders of X", "representatives from Y"."""
+
+from collections.abc import Collection
+
+from comity.languages.grammars.dependency.sentence import Sentence
+from comity.languages.grammars.dependency.tree import Node
+from comity.localities import table
+from comity.records.clause import Mention, MentionKind, Span
+
+BEFORE_GROUP = ("amod", "compound", "poss", "nummod")
+"""What stands before a group and belongs to its words."""
+_IN = ("in", "at")
+_SAID_FURTHER = ("relcl", "acl", "advcl", "punct")
+
+
+def is_bare_group(node: Node, sentence: Sentence) -> bool:
+    """Whether people are named with nothing beside them: "leaders discussed", "the two committed"."""
+    if node.tag == "CD":
+        return all(child.rel == "det" for child in node.children)
+    return node.tag == "NNS" and node.lemma in sentence.forms.light_subject and not node.children
+
+
+def is_group(sentence: Sentence, node: Node) -> bool:
+    """Whether a word is of several people without a name: "leaders", "representatives"."""
+    plural = node.tag == "NNS" or "Number=Plur" in node.tag
+    return plural and node.mention is None and node.lemma in sentence.forms.light_subject
+
+
+def _end_of(node: Node, cases: Collection[str]) -> int:
+    """Where the words end that say whose a group is, without what is said of those further, and where they were."""
+    below = (c for c in node.children if c.rel not in _SAID_FURTHER and (not c.case or c.case in cases))
+    return max([node.end, *(_end_of(c, cases) for c in below)])
+
+
+def where_met(node: Node, cases: Collection[str]) -> tuple[Mention, ...]:
+    """The places below the words that say whose a group is, which say where they were: "leaders of X in Y"."""
+    below = (n for c in node.children if c.case in cases for n in c.subtree())
+    places = (n for n in below if n.case in _IN and n.rel in ("nmod", "obl"))
+    return tuple(n.mention for n in places if n.mention and n.mention.kind is MentionKind.LOCALITY)
+
+
+def group_of(sentence: Sentence, node: Node, found: tuple[Mention, ...], start: int) -> Mention:
+    """The mention of a group of people, with the codes of the places in its words."""
+    cases = sentence.forms.group_cases
+    ends = [_end_of(c, cases) for c in node.children if c.case in cases and c.rel in ("nmod", "obl")]
+    elsewhere = where_met(node, cases)
+    found = tuple(m for m in found if m not in elsewhere)
+    starts = [sentence.left(c) for c in node.children if c.rel in BEFORE_GROUP]
+    ends += [m.span.end for m in found if m.span.start > node.end]
+    span = Span(min([sentence.noun_start(node), start, *starts]), max([node.end, *ends]))
+    words = sentence.text[span.start : span.end]
+    if words.count("(") > words.count(")"):  # "leaders of X (Y)"
+        span = Span(span.start, span.start + len(words.rpartition("(")[0].rstrip()))
+        words = sentence.text[span.start : span.end]
+    codes = [code for word in words.split() if (code := table().nationality(word))]
+    codes += [code for m in found for code in m.codes]
+    return Mention(span, MentionKind.DELEGATION, words, span, codes=tuple(dict.fromkeys(codes)), plural=True)

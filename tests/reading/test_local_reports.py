@@ -1,0 +1,117 @@
+"""How provinces and cities report: long offices before names, dashes behind them, groups called by their place."""
+
+import pytest
+
+from comity.languages import analyse
+from comity.records import Act, EngagementKind
+from tests.reading.reports import MET, commitment, engagement, reading_of, roles, sides
+
+MORI = "Mr. Ken Mori, Governor of Hokkaido"
+
+
+@pytest.mark.parametrize("where", ["northern", "Vietnamese central", "south-central", "Mekong Delta", "coastal"])
+def test_an_office_says_where_its_province_lies(where: str) -> None:
+    chair = f"Chairman of the People's Committee of the {where} province of Binh Dinh Le Anh Khoa"
+    found = engagement(f"{chair} met with {MORI}, in Sapporo on May 3.")
+    assert sides(found) == {"Le Anh Khoa": "VN-31", "Ken Mori": "JP-01"}
+    assert found.place is not None
+    assert found.place.name == "Sapporo"
+
+
+def test_where_people_met_is_no_part_of_the_office_before_it() -> None:
+    found = engagement("Ms. Ines Duarte met Ken Mori, Governor of Hokkaido prefecture in Japan in Lisbon on May 3.")
+    assert found.place is not None
+    assert found.place.name == "Lisbon"
+    text = "Ms. Ines Duarte, Mayor of Lisbon, met Ken Mori, Governor of Hokkaido prefecture in Porto on May 3."
+    assert engagement(text).participants[1].offices == ("Governor of Hokkaido prefecture",)
+
+
+def test_a_consul_is_one_in_his_town() -> None:
+    found = engagement("Governor Ken Mori of Hokkaido met the Consul General of Portugal in Osaka, Ms. Ines Duarte.")
+    assert found.participants[1].offices == ("Consul General of Portugal in Osaka",)
+
+
+def test_a_name_may_begin_with_what_is_a_place_too() -> None:
+    text = "Lisbon Mayor Ines Duarte signed an MOU with Hakodate City Mayor Kasai Jiro in Lisbon on May 3."
+    found = reading_of(text)
+    assert set(roles(found.engagements[0])) == {"Ines Duarte", "Kasai Jiro"}
+    assert found.instruments[0].parties == ("Ines Duarte", "Kasai Jiro")
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—"])
+def test_offices_behind_a_dash_are_of_the_one_named_before(dash: str) -> None:
+    text = f"The delegation of Binh Dinh province led by Mr. Tran Van Khoa {dash} Secretary of the Provincial Party "
+    found = engagement(f"{text}Committee, Chairman of the Provincial People's Council met {MORI}, on May 3.")
+    offices = ("Secretary of the Provincial Party Committee", "Chairman of the Provincial People's Council")
+    assert found.participants[0].offices == offices
+    assert sides(found) == {"Tran Van Khoa": "VN-31", "Ken Mori": "JP-01"}
+
+
+@pytest.mark.parametrize("verb", ["Met", "Meets", "Visits"])
+def test_a_verb_of_a_headline_is_no_part_of_a_name(verb: str) -> None:
+    mentions = analyse(f"The day that Consul General Ana Lima {verb} with Mayor Ken Mori.", "en").mentions
+    assert [m.name for m in mentions] == ["Ana Lima", "Ken Mori"]
+
+
+def test_a_delegation_from_a_body_is_received() -> None:
+    text = f"{MORI}, received a delegation from the Porto Chamber of Commerce headed by Ms. Ines Duarte on May 3."
+    assert roles(engagement(text)) == {"Ken Mori": "host", "Ines Duarte": "guest"}
+
+
+def test_who_says_a_thing_while_receiving_is_the_host() -> None:
+    text = "said that Hokkaido attaches importance to fisheries while receiving Mayor of Lisbon Ines Duarte on May 3."
+    assert roles(engagement(f"{MORI}, {text}")) == {"Ken Mori": "host", "Ines Duarte": "guest"}
+
+
+def test_a_visit_has_its_place_from_whom_one_worked_with_there() -> None:
+    text = "The Lisbon delegation led by Ms. Ines Duarte visited and worked with leaders of Hokkaido on May 3."
+    found = reading_of(text).engagements
+    assert [e.kind for e in found] == [EngagementKind.VISIT, EngagementKind.WORKING_SESSION]
+    assert {e.date for e in found} == {"2024-05-03"}
+    assert list(roles(found[1])) == ["Ines Duarte", "leaders of Hokkaido"]
+
+
+def test_a_group_met_ends_before_where_it_was_met() -> None:
+    found = engagement(f"{MORI}, held a meeting with officials from the Portuguese provinces in Lisbon on May 3.")
+    assert roles(found) == {"Ken Mori": "guest", "officials from the Portuguese provinces": "host"}
+    text = "held a meeting with officials from Lisbon and Porto, which trade with Japan, on May 3."
+    assert list(roles(engagement(f"{MORI}, {text}")))[1] == "officials from Lisbon and Porto"
+
+
+def test_what_is_expected_of_somebody_is_planned_and_hoped_by_nobody() -> None:
+    found = reading_of(f"{MORI}, is expected to meet Ms. Ines Duarte, Mayor of Lisbon, on May 9.")
+    assert [e.planned for e in found.engagements] == [True]
+    assert found.commitments == ()
+
+
+def test_somebody_is_scheduled_to_visit() -> None:
+    assert engagement(f"{MORI}, is scheduled to visit Portugal on May 9.").planned
+
+
+def test_the_years_of_a_pact_are_no_day_of_its_signing() -> None:
+    text = f"{MORI}, and Ms. Ines Duarte, Mayor of Lisbon, signed an agreement for 2024 - 2028 on May 3."
+    assert engagement(text).date == "2024-05-03"
+
+
+@pytest.mark.parametrize("words", ["under the witness of", "in the presence of"])
+def test_those_who_look_on_are_witnesses(words: str) -> None:
+    text = f"{MORI}, and Ms. Ines Duarte, Mayor of Lisbon, signed an agreement on May 3 {words} President Rui Costa."
+    assert roles(engagement(text)) == {"Ken Mori": "signatory", "Ines Duarte": "signatory", "Rui Costa": "witness"}
+
+
+def test_those_who_come_along_on_a_call_were_there() -> None:
+    text = f"{MORI}, called on Ms. Ines Duarte, Mayor of Lisbon, on May 3. Governor Mori was accompanied by Taro Abe, "
+    found = engagement(f"{text}Mayor of Otaru, and Jiro Ito, Mayor of Hakodate.")
+    assert set(roles(found)) == {"Ken Mori", "Ines Duarte", "Taro Abe", "Jiro Ito"}
+
+
+def test_who_stands_behind_a_verb_of_saying_said_it() -> None:
+    found = commitment(f"{MET}Hokkaido will open a fisheries office in Lisbon, stated Ken Mori, Governor of Hokkaido.")
+    assert (found.act, found.speaker) == (Act.PLEDGE, "Ken Mori")
+
+
+def test_what_others_want_ends_before_the_main_clause() -> None:
+    text = "Noting that Portuguese ports want to hire more crews, Governor Mori pledged to open a school in Sapporo."
+    found = reading_of(MET + text).commitments
+    assert [c.evidence[0].quote for c in found if c.act is Act.PLEDGE] == ["open a school in Sapporo"]
+    assert all("pledged" not in c.evidence[0].quote for c in found)
