@@ -1,4 +1,4 @@
-"""Score the reading of Vietnamese: `python -m bench.vi [--part dev|test] [--lot 1|2|3] [--misses]`.
+"""Score the reading of Vietnamese: `python -m bench.vi [--part dev|test|all] [--lot 1|2|3] [--misses]`.
 
 Builds the gold (bench/gold/make_vi.py), reads its documents, scores them with ../shared/tools/score.py and tells
 how many documents a second were read. Exit status 2 where the corpus is absent.
@@ -24,13 +24,13 @@ SCORE = Path(__file__).resolve().parents[2] / "shared" / "tools" / "score.py"
 def main() -> int:
     """Score one part, or both."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--part", choices=("dev", "test"))
+    parser.add_argument("--part", choices=("dev", "test", "all"), default="dev", help="of the gold (default: dev)")
     parser.add_argument(
         "--lot", type=int, choices=(1, 2, 3), help="one of the three annotations; the third: full reports"
     )
     parser.add_argument("--misses", action="store_true", help="show what was missed; never for the test part")
     asked = parser.parse_args()
-    for part in (asked.part,) if asked.part else ("dev", "test"):
+    for part in ("dev", "test") if asked.part == "all" else (asked.part,):
         with tempfile.TemporaryDirectory() as place:
             try:
                 make_vi.build(Path(place), part, lot=asked.lot)

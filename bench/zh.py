@@ -1,4 +1,4 @@
-"""Score the reading of Chinese: `python -m bench.zh [--part dev|test] [--lot 1|2] [--misses]`.
+"""Score the reading of Chinese: `python -m bench.zh [--part dev|test|all] [--lot 1|2] [--misses]`.
 
 Builds the gold (bench/gold/make_zh.py), reads its records, scores them with ../shared/tools/score.py and tells how
 many documents a second were read. Areas, references and instruments are not annotated. Exit status 2 where the
@@ -23,12 +23,12 @@ SCORE = Path(__file__).resolve().parents[2] / "shared" / "tools" / "score.py"
 def main(arguments: list[str]) -> int:
     """Score one part, or both; returns the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--part", choices=("dev", "test"))
+    parser.add_argument("--part", choices=("dev", "test", "all"), default="dev", help="of the gold (default: dev)")
     parser.add_argument("--lot", type=int, choices=(1, 2), help="the first annotation, or the second, made in one go")
     parser.add_argument("--misses", action="store_true", help="show what was missed; never for the test part")
     asked = parser.parse_args(arguments)
     worst = 0
-    for part in (asked.part,) if asked.part else ("dev", "test"):
+    for part in ("dev", "test") if asked.part == "all" else (asked.part,):
         with tempfile.TemporaryDirectory() as place:
             try:
                 records = make_zh.write(Path(place), part, lot=asked.lot)
