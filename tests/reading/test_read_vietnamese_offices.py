@@ -296,3 +296,73 @@ def test_a_title_of_a_church_is_no_country() -> None:
 def test_a_report_in_which_nobody_has_a_side_commits_nobody_to_anything() -> None:
     text = "Ca sĩ Robert Novak cho biết ông sẽ giới thiệu một album mới. Ông mong muốn khán giả tiếp tục ủng hộ."
     assert reading_of(text, "vi").commitments == ()
+
+
+# -- what took place ------------------------------------------------------------------------------
+
+
+def test_a_name_of_a_province_at_home_and_abroad_is_the_one_at_home_unless_the_text_says() -> None:
+    text = "Ngày 3/5, tỉnh {} và tỉnh Hủa Phăn (Lào) ký thỏa thuận hợp tác về đào tạo."
+    assert set(sides(engagement(text.format("Thái Nguyên"), "vi")).values()) == {"VN-69", "LA-HO"}
+    assert set(sides(engagement(text.format("Hà Nam (Trung Quốc)"), "vi")).values()) == {"CN-HA", "LA-HO"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Hội đàm do ông Lê Văn Kha, Giám đốc Sở Ngoại vụ tỉnh Lai Châu và bà Lưu Mai, Phó Tỉnh trưởng tỉnh "
+            "Phông Sa Lỳ đồng chủ trì.",
+            "talks",
+        ),
+        (
+            "Ngày 3/5, lãnh đạo tỉnh An Giang và tỉnh Takeo (Vương quốc Campuchia) tổ chức hội nghị sơ kết. Ông Lê "
+            "Văn Kha, Phó Chủ tịch UBND tỉnh An Giang và ông Sok Dara, Phó Tỉnh trưởng tỉnh Takeo đồng chủ trì.",
+            "conference",
+        ),
+        ("Hội nghị hợp tác giữa tỉnh Quảng Trị và tỉnh Savannakhet được tổ chức tại Đông Hà ngày 3/5.", "conference"),
+        ("Sáng 3/5, UBND tỉnh An Giang tổ chức Hội nghị sơ kết 6 tháng đầu năm với tỉnh Takeo.", "conference"),
+        ("Sáng 3/5, tại Vientiane, UBND tỉnh Sơn La ký kết thỏa thuận với chính quyền tỉnh Hủa Phăn.", "signing"),
+    ],
+)
+def test_what_two_provinces_hold_and_sign_is_an_engagement_of_both(text: str, kind: str) -> None:
+    one = engagement(text, "vi")
+    assert one.kind.value == kind
+    assert len({side.split("-")[0] for side in sides(one).values() if side}) == 2
+
+
+def test_years_of_a_plan_are_no_date_of_its_signing() -> None:
+    text = "Sáng 3/5/2024, UBND tỉnh Sơn La ký kết thỏa thuận với chính quyền tỉnh Hủa Phăn giai đoạn 2024 - 2028."
+    assert engagement(text, "vi").date == "2024-05-03"
+
+
+def test_a_meeting_that_a_list_of_those_present_names_is_a_meeting() -> None:
+    text = (
+        "Tham gia buổi hội kiến về phía tỉnh Lào Cai có đồng chí Phạm Văn Thắng - Phó Chủ tịch UBND tỉnh. Về phía tỉnh "
+        "Vân Nam (Trung Quốc), có đồng chí Lưu Dũng - Phó Tỉnh trưởng tỉnh Vân Nam."
+    )
+    assert engagement(text, "vi").kind.value == "meeting"
+
+
+def test_a_number_of_proposals_is_none_and_those_that_follow_are_of_whoever_made_them() -> None:
+    text = (
+        "Ông Khang đề xuất 3 nội dung hợp tác trọng tâm giữa hai tỉnh. Theo đó, hai bên tiếp tục phối hợp phát triển "
+        "du lịch. Đặc biệt, hai bên tăng cường giao lưu thanh niên."
+    )
+    assert said(text) == [
+        ("propose", "Trần Văn Khang", "hai bên tiếp tục phối hợp phát triển du lịch"),
+        ("propose", "Trần Văn Khang", "hai bên tăng cường giao lưu thanh niên"),
+    ]
+
+
+def test_greetings_behind_a_joining_word_are_no_part_of_a_list() -> None:
+    text = "Ông Lâm cảm ơn sự đón tiếp. Đồng thời, gửi lời chúc mừng của lãnh đạo tỉnh Vân Nam đến nhân dân Lào Cai."
+    assert said(text) == []
+
+
+def test_what_somebody_will_do_is_told_before_what_that_one_hopes() -> None:
+    text = "Ông Lâm sẽ mời chuyên gia đến tập huấn cho nông dân, đồng thời mong muốn Lào Cai mở thêm chợ phiên."
+    assert [(act, words) for act, _, words in said(text)] == [
+        ("pledge", "mời chuyên gia đến tập huấn cho nông dân"),
+        ("hope", "Lào Cai mở thêm chợ phiên"),
+    ]

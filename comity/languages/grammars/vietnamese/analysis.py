@@ -36,8 +36,10 @@ def analyse(clean: str) -> Analysis:
     last = Span(0, 0)
     for sentence in told:
         inside = [m for m in found if sentence.holds(m.span)]
-        before = _both(clauses[-1]) if clauses and clauses[-1].sentence == last else ()
-        reader = Reader(plain, keyed, sentence, inside, marks=marks, before=before)
+        here = clauses[-1] if clauses and clauses[-1].sentence == last else None
+        before = _both(here) if here is not None else ()
+        opened = here if here is not None and _is_open(here, plain) else None
+        reader = Reader(plain, keyed, sentence, inside, marks=marks, before=before, opened=opened)
         last = sentence
         there = present(reader.masked, sentence, inside, clauses)
         if there is None:
@@ -62,6 +64,15 @@ def _both(clause: Clause) -> tuple[Mention, ...]:
         if clause.predicate in ("free", "agree") and clause.subject and clause.subject[0].kind is MentionKind.JOINT
         else ()
     )
+
+
+def _is_open(clause: Clause, text: str) -> bool:
+    """Whether somebody proposes several things that are still to be told, or the sentence goes on telling them."""
+    told = text[clause.trigger.start : clause.trigger.end].casefold() in _OPENING
+    return clause.predicate in ("propose", "request") and bool(clause.subject) and (not clause.items or not told)
+
+
+_OPENING = ("đề xuất", "đề nghị", "kiến nghị", "gợi ý", "de xuat", "de nghi", "kien nghi", "goi y")
 
 
 @cache

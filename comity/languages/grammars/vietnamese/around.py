@@ -26,12 +26,19 @@ HAS_COME = re.compile(
 )
 AND_DID = re.compile(r"\s*(?:và|va)\s")
 TOGETHER = re.compile(r"^\s*(?:cùng nhau|cùng|cung nhau|cung)\s+")
-BESIDES = re.compile(r"\s*(?:ngoài ra|bên cạnh đó|đồng thời|cùng với đó|ngoai ra|dong thoi)(?!\w)")
+BESIDES = re.compile(
+    r"\s*(?:(?:trong )?thời gian tới|sắp tới|tới đây|ngoài ra|bên cạnh đó|đồng thời|cùng với đó|ngoai ra|"
+    r"dong thoi)(?!\w)"
+)
 COUNTED = re.compile(
     r"\s*(?:rằng\s+|về\s+)?(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một số|các|những|mot so|cac|nhung)\s+"
     r"(?:đề xuất|đề nghị|kiến nghị|đột phá|định hướng|phương hướng|nội dung|trọng tâm|giải pháp|biện pháp|nhóm|"
     r"nhiệm vụ|ưu tiên|kết nối|điểm|vấn đề|lĩnh vực|de xuat|kien nghi|dinh huong|phuong huong|noi dung|giai phap|"
     r"bien phap)(?!\w)[^:.;]{0,120}:"
+)
+LISTED = re.compile(
+    r"\s*(?:theo đó|cụ thể|cụ thể là|trong đó|đặc biệt|bên cạnh đó|ngoài ra|đồng thời|cùng với đó|trước hết|"
+    r"thứ \w+|(?:một|hai|ba|bốn|năm|sáu) là|theo do|cu the|trong do|dac biet|dong thoi)\s*[,:]"
 )
 INSTEAD = re.compile(r"(?<!\w)(?:thay mặt|đại diện|thay mat)\s*(?:cho\s*)?$")
 GLAD = re.compile(
@@ -54,6 +61,7 @@ ORDINAL = re.compile(r"\s*(?:[-–•+*]|\d{1,2}[.)]|(?:thứ|một|hai|ba|bốn
 FRONT = re.compile(
     r"\s*(?:[-–•+*\"“]|\d{1,2}[.)]|(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|(?:một|hai|ba|bốn|năm|"
     r"sáu|bảy) là|cụ thể|theo đó|bên cạnh đó|ngoài ra|đồng thời|trước hết|cuối cùng|cụ thể là|trong đó|cùng với đó|"
+    r"đặc biệt|đặc biệt là|mặt khác|tiếp đó|"
     r"trước mắt|sắp tới|trong thời gian tới|thời gian tới|nhân dịp này|tại đây|về [^,]{3,60}|từ [^,]{3,40}|"
     r"trong khuôn khổ [^,]{3,60}|tại [^,]{3,60})\s*[,:])\s*"
 )

@@ -176,7 +176,7 @@ def _leads_far(keyed: str, at: int, led: re.Pattern[str]) -> bool:
     )
 
 
-_ASIDE = re.compile(r"(?:(?!(?<!\w)(?:do|đoàn|và|đã|sẽ|doan|va|da|se)(?!\w))[^.;:\n]){0,90}")
+_ASIDE = re.compile(r"(?:(?!(?<!\w)(?<!tự )(?<!tu )(?:do|đoàn|và|đã|sẽ|doan|va|da|se)(?!\w))[^.;:\n]){0,90}")
 
 
 _NEAR = 60

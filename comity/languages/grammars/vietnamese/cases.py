@@ -9,6 +9,15 @@ UNIT = re.compile(
 )
 AT_A = re.compile(r"\s*,?\s*(?<!\w)(?:tại|trong|tai)\s*$")
 WITH = re.compile(r"(?<!\w)(?:và|cùng|cùng với|va|cung|cung voi)\s*$")
+TOGETHER = re.compile(r"\s(?:vừa|đã|vua|da)?\s*(?<!\w)(?:cùng|cùng với|cung|cung voi)\s*$")
+ASIDE = re.compile(r"\s*\([^()]{2,40}\)\s*$")
+BRACKET = re.compile(r"\s*\([^()]{2,40}\)")
+HEAD = re.compile(
+    r"(?<=\w)\s+(?:các|tỉnh|thành phố|thủ đô|nước|TP\.?|huyện|quận|châu|bang|cac|tinh|thanh pho|thu do|nuoc)$"
+)
+HELD = re.compile(
+    r"(?<!\w)(?:(?:được|duoc) (?:tổ chức|to chuc)|(?:đã |vừa |da )?(?:diễn ra|khai mạc|dien ra|khai mac))(?!\w)"
+)
 ALONG = re.compile(r",\s*(?:cùng|cùng với|cung|cung voi)\s*$")
 OCCASION = re.compile(
     r"(?:,\s*)?(?:nhân dịp|nhân|trong khuôn khổ|sau khi|trước khi|khi|để|nhằm|về|"
@@ -38,7 +47,7 @@ IN = re.compile(
     r"(?<!\w)(?:tại|ở|tai|o)\s+(?:thành phố|tỉnh|thủ đô|TP\.?|thanh pho|tinh|thu do|khu tự trị|nước|phía)?\s*$"
 )
 CASES = (
-    (re.compile(r"(?<!\w)(?:giữa|giua)(?:\s+(?:hai|đồng chí|các))?$"), "between"),
+    (re.compile(r"(?<!\w)(?:giữa|giua)(?:\s+(?:hai|đồng chí|các|\d))?$"), "between"),
     (re.compile(r"(?<!\w)(?:với|cùng với|cùng|voi|cung voi|cung)(?:\s+(?:các|người|ngài|phía))?$"), "with"),
     (re.compile(r"(?<!\w)(?:của|do|cua)$"), "of"),
     (re.compile(r"(?<!\w)(?:tại|ở|tai|o)(?:\s+(?:thành phố|tỉnh|thủ đô|thanh pho|tinh|thu do|nước))?$"), "in"),

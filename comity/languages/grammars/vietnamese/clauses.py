@@ -7,21 +7,21 @@ what sides do together is looked for outside of what is said.
     [Ông An] khẳng định (hai bên sẽ mở rộng thương mại), đề nghị (phía bạn tạo thuận lợi); [bà Lan] nhất trí (...)
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from comity.languages.grammars.vietnamese import around
+from comity.languages.grammars.vietnamese.deeds import Deed
+from comity.languages.grammars.vietnamese.free import ONE, Free
 from comity.languages.grammars.vietnamese.items import Content, Cutter
-from comity.languages.grammars.vietnamese.parties import Deed, Parties
+from comity.languages.grammars.vietnamese.parties import Parties
 from comity.languages.grammars.vietnamese.saying import PLAIN, Main, Saying
 from comity.languages.grammars.vietnamese.triggers import MASK, Predicates, Trigger, predicates, triggers
-from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
+from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Span
 
 _NEAR = 25
 """How far behind "nhất trí" the word for a proposal may stand: "với các", "những"."""
 _BOTH = 2
-_ONE = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
 _WILLING = frozenset({"propose", "request", "agree", "hope", "pledge"})
 """Verbs of which one asks what is to be done, and not only that something is."""
 
@@ -29,10 +29,11 @@ _WILLING = frozenset({"propose", "request", "agree", "hope", "pledge"})
 class Reader:
     """Finds the clauses of one sentence.
 
-    `mentions` lie in it; `before` are both sides, where the sentence before tells what they do.
+    `mentions` lie in it; `before` are both sides, where the sentence before tells what they do; `opened` is a clause
+    before it that asks for several things and leaves them to what follows.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- one sentence in its forms, and what stands before it
         self,
         text: str,
         keyed: str,
@@ -41,8 +42,8 @@ class Reader:
         *,
         marks: bool,
         before: tuple[Mention, ...] = (),
+        opened: Clause | None = None,
     ) -> None:
-        self.before = before
         self.text, self.sentence, self.mentions = text, sentence, mentions
         self.known: Predicates = predicates(marks=marks)
         masked = list(keyed)
@@ -52,6 +53,7 @@ class Reader:
         self.parties = Parties(text, keyed, self.masked, sentence, mentions, self.known, marks=marks)
         self.saying = Saying(text, self.masked, sentence, self.parties, self.known)
         self.cutter = Cutter(text, self.masked, mentions, self.known)
+        self.free = Free(self.masked, sentence, self.parties, self.cutter, before, opened)
 
     def clauses(self) -> list[Clause]:
         """All clauses of the sentence, in order."""
@@ -63,7 +65,7 @@ class Reader:
         out += done
         out += [c for t in found if t.concept == "discuss" for c in self._discussed(t, regions)]
         if all(c.nominal or (c.predicate == "sign" and c.tense == "future") for c in out):
-            out += self._free()
+            out += self.free.clauses()
         return sorted(out, key=lambda c: c.trigger)
 
     # -- what is said -----------------------------------------------------------------------------
@@ -79,6 +81,7 @@ class Reader:
         )
         if according is not None:
             mains = [according, *[m for m in mains if m.start > according.trigger.span.end]]
+        out += self.free.before(mains[0]) if mains else []
         for i, main in enumerate(mains):
             end = self.sentence.end
             if i + 1 < len(mains):
@@ -214,76 +217,6 @@ class Reader:
             return None
         return Main(Trigger("say", Span(found.start(), mention.span.end), firm=True), found.start(), (mention,))
 
-    # -- nobody says it ---------------------------------------------------------------------------
-
-    def _free(self) -> list[Clause]:
-        """A sentence of its own with "sẽ", "cần", "sẵn sàng", or one of a list of actions."""
-        start = self._joined_front()
-        subject = self.parties.starting_at(start)
-        going_on = self._going_on(start, subject)
-        if going_on is not None:
-            return [going_on]
-        if (
-            subject and subject[0].kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
-        ) or self.masked[start : start + 1] in ('"', "“"):
-            return []
-        joint = tuple(m for m in subject if m.kind is MentionKind.JOINT)
-        region = Span(start, self.sentence.end)
-        items = self.cutter.items(Content(region, free=True))
-        if not items:
-            return []
-        first = items[0]
-        begun = self.known.content["actions"].match(self.masked, start)
-        ordinal = self.masked[self.sentence.start : start].strip()
-        listed = (
-            first.form is Form.ACTION
-            and not subject
-            and bool(begun)
-            and ((bool(ordinal) and ordinal[-1:] != ":") or self._is_strong(begun))
-        )
-        listed = listed and (self._is_strong(begun) or bool(around.ORDINAL.match(self.masked, self.sentence.start)))
-        moved = first.modality in (Modality.FUTURE, Modality.OBLIGATION, Modality.WILLING)
-        people = any(m.kind in (MentionKind.PERSON, MentionKind.OFFICE) for m in first.subject)
-        if joint and not moved and first.verb and self._acts_now(joint[0].span.end):
-            items = tuple(replace(i, modality=Modality.FUTURE) for i in items)
-            moved = True
-        if listed and self.before and not around.ORDINAL.match(self.masked, self.sentence.start):
-            joint = self.before
-            items = tuple(replace(i, modality=Modality.FUTURE) for i in items)
-        if joint:
-            items = tuple(replace(i, form=Form.FREE) for i in items)
-        if not (listed or (moved and subject and not people)):
-            return []
-        trigger = Span(first.span.start, min(first.span.end, first.span.start + 1))
-        return [Clause("free", trigger, trigger, self.sentence, joint, (), (), items, tense="future")]
-
-    def _going_on(self, start: int, subject: tuple[Mention, ...]) -> Clause | None:
-        """ "Ngoài ra, Tổng Lãnh sự sẽ ...": who spoke before goes on, of what that one will do."""
-        if not subject or subject[0].kind not in _ONE or not around.BESIDES.match(self.masked, self.sentence.start):
-            return None
-        items = self.cutter.items(Content(Span(start, self.sentence.end)))
-        if not items or items[0].modality is not Modality.FUTURE:
-            return None
-        trigger = Span(start, start + 1)
-        return Clause("affirm", trigger, trigger, self.sentence, subject, (), (), items, tense="future")
-
-    def _is_strong(self, found: re.Match[str] | None) -> bool:
-        return (
-            found is not None
-            and not around.THIS.match(self.masked, found.end())
-            and not self.known.content["nounlike"].fullmatch(found.group())
-        )
-
-    def _acts_now(self, at: int) -> bool:
-        """Whether both sides act in a sentence without "đã": the wording of joint statements."""
-        return bool(self.known.content["anew"].match(around.TOGETHER.sub("", self.masked[at : at + 40]).strip()))
-
-    def _joined_front(self) -> int:
-        at = self.sentence.start
-        while found := around.FRONT.match(self.masked, at, self.sentence.end):
-            at = found.end()
-        return at
-
     # -- what sides do together -------------------------------------------------------------------
 
     def _done(
@@ -320,7 +253,7 @@ class Reader:
         whom = next((m for m in self.mentions if found and m.span.start == found.end()), None)
         subject = self.parties.before(trigger.span.start, self.sentence.start)
         inside = any(region.holds(trigger.span) for region, main in regions if main.trigger is not trigger)
-        if whom is None or whom.kind not in _ONE or inside or not subject or subject[0].kind not in _ONE:
+        if whom is None or whom.kind not in ONE or inside or not subject or subject[0].kind not in ONE:
             return []
         span = Span(trigger.span.start, whom.span.end)
         return [Clause("meet", trigger.span, span, self.sentence, subject, (), (("with", (whom,)),), tense="past")]

@@ -78,9 +78,9 @@ class Cutter:
             return True  # "quan tâm một số nội dung sau:"
         if shapes.RAISED.fullmatch(self.masked, item.span.start, item.span.end):
             return True  # "đồng tình với các nội dung | phía bạn nêu ra"
-        return (shapes.VAGUE if item.form is Form.THING else shapes.MEANS).match(
-            self.masked, item.span.start
-        ) is not None
+        if item.form is Form.THING and shapes.VAGUE.match(self.masked, item.span.start):
+            return True
+        return shapes.MEANS.match(self.masked, item.span.start) is not None
 
     def _opened(self, span: Span) -> int:
         """Where the content begins, behind "rằng", "việc" and the like, and behind "nhân chuyến thăm ...," """

@@ -13,11 +13,10 @@ from dataclasses import dataclass, replace
 
 from comity.languages.grammars.vietnamese import words as lexicon
 from comity.languages.grammars.vietnamese.beside import Beside
+from comity.languages.grammars.vietnamese.placing import places
 from comity.languages.grammars.vietnamese.whole import Whole
 from comity.languages.grammars.vietnamese.wordings import patterns
 from comity.languages.grammars.vietnamese.words import Token
-from comity.localities import table
-from comity.records import Locality, LocalityKind
 from comity.records.clause import Mention, MentionKind, Span
 
 _NAME = r"(?:S[SCL](?:[SCL](?:[SC])?)?|[SC](?:[SC]|L(?=[SC])|e(?=[SC])|ee(?=[SC]))*)"
@@ -27,7 +26,7 @@ _WHOLE = (
 )
 _HELD = _WHOLE[:-1] + r"|p(?=[uLBK]))"
 _OFFICE = re.compile(rf"M*H(?:B[DBu]*Lh(?=L)|{_HELD}|C(?![CS])(?=[DLBKo,]))*(?:o(?:H{_WHOLE}*T?{_NAME}|T{_NAME}))?")
-_SHORT_WORD, _NEAR_VERB = 3, 18
+_SHORT_WORD, _NEAR_VERB, _BEFORE = 3, 18, 80
 _SYLLABLE = re.compile(r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|th|tr|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 """A syllable of Vietnamese without its marks; what is none is foreign."""
 _MET = re.compile(
@@ -57,13 +56,6 @@ def find(text: str, keyed: str, sentences: Iterable[Span], *, marks: bool) -> tu
     return tuple(sorted(whole.unnamed(whole.placed(every)), key=lambda m: m.span))
 
 
-def codes_of(locality: Locality) -> tuple[str, ...]:
-    """The codes of a locality: its country's, its own, and its id where it is a city."""
-    country = locality.code.split("-")[0]
-    codes = (country,) if locality.code == country else (country, locality.code)
-    return (*codes, locality.id) if locality.kind is LocalityKind.CITY else codes
-
-
 class _Finder:
     """Finds the mentions of one text, a sentence at a time."""
 
@@ -71,27 +63,7 @@ class _Finder:
         self.text, self.keyed, self.marks = text, keyed, marks
         self.words = lexicon.words(marks=marks)
         self.patterns = patterns(marks=marks)
-        self.places: dict[int, tuple[int, tuple[str, ...]]] = {}
-        for found in table().scan(text, "vi"):
-            if found.candidates:
-                start = self._behind_unit(found.start)
-                self.places[start] = (found.end, codes_of(found.candidates[0].locality))
-        self._adjectives()
-
-    def _behind_unit(self, start: int) -> int:
-        """Where the name of a place begins, behind a word that ends its head: "khu tự trị dân tộc Choang | X"."""
-        for unit in lexicon.table()["classes"]["unit"]:
-            last = unit.rsplit(" ", 1)[-1] + " "
-            head = start + len(last)
-            if last != f"{unit} " and self.text.startswith(last, start) and self.text[:head].endswith(f"{unit} "):
-                return head
-        return start
-
-    def _adjectives(self) -> None:
-        """Nationalities that are no country's name: "Mỹ", "Việt"; only with a capital."""
-        for found in re.finditer(r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ][\wÀ-ỹ]*", self.text):
-            if found.start() not in self.places and (code := _SHORT.get(found.group())):
-                self.places[found.start()] = (found.end(), (code,))
+        self.places = places(text)
 
     def sentence(self, span: Span) -> list[Mention]:
         """The mentions of one sentence."""
@@ -339,7 +311,7 @@ class _Finder:
         out = []
         for token in tokens:
             span = Span(token.start, token.end)
-            governs = self.patterns.governing.search(self.keyed, max(0, span.start - 45), span.start)
+            governs = self.patterns.governing.search(self.keyed, max(0, span.start - _BEFORE), span.start)
             if token.letter == "L" and not any(m.span.overlaps(span) for m in mentions):
                 out.append(
                     Mention(
@@ -355,8 +327,6 @@ class _Finder:
 
 
 _MORE = re.compile(r"\s*(?:,|và(?!\w)|va(?!\w))")
-_SHORT = {"Ý": "IT", "Úc": "AU", "Áo": "AT", "Bỉ": "BE"}
-"""Countries whose names are too short for the table of localities."""
 
 
 def _line(letters: str, chunks: Sequence[_Chunk]) -> tuple[str, list[_Chunk | None]]:

@@ -2,71 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from comity.languages.grammars.vietnamese import cases
 from comity.languages.grammars.vietnamese.beside import leads
+from comity.languages.grammars.vietnamese.deeds import PEOPLE, Deed, Subject
 from comity.languages.grammars.vietnamese.triggers import MASK, Predicates, Trigger
-from comity.records.clause import Clause, Mention, MentionKind, Span
+from comity.records.clause import Mention, MentionKind, Span
 
-_PEOPLE = (
-    MentionKind.PERSON,
-    MentionKind.OFFICE,
-    MentionKind.PRONOUN,
-    MentionKind.DELEGATION,
-    MentionKind.ORGANISATION,
-    MentionKind.JOINT,
-)
 _MOVING = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.DELEGATION)
 _HOLDERS = (MentionKind.OFFICE, MentionKind.ORGANISATION)
 _FAR = 60
 _BESIDE = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Who stands before a verb, and where their words begin."""
-
-    start: int
-    mentions: tuple[Mention, ...]
-
-    @property
-    def speaks(self) -> bool:
-        """Whether it is somebody, or both sides."""
-        return any(m.kind in _PEOPLE for m in self.mentions)
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """What sides do together: who, with whom, where."""
-
-    subject: tuple[Mention, ...]
-    objects: tuple[Mention, ...]
-    obliques: tuple[tuple[str, tuple[Mention, ...]], ...]
-    end: int
-    planned: bool
-    negated: bool
-    concept: str
-
-    @property
-    def counterparts(self) -> tuple[Mention, ...]:
-        """Everybody it names but the subject."""
-        return (*self.objects, *(m for role, found in self.obliques if role != "in" for m in found))
-
-    def clauses(self, trigger: Trigger, sentence: Span) -> list[Clause]:
-        """The deed as clauses; to witness a signing is to be at a signing as well."""
-        span = Span(trigger.span.start, max(trigger.span.end, self.end))
-        concept = "sign" if self.concept == "sign-both" else self.concept
-        one = Clause(
-            concept, trigger.span, span, sentence, self.subject, self.objects, self.obliques, (), self.negated,
-            tense="future" if self.planned else "past", nominal=trigger.noun, definite=trigger.noun,
-        )  # fmt: skip
-        if self.concept not in ("witness", "sign-both"):
-            return [one]
-        return [
-            one,
-            Clause("sign-ceremony", trigger.span, span, sentence, self.subject, (), self.obliques, tense=one.tense),
-        ]
 
 
 class Parties:
@@ -114,7 +60,7 @@ class Parties:
 
     def _joined(self, one: Mention, start: int, floor: int) -> int | None:
         """Where what a mention is joined to ends: by "và", or by a comma before the next title of a list of people."""
-        found = cases.WITH.search(self.masked, floor, start)
+        found = cases.WITH.search(self.masked, floor, start) or cases.TOGETHER.search(self.masked, floor, start)
         if found is None and one.kind is MentionKind.PERSON and cases.TITLED.match(self.keyed, one.span.start):
             found = cases.COMMA.search(self.masked, floor, start)
             last = self._ending(found.start(), floor) if found else None
@@ -145,7 +91,9 @@ class Parties:
         return Subject(start, tuple(found))
 
     def _ending(self, at: int, floor: int) -> Mention | None:
-        end = floor + len(self.masked[floor:at].rstrip())
+        """The mention that ends before a place, and before what tells in brackets where it lies."""
+        aside = cases.ASIDE.search(self.masked, floor, at)
+        end = floor + len(self.masked[floor : aside.start() if aside else at].rstrip())
         return next((m for m in self.mentions if m.span.end == end and m.span.start >= floor), None)
 
     def _front(self, at: int, floor: int) -> int:
@@ -173,7 +121,7 @@ class Parties:
     def first_subject(self, before: int) -> tuple[Mention, ...]:
         """Who is spoken of first as doing something in the sentence before a place."""
         for mention in self.mentions:
-            if mention.span.end > before or mention.kind not in _PEOPLE:
+            if mention.span.end > before or mention.kind not in PEOPLE:
                 continue
             found = self.ending_at(mention.span.end, self.sentence.start)
             if found is not None and not self._is_governed(found.start):
@@ -206,7 +154,7 @@ class Parties:
     def before(self, at: int, floor: int, far: int = _FAR) -> tuple[Mention, ...]:
         """Who does what stands at a place: the nearest before it that no preposition governs."""
         for mention in reversed([m for m in self.mentions if floor <= m.span.start and m.span.end <= at]):
-            if mention.kind not in _PEOPLE or (at - mention.span.end > far and far == _FAR):
+            if mention.kind not in PEOPLE or (at - mention.span.end > far and far == _FAR):
                 continue
             found = self.ending_at(mention.span.end, floor)
             if found is None or self._is_governed(found.start):
@@ -233,8 +181,9 @@ class Parties:
         if place is not None and concept != "visit" and place not in objects:
             roles["in"] = [place]
         owners = tuple(roles.pop("of", ()))
+        told = self._is_held(trigger, roles)
         if trigger.noun:
-            subject = owners
+            subject = tuple(roles.pop("between")) if told else owners
         named = [m for found in (objects, *(v for k, v in roles.items() if k != "in")) for m in found]
         ends = [
             m.name_span.end if m.kind is MentionKind.PERSON and m.name_span.end > m.span.start else m.span.end
@@ -251,7 +200,14 @@ class Parties:
             planned,
             self._negated(lead),
             concept,
+            told,
         )
+
+    def _is_held(self, trigger: Trigger, roles: dict[str, list[Mention]]) -> bool:
+        """Whether a conference is said to have been held between sides: "Hội nghị giữa ... được tổ chức tại ..." """
+        sides = {m.codes[:2] for m in roles.get("between", ()) if m.codes}
+        held = cases.HELD.search(self.masked, self.sentence.start, self.sentence.end)
+        return trigger.noun and trigger.concept == "confer" and len(sides) > 1 and held is not None
 
     def _negated(self, lead: str) -> bool:
         found = self.known.moods["negated"].search(lead)
@@ -269,10 +225,12 @@ class Parties:
             return (come,)  # "chủ trì lễ đón ông X thăm ...": whoever is received has come
         for mention in reversed([m for m in self.mentions if m.span.end <= trigger.span.start]):
             found = self.ending_at(mention.span.end, self.sentence.start)
-            if found is None or mention.kind not in (*_PEOPLE, MentionKind.LOCALITY) or self._is_governed(found.start):
+            if found is None or mention.kind not in (*PEOPLE, MentionKind.LOCALITY) or self._is_governed(found.start):
                 continue
+            bracket = cases.BRACKET.match(self.masked, mention.span.end)
+            far = trigger.span.start - (bracket.end() if bracket else mention.span.end)
             if mention.kind is MentionKind.LOCALITY and (
-                trigger.concept in ("visit", "tour") or trigger.span.start - mention.span.end > _BESIDE
+                trigger.concept in ("visit", "tour") or far > _BESIDE or self._is_bracketed(mention)
             ):
                 continue
             lead = self.masked[: found.start].rstrip()
@@ -280,6 +238,10 @@ class Parties:
                 continue
             return found.mentions
         return ()
+
+    def _is_bracketed(self, mention: Mention) -> bool:
+        """Whether a place only tells, in brackets, where another lies."""
+        return self.masked[self.sentence.start : mention.span.start].rstrip(" ").endswith("(")
 
     def _behind(self, trigger: Trigger, others: Sequence[Span]) -> list[Mention]:
         """The mentions behind a trigger up to the next verb, or to a break that begins something new."""
@@ -308,6 +270,8 @@ class Parties:
         words = between.strip()
         if cases.OCCASION.match(words):
             return None
+        while unit := cases.HEAD.search(words):
+            words = words[: unit.start()].rstrip()
         for pattern, name in cases.CASES:
             if pattern.search(words) and (len(words) < cases.LONGEST_LEAD or name in ("of", "with", "between")):
                 return name
@@ -320,7 +284,7 @@ class Parties:
     def _concept(self, trigger: Trigger, roles: dict[str, list[Mention]], subject: Sequence[Mention]) -> str | None:
         """The concept as what stands around the trigger makes it, or None where it is not meant."""
         objects = roles.get("object", [])
-        people = [m for found in roles.values() for m in found if m.kind in _PEOPLE]
+        people = [m for found in roles.values() for m in found if m.kind in PEOPLE]
         match trigger.concept:
             case "visit":
                 return "visit" if self._visits(trigger, roles, subject) else None
@@ -334,12 +298,19 @@ class Parties:
                 )
             case "tour":
                 return self._toured(trigger, roles, subject)
-            case "sign" if len(subject) > 1 and not trigger.noun:
+            case "sign" if not trigger.noun and (len(subject) > 1 or self._are_two(subject, roles)):
                 return "sign-both"
             case "train" | "attend" | "confer" | "sign" | "witness":
-                return trigger.concept if subject and not trigger.noun else None
+                held = self._is_held(trigger, roles)
+                return trigger.concept if held or (subject and not trigger.noun) else None
             case _:
                 return trigger.concept if people or subject or trigger.noun else None
+
+    def _are_two(self, subject: Sequence[Mention], roles: dict[str, list[Mention]]) -> bool:
+        """Whether one who signs does so with somebody of another country: "ký kết thỏa thuận với chính quyền X"."""
+        ours = {m.codes[0] for m in subject if m.codes}
+        theirs = {m.codes[0] for m in roles.get("with", ()) if m.codes}
+        return len(subject) == 1 and bool(ours and theirs) and not ours & theirs
 
     def _toured(self, trigger: Trigger, roles: dict[str, list[Mention]], subject: Sequence[Mention]) -> str | None:
         objects = roles.get("object", [])

@@ -13,7 +13,8 @@ _PRESENT = re.compile(
     r"\s*(?:(?:tại|tham gia|về phía|phía|ve phia|tai)\s[^.;:]{2,60}?,\s*)?"
     r"(?P<verb>(?:cùng |cung |đến |tới )?(?:tham dự|dự|tham gia|tham du|du|tiếp|đón tiếp|đón|đi|làm việc|tiep|don tiep)"
     r"|về phía|phía|ve phia|phia)(?!\w)"
-    r"(?P<what>[^.;:]{0,160}?)(?<!\w)(?:còn )?(?:có|gồm|co|gom)(?: sự tham dự của| sự tham gia của| mặt)?\s*:?\s*"
+    r"(?P<what>[^.;:]{0,160}?)(?<!\w)(?:còn )?(?:có|gồm|co|gom)(?: sự (?:tham dự|tham gia|"
+    r"hiện diện|góp mặt|có mặt) của| mặt)?\s*:?\s*"
     r"(?:(?:các|những|cac) )?(?:đồng chí|dong chi)?\s*:?\s*"
     r"(?=\ue000|ông |bà |ong |ba |ngài |đồng chí |dong chi |đại diện |lãnh đạo |dai dien |lanh dao )",
 )
@@ -21,12 +22,17 @@ _ALONG = re.compile(r"(?:cùng|tham dự|dự|tham gia|cung|tham du|du)(?!\w)")
 _RECEIVING = re.compile(r"(?:đón tiếp|tiếp|đón|don tiep|tiep)$")
 _WHAT = (
     (re.compile(r"(?<!\w)(?:hội đàm|hoi dam)"), "talk"),
+    (re.compile(r"(?<!\w)(?:hội kiến|cuộc gặp|buổi gặp|gặp gỡ|hoi kien|cuoc gap|buoi gap)"), "meet"),
+    (re.compile(r"(?<!\w)(?:chào xã giao|chao xa giao)"), "call-on"),
     (re.compile(r"(?<!\w)(?:buổi tiếp|cuộc tiếp|buoi tiep)"), "receive"),
     (re.compile(r"(?<!\w)(?:làm việc|lam viec)"), "work"),
     (re.compile(r"(?<!\w)(?:hội nghị|hội thảo|diễn đàn|tọa đàm|hoi nghi|hoi thao|dien dan|toa dam)"), "confer"),
     (re.compile(r"(?<!\w)(?:buổi lễ|lễ|buoi le|le)(?!\w)"), "attend"),
 )
 _MEETINGS = frozenset({"meet", "talk", "call-on", "receive", "work"})
+_CHAIRED = re.compile(r"(?<!\w)(?P<verb>(?:đồng|cùng|dong|cung) (?:chủ|chu) (?:trì|tri))[^.,;:\ue000]{0,60}[.\s]*$")
+"""Who chaired what was told before, or what the words behind the verb name."""
+_TWO = 2
 _SHOWN = frozenset({"attend", "confer", "sign-ceremony"})
 
 
@@ -40,7 +46,7 @@ def present(
     """
     found = _PRESENT.match(masked, sentence.start, sentence.end)
     if found is None:
-        return None
+        return _chaired(masked, sentence, mentions, told)
     people = tuple(m for m in mentions if m.kind is MentionKind.PERSON and m.span.start >= found.end())
     if not people:
         return (None, None) if _ALONG.match(found["verb"]) else None
@@ -56,6 +62,27 @@ def present(
         return replace(base, subject=(*base.subject, *people)), base
     parties = (*base.subject, *base.objects, *base.oblique("with"))
     return replace(_clause("meet", words, sentence, (*parties, *people)), nominal=True), None
+
+
+def _chaired(
+    masked: str, sentence: Span, mentions: Sequence[Mention], told: Sequence[Clause]
+) -> tuple[Clause | None, Clause | None] | None:
+    """Two of two sides who are said to have chaired something: "Hội đàm do ông A và bà B đồng chủ trì"."""
+    found = _CHAIRED.search(masked, sentence.start, sentence.end)
+    people = tuple(m for m in mentions if found and m.kind is MentionKind.PERSON and m.span.end <= found.start("verb"))
+    if found is None or len({m.codes[:2] for m in people}) < _TWO or len(people) != _TWO:
+        return None
+    words = Span(found.start("verb"), found.end("verb"))
+    base = next((c for c in reversed(told) if c.predicate in _MEETINGS | _SHOWN and not c.nominal), None)
+    if base is not None:
+        joined = tuple(dict.fromkeys((*people, *(m for m in base.subject if m.kind is MentionKind.PERSON))))
+        return replace(base, subject=joined, objects=(), obliques=tuple(o for o in base.obliques if o[0] == "in")), base
+    for pattern, concept in _WHAT:
+        what = pattern.search(masked, sentence.start, people[0].span.start) or pattern.search(masked, words.end)
+        if what is not None and what.end() <= sentence.end:
+            words = Span(min(what.start(), words.start), max(what.end(), words.end))
+            return _clause(concept, words, sentence, people), None
+    return _clause("confer", words, sentence, people), None
 
 
 def _clause(

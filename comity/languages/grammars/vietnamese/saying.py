@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from comity.languages.grammars.vietnamese import around
-from comity.languages.grammars.vietnamese.parties import Parties, Subject
+from comity.languages.grammars.vietnamese.deeds import Subject
+from comity.languages.grammars.vietnamese.parties import Parties
 from comity.languages.grammars.vietnamese.triggers import Predicates, Trigger
 from comity.records.clause import Mention, MentionKind, Span
 
@@ -141,7 +142,7 @@ class Saying:
     def _runs_on(self, trigger: Trigger, at: int, floor: int, last: Main | None) -> Main | None:
         """A verb without a subject of its own: at the start, or behind a comma or "và" if it is one that may."""
         before = self.joined(floor, at)
-        if before <= self.sentence.start or not self.masked[self.sentence.start : before].strip(' "“-–:'):
+        if before <= self.sentence.start or not self._opening(before):
             return Main(trigger, trigger.span.start, ()) if trigger.firm else None
         bounded = self.masked[before - 1] in ",;:" or before < at
         if self._is_asked(trigger, last):
@@ -154,10 +155,21 @@ class Saying:
             last.subject if last else self.parties.first_subject(trigger.span.start),
         )
 
+    def _opening(self, at: int) -> str:
+        """What stands at the head of the sentence before a place, without words that join: "Đồng thời, ..." """
+        while (head := self.joined(self.sentence.start, at)) > self.sentence.start and self.masked[head - 1] == ",":
+            joined = self.joined(self.sentence.start, head - 1)
+            if joined == head - 1:
+                break
+            at = joined
+        return self.masked[self.sentence.start : head].strip(' "“-–:,')
+
     def _is_no_saying(self, trigger: Trigger, last: Main | None, floor: int, at: int) -> bool:
         """Whether it is said of somebody, or itself hoped or asked for: "mong bà X sẽ tiếp tục ủng hộ ..."."""
         if around.PASSIVE.search(self.masked, floor, trigger.span.start):
             return True
+        if trigger.concept == "invite" and self.known.moods["future"].search(self.masked, at, trigger.span.start):
+            return True  # "sẽ mời chuyên gia ...": what somebody will do
         return (
             last is not None
             and last.trigger.concept in ("hope", "believe", "request", "propose")

@@ -49,13 +49,16 @@ RAISED = re.compile(
     r" len| tren)?"
 )
 VAGUE = re.compile(
-    r"(?:(?:một số|nhiều|các|những|mot so|nhieu|cac|nhung)\s+)?"
+    r"(?:(?:một số|nhiều|các|những|mot so|nhieu|cac|nhung)\s+)?(?:nhóm\s+)?"
     r"(?:biện pháp|giải pháp|nội dung|phương hướng|định hướng|ý kiến|vấn đề|bien phap|giai phap|noi dung|"
     r"phuong huong|"
     r"dinh huong|y kien|van de)(?!\w)"
 )
 MEANS = re.compile(
     r"(?:một số|nhiều|các|những|mot so|nhieu|cac|nhung)\s+(?:biện pháp|giải pháp|bien phap|giai phap)(?!\w)"
+    r"|(?:\d+|một số|hai|ba|bốn|năm|sáu|bảy|mot so|bon|nam|sau|bay)\s+(?:nhóm )?(?:nội dung|đề xuất|kiến nghị|"
+    r"định hướng|phương hướng|trọng tâm|giải pháp|biện pháp|nhiệm vụ|điểm|vấn đề|ý kiến|noi dung|de xuat|kien nghi|"
+    r"dinh huong|phuong huong|giai phap|bien phap|nhiem vu|van de)(?!\w)(?! (?:này|của|cua|mà|do)(?!\w))"
 )
 AND = re.compile(
     r"\s*(?:,|và|cũng như|đồng thời|va|cung nhu|dong thoi|cùng với đó là|trong đó có việc|"

@@ -65,8 +65,9 @@ def patterns(*, marks: bool) -> Patterns:
         lexicon.patterns(load("vi", "reading")["not_ours"], marks=marks),
         re.compile(lexicon.patterns(data["names"]["companies"], marks=marks).pattern + r"$"),
         re.compile(
-            r"(?<!thăm và )(?:làm việc|hội đàm|trao đổi|lam viec|hoi dam)\s+(?:với|cùng|voi|cung)\s+"
-            r"(?:tỉnh|thành phố|tp\.?|tinh|thanh pho)\s*$"
+            r"(?:(?<!thăm và )(?:làm việc|hội đàm|trao đổi|lam viec|hoi dam)"
+            r"|(?:tổ chức|to chuc|đồng chủ trì) (?:hội|hoi|lễ)[^.;:,]{0,50}|(?<!\w)(?:ký|ky)(?!\w)[^.;:,]{0,50})"
+            r"\s+(?:với|cùng|voi|cung)\s+(?:tỉnh|thành phố|tp\.?|tinh|thanh pho)\s*$"
         ),
         lexicon.patterns(data["names"]["missions"], marks=marks),
         re.compile(rf"\s*(?:{'|'.join(key(w, marks=marks) for w in data['classes']['at'])})\s+[\w. ]{{0,16}}"),

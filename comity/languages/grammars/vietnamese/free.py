@@ -1,0 +1,125 @@
+"""What sides will do, where a sentence says so and nobody is told to have said it.
+
+Hai bên sẽ mở thêm lối thông quan. | Ngoài ra, Tổng Lãnh sự sẽ giới thiệu doanh nghiệp.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from comity.languages.grammars.vietnamese import around
+from comity.languages.grammars.vietnamese.items import Content, Cutter
+from comity.languages.grammars.vietnamese.parties import Parties
+from comity.languages.grammars.vietnamese.saying import Main
+from comity.records.clause import Clause, Form, Mention, MentionKind, Modality, Span
+
+ONE = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
+"""What stands for one person."""
+
+
+class Free:
+    """Looks for it in one sentence; `both` and `opened` are as in `clauses.Reader`."""
+
+    def __init__(
+        self,
+        masked: str,
+        sentence: Span,
+        parties: Parties,
+        cutter: Cutter,
+        both: Sequence[Mention],
+        opened: Clause | None,
+    ) -> None:
+        self.masked, self.sentence, self.parties, self.cutter = masked, sentence, parties, cutter
+        self.both, self.opened = tuple(both), opened
+        self.known = cutter.known
+
+    def before(self, first: Main) -> list[Clause]:
+        """What somebody will do, told before what that one says first: "Đại sứ sẽ ..., đồng thời mong muốn ..." """
+        speaker = next((m for m in first.subject if m.kind in ONE and m.span.end <= first.start), None)
+        if speaker is None or len(first.subject) > 1:
+            return []
+        items = self.cutter.items(Content(Span(speaker.span.end, first.start)))
+        if not items or items[0].modality is not Modality.FUTURE or items[0].span.start - speaker.span.end > _NEAR:
+            return []
+        trigger = Span(speaker.span.end, speaker.span.end + 1)
+        return [Clause("affirm", trigger, trigger, self.sentence, first.subject, (), (), items, tense="future")]
+
+    def clauses(self) -> list[Clause]:
+        """A sentence of its own with "sẽ", "cần", "sẵn sàng", or one of a list of actions."""
+        start = self._joined_front()
+        subject = self.parties.starting_at(start)
+        going_on = self._going_on(start, subject)
+        if going_on is not None:
+            return [going_on]
+        if (
+            subject and subject[0].kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
+        ) or self.masked[start : start + 1] in ('"', "“"):
+            return []
+        joint = tuple(m for m in subject if m.kind is MentionKind.JOINT)
+        region = Span(start, self.sentence.end)
+        items = self.cutter.items(Content(region, free=True))
+        if not items:
+            return []
+        first = items[0]
+        begun = self.known.content["actions"].match(self.masked, start)
+        ordinal = self.masked[self.sentence.start : start].strip()
+        listed = (
+            first.form is Form.ACTION
+            and not subject
+            and bool(begun)
+            and ((bool(ordinal) and ordinal[-1:] != ":") or self._is_strong(begun))
+        )
+        listed = listed and (self._is_strong(begun) or bool(around.ORDINAL.match(self.masked, self.sentence.start)))
+        moved = first.modality in (Modality.FUTURE, Modality.OBLIGATION, Modality.WILLING)
+        people = any(m.kind in (MentionKind.PERSON, MentionKind.OFFICE) for m in first.subject)
+        if joint and not moved and first.verb and self._acts_now(joint[0].span.end):
+            items = tuple(replace(i, modality=Modality.FUTURE) for i in items)
+            moved = True
+        if listed and self.both and not around.ORDINAL.match(self.masked, self.sentence.start):
+            joint = self.both
+            items = tuple(replace(i, modality=Modality.FUTURE) for i in items)
+        if joint:
+            items = tuple(replace(i, form=Form.FREE) for i in items)
+        if not (listed or (moved and subject and not people)):
+            return []
+        trigger = Span(first.span.start, min(first.span.end, first.span.start + 1))
+        free = Clause("free", trigger, trigger, self.sentence, joint, (), (), items, tense="future")
+        return [self._of_list(free) if joint else free]
+
+    def _of_list(self, free: Clause) -> Clause:
+        """What both sides are to do, as part of what somebody opened: "đề xuất 3 nội dung. Theo đó, hai bên ..." """
+        if self.opened is None or not around.LISTED.match(self.masked, self.sentence.start):
+            return free
+        items = tuple(replace(i, form=Form.CLAUSE, modality=Modality.FACT) for i in free.items)
+        return replace(self.opened, trigger=free.trigger, span=free.span, sentence=free.sentence, items=items)
+
+    def _going_on(self, start: int, subject: tuple[Mention, ...]) -> Clause | None:
+        """ "Ngoài ra, Tổng Lãnh sự sẽ ...": who spoke before goes on, of what that one will do."""
+        if not subject or subject[0].kind not in ONE or not around.BESIDES.match(self.masked, self.sentence.start):
+            return None
+        items = self.cutter.items(Content(Span(start, self.sentence.end)))
+        if not items or items[0].modality is not Modality.FUTURE:
+            return None
+        trigger = Span(start, start + 1)
+        return Clause("affirm", trigger, trigger, self.sentence, subject, (), (), items, tense="future")
+
+    def _is_strong(self, found: re.Match[str] | None) -> bool:
+        return (
+            found is not None
+            and not around.THIS.match(self.masked, found.end())
+            and not self.known.content["nounlike"].fullmatch(found.group())
+        )
+
+    def _acts_now(self, at: int) -> bool:
+        """Whether both sides act in a sentence without "đã": the wording of joint statements."""
+        return bool(self.known.content["anew"].match(around.TOGETHER.sub("", self.masked[at : at + 40]).strip()))
+
+    def _joined_front(self) -> int:
+        at = self.sentence.start
+        while found := around.FRONT.match(self.masked, at, self.sentence.end):
+            at = found.end()
+        return at
+
+
+_NEAR = 30
+"""How far behind somebody, in characters, what that one will do begins."""
