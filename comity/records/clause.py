@@ -99,7 +99,8 @@ class Item:
 
     `span` is what is to be done, trimmed of verbs of saying and of tails that merely explain;
     `whole` is untrimmed. `subject` is who is to do it, where the words say. `proposal` holds where
-    the thing is itself somebody's proposal ("agreed with the proposal to ...").
+    the thing is itself somebody's proposal ("agreed with the proposal to ..."); `passive` where it is to be done by
+    whoever says so ("a school would be opened"), `over` where it is told as past ("trade had grown").
     """
 
     span: Span
@@ -110,6 +111,8 @@ class Item:
     proposal: bool = False
     verb: str | None = None
     negated: bool = False
+    passive: bool = False
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def _by_mood(scene: Scene, turn: Turn, item: Item) -> Act:
     """The force of a plain "said that ...": what should be done is proposed, what one will do pledged."""
     on_its_own = turn.clause.predicate == "free"
     plain = Act.AFFIRM if on_its_own else SAYING[turn.clause.predicate]
-    outcome = _is_outcome(scene, item)
+    outcome = _is_outcome(scene, turn, item)
     is_needed = item.modality is Modality.OBLIGATION
     if (item.form is Form.THING and not is_needed) or (item.negated and item.modality is Modality.FACT):
         return plain
@@ -72,9 +72,12 @@ def _by_mood(scene: Scene, turn: Turn, item: Item) -> Act:
             return plain
 
 
-def _is_outcome(scene: Scene, item: Item) -> bool:
+def _is_outcome(scene: Scene, turn: Turn, item: Item) -> bool:
     """Whether a thing comes about by itself; what somebody named does, takes or opens does not."""
     language = scene.document.language
+    of_body = bool(turn.speakers) and not turn.speakers[0].is_person and not item.subject and bool(turn.clause.subject)
+    if item.verb in deeds(language) and (item.passive or of_body):
+        return False  # "the matter would be given attention", "the city said it would open a school"
     if item.verb in deeds(language) and any(m.kind in _AGENTS for m in item.subject):
         return False
     return item.verb in outcomes(language)
@@ -119,7 +122,8 @@ def _agree(scene: Scene, _turn: Turn, item: Item) -> Act:
 
 def _is_fact(scene: Scene, item: Item) -> bool:
     """Whether what is agreed is how things are: "agreed that relations are good"."""
-    return item.modality is Modality.FACT and item.form is Form.CLAUSE and item.verb in scene.words.states
+    told = item.form in (Form.CLAUSE, Form.FREE) and item.modality is Modality.FACT
+    return told and (item.over or item.verb in scene.words.states)
 
 
 _JUDGED: Mapping[str, Callable[[Scene, Turn, Item], Act]] = {

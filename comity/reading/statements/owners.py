@@ -57,6 +57,9 @@ def is_own(scene: Scene, subject: Sequence[Mention], speakers: Sequence[Actor]) 
     bodies = [a for a in actors if a.kind is MentionKind.ORGANISATION]
     if any(a in speakers for a in actors) or any(a.side in mine or _holds(held, a.name) for a in bodies):
         return True
+    meant = scene.actors([m for m in subject if m.kind is MentionKind.PRONOUN])
+    if any(a.side in mine for a in meant):
+        return True  # "the United States said it will"
     if any(akin(code, side) for m in subject for code in iso(m.codes)[-1:] for side in mine):
         return True
     return not scene.actors(subject) and not any(m.kind in _NAMED or m.codes for m in subject)

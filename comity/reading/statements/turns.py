@@ -13,6 +13,7 @@ _HEADING = 400
 """In how many characters from its beginning a report says whose it is."""
 _ASKING = frozenset({"hope", "propose", "request", "agree"})
 """Predicates whose force goes on in a list, or in a sentence without a subject, behind what they say first."""
+_INTENDED = (Modality.FUTURE, Modality.WILLING)
 _HEARD = 12
 """How many speakers back a place that "wants" something may find its own."""
 
@@ -51,7 +52,7 @@ class _Floor:
         elif not speakers or self._is_others(clause, speakers):
             speakers = self._bodies(clause) or speakers
             joint = joint or (None if speakers else self.together)
-        if not speakers and not joint:
+        if not speakers and not joint and not _is_by_nobody(clause):
             return None
         here = self.scene.paragraph(clause.trigger.start)
         if clause.predicate != "free":
@@ -88,7 +89,23 @@ class _Floor:
             both = next((m.name for m in clause.oblique("of") if m.kind is MentionKind.JOINT), None)
             if owners or both:
                 return ([], both) if both else (owners, None)
-        return self._speakers(clause), _joint(self.scene, clause)
+        if _is_by_nobody(clause) and _around(self.scene, clause) is None:
+            return self._of_others(clause), self.scene.words.both if clause.predicate == "agree" else None
+        return self._speakers(clause), _joint(self.scene, clause) or self._both_will(clause)
+
+    def _both_will(self, clause: Clause) -> str | None:
+        """The words for both sides, where a sentence tells what both will do and nobody in its paragraph says so."""
+        if clause.predicate != "free" or clause.subject or self.scene.paragraph(clause.trigger.start) == self.paragraph:
+            return None
+        will = (m for item in clause.items[:1] if item.modality in _INTENDED for m in item.subject)
+        both = (m.name for m in will if m.kind is MentionKind.JOINT and m.plural)
+        return next((name for name in both if name.casefold() not in self.scene.words.together), None)
+
+    def _of_others(self, clause: Clause) -> list[Actor]:
+        """Of those who spoke, the last of another side than those asked: "the city was urged to open its market"."""
+        asked = {a.side for a in self.scene.actors(clause.objects) if a.side}
+        spoke = (a for a in (*self.running, *self.heard) if a.side)
+        return [a for a in spoke if asked and not any(akin(a.side or "", side) for side in asked)][:1]
 
     def _speakers(self, clause: Clause) -> list[Actor]:
         """Whom the clause around attributes it to, else its own subject, else who was speaking."""
@@ -160,8 +177,10 @@ class _Floor:
 
     def _voice_of(self, speakers: list[Actor]) -> list[Actor]:
         side = speakers[0].side if speakers else None
-        if side is None or any(a.kind is not MentionKind.LOCALITY or a.side != side for a in speakers):
-            return []
+        if side in (None, self.scene.home) or any(
+            a.kind is not MentionKind.LOCALITY or a.side != side for a in speakers
+        ):
+            return []  # a government whose report it is speaks for itself: "the United States reiterated that"
         before = (*self.running, *self.heard)
         return [a for a in before if a.is_person and a.side and akin(a.side, side)][:1]
 
@@ -185,6 +204,11 @@ def _is_told_by_event(scene: Scene, clause: Clause) -> bool:
         return True  # "the visit reaffirms both countries' commitment"
     papers = any(pattern.fullmatch(name) for name in named for pattern, _ in scene.words.instruments)
     return papers or any(m.kind is MentionKind.JOINT and m.span not in scene.resolved for m in clause.subject)
+
+
+def _is_by_nobody(clause: Clause) -> bool:
+    """Whether it is not told who asks or agrees: "it was agreed that", "the city was urged to"."""
+    return clause.passive and not clause.subject and clause.predicate in ("agree", "request", "invite")
 
 
 def _is_ours(scene: Scene, clause: Clause) -> bool:

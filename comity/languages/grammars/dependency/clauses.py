@@ -29,6 +29,7 @@ from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Moda
 _BLANKS = 2
 """How many blanks may stand before the name of one whose words a sentence gives: "Pour le maire"."""
 _SPEAKERS = (MentionKind.PERSON, MentionKind.PRONOUN, MentionKind.OFFICE, MentionKind.ORGANISATION)
+_MET = ("meet", "talk", "phone", "call-on", "receive")
 _TO_BE_DONE = (Modality.OBLIGATION, Modality.FUTURE, Modality.WILLING)
 _PRESENT = ("VBZ", "VBP")
 _ACTIONS_TOO = ("hope", "free")
@@ -167,14 +168,14 @@ def _is_to_be_done(sentence: Sentence, verb: Node, frame: Frame) -> bool:
     if frame.concept in _ACTIONS_TOO:
         return False
     forms = sentence.forms
-    if is_marked(verb, forms.told_marks) or _is_said_of_self(sentence, verb):
+    if is_marked(verb, forms.told_marks) or _is_said_of_self(sentence, verb) or _is_what_met_for(sentence, verb):
         return False
     helpers = {c.word.casefold() for c in verb.all("aux")}
     if verb.tag == "VB" and verb.rel == "conj" and verb.head is not None and not helpers:
         helpers = {c.word.casefold() for c in verb.head.all("aux")}  # "to meet A and support B"
     if helpers & (forms.infinitive | forms.future | forms.obligation | forms.possible):
         return not _is_performed(sentence, verb)
-    if verb.rel == "pcomp" and verb.head is not None and not verb.head.is_verb:
+    if verb.rel == "pcomp" and verb.head is not None and not verb.head.is_verb and not verb.first(*SUBJECTS):
         return verb.head.mention is None and verb.head.pos == "NOUN"  # "the decision of inviting X"
     will_say = "Tense=Fut" in verb.tag and "Person=1" not in verb.tag  # "nous proposerons de" proposes it
     return will_say or (is_infinitive(verb) and verb.rel != "root")
@@ -186,6 +187,14 @@ def _is_said_of_self(sentence: Sentence, verb: Node) -> bool:
     if head is None or not is_infinitive(verb) or verb.rel not in ("obj", "xcomp", "ccomp"):
         return False
     return head.lemma in sentence.forms.self_said and verb.first("mark", "case") is None
+
+
+def _is_what_met_for(sentence: Sentence, verb: Node) -> bool:
+    """Whether an infinitive tells what was said at a meeting that was held: "spoke with X to reaffirm Y"."""
+    met = verb.head
+    if met is None or verb.rel not in ("advcl", "xcomp") or not is_marked(verb, sentence.forms.infinitive):
+        return False
+    return is_told(met) and any(frame.concept in _MET for frame in sentence.frames.of_verb(met))
 
 
 def _is_performed(sentence: Sentence, verb: Node) -> bool:

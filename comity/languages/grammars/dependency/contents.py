@@ -20,6 +20,7 @@ BODIES = frozenset(MentionKind) - {MentionKind.LOCALITY}
 _OF_OTHERS = ("welcome", "hope", "request", "agree")
 """Concepts whose verb may have the one who is to act as its object, or behind its preposition."""
 _ASKING = ("request", "propose", "invite")
+_TELLING = ("affirm", "report")
 _TOLD_HOW = ("say", "affirm", "praise", "thank", "report", "discuss")
 
 
@@ -55,7 +56,7 @@ def content_of(sentence: Sentence, verb: Node, frame: Frame) -> Content | None:
     for child in sorted(below, key=lambda node: node.start):
         if _is_content(sentence, child, saying) and not _is_what_for(sentence, child, saying):
             return _clause_content(sentence, child, saying)
-    asked = _asked_of(sentence, saying)
+    asked = _asked_of(sentence, saying) or _told_to(sentence, saying)
     if asked is not None:
         return _clause_content(sentence, asked, saying)
     return _thing_at_verb(sentence, saying) if saying.is_bare else _thing_at_noun(sentence, saying)
@@ -87,6 +88,14 @@ def _asked_of(sentence: Sentence, saying: Saying) -> Node | None:
     asked = (c for c in saying.verb.all("obl", "obj", "iobj") if c.start > saying.verb.start)
     below = (n for c in asked for n in c.subtree() if is_infinitive(n) and n.end <= saying.end)
     return next((n for n in below if is_marked(n, sentence.forms.action_marks)), None)
+
+
+def _told_to(sentence: Sentence, saying: Saying) -> Node | None:
+    """What somebody is told, where the parser hangs it on whom is told: "assured the minister that S"."""
+    if saying.frame.concept not in _TELLING or not saying.is_bare:
+        return None
+    below = (c for whom in saying.verb.all("obj") for c in whom.all("acl", "relcl"))
+    return next((c for c in below if is_marked(c, sentence.forms.that) and c.first(*SUBJECTS) is not None), None)
 
 
 # -- clauses and actions: "that S", "to do Y" ---------------------------------------------------------
@@ -243,6 +252,7 @@ def _thing_at_noun(sentence: Sentence, saying: Saying) -> Content | None:
         return None
     proposal = _is_proposal(sentence, child)
     own = frame.concept == "support" or (frame.concept == "pledge" and _is_owned(sentence, anchor))
+    own = own or (frame.concept == "request" and anchor.lemma in forms.goods)  # "sought X's support for Y"
     start = None
     if proposal:
         start = _told_from(sentence, saying.verb)

@@ -18,7 +18,7 @@ from comity.languages.grammars.dependency.parties import (
     shared,
     shared_places,
 )
-from comity.languages.grammars.dependency.sentence import Sentence
+from comity.languages.grammars.dependency.sentence import SUBJECTS, Sentence
 from comity.languages.grammars.dependency.tree import Node
 from comity.records.clause import Mention, MentionKind
 
@@ -26,6 +26,7 @@ _SAID = ("ccomp", "xcomp", "advcl", "parataxis")
 _OBJECTS = ("obj", "subj:pass", "iobj")
 _RECEIVED = (MentionKind.PERSON, MentionKind.DELEGATION)
 _HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
+_PAST = ("VBN", "VBD")
 _PLACES = (MentionKind.LOCALITY, MentionKind.ORGANISATION)
 
 
@@ -37,9 +38,9 @@ class _Company:
     verb: Node
     frame: Frame
 
-    def says(self) -> bool:
-        """Whether it governs another verb."""
-        said = (c for c in self.verb.all(*_SAID) if c.is_verb)
+    def says(self, *rels: str) -> bool:
+        """Whether it governs another verb, in one of the relations, or in those of what is said."""
+        said = (c for c in self.verb.all(*rels or _SAID) if c.is_verb)
         return any(not is_relative(self.sentence, c) for c in said)  # "called on X, who also hosted a lunch"
 
     def asks(self) -> bool:
@@ -70,9 +71,11 @@ def fits(sentence: Sentence, verb: Node, frame: Frame) -> bool:
         return verb.first("ccomp") is not None or attributed_content(sentence, verb, frame) is not None
     if frame.concept == "welcome" and frame.noun is None and _is_received(here):
         return False
+    if frame.concept == "agree" and verb.tag in _PAST and verb.rel == "acl" and verb.first(*SUBJECTS) is None:
+        return False  # "the approach agreed at X"
     if frame.concept == "request" and frame.case in sentence.forms.pressed:
         return here.says()
-    if verb.lemma in sentence.forms.with_action and frame.noun is None and not here.says():
+    if verb.lemma in sentence.forms.with_action and frame.noun is None and not here.says(*_SAID, "pcomp"):
         return False
     needed = _NEEDED.get(frame.concept)
     return needed is None or frame.noun is not None or frame.adjective is not None or needed(here)

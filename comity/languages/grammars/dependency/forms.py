@@ -71,6 +71,7 @@ class Forms:
     wanted_nouns: frozenset[str]
     performing: frozenset[str]
     offers: frozenset[str]
+    goods: frozenset[str]
     stances: frozenset[str]
     # single items
     joined: frozenset[str]

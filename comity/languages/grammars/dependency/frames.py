@@ -60,7 +60,8 @@ class Light:
 
     def places(self, verb: Node, contracted: Mapping[str, str]) -> list[Node]:
         """The phrases at a verb that the noun may stand in; `contracted` gives "au" its plain form."""
-        words = {contracted.get(child.word.casefold(), child.word.casefold()) for child in verb.children}
+        beside = [*verb.children, *(below for child in verb.all("obj") for below in child.all("attr"))]
+        words = {contracted.get(child.word.casefold(), child.word.casefold()) for child in beside}
         if not all(word in words for word in self.particles):
             return []
         if not self.case:
@@ -282,7 +283,7 @@ def _longest_first(entries: Entries) -> Entries:
 def _light(
     parts: Mapping[str, Mapping[str, Sequence[str]]], where: str, *, head_first: bool
 ) -> dict[str, tuple[Light, ...]]:
-    """The entries "verb particles preposition > noun|noun" under their verbs, nouns of several words first.
+    """The entries "verb|verb particles preposition > noun|noun" under their verbs, nouns of several words first.
 
     A word in brackets belongs to the verb and is no preposition: "mettre (exergue) > importance".
     The head of a noun of several words is its first in a language that puts heads first, else its last.
@@ -298,5 +299,5 @@ def _light(
             case = words[-1] if words and not words[-1].startswith("(") else ""
             particles = tuple(word.strip("()") for word in (words[:-1] if case else words))
             light = Light(case, particles, named[0], tuple(named[1:]), concept)
-            found.append((lemma, light))
+            found += [(verb, light) for verb in lemma.split("|")]
     return _grouped(sorted(found, key=lambda pair: -len(pair[1].near)))

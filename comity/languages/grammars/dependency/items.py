@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from comity.languages.grammars.dependency import points
 from comity.languages.grammars.dependency.behind import Content
 from comity.languages.grammars.dependency.limits import end_before
-from comity.languages.grammars.dependency.moods import modality
+from comity.languages.grammars.dependency.moods import is_over, modality
 from comity.languages.grammars.dependency.parties import mentions_of
 from comity.languages.grammars.dependency.points import Point
 from comity.languages.grammars.dependency.sentence import SUBJECTS, Sentence, is_marked, is_negated
@@ -84,6 +84,8 @@ def _item(sentence: Sentence, content: Content, stretch: _Stretch) -> Item | Non
         content.proposal,
         points.inner_verb(verb).lemma,
         is_negated(sentence.forms, verb, governor),
+        governor.first("subj:pass") is not None,
+        is_over(governor),
     )
 
 

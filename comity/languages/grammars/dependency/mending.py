@@ -14,6 +14,8 @@ _FINITE = ("VBD", "VBZ")
 _LOST = ("conj", "xcomp", "advcl", "ccomp", "parataxis", "dep")
 _SHOWS_FINITE = ("aux", "mark", "subj", "subj:pass", "expl")
 _ABOUT = ("about", "on", "of")
+_TELLS_OF = frozenset({"assure", "inform", "remind", "notify", "apprise"})
+"""Verbs that tell somebody "of" a thing."""
 _LIKE_VERBS = ("JJR", "JJ", "NN")
 _TAKES_BARE = frozenset({"help", "let", "make", "see", "have", "hear", "watch", "do"})
 """Verbs with a bare infinitive of their own: "help build", "let them go"."""
@@ -23,6 +25,7 @@ def mend(tree: Tree) -> Tree:
     """Set right the heads of the words of one English sentence."""
     for node in tree.nodes:
         _name_rightly(node)
+        _free_verb(node)
         first = _first_of_list(node)
         if first is not None:
             _hang(node, first, "conj")
@@ -43,6 +46,21 @@ def _name_rightly(node: Node) -> None:
         node.tag, node.pos = "VB", "VERB"  # "to lower fares", where the parser saw a comparative
     if node.rel == "dep" and node.head is not None and node.tag == node.head.tag and node.tag in _FINITE:
         node.rel = "conj"
+
+
+def _free_verb(node: Node) -> None:
+    """Put a verb in the past above the noun that the parser took it for an adjective of: "X tasked officials to"."""
+    noun = node.head
+    if node.tag != "VBD" or node.rel != "amod" or noun is None or node.first("subj") is None:
+        return
+    above, rel = noun.head, noun.rel
+    noun.children = [child for child in noun.children if child is not node]
+    node.head, node.rel = None, rel
+    if above is not None:
+        _hang(node, above, rel)
+    for part in [c for c in noun.children if c.rel in ("acl", "relcl", "punct")]:
+        _hang(part, node, "xcomp" if part.rel != "punct" else "punct")
+    _hang(noun, node, "obj")
 
 
 def _first_of_list(node: Node) -> Node | None:
@@ -69,7 +87,8 @@ def _is_told_about(node: Node) -> bool:
     told = node.head
     if node.rel != "nmod" or told is None or told.rel != "obj" or told.head is None or not told.head.is_verb:
         return False
-    return (told.pos == "PRON" and node.case in _ABOUT) or (told.mention is not None and node.case in _ABOUT[:2])
+    of_whom = told.pos == "PRON" or told.head.lemma in _TELLS_OF
+    return (of_whom and node.case in _ABOUT) or (told.mention is not None and node.case in _ABOUT[:2])
 
 
 def _hang_on_verb(node: Node) -> None:

@@ -43,7 +43,9 @@ def _is_due(clues: _Clues, forms: Forms) -> bool:
 
 def _is_needed(clues: _Clues, forms: Forms) -> bool:
     itself = clues.verb.lemma in forms.needed and not clues.verb.is_verb
-    return itself or bool(clues.adjectives & forms.needed)
+    subject = clues.verb.first("subj")  # that a thing is important asks for nothing; that it is to do one does
+    impersonal = subject is None or subject.word.casefold() in forms.impersonal | forms.empty_subjects
+    return itself or (impersonal and bool(clues.adjectives & forms.needed))
 
 
 def _is_willed(clues: _Clues, forms: Forms) -> bool:
@@ -56,9 +58,9 @@ def _is_able(clues: _Clues, forms: Forms) -> bool:
 
 def _is_to_come(clues: _Clues, forms: Forms) -> bool:
     tags = [clues.verb.tag, *(c.tag for c in clues.verb.children if c.rel in (*_HELPERS, "cop"))]
-    governs = (
-        clues.verb.lemma in forms.future and clues.verb.first("xcomp") is not None and "Tense=Pres" in clues.verb.tag
-    )
+    itself = clues.verb.lemma in forms.future and "Tense=Pres" in clues.verb.tag
+    going = clues.verb.tag == "VBG" and clues.verb.word.casefold() in forms.future
+    governs = (itself or going) and clues.verb.first("xcomp") is not None
     return governs or bool(clues.words & forms.future) or any(sign in tag for sign in _FUTURE_TAGS for tag in tags)
 
 
@@ -93,6 +95,14 @@ def tense(verb: Node, forms: Forms) -> str | None:
 
 def _is_past(tag: str) -> bool:
     return tag == "VBD" or any(sign in tag for sign in _PAST_TAGS)
+
+
+def is_over(verb: Node) -> bool:
+    """Whether a verb itself tells of something past, in its own form or its helpers': "was coming", "had grown"."""
+    if verb.first("expl") is not None:
+        return False
+    tags = [verb.tag, *(c.tag for c in verb.all(*_HELPERS, "cop"))]
+    return any(tag == "VBD" or ("Mood=Ind" in tag and _is_past(tag)) for tag in tags)
 
 
 def is_earlier(verb: Node, forms: Forms) -> bool:

@@ -122,7 +122,12 @@ def _opens_item(sentence: Sentence, before: Node) -> bool:
 
 def _is_hidden_verb(sentence: Sentence, node: Node, after: Node) -> bool:
     looks_so = node.tag in _LIKE_NOUNS and node.first("det", "amod", "poss") is None
-    return looks_so and node.word.casefold() in sentence.forms.actions and after.pos in _OBJECT_WORDS
+    return (
+        looks_so
+        and node.word.islower()
+        and node.word.casefold() in sentence.forms.actions
+        and after.pos in _OBJECT_WORDS
+    )
 
 
 def _is_action(sentence: Sentence, part: Node, node: Node) -> bool:
@@ -177,7 +182,7 @@ def _first_verb(sentence: Sentence, verb: Node) -> Node:
     """The verb that a promise or need without its subject begins at."""
     mood = modality(verb, sentence.forms)
     forms = sentence.forms
-    to_come = mood is Modality.FUTURE and verb.lemma in forms.future
+    to_come = mood is Modality.FUTURE and (verb.lemma in forms.future or verb.word.casefold() in forms.future)
     needed = mood is Modality.OBLIGATION and verb.lemma in forms.needed | forms.be
     if mood is Modality.WILLING or to_come or needed:
         return inner_verb(verb)

@@ -11,6 +11,7 @@ _EDGE = " \t,;:.-–—\"'“”‘’«»()"
 _FEWEST_WORDS = 2
 _ONE_WORD = 4
 _NEW_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\bMM)(?<!\bMr)(?<!\bDr)[.]\s+[A-ZÀ-Ý]")
+_QUOTE_ENDS = re.compile(r"[^“\"«]*?(?=[,!?][”\"»]\s)")
 _END_OF_QUOTE = re.compile(r"\s?[»”\"]\s*,")
 
 
@@ -56,6 +57,8 @@ def trim(text: str, whole: Span, words: Frames) -> Span:
     said = text[whole.start : whole.end]
     kinds = tails(words.language)
     cuts = [found.start() for pattern in kinds.explaining if (found := pattern.search(said))]
+    ended = _QUOTE_ENDS.match(said)  # "... the situation," X added
+    cuts += [ended.end()] if ended else []
     back = kinds.looking_back.search(said)
     if back and not _is_told_in_full(said[: back.start()], words):
         cuts.append(back.start())
