@@ -49,6 +49,8 @@ _FULL_SENTENCE = re.compile(r"[.!?…。/](?:\s?[\"'”’»)\]]|\./)*\.?$")
 _RUNS_ON = re.compile(r"[a-zà-ỹ)]\.\s?[\"“]?[A-ZÀ-ÝĐ]")
 _WORD_BEFORE = re.compile(r"[\w.’'-]*$")
 
+_AGENCY = re.compile(r"(?<=\w{3}[.!?])[\"'”’»)]?\s*(?:[-–—]{1,2}\s*)?\(?[A-ZĐ]{2,10}(?:/[A-ZĐ]{2,10}){0,3}\)?\s*$")
+"""The letters of the agencies that a report is signed with, behind its last full stop: "... the same day. -VNA"."""
 _UNBROKEN = re.compile(r"\S*://\S*")
 """What cannot be broken at any width: an address, with what it hangs on."""
 _LONGEST_WRAPPED_LINE = 100
@@ -230,6 +232,7 @@ def _goes_on(ahead: list[str], told: set[str]) -> bool:
 
 def _is_headline(line: str) -> bool:
     """Whether a line neither ends in a full stop nor holds a full sentence before it breaks off."""
+    line = _AGENCY.sub("", line)
     closed = line.rstrip("\"'”’»)] ./").endswith((".", "!", "?", "。")) or _FULL_SENTENCE.search(line)
     return not closed and len(line) < _LONGEST_HEADLINE and not _RUNS_ON.search(line)
 
@@ -253,7 +256,8 @@ def sentences(text: str, span: Span, abbreviations: frozenset[str]) -> list[Span
             start = found.end()
     if start < span.end and text[start : span.end].strip():
         end = span.end - 2 if text.endswith("./.", start, span.end) else span.end
-        out.append(Span(start, end))
+        signed = _AGENCY.search(text, start, end)
+        out.append(Span(start, signed.start() if signed else end))
     return out
 
 

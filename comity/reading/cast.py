@@ -5,6 +5,7 @@ No memory of other documents: a name, an office or a pronoun is tied only to wha
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from comity.languages.folding import plain
 from comity.languages.listed import pronouns
@@ -18,6 +19,8 @@ from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
 
 _NEAR = 60
 """How far behind a delegation, in characters, its head may be named."""
+_COUPLED = 30
+"""How far apart, in characters, two places named side by side stand: room for "and the city of"."""
 _PAIR = 2
 _WORD = re.compile(r"\w+")
 _NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.DELEGATION, MentionKind.LOCALITY)
@@ -161,7 +164,7 @@ class Cast:
             return [self.of[mention.span]]
         match mention.kind:
             case MentionKind.JOINT:
-                return self.pair(self._holders(mention, recent) or recent)
+                return self.pair(self._holders(mention, recent) or recent or self._coupled(mention))
             case MentionKind.PRONOUN:
                 return self._pronoun(mention, speaker, recent)
             case MentionKind.DELEGATION:
@@ -184,6 +187,19 @@ class Cast:
         if speaker is not None and speaker.is_person:
             people.insert(0, speaker)
         return [actor for actor in people if self.agrees(mention, actor)][:1]
+
+    def _coupled(self, mention: Mention) -> list[Actor]:
+        """The last two places of different sides that were named side by side before: "between X and Y"."""
+        if not set(plain(mention.name).split()) & set(plain(self.words.both).split()) - self.words.articles:
+            return []  # not "the two countries"
+        before = sorted(span for span, actor in self.of.items() if span.end <= mention.span.start)
+        for one, other in reversed(list(pairwise(before))):
+            gap = self.text[one.end : other.start]
+            both = [self.of[one], self.of[other]]
+            are_places = all(actor.kind is MentionKind.LOCALITY for actor in both)
+            if are_places and len(gap) <= _COUPLED and gap.startswith(self.words.couples) and "," not in gap:
+                return both
+        return []
 
     def _holders(self, mention: Mention, recent: Sequence[Actor]) -> list[Actor]:
         """Those who hold the office that "the two ministers" are named by, the last named first; none but several."""
@@ -261,8 +277,22 @@ class Cast:
         exact = [actor for actor in fitting if any(self._is_called(head, office) for office in actor.offices)]
         if exact:
             return exact[0] if mention.codes else min(exact, key=lambda a: a.first)
+        fitting = self._so_called(mention, fitting) or self._may_be(head, fitting)
         anybody = head & self.words.role_heads or self._is_anybody(mention)
         return fitting[0] if anybody and fitting else None
+
+    def _so_called(self, mention: Mention, people: Sequence[Actor]) -> list[Actor]:
+        """Of some people, those whose office other words name: "the head of state" is a president or king."""
+        known = self.words.same_offices
+        office = next((held for held, called in known if re.search(called, mention.name, re.IGNORECASE)), None)
+        return [a for a in people if any(office.match(plain(held)) for held in a.offices)] if office else []
+
+    def _may_be(self, head: set[str], people: Sequence[Actor]) -> list[Actor]:
+        """Of some people, those whom words for an office may mean: "the president" is no one known as a mayor."""
+        named = head & self.words.role_heads
+        if not self.words.common_heads or not named or head & self.words.common_heads:
+            return list(people)
+        return [a for a in people if not a.offices or any(named & _words_of(office) for office in a.offices)]
 
     def _head(self, mention: Mention) -> set[str]:
         """The plain words of an office alone, without articles and nationalities: their side is asked elsewhere."""

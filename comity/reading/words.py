@@ -9,7 +9,7 @@ from typing import Any
 from comity.languages import lexicon
 
 _NEVER = re.compile(r"(?!)")
-_KINDS = ("instruments", "bodies", "sites", "lasting")
+_KINDS = ("instruments", "bodies", "sites", "lasting", "same_offices")
 """Tables of patterns, each under the kind or code that it means."""
 _PATTERNS = (
     "sequel",
@@ -82,6 +82,7 @@ _OF_PEOPLE = (
     "guests",
     "counterparts",
     "deputies",
+    "common_heads",
 )
 _SETS = (*_OF_PEOPLE, "states", "courtesies", "proposed")
 """Lists of words that a word is compared with."""
@@ -109,6 +110,7 @@ class Words:
     guests: frozenset[str]
     counterparts: frozenset[str]
     deputies: frozenset[str]
+    common_heads: frozenset[str]
     any_office: tuple[str, ...]
     possessives: tuple[str, ...]
     before_places: tuple[str, ...]
@@ -176,6 +178,7 @@ class Words:
     bodies: Kinds
     sites: Kinds
     lasting: Kinds
+    same_offices: Kinds
     both: str
     home: str
 
@@ -192,7 +195,9 @@ def words(language: str) -> Words:
     values |= {key: tuple(data.get(key, ())) for key in _TUPLES}
     values |= {key: lexicon.pattern_of(data[key]) if data.get(key) else _NEVER for key in _PATTERNS}
     values |= {key: re.compile(data[key], re.IGNORECASE) if data.get(key) else _NEVER for key in _REGULAR}
-    values |= {key: _kinds(data.get(key, {}), ignore_case=key in ("instruments", "lasting")) for key in _KINDS}
+    values |= {
+        key: _kinds(data.get(key, {}), ignore_case=key in ("instruments", "lasting", "same_offices")) for key in _KINDS
+    }
     return Words(
         **values, articled=_articled(data.get("determiners", ())), both=data.get("both", ""), home=data.get("home", "")
     )

@@ -47,7 +47,6 @@ def test_a_body_with_and_is_one() -> None:
     assert names(text, MentionKind.ORGANISATION, "fr") == ["ministère du Commerce et de l'Industrie du Japon"]
 
 
-@pytest.mark.xfail(strict=True, reason="two French bodies, each with its own head and place, are taken for one")
 def test_two_bodies_joined_by_and_are_two() -> None:
     text = "L'Université de Lyon et l'Université de Rabat ont signé un accord."
     assert names(text, MentionKind.ORGANISATION, "fr") == ["Université de Lyon", "Université de Rabat"]

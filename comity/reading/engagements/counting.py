@@ -39,7 +39,9 @@ def _is_of_joint_body(scene: Scene, found: Found) -> bool:
     """Whether a body of several sides is what meets: "the Joint Committee met"."""
     joint = scene.words.joint_body
     bodies = (a for a in found.actors if a.kind is MentionKind.ORGANISATION)
-    return found.kind in TALKING and any(joint.search(a.name) for a in bodies)
+    return found.kind in TALKING and any(
+        joint.search(a.name) or len({code.split("-")[0] for code in iso(a.codes)}) > 1 for a in bodies
+    )
 
 
 def _is_internal(scene: Scene, found: Found) -> bool:

@@ -184,11 +184,13 @@ def _body_end(here: Passage, at: int) -> int | None:
     if whole is None:
         return None
     end = whole.end()
-    for joint in re.finditer(r"a(?=t?[LNC])", here.letters[at:end]):
+    for joint in re.finditer(r"a(?=t?[LNC]|tB)", here.letters[at:end]):
         left, right = here.letters[at : at + joint.start()], here.letters[at + joint.end() : end]
         if "B" in left and "B" in right:
             end = at + joint.start()
             break
+    while here.letters[end - 1] in "a,":
+        end -= 1
     return end if _is_body(here, at, end) else None
 
 

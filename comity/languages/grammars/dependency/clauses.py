@@ -14,6 +14,7 @@ from comity.languages.grammars.dependency.moods import is_earlier, is_infinitive
 from comity.languages.grammars.dependency.parties import (
     add_givers,
     add_oblique,
+    add_sides_of_body,
     is_relative,
     mentions_of,
     obliques,
@@ -35,7 +36,8 @@ _PRESENT = ("VBZ", "VBP")
 _ACTIONS_TOO = ("hope", "free")
 _OTHERS = ("with", "by", "on", "to", "for", "between")
 _SPAN_ROLES = ("with", "on", "by")
-_PLACE_ROLES = ("in", "of", "between")
+_BETWEEN = ("between",)
+_PLACE_ROLES = ("in", "of")
 _NOMINAL_ROLES = ("to", "in", "by", "with", "of", "between")
 
 
@@ -48,7 +50,7 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
     for node in sentence.nodes:
         if node.pos in ("NOUN", "PROPN") and node.i not in spent and not node.names:
             concept = sentence.frames.of_noun(node) or sentence.frames.of_state(node)
-            found += [_nominal(sentence, node, concept)] if concept else []
+            found += [_nominal(sentence, node, concept)] if concept and not _is_of_session(sentence, node) else []
     return sorted(found, key=lambda clause: clause.trigger)
 
 
@@ -264,6 +266,7 @@ def _span(
     wanted = [role for role in _SPAN_ROLES if role != "on" or case == "on"] + ["to"] * to_person
     ends = [m.name_span.end for m in objects if m.span.start > trigger.start]
     ends += _ends_behind(beside, wanted, trigger.start)
+    ends = ends or _ends_behind(beside, _BETWEEN, trigger.start)
     ends = ends or _ends_behind(beside, _PLACE_ROLES, trigger.start)[:1]
     start = min(start_of_verb(sentence, verb), trigger.start)
     return Span(start, max([trigger.end, *ends]))
@@ -306,6 +309,7 @@ def _nominal(sentence: Sentence, noun: Node, concept: str) -> Clause:
             found.setdefault("of", []).append(child.mention)
         else:
             add_oblique(sentence, child, Frame(concept), found)
+    add_sides_of_body(sentence, noun, Frame(concept), found)
     add_givers(sentence, noun, found)
     beside = roles(found)
     governor = _governor(noun)
@@ -322,6 +326,12 @@ def _nominal(sentence: Sentence, noun: Node, concept: str) -> Clause:
         definite=_is_definite(sentence, noun),
         bare=_is_bare(sentence, noun),
     )
+
+
+def _is_of_session(sentence: Sentence, noun: Node) -> bool:
+    """Whether a body that meets is only named with its session: "la session de la commission mixte"."""
+    above = noun.head if noun.rel == "nmod" and noun.case in sentence.forms.owned_by and noun.mention is None else None
+    return above is not None and sentence.frames.of_noun(above) == sentence.frames.of_noun(noun) == "confer"
 
 
 def _is_definite(sentence: Sentence, noun: Node) -> bool:

@@ -7,6 +7,7 @@ from comity.languages.grammars.dependency.behind import attributed_content
 from comity.languages.grammars.dependency.contents import BODIES
 from comity.languages.grammars.dependency.frames import Frame
 from comity.languages.grammars.dependency.groups import is_group
+from comity.languages.grammars.dependency.lists import listed
 from comity.languages.grammars.dependency.misplaced import has_lost_object
 from comity.languages.grammars.dependency.moods import is_infinitive
 from comity.languages.grammars.dependency.parties import (
@@ -22,6 +23,8 @@ from comity.languages.grammars.dependency.sentence import SUBJECTS, Sentence
 from comity.languages.grammars.dependency.tree import Node
 from comity.records.clause import Mention, MentionKind
 
+_COUNTRY = 2
+"""How long the code of a country is (ISO 3166-1)."""
 _SAID = ("ccomp", "xcomp", "advcl", "parataxis")
 _OBJECTS = ("obj", "subj:pass", "iobj")
 _RECEIVED = (MentionKind.PERSON, MentionKind.DELEGATION)
@@ -146,7 +149,7 @@ def _has_counterpart(here: _Company) -> bool:
         return True
     if met is None and _is_joint_body(here):
         return True  # "the Joint Committee met on Monday"
-    several = _is_plural(here.verb) and not any(c.first("obj") for c in here.verb.all("conj"))
+    several = _is_plural(here.sentence, here.verb) and not any(c.first("obj") for c in here.verb.all("conj"))
     return bool(here.whom() or here.behind()) or here.frame.case is not None or several
 
 
@@ -156,7 +159,8 @@ def _is_joint_body(here: _Company) -> bool:
     body = subject.names if subject is not None else None
     if body is None or body.kind is not MentionKind.ORGANISATION:
         return False
-    return here.sentence.frames.joint_body.search(body.name) is not None
+    countries = {code for code in body.codes if len(code) == _COUNTRY}
+    return len(countries) > 1 or here.sentence.frames.joint_body.search(body.name) is not None
 
 
 def _is_somebody(here: _Company, noun: Node) -> bool:
@@ -184,10 +188,12 @@ def _is_scheduled(here: _Company) -> bool:
     return awaited.word.casefold() not in forms.impersonal and here.verb.first("xcomp") is not None
 
 
-def _is_plural(verb: Node) -> bool:
+def _is_plural(sentence: Sentence, verb: Node) -> bool:
     subject = verb.first("subj")
     if subject is None:
         return False
+    if len(listed(sentence, mentions_of(subject, sentence.frames))) > 1:
+        return True
     named = len(subject.conjuncts()) > 1 or bool(subject.mention and subject.mention.plural)
     return named or any(len(c.conjuncts()) > 1 for c in subject.all("nmod"))  # "officials of X and Y met"
 

@@ -102,6 +102,7 @@ class Frames:
     patterns: Patterns
     joint_body: re.Pattern[str]
     helpers_in_span: bool
+    inverts: bool
 
     def of_verb(self, verb: Node) -> list[Frame]:
         """Every concept a verb may bear here, the most specific first."""
@@ -141,9 +142,12 @@ class Frames:
 
     def _happening(self, verb: Node) -> list[tuple[str, Node]]:
         """The concept of a noun that a verb says took place: "the talks took place"."""
-        if not any(_takes(verb, rest) is not None for rest in self.happening.get(verb.lemma, ())):
+        taken = [rest for rest in self.happening.get(verb.lemma, ()) if _takes(verb, rest) is not None]
+        if not taken:
             return []
-        nouns = [noun for child in verb.all("subj", "subj:pass") for noun in child.conjuncts()]
+        # "s'est tenue à X la réunion", "auront lieu les cérémonies": such a verb has no object, but its subject behind
+        relations = ("subj", "subj:pass", "obj") if self.inverts and any(taken) else ("subj", "subj:pass")
+        nouns = [noun for child in verb.all(*relations) for noun in child.conjuncts()]
         return [(concept, noun) for noun in nouns if (concept := self.of_noun(noun) or self.events.get(noun.lemma))]
 
     def _predicative(self, verb: Node) -> list[Node]:
@@ -231,7 +235,7 @@ def frames(language: str) -> Frames:
     lexicon.expect(table, (*TABLES, *concepts()), where)
     lexicon.expect(table["happening"], ("verbs", "nouns"), f"{where} [happening]")
     lexicon.expect(dict.fromkeys(table["happening"].get("nouns", {}).values()), concepts(), f"{where} [happening]")
-    lexicon.expect(table["spans"], ("with_helpers",), f"{where} [spans]")
+    lexicon.expect(table["spans"], ("with_helpers", "inverts"), f"{where} [spans]")
     parts = {concept: found for concept, found in table.items() if concept not in TABLES}
     for concept, found in parts.items():
         lexicon.expect(found, _PARTS, f"{where} [{concept}]")
@@ -248,6 +252,7 @@ def frames(language: str) -> Frames:
         read_patterns(table["patterns"], f"{where} [patterns]"),
         re.compile(lexicon.load(language, "reading").get("joint_body", "(?!)"), re.IGNORECASE),
         helpers_in_span=table["spans"]["with_helpers"],
+        inverts=table["spans"].get("inverts", False),
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from comity.languages import lexicon
+from comity.languages.folding import plain
 from comity.localities import table
 from comity.localities.demonyms import forms
 from comity.records import Locality, LocalityKind
@@ -86,6 +87,8 @@ def _longest(name: str, *, sure: bool) -> tuple[str, Locality] | None:
     """The longest beginning of a name that is a place's, with the place; behind a mere "in", only the whole name."""
     while name:
         best = table().find(name)[:1]
+        if sure and not (best and best[0].score >= _LIKELY):
+            best = table().find(plain(name).title())[:1]  # a name with only some of its marks: "Dông Hoi"
         if best and best[0].score >= _LIKELY and (sure or _is_plain(name, best[0].locality)):
             return name, best[0].locality
         name = name[: max(name.rfind(" "), 0)] if sure else ""

@@ -5,9 +5,10 @@ keeps the offsets of what it stands for.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from comity.languages import lexicon
@@ -90,10 +91,11 @@ def mask(nlp: "Language", language: str, text: str, span: Span, mentions: Iterab
 
     A day right before a name ("received on Monday Minister X") is left out, for the two look like one name.
     """
-    mentions = list(mentions)
-    out = Masked(
-        left_out=(*_left_out(language, text, span), *_commas_around(text, mentions, surface(language).aside_place))
-    )
+    mentions = sorted(mentions, key=lambda m: m.span.start)
+    aside = _before_names(text, mentions, surface(language).place_before_name)
+    mentions = [m for m in mentions if not any(skipped.holds(m.span) for skipped in aside)]
+    commas = _commas_around(text, mentions, surface(language).aside_place)
+    out = Masked(left_out=(*_left_out(language, text, span), *commas, *aside))
     inner = [place for mention in mentions for place in _places_in(language, text, mention)]
     used: dict[MentionKind, int] = {}
     known = stand_ins(language)
@@ -117,19 +119,17 @@ def mask(nlp: "Language", language: str, text: str, span: Span, mentions: Iterab
         out.add(words[before % len(words)], (first, mention.span.end, itself), spaced=spaced)
     _add_plain(out, nlp, text, Span(at, span.end), span.end)
     _straighten(out, surface(language).inverted)
-    if language == "en" and _opens_with_participle(out):
+    if out.words and _opens_with_participle(out, surface(language).opening_participle):
         out.words[0] = out.words[0].lower()  # "Hosting X, Y said": with a capital it would be a name
     return out
 
 
-def _opens_with_participle(out: Masked) -> bool:
-    """Whether a sentence begins with a verb whose object stands right behind it, as a stand-in."""
-    return (
-        len(out.words) > 1
-        and out.words[0].endswith("ing")
-        and out.origins[0][2] is None
-        and out.origins[1][2] is not None
-    )
+def _opens_with_participle(out: Masked, participle: re.Pattern[str]) -> bool:
+    """Whether a sentence begins with a participle and what belongs to it: "Hosting X", "Reçus à Y"."""
+    if out.origins[0][2] is not None or len(out.words) == 1:
+        return False
+    behind = "@" if out.origins[1][2] is not None else out.words[1]
+    return participle.fullmatch(f"{out.words[0]} {behind}") is not None
 
 
 def _places_in(language: str, text: str, mention: Mention) -> Iterator[Mention]:
@@ -191,6 +191,17 @@ def _commas_around(text: str, mentions: Iterable[Mention], aside: re.Pattern[str
         before = aside.search(text, max(0, mention.span.start - _LONGEST_ARTICLE), mention.span.start)
         if before and mention.kind is MentionKind.LOCALITY and text[end : end + 1] == ",":
             out += [Span(before.start(), before.start() + 1), Span(end, end + 1)]
+    return out
+
+
+def _before_names(text: str, mentions: Sequence[Mention], aside: re.Pattern[str]) -> list[Span]:
+    """The places right before a name with the word before them, which a parser takes for part of it: "à Paris X"."""
+    out: list[Span] = []
+    for place, behind in pairwise(mentions):
+        gap = text[place.span.end : behind.span.start]
+        if gap == " " and place.kind is MentionKind.LOCALITY and behind.kind is MentionKind.PERSON:
+            before = aside.search(text, max(0, place.span.start - _LONGEST_ARTICLE), place.span.start)
+            out += [Span(before.start(), place.span.end)] if before else []
     return out
 
 

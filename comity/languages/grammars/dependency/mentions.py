@@ -24,7 +24,8 @@ _MEMBERS = re.compile(r"[xH]{1,2}(?![xH])")
 _BEHIND_DELEGATION = re.compile(
     r"""
     (?: [No] | [xH] (?=[toLNMDBK]) )+           # "of", "led by", "headed by"
-    t? (?: [LNMDBKC] v? | a (?=[DLNB]) | o (?=t?[LNMDBKC]) )+  # whose it is
+    t? (?: [LNMDBKC] v? | a (?=[DLNB]) | o (?=t?[LNMDBKC]) # whose it is
+         | o t? x x? (?=ot?[LNMDBKC]) | (?<=[BDL]) x (?=ot?L) )+ # "of the municipality of X", "du bureau fédéral du Y"
     | N                                         # "française"
     """,
     re.VERBOSE,

@@ -224,7 +224,9 @@ def _subject(sentence: Sentence, verb: Node, depth: int = 0) -> tuple[Mention, .
 
 def _joined_to(sentence: Sentence, verb: Node, own: Node) -> tuple[Mention, ...]:
     """Who stands in a second subject of a verb, joined to the first by "and": the parser took one for two."""
-    others = [c for c in verb.all("subj") if c is not own and c.first("cc") is not None and c.start < verb.start]
+    links = [c.start for c in verb.all("cc")]
+    seconds = [c for c in verb.all("subj") if c is not own and c.start < verb.start]
+    others = [c for c in seconds if c.first("cc") or any(own.end <= link < c.start for link in links)]
     return tuple(m for c in others for m in mentions_of(c, sentence.frames))
 
 
@@ -316,6 +318,8 @@ def obliques(sentence: Sentence, verb: Node, frame: Frame) -> Roles:
     anchors = [verb, *([frame.noun] if frame.noun else [])]
     for child in (c for anchor in anchors for c in anchor.children):
         add_oblique(sentence, child, frame, found)
+    if frame.noun is not None:
+        add_sides_of_body(sentence, frame.noun, frame, found)
     hung = hung_on_places(verb, sentence.forms.talked_with, sentence.frames) if frame.family == "engage" else []
     for child in hung:
         add_oblique(sentence, child, frame, found)
@@ -327,6 +331,17 @@ def obliques(sentence: Sentence, verb: Node, frame: Frame) -> Roles:
     if frame.concept == "receive" and verb.first("cop") is not None:
         found["by"] = found.pop("of", [])  # "a été l'hôte de X"
     return roles(found)
+
+
+def add_sides_of_body(sentence: Sentence, noun: Node, frame: Frame, found: dict[str, list[Mention]]) -> None:
+    """Enter between whom a thing is that hangs elsewhere: "session de la commission mixte entre X et Y"."""
+    bodies = (c for c in noun.all("nmod") if c.case in sentence.forms.owned_by and c.mention is None)
+    phrases = [child for body in bodies for child in body.children]
+    if "between" not in found and noun.head is not None and noun.head.is_verb:  # hung on the verb: "lors de ... entre"
+        phrases += [c for c in noun.head.children if c.start > noun.end and c.rel == "obl"]
+    for below in phrases:
+        if sentence.frames.role(below.case, below.lemma) == "between" and frame.family == "engage":
+            add_oblique(sentence, below, frame, found)
 
 
 def add_givers(sentence: Sentence, thing: Node, found: dict[str, list[Mention]]) -> None:

@@ -28,6 +28,7 @@ _BARE = 2
 """An office of no more words names no field: "President", "Prime Minister"."""
 _ASIDE = re.compile(r"\s+(?:\([^()]{1,12}\)\s+)?")
 """What stands between a form of address and a rank: at most the letters that say it again."""
+_BEFORE_NAME = re.compile(r",?T*P")
 _PLACED = re.compile(r"ot?L")
 
 
@@ -63,11 +64,16 @@ class People:
         line = _line(here.letters, chunks)
         out: list[Mention] = []
         used: set[int] = set()
-        for found in _PERSON.finditer(line.letters):
+        at = 0
+        while found := _PERSON.search(line.letters, at):
+            at = found.end()
             parts = [part for part in line.chunks[found.start() : found.end()] if part]
             parts = [part for part in parts if part.letter != OFFICE or part.first not in used]
             name = next(part for part in parts if part.letter == NAME)
             if found["before"] and _begins_anew(here, parts[-1], name):
+                parts = parts[:-1]
+            elif _is_of_the_next(here, line, found, parts[-1], name):
+                at -= 1
                 parts = parts[:-1]
             if naming(here.language).joint.fullmatch(here.word(name.first)):
                 continue  # "We, the Presidents of X and Y"
@@ -105,9 +111,23 @@ class People:
 
 def _begins_anew(here: Passage, office: Chunk, name: Chunk) -> bool:
     """Whether an office behind a name with its own begins a clause: "In talks with Mayor X, the Minister said"."""
-    if office.first < name.last or here.letters[office.first] != "t" or here.language != "en":
+    if office.first < name.last or here.letters[office.first] != "t":
         return False
     return here.letters[office.last + 1 : office.last + 2] == "x"
+
+
+def _is_of_the_next(here: Passage, line: _Line, found: re.Match[str], office: Chunk, name: Chunk) -> bool:
+    """Whether an office with its article goes before the next name: "à X, le maire Y"; French puts none behind."""
+    if (
+        found["before"]
+        or office.letter != OFFICE
+        or office.first < name.last
+        or line.letters[found.end() - 1] != OFFICE
+    ):
+        return False
+    if not naming(here.language).small_offices or here.letters[office.first] != "t":
+        return False
+    return _BEFORE_NAME.match(line.letters, found.end()) is not None
 
 
 def _is_received(here: Passage, office: Chunk) -> bool:

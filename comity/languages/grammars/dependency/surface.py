@@ -11,7 +11,7 @@ from typing import Any
 from comity.languages import lexicon
 
 _SETS = ("reflexive", "having", "inverted", "made_known", "before_known", "elided", "unseen")
-_PATTERNS = ("list_goes_on", "aside_place")
+_PATTERNS = ("list_goes_on", "aside_place", "place_before_name", "opening_participle")
 _KEYS = (*_SETS, *_PATTERNS, "been", "making", "known_as")
 
 
@@ -32,6 +32,8 @@ class Surface:
     unseen: frozenset[str]
     list_goes_on: re.Pattern[str]
     aside_place: re.Pattern[str]
+    place_before_name: re.Pattern[str]
+    opening_participle: re.Pattern[str]
     been: str
     making: str
     known_as: tuple[str, ...]

@@ -205,6 +205,7 @@ def _plain_labels(nodes: Sequence[Node]) -> None:
         _lift_finite(node)
     for mark in nodes:
         _lift_said(nodes, mark)
+        _lift_noun_said(nodes, mark)
     _lift_pair(nodes)
     for verb in {id(n.head): n.head for n in nodes if n.head and n.rel == "subj:pass"}.values():
         if not _is_put_passive(nodes, verb):
@@ -239,6 +240,28 @@ def _lift_said(nodes: Sequence[Node], mark: Node) -> None:
         return
     if any(n.head is said and n.rel == "subj" for n in nodes):
         said.rel, said.pos = "ccomp", "VERB"
+
+
+def _lift_noun_said(nodes: Sequence[Node], mark: Node) -> None:
+    """Make a finite verb what is said where the parser hung it on its subject: "que les deux villes échangent X"."""
+    noun = mark.head if mark.rel == "mark" and mark.word.casefold() in _THAT else None
+    if noun is None or noun.is_verb or noun.start < mark.start or any(n.rel == "cop" and n.head is noun for n in nodes):
+        return
+    hung = (n for n in nodes if n.head is noun and n.rel in ("amod", "acl", "nmod") and n.start > noun.start)
+    verb = next((n for n in hung if "VerbForm=Fin" in n.tag), None)
+    if verb is None:
+        return
+    verb.head, verb.rel, verb.pos = noun.head, noun.rel, "VERB"
+    noun.head, noun.rel, mark.head = verb, "subj", verb
+    for node in nodes:
+        if node.head is noun and node.start > verb.start:
+            node.head = verb
+            node.rel = "obj" if node.rel == "nmod" and _opens_object(nodes, node) else node.rel
+
+
+def _opens_object(nodes: Sequence[Node], noun: Node) -> bool:
+    """Whether a noun behind its verb has only "des" before it, which is an article there."""
+    return any(n.head is noun and n.rel == "case" and n.word == "des" for n in nodes)
 
 
 _THAT = frozenset({"que", "qu'", "qu’"})

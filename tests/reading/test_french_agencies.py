@@ -1,0 +1,113 @@
+"""How agencies of several French-speaking countries put what sides do: places, sessions, offices in other words."""
+
+import pytest
+
+from tests.reading.reports import RENCONTRE, engagement, reading_of, roles, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date", "place"),
+    [
+        (
+            "Le gouverneur de Kandal, Sok Vann, a reçu hier après-midi à Phnom Penh Anna Roth, consule d'Autriche.",
+            "reception",
+            "2024-05-03",
+            "KH-12",
+        ),
+        (
+            "Le maire de Lomé, Koffi Adjavon, a reçu le 2 mai dans la ville, Anna Roth, ambassadrice d'Autriche.",
+            "reception",
+            "2024-05-02",
+            None,
+        ),
+        (
+            "La municipalité du Lamentin a reçu vendredi la visite d'une délégation cubaine.",
+            "reception",
+            "2024-05-03",
+            None,
+        ),
+        (
+            "S'est tenue du 2 au 3 mai à Lomé la troisième session de la commission mixte entre le Togo et le Gabon.",
+            "conference",
+            "2024-05-02/2024-05-03",
+            "TG-M",
+        ),
+        (
+            "Les travaux de la 2e session de la commission mixte entre le Togo et le Gabon ont débuté jeudi à Lomé.",
+            "conference",
+            "2024-05-02",
+            "TG-M",
+        ),
+        ("Une délégation de la municipalité de Sfax a visité Aubervilliers le 2 mai.", "visit", "2024-05-02", "FR-IDF"),
+    ],
+)
+def test_an_engagement_is_told(text: str, kind: str, date: str | None, place: str | None) -> None:
+    found = engagement(text, "fr")
+    assert (found.kind, found.date, found.place and found.place.code) == (kind, date, place)
+
+
+def test_the_two_countries_of_a_session_are_those_named_before() -> None:
+    text = (
+        "Dans le cadre de l'amitié entre le Togo et le Gabon, s'est déroulée du 2 au 3 mai à Lomé la deuxième session "
+        "de la commission mixte entre les deux pays."
+    )
+    assert set(sides(engagement(text, "fr")).values()) == {"TG", "GA"}
+
+
+def test_a_body_of_two_countries_that_meets_is_an_engagement() -> None:
+    found = engagement("Le Conseil des régions Valais et Vallée d'Aoste s'est réuni jeudi à Sion.", "fr")
+    assert (found.kind, found.date) == ("meeting", "2024-05-02")
+
+
+def test_those_who_talk_may_stand_behind_the_place() -> None:
+    text = (
+        "Lomé aidera ses voisins, a indiqué Jean Muller, suite à l'entretien le 2 mai à Lomé entre le ministre "
+        "togolais Koffi Adjavon et la ministre belge Anna Roth."
+    )
+    assert set(roles(engagement(text, "fr"))) == {"Koffi Adjavon", "Anna Roth"}
+
+
+def test_the_second_of_two_who_sign_is_not_lost() -> None:
+    text = (
+        "Le maire de la ville de Lomé, Koffi Adjavon, et le président de la communauté urbaine de Libreville, Paul "
+        "Ndong, ont procédé jeudi à Lomé à la signature d'un accord de jumelage."
+    )
+    assert set(roles(engagement(text, "fr"))) == {"Koffi Adjavon", "Paul Ndong"}
+
+
+def test_an_office_with_its_article_goes_before_the_next_name() -> None:
+    text = (
+        "Réunis à l'hôtel de ville de Brest, le président de la région Bretagne, Luc Morvan, et le maire de Cork, Sean "
+        "Daly, se sont entretenus vendredi."
+    )
+    found = {p.name: p.offices for p in engagement(text, "fr").participants}
+    assert found == {"Luc Morvan": ("président de la région Bretagne",), "Sean Daly": ("maire de Cork",)}
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Le chef du gouvernement togolais", "Koffi Adjavon"),
+        ("Le diplomate", "Anna Roth"),
+        ("L'ambassadrice", "Anna Roth"),
+    ],
+)
+def test_an_office_in_other_words_means_its_holder(words: str, who: str) -> None:
+    text = (
+        "Le Premier ministre togolais Koffi Adjavon a reçu jeudi l'ambassadrice d'Autriche, Anna Roth. "
+        f"{words} a promis d'ouvrir un centre de formation."
+    )
+    (found,) = reading_of(text, "fr").commitments
+    assert found.speaker == who
+
+
+def test_the_president_is_no_one_known_as_an_ambassador() -> None:
+    text = "Le président de la République a reçu en audience jeudi l'ambassadeur d'Autriche au Togo, Paul Roth."
+    assert set(roles(engagement(text, "fr"))) == {"Paul Roth", "président de la République"}
+
+
+@pytest.mark.parametrize("signed", ["-VNA", "– VNA", "VNA/CVN", "(APS)", "-AVI"])
+def test_the_letters_of_an_agency_make_no_headline_and_no_part_of_what_is_said(signed: str) -> None:
+    text = f"{RENCONTRE}\n\nElle a souhaité que les deux villes échangent des étudiants. {signed}"
+    (found,) = reading_of(text, "fr").commitments
+    assert found.evidence[0].quote == "les deux villes échangent des étudiants"
