@@ -4,7 +4,8 @@
     python bench/readings.py --part test                 its frozen part: figures only, never cases
     python bench/readings.py --lot 3                     one annotation of it only (1, 2 or 3)
     python bench/readings.py --seeds                     the five seed reports
-    python bench/readings.py --language fr [--part test] [--lot 1|2] the French development gold (bench/gold/make_fr.py)
+    python bench/readings.py --local [--part test]       English ones of provinces and cities (bench/gold/make_own.py)
+    python bench/readings.py --language fr [--part test] [--lot 1|2]    French reports (the same)
     python bench/readings.py --examples --language fr    examples/reports by bench/gold/examples.json
     python bench/readings.py --keep DIR                  also leave gold, texts and readings.jsonl in DIR
 
@@ -23,7 +24,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bench.gold import make_fr
+from bench.gold.make_own import SETS, OwnSet
+from bench.gold.make_own import build as build_own
 from bench.gold_build import GOLD, PARTS, ROOT, GoldError, build
 from comity.exports import reading_jsonl
 from comity.reading import read_many
@@ -59,6 +61,13 @@ class Case:
         """Gold of offsets, built in `out`. Raises GoldError where the corpus is absent or another, or nothing left."""
         if not build(gold, out, part, lot=lot):
             raise GoldError(f"{gold}: holds no document of part {part or 'all'} and lot {lot or 'all'}")
+        return cls.ready(out)
+
+    @classmethod
+    def own(cls, own: OwnSet, out: Path, part: str | None, lot: int | None) -> "Case":
+        """Gold in our own sentences, built in `out`. Raises GoldError where nothing is left of it."""
+        if not build_own(own, out, part, lot):
+            raise GoldError(f"{own.gold}: holds no document of part {part or 'all'} and lot {lot or 'all'}")
         return cls.ready(out)
 
     @classmethod
@@ -108,6 +117,9 @@ def asked() -> argparse.Namespace:
     which.add_argument("--gold", type=Path, default=GOLD, help="a gold file of offsets (default: bench/gold/en.json)")
     which.add_argument("--seeds", action="store_true", help="the seed reports beside the repository")
     which.add_argument("--examples", action="store_true", help="the example reports of the repository")
+    which.add_argument(
+        "--local", action="store_true", help="English reports of provinces and cities, our own sentences"
+    )
     parser.add_argument("--part", choices=(*PARTS, "all"), default="dev", help="of a gold of offsets (default: dev)")
     parser.add_argument("--lot", type=int, help="one annotation of the gold of a language only (default: all)")
     parser.add_argument("--language", help="score documents in this language only")
@@ -118,6 +130,8 @@ def asked() -> argparse.Namespace:
         parser.error("the test part is frozen: its cases are not shown")
     if got.lot is not None and (got.seeds or got.examples):
         parser.error("--lot is of a gold of offsets: the seeds and the examples have none")
+    if got.local and got.language not in (None, "en"):
+        parser.error("--local is of English reports only")
     return got
 
 
@@ -128,9 +142,8 @@ def case_of(got: argparse.Namespace, out: Path) -> Case:
     if got.examples:
         return Case.of_folder(ROOT / "bench" / "gold" / "examples.json", EXAMPLES, got.language)
     part = None if got.part == "all" else got.part
-    if got.language == "fr" and got.gold == GOLD:
-        make_fr.build(out, part, got.lot)
-        return Case.ready(out)
+    if got.local or (got.language == "fr" and got.gold == GOLD):
+        return Case.own(SETS["en_local" if got.local else "fr"], out, part, got.lot)
     return Case.built(got.gold, out, part, got.lot)
 
 
