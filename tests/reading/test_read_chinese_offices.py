@@ -77,3 +77,89 @@ def test_what_asks_for_nothing_is_told_with_its_force() -> None:
         ("praise", "阮文安", "广州的成就"),
         ("affirm", "阮文安", "今年双边贸易额达两百亿美元"),
     ]
+
+
+# -- what took place ------------------------------------------------------------------------------
+
+
+def test_two_who_receive_somebody_are_both_hosts_though_a_comma_parts_them() -> None:
+    text = "5月3日，省委书记张大伟，省委副书记、省长李小林在昆明会见了老挝国家主席朱马里·赛雅一行。朱马里感谢云南。"
+    found = engagement(text, "zh")
+    assert set(sides(found)) == {"张大伟", "李小林", "朱马里·赛雅"}
+
+
+def test_those_whom_commas_part_are_all_met() -> None:
+    text = "省委书记袁大清在老挝进行友好访问，与老挝国家副主席本扬，琅勃拉邦省委书记兼省长坎平，万象市市长宋平分别举行会谈。"
+    found = reading_of(text, "zh").engagements
+    assert [e.kind.value for e in found][0] == "visit"
+    assert {"本扬", "宋平"} <= {p.name for e in found for p in e.participants}
+
+
+def test_those_met_on_a_stay_act_for_where_it_is() -> None:
+    text = (
+        "5月26日至6月4日，省长阮成大率云南省政府代表团访问老挝、越南。访老期间，阮成大会见了外交部长沙伦。"
+        "访越期间，阮成大会见了外交部副部长黎怀仁。"
+    )
+    found = reading_of(text, "zh").engagements
+    assert {k: v for e in found for k, v in sides(e).items()} == {"阮成大": "CN-YN", "沙伦": "LA", "黎怀仁": "VN"}
+
+
+def test_a_visit_to_a_city_called_by_one_character_is_one() -> None:
+    text = "5月3日，日本大分市市长佐藤一郎率代表团访汉。市长王大勇会见了代表团一行。"
+    visit, meeting = reading_of(text, "zh").engagements
+    assert (visit.kind.value, visit.place.code if visit.place else None) == ("visit", "CN-HB")
+    assert set(sides(meeting).values()) == {"CN-HB", "JP-44"}
+
+
+def test_an_office_of_a_region_left_unnamed_is_of_the_one_the_report_tells_of() -> None:
+    text = (
+        "5月3日，自治區主席王大飚在南寧會見越南交通部副部長黎孟強。雙方就兩國合作交換意見。王大飚說，廣西願同越南合作。"
+    )
+    assert sides(engagement(text, "zh"))["王大飚"] == "CN-GX"
+
+
+def test_a_paper_is_signed_by_those_who_put_their_hand_to_it() -> None:
+    text = "5月3日，安徽省省长王大军和德国下萨克森州州长施密特共同签署了结好30周年备忘录。"
+    found = engagement(text, "zh")
+    assert (found.kind.value, {p.role.value for p in found.participants}) == ("signing", {"signatory"})
+
+
+def test_those_who_came_too_take_part_in_what_was_told() -> None:
+    text = MET + "广州市副市长李小林、市外办主任周小清等一同参加了会见。"
+    assert {"李小林", "周小清"} <= set(sides(engagement(text, "zh")))
+
+
+def test_two_countries_and_a_province_are_no_name() -> None:
+    text = "广州市市长王大明会见石荷州州长安必和一行。韩中议员联盟代表团出席。"
+    assert not {"石荷州", "韩中"} & {p.name for e in reading_of(text, "zh").engagements for p in e.participants}
+
+
+# -- who says it ----------------------------------------------------------------------------------
+
+
+def test_the_first_character_of_a_name_may_speak_for_it() -> None:
+    text = "5月3日，驻慕尼黑总领事童大发会见巴伐利亚州司法部长埃森海。童表示，中方愿同巴方一道，深化交往合作。"
+    assert [(c.act.value, c.speaker) for c in reading_of(text, "zh").commitments] == [("pledge", "童大发")]
+
+
+def test_by_a_paper_both_sides_will_do_what_it_says() -> None:
+    text = "阮文安感谢广州。\n根据合作备忘录，两市将保持高层互访，完善合作机制。"
+    assert said(text) == [("agree", "两市", "保持高层互访"), ("agree", "两市", "完善合作机制")]
+
+
+def test_what_both_sides_are_to_do_besides_is_asked_by_the_same() -> None:
+    text = "王大明建议双方加强青年交流。\n与此同时，双方落实好有关协议，尽快完成口岸改造。"
+    assert said(text)[1:] == [
+        ("propose", "王大明", "双方落实好有关协议"),
+        ("propose", "王大明", "尽快完成口岸改造"),
+    ]
+
+
+def test_by_what_means_and_on_what_ground_belongs_to_what_is_to_be_done() -> None:
+    assert said("王大明希望通过交通通道的建设，带动经济发展。")[0][2] == "通过交通通道的建设，带动经济发展"
+    assert said("王大明希望双方按照两国元首共识，推动两市合作。")[0][2] == "双方按照两国元首共识，推动两市合作"
+
+
+def test_guests_who_speak_together_are_no_single_person() -> None:
+    text = "王大明希望扩大合作。嘉宾们表示，将进一步深化与广州交流。"
+    assert [(act, who) for act, who, _ in said(text)][1:] == [("pledge", "嘉宾们")]

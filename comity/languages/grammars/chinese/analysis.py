@@ -34,7 +34,7 @@ def analyse(clean: str) -> Analysis:
     found = mentions.find(clean, sentences)
     lines = [line_of(folded, sentence, [m for m in found if sentence.holds(m.span)]) for sentence in sentences]
     clauses = _clauses(lines, folded)
-    found = settle(found, clauses, lines)
+    found = settle(found, clauses, lines, folded)
     return Analysis(clean, "zh", blocks, sentences, found, tuple(sorted(clauses, key=lambda c: (c.trigger, c.span))))
 
 

@@ -32,13 +32,14 @@ class Floor:
     """Who speaks, from one sentence to the next; `idle` behind a sentence that told of something.
 
     `before` is the one who spoke before both sides did. `sides` are the codes of people by their names,
-    as their offices say.
+    as their offices say; `asked` is the sort of the last chain.
     """
 
     sides: dict[str, tuple[str, ...]] = field(default_factory=dict)
     speaker: tuple[Mention, ...] = ()
     before: tuple[Mention, ...] = ()
     idle: bool = False
+    asked: str | None = None
     chain: Chain | None = None
     done: list[Chain] = field(default_factory=list)
 
@@ -62,11 +63,13 @@ class Floor:
         """End the chain."""
         if self.chain is not None and self.chain.items:
             self.done.append(self.chain)
+            self.asked = self.chain.sort
         self.chain = None
 
     def give(self, who: tuple[Mention, ...]) -> None:
         """Give somebody the floor; a pronoun leaves it where it is."""
         self.close()
+        self.asked = None
         if not self.joint:
             self.before = self.speaker
         if not (who and who[0].kind is MentionKind.PRONOUN and self.speaker):

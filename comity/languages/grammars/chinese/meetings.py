@@ -78,7 +78,9 @@ def _of_hit(line: Line, hit: Hit, told: Told) -> list[Clause]:
         subject = tuple(sides_named(line, segment(line, before), before))
     if not subject:
         subject = told.subject
-    if not others and not (subject and subject[0].kind is MentionKind.JOINT) and len(subject) < 2:  # noqa: PLR2004 -- two people meet
+    joint = bool(subject) and subject[0].kind is MentionKind.JOINT
+    if not others and not joint and (hit.takes or len(subject) < 2):  # noqa: PLR2004 -- two people meet
+        told.subject, told.others = (subject, ()) if len(subject) > 1 else (told.subject, told.others)
         return []
     concept = (
         "phone"
@@ -175,7 +177,7 @@ def _attended(line: Line, told: Told, last: int) -> list[Clause] | None:
         if (
             not found
             or found.end() < min(last, len(line.text)) - 2
-            or WITH.search(re.sub("P[和与]P", "", line.text[: found.start()]))
+            or WITH.search(re.sub("P[和与]P|[一陪随会]同", "", line.text[: found.start()]))
         ):
             return None
     if not people or not told.subject:

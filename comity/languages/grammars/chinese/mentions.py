@@ -42,13 +42,15 @@ class _Others:
         """Delegations, and nameless speakers at the head of a sentence: 与会外方代表表示."""
         nameless = pattern("nameless").match(self.folded, sentence.start, sentence.end)
         if nameless:
-            yield self._mention(MentionKind.DELEGATION, Span(*nameless.span("who")), plural=True)
+            several = nameless["who"].endswith("们")
+            kind = MentionKind.ORGANISATION if several else MentionKind.DELEGATION
+            yield self._mention(kind, Span(*nameless.span("who")), plural=not several)
         for found in pattern("delegation").finditer(self.folded, sentence.start, sentence.end):
             before = max((p.span.end for p in self.people.found if p.span.end <= found.start()), default=0)
             left = self.people.left(max(sentence.start, before), found.start(), found.end())
             places = [p.start for p in self.places.spans if left <= p.start < found.start()]
-            kind = pattern("delegation kind").search(self.folded, left, found.start())
-            start = min([*places, kind.start() if kind else found.start()])
+            sort = pattern("delegation kind").search(self.folded, left, found.start())
+            start = min([*places, sort.start() if sort else found.start()])
             span = Span(start, found.end())
             codes = self.places.codes([span]) or self._described(sentence.start, start)
             abroad = not codes and self.folded.startswith(_ABROAD, start)

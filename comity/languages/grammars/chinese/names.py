@@ -72,10 +72,14 @@ def is_name(piece: str) -> bool:
     (True, False)
     """
     words = name_words()
-    if re.search("[两各国党方]", piece) or piece in words.verbs:
+    if re.search("[两各国党方]|[州省市县郡]$", piece) or piece in words.verbs or _PAIR.fullmatch(piece):
         return False
     han = len(piece) in _HAN_LENGTHS[:2] and words.surname.match(piece) is not None
     return han or (_SHORTEST <= len(piece) <= _LONGEST and words.foreign.fullmatch(piece) is not None)
+
+
+_PAIR = re.compile("[中越美俄法英德日韩朝老柬泰欧]{2}")
+"""The short names of two countries: 韩中议员联盟."""
 
 
 def _ends(text: str, at: int) -> set[int]:

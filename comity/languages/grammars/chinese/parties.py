@@ -27,7 +27,7 @@ def segment(line: Line, at: int) -> int:
 
 def partner_of(line: Line, at: int) -> tuple[int, list[Mention]] | None:
     """The place of 同 or 与 before a verb, and who stands behind it."""
-    first = segment(line, at)
+    first = _stretch(line, at)
     for found in reversed(list(WITH.finditer(line.text, first, at))):
         who = line.among(found.end(), at, "PD") or [
             m
@@ -39,6 +39,14 @@ def partner_of(line: Line, at: int) -> tuple[int, list[Mention]] | None:
         if who:
             return found.start(), who
     return None
+
+
+def _stretch(line: Line, at: int) -> int:
+    """Where the part begins that a place lies in, with people listed in the parts before: 与某甲，某乙，某丙会谈."""
+    first = segment(line, at)
+    while first > 1 and line.text[first - 2 : first] == "P，" and line.text[first : first + 1] == "P":
+        first = segment(line, first - 1)
+    return first
 
 
 def sides_named(line: Line, first: int, last: int) -> list[Mention]:
@@ -72,9 +80,11 @@ def subject_of(line: Line, at: int) -> tuple[Mention, ...]:
 
 
 def _group(line: Line, text: str, at: int) -> list[Mention]:
-    """A mention with those joined to it before: A和B, A、B."""
+    """A mention with those joined to it before: A和B, A、B; people each with their offices by commas too."""
     out = [line.mentions[at]]
-    while at > 1 and text[at - 1] in "和、与及" and text[at - 2] in "PDO":
+    while at > 1 and (
+        (text[at - 1] in "和、与及" and text[at - 2] in "PDO") or (text[at] == "P" and text[at - 2 : at] == "P，")
+    ):
         at -= 2
         out.insert(0, line.mentions[at])
     return out

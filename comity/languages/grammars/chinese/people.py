@@ -19,6 +19,8 @@ _FARTHEST = 45
 """Characters that an office may reach to the left of its head."""
 
 _LONGEST_HEAD = 8
+_SAYS = re.compile("(?:表示|说|指出|强调|认为|感谢|建议|希望)")
+_JAPANESE_NAME = re.compile("[\u3400-\u9fff々]{3,5}")
 _JAPANESE = re.compile("[\u3400-\u9fff々]{3,5}?(?=[、，。；等率与和在]|一行|表示|说|出席|参加|签署)")
 
 
@@ -42,6 +44,7 @@ class People:
             self._bare(sentence)
         for sentence in sentences:
             self._again(sentence)
+            self._by_first(sentence)
         return self.found
 
     # -- an office, then a name -------------------------------------------------------------------
@@ -180,6 +183,8 @@ class People:
         place = next((p for p in reversed(self.places.spans) if start <= p.start and p.end < end), None)
         start = place.end if place else start  # 台北市王大安市長: the place of the title
         piece = self.folded[start:end]
+        if place and self.places.of[place][:1] == ("JP",) and _JAPANESE_NAME.fullmatch(piece):
+            return start
         if piece in self.known or self._taken(start) or self.places.touches(Span(start, end)):
             return None
         return start if is_name(piece) else None
@@ -208,6 +213,14 @@ class People:
         if len(full) == 1 and (free or span.start == 0):
             named = Span(span.start, span.start + 1)
             self.found.append(Mention(span, MentionKind.PERSON, full.pop(), named))
+
+    def _by_first(self, sentence: Span) -> None:
+        """One whom the first character of the name means, at the head of a sentence: 童表示."""
+        at = sentence.start
+        full = {name for key, name in self.known.items() if self.folded.startswith(key[0], at) and len(name) > 1}
+        if len(full) == 1 and not self._taken(at) and _SAYS.match(self.folded, at + 1, sentence.end):
+            here = Span(at, at + 1)
+            self.found.append(Mention(here, MentionKind.PERSON, full.pop(), here))
 
     # -- small questions --------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from comity.languages import lexicon
-from comity.languages.grammars.chinese.words import any_of
+from comity.languages.grammars.chinese.words import any_of, is_words
 from comity.localities import table
 from comity.records import Locality, LocalityKind
 from comity.records.clause import Span
@@ -92,11 +92,12 @@ def find_places(text: str, folded: str) -> Places:
     found.of |= _found_venues(folded)
     for place in table().scan(text, "zh"):
         span = Span(place.start, place.end)
-        if folded[place.start - 2 : place.end + 1] == "发展中国家":
+        if folded[place.start - 2 : place.end + 1] == "发展中国家" or _is_in_name(folded, span):
             continue
         if place.candidates and not any(span.overlaps(kept) for kept in found.of):
             found.of[span] = codes_of(place.candidates[0].locality)
     found.of |= _listed(found, folded)
+    found.of |= _again(found, folded)
     found.initials = _initials(found, folded)
     for side in _sides(tuple(sorted(found.initials))).finditer(folded):
         span = Span(*side.span())
@@ -106,6 +107,29 @@ def find_places(text: str, folded: str) -> Places:
         found.central[Span(*body.span())] = _centrals()[body.group()]
     found.spans = tuple(sorted(found.of))
     return found
+
+
+def _is_in_name(folded: str, span: Span) -> bool:
+    """Whether what looks like a place is part of a foreign name with a dot in it, here or elsewhere: 朱马里·赛雅颂."""
+    before, piece = folded[span.start - 1 : span.start], folded[span.start : span.end]
+    return folded[span.end : span.end + 1] == "·" or before == "·" or f"{before}{piece}·" in folded
+
+
+_KINDS_OF_PLACE = "省市州县"
+
+
+def _again(found: Places, folded: str) -> dict[Span, tuple[str, ...]]:
+    """The parts of a country named in full, where they are named again without what they are: 高平省 ... 高平."""
+    out: dict[Span, tuple[str, ...]] = {}
+    for span, codes in found.of.items():
+        bare = folded[span.start : span.end - 1]
+        full = folded[span.end - 1] in _KINDS_OF_PLACE and len(codes) > 1 and len(bare) >= _SHORTEST_PART
+        if full and not (len(bare) == _SHORTEST_PART and is_words(bare)):
+            for again in re.finditer(bare, folded):
+                here = Span(*again.span())
+                if not any(here.overlaps(kept) for kept in found.of):
+                    out[here] = codes
+    return out
 
 
 _LISTED = re.compile("[、和及与]|以及")
@@ -153,7 +177,9 @@ def _found_venues(folded: str) -> dict[Span, tuple[str, ...]]:
     out = {}
     for venue in _venues().finditer(folded):
         before, after = folded[max(0, venue.start() - 1) : venue.start()], folded[venue.end() : venue.end() + 1]
-        if len(venue.group()) > 1 or (before and before in "在于抵赴" and after not in tuple("都城郊")):
+        if len(venue.group()) > 1 or (
+            before and before in "在于抵赴访来" and after not in tuple("都城郊语字族学代朝堡升流西东北南海剧菜方")
+        ):
             out[Span(*venue.span())] = _venue_codes(lexicon.load("zh", "mentions")["venues"][venue.group()])
     return out
 

@@ -1,30 +1,38 @@
 """Which side somebody acts for whose office names no place.
 
-Four rules, in this order. Who leads a delegation acts for where it comes from.
-Who says "中方愿同越方 ..." acts for the first of the two. Of two who met, one
-of them without a side, that one acts for the other country that the report speaks of. Those who only
+Five rules, in this order. Who leads a delegation acts for where it comes from.
+Who says "中方愿同越方 ..." acts for the first of the two. Those met on a stay somewhere act for that country. Of two
+who met, one of them without a side, that one acts for the other country that the report speaks of. Those who only
 came along (王毅参加会见) act for the side of the one whose meeting is told of first.
 """
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import cache
 
+from comity.languages import lexicon
 from comity.languages.grammars.chinese.line import Line
-from comity.records.clause import Clause, Mention, MentionKind
+from comity.records.clause import Clause, Mention, MentionKind, Span
 
 _ASKING = ("pledge", "hope")
 
 
-def settle(mentions: Sequence[Mention], clauses: Sequence[Clause], lines: Sequence[Line]) -> tuple[Mention, ...]:
-    """The mentions, with the codes of a side for people who had none."""
+def settle(
+    mentions: Sequence[Mention], clauses: Sequence[Clause], lines: Sequence[Line], folded: str
+) -> tuple[Mention, ...]:
+    """The mentions of a folded text, with the codes of a side for people who had none."""
     sides = {m.name: m.codes for m in mentions if m.kind is MentionKind.PERSON and m.codes}
     _by_delegation(sides, lines)
     _by_words(sides, clauses, lines)
-    _by_other(sides, mentions, clauses)
+    _by_stay(sides, clauses, lines)
+    _by_other(sides, mentions, clauses, {m.name for m in mentions if _is_local(m, folded)})
     _by_company(sides, clauses)
-    return tuple(replace(m, codes=sides[m.name]) if _lacks(m, sides) else m for m in mentions)
+    named = any(m.kind is MentionKind.DELEGATION and m.codes for m in mentions)
+    led = () if named else _led_from(sides, lines)
+    placed = (replace(m, codes=sides[m.name]) if _lacks(m, sides) else m for m in mentions)
+    return tuple(replace(m, codes=led) if led and _is_unplaced(m) else m for m in placed)
 
 
 _LED = re.compile("P(?:率领?|带领)[^，。PDLJ]{0,6}D|由P(?:率领|带领|率)的?[^，。PDJ]{0,4}D|D以?由?P(?:为团长|任团长)")
@@ -39,6 +47,22 @@ def _by_delegation(sides: dict[str, tuple[str, ...]], lines: Sequence[Line]) -> 
             group = next((m for m in both if m.kind is MentionKind.DELEGATION and m.codes), None)
             if leader is not None and group is not None:
                 sides.setdefault(leader.name, group.codes)
+
+
+def _led_from(sides: dict[str, tuple[str, ...]], lines: Sequence[Line]) -> tuple[str, ...]:
+    """Where the one delegation of a report comes from that no place names: from where its leader does."""
+    led: set[tuple[str, ...]] = set()
+    for line in lines:
+        for found in _LED.finditer(line.text):
+            both = line.among(found.start(), found.end(), "PD")
+            leader = next((m for m in both if m.kind is MentionKind.PERSON), None)
+            codes = leader and (leader.codes or sides.get(leader.name))
+            led |= {codes} if codes else set()
+    return led.pop() if len(led) == 1 else ()
+
+
+def _is_unplaced(mention: Mention) -> bool:
+    return mention.kind is MentionKind.DELEGATION and not mention.codes and not mention.plural
 
 
 def _lacks(mention: Mention, sides: dict[str, tuple[str, ...]]) -> bool:
@@ -64,8 +88,38 @@ _FEWEST = 2
 """Times that the other country must be named."""
 
 
-def _by_other(sides: dict[str, tuple[str, ...]], mentions: Sequence[Mention], clauses: Sequence[Clause]) -> None:
-    """The one of two without a side acts for the other country named most by far, where the report speaks of 两国."""
+_STAY = re.compile(r"(?:访(?P<short>[^，。LPDO])期间|在(?P<where>L)(?:访问|期间|访问期间)?)，")
+
+
+def _by_stay(sides: dict[str, tuple[str, ...]], clauses: Sequence[Clause], lines: Sequence[Line]) -> None:
+    """Those met on a stay in a country, whose offices name none, act for it: 访老期间，...；在德国，..."""
+    stays: dict[Span, tuple[str, ...]] = {}
+    codes: tuple[str, ...] = ()
+    for line in lines:
+        found = _STAY.match(line.text)
+        if found is not None:
+            short: dict[str, list[str]] = lexicon.load("zh", "mentions")["abbreviations"]
+            codes = (
+                line.mentions[found.start("where")].codes if found["where"] else tuple(short.get(found["short"], ()))
+            )
+        stays[line.sentence] = codes[:1]
+    for clause in clauses:
+        if clause.predicate in _MEETING and stays.get(clause.sentence) and not clause.nominal:
+            for mention in (*clause.objects, *clause.oblique("with")):
+                if mention.kind is MentionKind.PERSON and not mention.codes and mention.offices:
+                    sides.setdefault(mention.name, stays[clause.sentence])
+
+
+_MEETING = ("meet", "talk", "call-on", "work")
+
+
+def _by_other(
+    sides: dict[str, tuple[str, ...]], mentions: Sequence[Mention], clauses: Sequence[Clause], local: Collection[str]
+) -> None:
+    """The one of two without a side acts for the other country named most by far, where the report speaks of 两国.
+
+    Not those named in `local`, whose offices are of a place that the reading finds.
+    """
     if not any(m.kind is MentionKind.JOINT for m in mentions):
         return
     named = Counter(m.codes[0].split("-")[0] for m in mentions if m.kind is MentionKind.LOCALITY and m.codes)
@@ -75,9 +129,22 @@ def _by_other(sides: dict[str, tuple[str, ...]], mentions: Sequence[Mention], cl
         if len(two) != 2 or len(known) != 1 or clause.nominal or clause.items:  # noqa: PLR2004 -- one of two
             continue
         mine = sides[known[0].name][0].split("-")[0]
+        guest = next(m for m in two if m not in known)
+        if guest.name in local:
+            continue
         others = [(code, count) for code, count in named.most_common() if code != mine]
         if others and others[0][1] >= _FEWEST * (1 if len(others) == 1 else others[1][1]):
-            sides[next(m.name for m in two if m not in known)] = (others[0][0],)
+            sides[guest.name] = (others[0][0],)
+
+
+@cache
+def _local() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon.load("zh", "reading")["local"]))
+
+
+def _is_local(mention: Mention, folded: str) -> bool:
+    """Whether somebody's office is of a province or city that its words leave out: 市长."""
+    return any(_local().search(folded, office.start, office.end) for office in mention.offices)
 
 
 def _by_company(sides: dict[str, tuple[str, ...]], clauses: Sequence[Clause]) -> None:

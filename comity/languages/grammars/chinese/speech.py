@@ -23,6 +23,7 @@ _ONE = ("hope", "welcome", "request")
 _OWN = re.compile("我|L")
 """How a sentence begins that one side says, not both."""
 _LEADS = re.compile("此外|另外|另一方面|同时|与此同时|除此之外|为此")
+_BESIDES = re.compile("(?:此外|另外|同时|随后|其间|在此期间)，")
 _MARK = re.compile(r"[，；：。！？]")
 
 
@@ -33,7 +34,7 @@ def turn(line: Line, floor: Floor) -> int | None:
     """Where what is said begins in a sentence that names its speaker, or None; the floor is given to them."""
     found = grammar().turn.match(line.text)
     if not found:
-        return None
+        return _agreed(line, floor)
     who = line.among(found.start("who"), found.end("who"))
     if who and who[0].kind is MentionKind.JOINT and not _share(line, found):
         return None
@@ -41,6 +42,20 @@ def turn(line: Line, floor: Floor) -> int | None:
         return None
     floor.give(tuple(who))
     return found.start("verb")
+
+
+_BY_PAPER = re.compile(
+    "(?:根据|按照|依据)[^，。]{0,24}(?:备忘录|协议|协定|纪要|计划|声明|协议书|意向书)[^，。]{0,4}，(?P<who>J)[^，。]{0,3}(?P<will>将)"
+)
+
+
+def _agreed(line: Line, floor: Floor) -> int | None:
+    """Where what both sides will do by a paper begins: 根据备忘录，双方将 ...; the floor is given to both."""
+    found = _BY_PAPER.match(line.text)
+    if found is None:
+        return None
+    floor.give((line.mentions[found.start("who")],))
+    return found.start("will")
 
 
 def _share(line: Line, found: re.Match[str]) -> bool:
@@ -59,10 +74,29 @@ def goes_on(line: Line, floor: Floor) -> bool:
     if not floor.speaker or words.told.match(line.text) or words.holds.search(line.text):
         return False
     if floor.idle and not any(find_cue(line, start, end, floor) for start, end in _parts(line.text, 0)[:2]):
-        return False
+        return _goes_on_asking(line, floor)
     if floor.joint and floor.before and _OWN.match(line.text):
         floor.give(floor.before)
-    return not words.doing.match(line.text)
+    lead = _BESIDES.match(line.text)
+    return not words.doing.match(line.text, lead.end() if lead else 0)
+
+
+def _goes_on_asking(line: Line, floor: Floor) -> bool:
+    """Whether a sentence tells what both sides are to do besides: 与此同时，双方落实 ...; it opens a chain again."""
+    lead = _MEANWHILE.match(line.text)
+    asked = floor.chain.sort if floor.chain is not None else floor.asked
+    if lead is None or asked not in _TO_BOTH or not is_action(line, lead.end("who"), len(line.text)):
+        return False
+    if re.search("(?<!为)了(?!解)|[已还]", line.text):
+        return False
+    floor.close()
+    at = lead.start("who")
+    floor.chain = Chain(asked, line.span(at, at + 1), floor.speaker, line.sentence)
+    return True
+
+
+_MEANWHILE = re.compile("(?:(?:与此同时|同时|此外|另外|除此之外)，)(?P<who>J)")
+_TO_BOTH = ("propose", "hope", "should")
 
 
 # -- what is said ---------------------------------------------------------------------------------
@@ -148,7 +182,7 @@ def _part(line: Line, start: int, end: int, floor: Floor, frame: int | None, *, 
 
 def _continue(line: Line, start: int, end: int, floor: Floor, chain: Chain, frame: int | None, *, first: bool) -> None:  # noqa: PLR0913 -- one question
     """Take a part into the open chain, pass over it, or end the chain."""
-    if first and not is_action(line, start, end):
+    if first and not is_action(line, start, end) and not (not chain.items and line.text[start] == "J"):
         floor.close()
     elif frame is None and is_tail(line, start, end, chain):
         pass
@@ -176,7 +210,8 @@ def _begin(line: Line, cue: Cue, end: int, floor: Floor) -> int | None:
         return None
     begun = max(first, cue.end)
     whose = words.subject.match(line.text, begun, end)
-    if is_frame(line, begun, end) or (whose and is_frame(line, whose.end(), end)):
+    heads = (begun, whose.end() if whose else begun, begun + (line.text[begun] in "JLO"))
+    if any(is_frame(line, head, end) for head in heads):
         return first
     add(line, first, end, floor.chain, opening=True)
     return None

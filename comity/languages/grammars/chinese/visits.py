@@ -17,9 +17,10 @@ from comity.languages.grammars.chinese.parties import (
 from comity.records.clause import Clause, Mention, MentionKind, Modality, Span
 
 _VISIT = re.compile(
-    r"对(?P<to>[^，。；]{0,12}?L[^，。；]{0,16}?)(?:进行|开始|展开|开展|作)(?:为期[^，。]{1,4}的)?[^，。；]{0,10}?访问"
+    r"(?:对|在(?=L))(?P<to>[^，。；]{0,12}?L[^，。；]{0,16}?)(?:进行|开始|展开|开展|作)(?:为期[^，。]{1,4}的)?[^，。；]{0,10}?访问"
     r"|(?<!次)(?<!互)(?<!期间)访问(?:了)?(?P<at>L+(?:[、和及]L+)*)(?!的?(?:期间|成果|关系|时))"
-    r"|(?:抵达|飞抵|前往|赴|(?P<come>到访|来访))(?P<reach>L+)(?(come)|[^，。；LPD]{0,10}?访问)(?!的|期间)"
+    r"|(?:抵达|飞抵|前往|赴|来(?=L)|(?P<come>到访|来访))(?P<reach>L+)(?(come)|[^，。；LPD]{0,10}?访问)(?!的|期间)"
+    r"|(?<![出互专采走探拜回来到家随])访(?P<town>L)(?!问|期间|的)"
     r"|访(?P<short>华|越|美|俄|法|英|德|日|韩|朝|老|柬|泰|哈|乌|塔|吉)(?!问)(?!期间|的|成果|之)"
     r"|来(?P<here>华)(?:进行|作)?[^，。；]{0,8}?(?:国事|正式|工作|友好|来)?访问"
 )
@@ -70,7 +71,7 @@ def visits(line: Line, last: int, told: Told) -> list[Clause]:
 
 
 def _where(line: Line, found: re.Match[str]) -> list[Mention]:
-    group = next((name for name in ("to", "at", "reach") if found[name]), None)
+    group = next((name for name in ("to", "at", "reach", "town") if found[name]), None)
     if group:
         return [m for m in sides_named(line, found.start(group), found.end(group)) if m.codes]
     short = found["short"] or found["here"]
