@@ -89,9 +89,12 @@ def test_two_who_receive_somebody_are_both_hosts_though_a_comma_parts_them() -> 
 
 
 def test_those_whom_commas_part_are_all_met() -> None:
-    text = "省委书记袁大清在老挝进行友好访问，与老挝国家副主席本扬，琅勃拉邦省委书记兼省长坎平，万象市市长宋平分别举行会谈。"
+    text = (
+        "省委书记袁大清在老挝进行友好访问，与老挝国家副主席本扬，琅勃拉邦省委书记兼省长坎平，"
+        "万象市市长宋平分别举行会谈。"
+    )
     found = reading_of(text, "zh").engagements
-    assert [e.kind.value for e in found][0] == "visit"
+    assert found[0].kind.value == "visit"
     assert {"本扬", "宋平"} <= {p.name for e in found for p in e.participants}
 
 
