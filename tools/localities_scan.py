@@ -1,12 +1,13 @@
 """Decides at build time which names Table.scan may find in running text by themselves.
 
 The rule is by size and shape, never by place: a country or capital always; a subdivision of two
-words, or whose largest city has 300,000 people; a city of one word with 300,000 people, of two with
-50,000; in Han characters, a city of 500,000, and a foreign place of two characters, which easily
-stands inside a longer foreign name, of 3,000,000. Names that doubtful.toml lists as names of people,
-names of two letters, and names that are one syllable of pinyin need a head word beside them unless a
-country, a capital or a city of a million. The ordinary words of one language are names in another, so
-that scanning looks at those itself.
+words, of one word whose largest city has 20,000 people (300,000 where it has fewer than five
+letters); a city of one word with 300,000 people, of two with 50,000; in Han characters, a city of
+500,000, and a foreign place of two characters, which easily stands inside a longer foreign name, of
+3,000,000. Names that doubtful.toml lists as names of people, names of two letters, and names that
+are one syllable of pinyin need a head word beside them unless a country, a capital or a city of a
+million. The ordinary words of one language are names in another, so that scanning looks at those
+itself.
 """
 
 import re
@@ -21,6 +22,8 @@ _ONE_SYLLABLE = re.compile(
 _HAN_HEAD = re.compile("(?:地区|大区|省|区|州|邦|县|市|部)$")
 _WRITTEN_IN_HAN = ("CN", "TW", "HK", "MO", "JP", "KR", "KP", "VN", "SG")
 SURE, NEEDS_HEAD = "a", "c"
+_TELLING = 5
+"""Letters from which on the name of a province is no chance likeness of another word."""
 
 
 class Scannable:
@@ -69,8 +72,13 @@ class Scannable:
             return True
         if len(words) == 1 and _ONE_SYLLABLE.fullmatch(folded):
             return False
-        least = {"subdivision": 300_000, "city": 300_000} if len(words) == 1 else {"subdivision": 0, "city": 50_000}
-        return weight >= least[kind]
+        return weight >= self._least(kind, folded, len(words))
+
+    @staticmethod
+    def _least(kind: str, folded: str, words: int) -> int:
+        if words > 1:
+            return 0 if kind == "subdivision" else 50_000
+        return 20_000 if kind == "subdivision" and len(folded) >= _TELLING else 300_000
 
     def keys(self, simple: Mapping[int, str]) -> dict[str, str]:
         """Key -> "a" (found by itself) or "c" (needs a head word); the surer one where two names share a key."""

@@ -11,6 +11,7 @@ from comity.records import DataError, LocalityKind
 PLACES = [
     ("en", "Governor Ann Hill of Iowa spoke.", ["US-IA"]),
     ("en", "Utah Governor Ann Hill spoke.", ["US-UT"]),
+    ("en", "The mayor of Avignon spoke of Avignon.", ["geonames:3035681", "geonames:3035681"]),
     ("en", "Iowa's lieutenant governor spoke.", ["US-IA"]),
     ("en", "Governor Ana Reyes of Cebu said that Cebu would wait.", ["PH-CEB", "PH-CEB"]),
     ("en", "Bali has rain. The governor of Bali spoke.", ["ID-BA", "ID-BA"]),
@@ -25,8 +26,8 @@ NONE = [
     ("en", "Professor Ann Hill of Harvard spoke."),
     ("en", "Mayor Young of Reading spoke."),  # an ordinary word stays one
     ("en", "The Council of the Arab States met."),
-    ("en", "Ann Hill of Iowa spoke."),
-    ("vi", "Thị trưởng Kericho Hill phát biểu."),  # whose name it is
+    ("en", "Ann Hill of Avignon spoke."),
+    ("vi", "Thị trưởng Avignon Hill phát biểu."),  # whose name it is
 ]
 
 

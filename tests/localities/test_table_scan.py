@@ -137,3 +137,21 @@ def test_neighbours_are_known_by_their_vietnamese_names(text: str, expected: lis
 )
 def test_names_of_people_and_firms_are_none_of_them(text: str) -> None:
     assert [place.name for place in table().scan(text, "vi")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Hội An signed with Vermont.", "US-VT"),
+        ("The team from Champasak spoke.", "LA-CH"),
+        ("Lawmakers in Sardinia agreed.", "IT-88"),
+        ("Ticino has lakes.", "CH-TI"),
+    ],
+)
+def test_a_province_without_a_large_city_stands_by_itself(text: str, code: str) -> None:
+    assert code in [place.candidates[0].locality.id for place in table().scan(text, "en")]
+
+
+@pytest.mark.parametrize("text", ["Mendoza spoke.", "Northeastern states agreed.", "The Sahel is dry.", "Mary left."])
+def test_what_is_more_often_a_person_or_a_word_does_not(text: str) -> None:
+    assert not table().scan(text, "en")
