@@ -10,7 +10,7 @@ where everything that it expects holds. Beside the cases the expectations are co
 answered its fields: kind, date and people of an engagement; act, speaker, side and span of a commitment. What is
 found beyond what a case lists is counted ("beyond") and held against a reading only where the case says so (`none`,
 `only`, `absent`).
-Exit status: 0, or 2 where a file of cases does not hold its form.
+Exit status: 0, or 2 where a file of cases does not hold its form or holds nothing of what was asked for.
 """
 
 import argparse
@@ -231,6 +231,14 @@ def shown(found: Finding | None) -> str:
             return "nothing"
 
 
+def chosen(language: str, part: str, group: str | None) -> list[Case]:
+    """The cases of a language that are asked for. Raises CaseError where there is none."""
+    cases = [case for case in load(language) if part in (case.part, "all") and group in (case.group, None)]
+    if not cases:
+        raise CaseError(f"{language}: no case of group {group or 'any'} and part {part}")
+    return cases
+
+
 def results(cases: Sequence[Case], language: str) -> Iterator[Result]:
     """Each case with what came of it, in order. Raises LanguageNotRead where the language is not read."""
     documents = [Document(case.id, case.text, language, case.published) for case in cases]
@@ -301,8 +309,7 @@ def main() -> int:
     got = asked()
     try:
         for language in got.language or LANGUAGES:
-            cases = [case for case in load(language) if got.part in (case.part, "all")]
-            cases = [case for case in cases if got.group in (case.group, None)]
+            cases = chosen(language, got.part, got.group)
             found = list(results(cases, language))
             print(f"{language}, part {got.part}, {len(found)} cases\n{table(found)}")
             print("\n".join(misses(found)) if got.misses else "")
