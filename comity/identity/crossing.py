@@ -109,7 +109,7 @@ def _through(mandarin: Name, vietnamese: Name) -> float:
         return 0.0
     best = 0.0
     for words, turned in _orders(mandarin):
-        if len(words) > count or not han.starts_shared(words[0], vietnamese.words[0]):
+        if len(words) > count or not han.starts_shared(words[0], _written(vietnamese)[0]):
             continue
         for sounds in han.syllables("".join(words)):
             if len(sounds) == count:
@@ -117,8 +117,13 @@ def _through(mandarin: Name, vietnamese: Name) -> float:
     return max(best, 0.0)
 
 
+def _written(vietnamese: Name) -> tuple[str, ...]:
+    """The words as they tell names apart: with their marks where the name has them all."""
+    return vietnamese.words if vietnamese.marked else vietnamese.plain
+
+
 def _chain(sounds: tuple[str, ...], vietnamese: Name) -> float:
-    scores = [han.share(sound, word) for sound, word in zip(sounds, vietnamese.words, strict=True)]
+    scores = [han.share(sound, word) for sound, word in zip(sounds, _written(vietnamese), strict=True)]
     if min(scores) < _SURE:
         return 0.0
     mean = sum(scores) / len(scores)

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from comity.identity import han
 from comity.identity.names import Name
-from comity.identity.spelling import are_variants, bare, given_kin, has_marks, syllable
+from comity.identity.spelling import are_variants, bare, fewer_marks, given_kin, has_marks, syllable
 
 Feature = Callable[[Name, Name], float]
 _FUZZY_LENGTH, _ONE_WORD = 6, 0.85
@@ -44,8 +44,13 @@ def marks_partly_written(a: Name, b: Name) -> float:
     if not (_latin(a, b) and a.marked and b.marked and a.plain == b.plain):
         return 0.0
     pairs = [(x, y) for x, y in zip(a.words, b.words, strict=True) if syllable(x) != syllable(y)]
-    fewer = all(not has_marks(x) for x, _ in pairs) or all(not has_marks(y) for _, y in pairs)
-    return 0.85 * (fewer and len(pairs) < len(a.words))
+    turned = [(y, x) for x, y in pairs]
+    return 0.85 * (len(pairs) < len(a.words) and (_partly(pairs) or _partly(turned)))
+
+
+def _partly(pairs: list[tuple[str, str]]) -> bool:
+    """Whether the first of each pair leaves out marks of the second, and one of them has none left."""
+    return all(fewer_marks(x, y) for x, y in pairs) and not all(has_marks(x) for x, _ in pairs)
 
 
 def regional_forms(a: Name, b: Name) -> float:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from comity.identity import han
-from comity.identity.spelling import bare, has_marks
+from comity.identity.spelling import bare, has_marks, in_french_marks
 
 _DOTS = "·•・‧∙⋅．.‐-"
 _APART = re.compile(r"[\s,;/]+")
@@ -21,7 +21,8 @@ class Name:
 
     `surname` is the place of the word that is known to be the surname because it alone is in
     capitals (`HUANG Kunming`), or None. For Han names `text` is in simplified characters and
-    `words` are what middle dots part (one word for East Asian names).
+    `words` are what middle dots part (one word for East Asian names). A Vietnamese name with the marks of French
+    only (Nguyên Van Hai) counts as one without marks.
     """
 
     text: str
@@ -72,7 +73,8 @@ def _latin(text: str) -> Name:
     surname = capitals.index(True) if capitals.count(True) == 1 and len(written) > 1 else None
     words = tuple(w.casefold().replace("'", "") for w in written)
     plain = tuple(bare(w).replace("-", "") for w in words)
-    return Name(" ".join(written), words, plain, is_han=False, marked=has_marks(text), surname=surname)
+    marked = has_marks(text) and not in_french_marks(words)
+    return Name(" ".join(written), words, plain, is_han=False, marked=marked, surname=surname)
 
 
 def _without_titles(words: list[str]) -> list[str]:

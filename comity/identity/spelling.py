@@ -4,10 +4,12 @@ import tomllib
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
+_FRENCH = frozenset("\u0300\u0301\u0302\u0308\u0327")  # grave, acute, circumflex, diaeresis, cedilla
 _TURNED = {"y": "i"}
 _ONSETS = ("ngh", "ng", "nh", "ch", "gh", "gi", "kh", "ph", "qu", "th", "tr")
 
@@ -21,6 +23,40 @@ def bare(text: str) -> str:
 def has_marks(text: str) -> bool:
     """Whether any letter carries a mark (the stroke of đ counts)."""
     return any(c in "đĐ" or unicodedata.combining(c) for c in unicodedata.normalize("NFD", text))
+
+
+def fewer_marks(text: str, full: str) -> bool:
+    """Whether the text is the other with some of its marks left out: the same letters, no mark that the other lacks.
+
+    >>> fewer_marks("nguyên", "nguyễn"), fewer_marks("nguyễn", "nguyên")
+    (True, False)
+    """
+    few, many = _letters(text), _letters(full)
+    fits = len(few) == len(many) and all(a == b and m <= n for (a, m), (b, n) in zip(few, many, strict=True))
+    return fits and few != many
+
+
+def _letters(text: str) -> list[tuple[str, frozenset[str]]]:
+    """Each letter with the marks that it carries, in any order; the stroke of đ is one."""
+    found: list[tuple[str, frozenset[str]]] = []
+    for c in unicodedata.normalize("NFD", text.casefold()):
+        if unicodedata.combining(c) and found:
+            found[-1] = (found[-1][0], found[-1][1] | {c})
+        else:
+            found.append(("d", frozenset(c)) if c == "đ" else (c, frozenset()))
+    return found
+
+
+def in_french_marks(words: tuple[str, ...]) -> bool:
+    """Whether a name of Viet Nam is written with no mark but those that French has, and its surname so not spelled right.
+
+    >>> in_french_marks(("nguyên", "van", "hai")), in_french_marks(("lê", "minh", "tân"))
+    (True, False)
+    """
+    marks = [mark for word in words for _, mark in _letters(word)]
+    if len(words) < 2 or not any(marks) or not all(len(mark) < 2 and mark <= _FRENCH for mark in marks):  # noqa: PLR2004
+        return False
+    return syllable(words[0]) not in _surnames() and bare(words[0]) in {bare(surname) for surname in _surnames()}
 
 
 @lru_cache(maxsize=100_000)
@@ -38,8 +74,19 @@ def syllable(text: str) -> str:
 
 
 @cache
+def _vietnamese() -> dict[str, Any]:
+    return tomllib.loads(files("comity.identity").joinpath("vietnamese.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """Surnames of Viet Nam, spelled one way (`syllable`)."""
+    return frozenset(map(syllable, _vietnamese()["surnames"].split()))
+
+
+@cache
 def _kin() -> dict[str, frozenset[str]]:
-    data = tomllib.loads(files("comity.identity").joinpath("vietnamese.toml").read_text(encoding="utf-8"))
+    data = _vietnamese()
     groups: dict[str, frozenset[str]] = {}
     for row in data["same"]:
         group = frozenset(form for word in row for form in (syllable(word), syllable(bare(word))))
