@@ -34,7 +34,7 @@ def spelled_alike(a: Name, b: Name) -> float:
 
 def marks_left_out(a: Name, b: Name) -> float:
     """the two are the same but for the marks, which one of them leaves out"""
-    if not _latin(a, b) or len(a.words) != len(b.words) or a.marked == b.marked:
+    if not _latin(a, b) or len(a.words) != len(b.words) or (a.marked and b.marked) or a.words == b.words:
         return 0.0
     return 0.96 * all(bare(syllable(x)) == bare(syllable(y)) for x, y in zip(a.words, b.words, strict=True))
 

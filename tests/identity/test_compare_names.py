@@ -32,9 +32,17 @@ ONE_PERSON = [
     ("M. Emmanuel Macron", "Emmanuel MACRON"),
     ("Harold Q. Lindqvist", "Harold Lindqvist"),
     ("Aleksander Kowalczewski", "Aleksandr Kowalczewski"),
+    ("Nguyên Quôc Bao", "Nguyễn Quốc Bảo"),  # as French writes it: its own marks only
+    ("Nguyên Quôc Bao", "阮国宝"),
+    ("Trân Kiên Quôc", "Chen Jianguo"),
+    ("Hô Thi Sau", "Ho Thi Sau"),
+    ("Lê Hông Son", "Lê Hồng Sơn"),
 ]
 
 TWO_PEOPLE = [
+    ("Lê Minh Tân", "Lê Minh Tấn"),
+    ("Nguyên Quôc Bao", "Nguyễn Quốc Báu"),
+    ("Trân Kiên Quôc", "Trần Kiến Quý"),
     ("Trần Văn Dũng", "Trần Văn Dụng"),
     ("黄坤明", "Huang Kunyu"),
     ("黄坤明", "Hoàng Khôn Sơn"),

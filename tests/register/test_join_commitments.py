@@ -182,6 +182,16 @@ def test_one_area_does_not_join_what_speaks_of_other_things() -> None:
     assert len(record.commitments) == 2
 
 
+def test_a_figure_told_in_other_units_is_one_figure() -> None:
+    record = join([
+        report("a", "vi", commitment(1, "nâng kim ngạch lên 20 tỷ USD vào năm 2027", "general-cooperation")),
+        report("b", "zh", commitment(1, "使贸易额在2027年达到200亿美元", "trade")),
+        report("c", "en", commitment(1, "20 more border gates by 2029", "trade")),
+    ])  # fmt: skip
+    assert sorted(e.sources for e in record.commitments) == [("a#c1", "b#c1"), ("c#c1",)]
+    assert any("numbers in common; years in common" in judgement.reason for judgement in record.judgements)
+
+
 def leaning(name: str, date: str | None, **fields: object) -> Reading:
     made = Reference("r1", ReferenceKind.VISIT, (Evidence(0, 3, "the"),), date, Place("China", "CN"), ("Trần Văn Bảy",))
     return report(name, "en", references=(replace(made, **fields),))  # type: ignore[arg-type]

@@ -125,3 +125,13 @@ def test_one_stray_side_among_many_does_not_make_a_namesake() -> None:
         report("zh", host, Participant("德沃尔斯基", ("捷克总统",), "CZ", Role.GUEST), date="2024-08-01"),
     ])  # fmt: skip
     assert ("Karel Dvorský", "德沃尔斯基") in named(record)
+
+
+def test_a_french_report_without_the_marks_of_vietnamese_names_the_same_person() -> None:
+    record = join([
+        report("a", Participant("Nguyễn Thị Mười", (), "VN-HN", Role.GUEST)),
+        report("b", Participant("Nguyên Thi Muoi", (), "VN-HN", Role.GUEST)),
+        report("c", Participant("Nguyen Thi Muoi", (), "VN-HN", Role.GUEST)),
+    ])  # fmt: skip
+    assert named(record) == {("Nguyen Thi Muoi", "Nguyên Thi Muoi", "Nguyễn Thị Mười")}
+    assert record.people[0].name == "Nguyễn Thị Mười"

@@ -3,17 +3,22 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from rapidfuzz.fuzz import token_set_ratio, token_sort_ratio
 
+from comity.identity.numbers import months, numbers
 from comity.identity.spelling import bare
 from comity.identity.terms import wide_terms
 from comity.register.joining.parties import named_localities
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _GENERAL = frozenset({"general-cooperation", "friendship", "common-perceptions", "economy"})
 _STEM = 5
 _CATCH_ALL = frozenset({"general-cooperation"})
+_YEARS = 1900, 2100
+_SIGNS = (("numbers", 0.2), ("years", 0.1), ("months", 0.1), ("places", 0.1))
+"""What two texts may tell that makes them one or two, and how much other ones speak against it."""
+
 _TELLING = 0.9  # what terms a text must name, weighed, for them to tell anything
 _VAGUE = 0.65  # areas that a reader gives for want of an exact one say little; the words must say the rest
 
@@ -35,11 +40,11 @@ def likeness(one: Content, other: Content) -> tuple[float, str]:
     """
     areas, about = _areas(one.areas, other.areas)
     said, named = _terms(one, other)
+    signs, shown = _signs(one, other)
     if one.language == other.language:
         words = _words(one.text, other.text)
         score = 0.5 * areas + 0.5 * words if said is None else 0.35 * areas + 0.35 * words + 0.3 * said
-        return score, f"{about}; words alike by {words:.0%}{named}"
-    signs, shown = _signs(one, other)
+        return max(0.0, min(1.0, score + signs)), f"{about}; words alike by {words:.0%}{named}{shown}"
     cognates = _cognates(one.text, other.text)
     score = 0.8 * areas + 0.2 * cognates if said is None else 0.35 * areas + 0.6 * said + 0.05 * cognates
     return max(0.0, min(1.0, score + signs)), f"{about}{named}{shown}; in two languages"
@@ -64,7 +69,7 @@ def _areas(one: frozenset[str], other: frozenset[str]) -> tuple[float, str]:
     shared = one & other
     if not shared:
         vague = one <= _CATCH_ALL or other <= _CATCH_ALL
-        return (0.3, "only a general area in one") if vague else (0.0, "no area in common")
+        return (0.45, "only a general area in one") if vague else (0.0, "no area in common")
     mass = {area: 0.7 if area in _GENERAL else 1.0 for area in one | other}
     common = sum(mass[a] for a in shared)
     least = min(sum(mass[a] for a in one), sum(mass[a] for a in other))
@@ -81,20 +86,23 @@ def _words(one: str, other: str) -> float:
 
 
 def _signs(one: Content, other: Content) -> tuple[float, str]:
-    """Numbers and places that both tell, or that contradict."""
+    """Numbers, years and months that both tell, or that contradict; across languages places too."""
     score, shown = 0.0, ""
-    for what, a, b in (
-        ("numbers", _numbers(one.text), _numbers(other.text)),
-        ("places", named_localities(one.text, one.language), named_localities(other.text, other.language)),
-    ):
+    across = one.language != other.language
+    for (what, against), a, b in zip(_SIGNS, _told(one, places=across), _told(other, places=across), strict=True):
         if a and b:
-            score += 0.05 if a & b else -0.1
+            score += 0.05 * min(2, len(a & b)) if a & b else -against
             shown += f"; {what} in common" if a & b else f"; different {what}"
     return score, shown
 
 
-def _numbers(text: str) -> frozenset[str]:
-    return frozenset(n.replace(",", "").replace(".", "") for n in _NUMBER.findall(text))
+def _told(content: Content, *, places: bool) -> tuple[frozenset[Any], ...]:
+    """The signs that a text gives, in the order of `_SIGNS`; places only where asked for."""
+    text, language = content.text, content.language
+    figures = numbers(text, language)
+    years = frozenset(n for n in figures if _YEARS[0] <= n < _YEARS[1] and n.is_integer())
+    named = named_localities(text, language) if places else frozenset()
+    return figures - years, years, months(text, language), named
 
 
 @lru_cache(maxsize=100_000)
