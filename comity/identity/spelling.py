@@ -48,7 +48,7 @@ def _letters(text: str) -> list[tuple[str, frozenset[str]]]:
 
 
 def in_french_marks(words: tuple[str, ...]) -> bool:
-    """Whether a name of Viet Nam is written with no mark but those that French has, and its surname so not spelled right.
+    """Whether a name of Viet Nam has no marks but those that French has, so that its surname is not spelled right.
 
     >>> in_french_marks(("nguyên", "van", "hai")), in_french_marks(("lê", "minh", "tân"))
     (True, False)
