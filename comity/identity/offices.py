@@ -62,9 +62,12 @@ class _Words:
     bodies: tuple[tuple[str, str], ...]
     same: dict[tuple[str, str], tuple[str, str]]
     local: dict[str, str]
+    municipalities: frozenset[str]
 
 
-_KEYS = {"deputy", "deputy_first", "standing", "posted", "no_roles", "parties", "roles", "bodies", "same", "local"}
+_KEYS = {"deputy", "deputy_first", "standing", "posted", "no_roles", "parties", "roles", "bodies", "same", "local"} | {
+    "municipalities"
+}
 
 
 @cache
@@ -82,7 +85,8 @@ def _words() -> _Words:
     deputy, first, standing, posted, no_roles = (
         tuple(map(str, data[key])) for key in ("deputy", "deputy_first", "standing", "posted", "no_roles")
     )
-    return _Words(deputy, first, standing, posted, no_roles, data["parties"], roles, bodies, same, data["local"])
+    local, cities = data["local"], frozenset(data["municipalities"].split())
+    return _Words(deputy, first, standing, posted, no_roles, data["parties"], roles, bodies, same, local, cities)
 
 
 @lru_cache(maxsize=50_000)
@@ -176,9 +180,15 @@ def _locality(title: str) -> str:
 
 
 def _code(locality: Locality) -> str:
-    """The ISO code of a locality; of a city within a subdivision with its GeoNames id."""
+    """The ISO code of a locality; of a city within a subdivision with its GeoNames id, save where the two are one."""
     city = locality.kind is LocalityKind.CITY and "-" in locality.code
-    return f"{locality.code}-{locality.geonames}" if city else locality.code
+    return f"{locality.code}-{locality.geonames}" if city and not _is_municipality(locality) else locality.code
+
+
+def _is_municipality(city: Locality) -> bool:
+    """Whether a city is its whole subdivision, as Hanoi and Shanghai are."""
+    whole = table().get(city.code) if city.code in _words().municipalities else None
+    return whole is not None and bare(whole.names.get("en", "")) == bare(city.names.get("en", "?"))
 
 
 def _at_the_end(title: str) -> list[str]:

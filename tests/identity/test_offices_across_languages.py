@@ -19,6 +19,7 @@ ONE_OFFICE = [
     ],
     ["Minister of Foreign Affairs of Vietnam", "越南外交部长", "Vietnamese Foreign Minister"],
     ["Governor of Yunnan", "云南省省长"],
+    ["Mayor of Shanghai", "上海市市长", "maire de Shanghai", "Thị trưởng Thượng Hải"],
     ["Hanoi People's Committee", "Comité populaire de Hanoï", "UBND thành phố Hà Nội", "河内市人民委员会"],
     ["Ministry of Health", "ministère de la Santé", "Bộ Y tế", "卫生部"],
     [
@@ -44,6 +45,7 @@ def test_one_office_in_several_languages_is_one(titles: list[str]) -> None:
         ("Chủ tịch UBND thành phố Hà Nội", "Phó Chủ tịch UBND thành phố Hà Nội"),
         ("Minister of Foreign Affairs", "Deputy Minister of Foreign Affairs"),
         ("Governor of Guangdong", "Mayor of Guangzhou"),
+        ("Mayor of New York", "Governor of New York"),
         ("Chinese Ambassador to Vietnam", "Đại sứ Việt Nam tại Trung Quốc"),
         ("Minister of Health", "Minister of Finance"),
         ("Thành ủy Hà Nội", "河内市人民委员会"),
