@@ -70,6 +70,10 @@ _REGULAR = (
     "negotiations",
     "settled",
     "still_to_be",
+    "exchanged",
+    "accepted",
+    "titled_call",
+    "titled_meeting",
 )
 """Patterns that are written as such."""
 _OF_PEOPLE = (
@@ -86,7 +90,16 @@ _OF_PEOPLE = (
 )
 _SETS = (*_OF_PEOPLE, "states", "courtesies", "proposed")
 """Lists of words that a word is compared with."""
-_TUPLES = ("any_office", "possessives", "before_places", "before_sites", "openings", "couples", "ministries")
+_TUPLES = (
+    "any_office",
+    "possessives",
+    "before_places",
+    "before_sites",
+    "before_partners",
+    "openings",
+    "couples",
+    "ministries",
+)
 """Lists of words that a stretch of text begins or ends with, or holds."""
 _KEYS = (*_KINDS, *_PATTERNS, *_REGULAR, *_SETS, *_TUPLES, "both", "home", "determiners")
 
@@ -115,6 +128,7 @@ class Words:
     possessives: tuple[str, ...]
     before_places: tuple[str, ...]
     before_sites: tuple[str, ...]
+    before_partners: tuple[str, ...]
     openings: tuple[str, ...]
     couples: tuple[str, ...]
     ministries: tuple[str, ...]
@@ -173,6 +187,10 @@ class Words:
     negotiations: re.Pattern[str]
     settled: re.Pattern[str]
     still_to_be: re.Pattern[str]
+    exchanged: re.Pattern[str]
+    accepted: re.Pattern[str]
+    titled_call: re.Pattern[str]
+    titled_meeting: re.Pattern[str]
     articled: re.Pattern[str]
     instruments: Kinds
     bodies: Kinds

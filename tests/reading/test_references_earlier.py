@@ -69,9 +69,6 @@ def test_references_are_numbered_through() -> None:
     assert [r.id for r in reading_of(text).references] == ["r1", "r2"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a visit that somebody is invited to is dated backwards and taken for a past one"
-)
 def test_a_visit_that_somebody_is_invited_to_is_no_reference() -> None:
     text = MET + "The governor accepted an invitation to visit Portugal in the autumn."
     assert reading_of(text).references == ()

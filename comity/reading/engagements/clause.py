@@ -4,6 +4,7 @@ from comity.reading.actor import Actor
 from comity.reading.dated import Dated
 from comity.reading.engagements.dating import date_of, days_of, is_long_past, is_past
 from comity.reading.engagements.found import KINDS, TALKING, Found
+from comity.reading.engagements.implied import kind_of
 from comity.reading.engagements.people import parties, taking_part
 from comity.reading.engagements.place import place_in, seat_in
 from comity.reading.scene import Scene
@@ -15,15 +16,15 @@ _CHAIRED = ("confer", "chair", "meet", "talk")
 _IN_SEATS = TALKING | {EngagementKind.CONFERENCE, EngagementKind.SIGNING, EngagementKind.CEREMONY}
 
 
-def tells(clause: Clause) -> bool:
+def tells(scene: Scene, clause: Clause) -> bool:
     """Whether a clause tells of an engagement; of some kinds a noun alone does not ("a ceremony")."""
-    kind = KINDS.get(clause.predicate)
+    kind = kind_of(scene, clause)
     return kind is not None and not clause.negated and (not clause.nominal or kind in _TOLD_BY_NOUNS)
 
 
 def of_clause(scene: Scene, clause: Clause) -> Found | None:
     """The engagement that a clause tells of; None for a visit that names no place."""
-    kind = KINDS[clause.predicate]
+    kind = kind_of(scene, clause) or KINDS[clause.predicate]
     place = place_in(scene, clause, kind)
     kind = _kind_at(kind, place)
     date = date_of(scene, clause)
@@ -55,6 +56,7 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
     if place is None and kind in _IN_SEATS:
         one.site = seat_in(scene, clause)
     one.planned = clause.tense == "future" or (not clause.nominal and clause.modality is Modality.FUTURE)
+    one.planned = one.planned or _is_after(one.date, scene.document.published)
     one.past = leant_on or is_past(scene, clause, one)
     if clause.predicate in _CHAIRED and scene.words.co_chairs.match(scene.text, clause.trigger.start):
         one.chairs = [a for a in one.actors if a.is_person]
@@ -79,7 +81,9 @@ def _is_leant_on(scene: Scene, clause: Clause, kind: EngagementKind, date: Dated
     over = date is not None and is_long_past(scene, date.value)
     if kind is EngagementKind.VISIT:
         return over and bool(clause.oblique("of"))
-    if kind is not EngagementKind.CONFERENCE or _gathering(scene, clause) is None:
+    if kind is EngagementKind.CONFERENCE and _gathering(scene, clause) is None:
+        return over and clause.definite and bool(clause.oblique("of"))  # "at their summit last November"
+    if kind is not EngagementKind.CONFERENCE:
         return False
     lead = scene.text[clause.sentence.start : clause.span.start]
     return over or scene.words.outcome.search(lead) is not None
@@ -100,6 +104,11 @@ def _is_to_come(scene: Scene, clause: Clause, date: Dated | None) -> bool:
     if scene.words.coming.search(scene.text, clause.sentence.start, clause.trigger.start) and date is not None:
         return True
     return bool(date and published and edtf.is_day(date.value) and date.value > published)
+
+
+def _is_after(value: str | None, published: str | None) -> bool:
+    """Whether a date begins behind publication."""
+    return bool(value and published) and edtf.bounds(value or "")[0] > edtf.bounds(published or "")[1]
 
 
 def _gathering(scene: Scene, clause: Clause) -> Mention | None:

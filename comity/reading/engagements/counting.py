@@ -87,7 +87,8 @@ def _is_of_nations(scene: Scene, found: Found) -> bool:
     countries = {code.split("-")[0] for code in iso(found.gathering.codes)}
     named = (a.side for a in found.actors if a.side and a.kind is not MentionKind.LOCALITY)
     countries |= {side.split("-")[0] for side in named}
-    is_common = any(word.search(name) for word in (scene.words.of_nations, *(body for body, _ in scene.words.bodies)))
+    common = (scene.words.of_nations, scene.words.joint_body, *(body for body, _ in scene.words.bodies))
+    is_common = any(word.search(name) for word in common)
     return len(countries) > 1 or is_common
 
 

@@ -86,7 +86,7 @@ def _is_aside(scene: Scene, clause: Clause, dated: Dated) -> bool:
 def is_past(scene: Scene, clause: Clause, one: Found) -> bool:
     """Whether a report only leans on an engagement: it is long over, or told by a noun as something known."""
     published = _published(scene)
-    if _is_over(one.date, published):
+    if _is_over(one.date, published) or (one.date is None and _goes_on_past(scene, clause)):
         return True
     if not clause.nominal:
         return False
@@ -95,6 +95,16 @@ def is_past(scene: Scene, clause: Clause, one: Found) -> bool:
     if one.kind is EngagementKind.VISIT:
         return _days_since(one.date, published) > _FRESH_DAYS or _is_called_earlier(scene, clause)
     return False
+
+
+def _goes_on_past(scene: Scene, clause: Clause) -> bool:
+    """Whether a verb goes on with what was long ago: "visited X in 2021 and met Y"."""
+    if clause.nominal or not clause.subject:
+        return False
+    before = (c for c in scene.beside(clause) if c.predicate in KINDS and not c.nominal)
+    joined = [c for c in before if c.trigger.start < clause.trigger.start and c.subject == clause.subject]
+    date = date_of(scene, joined[-1]) if joined else None
+    return date is not None and is_long_past(scene, date.value)
 
 
 def is_other_day(scene: Scene, one: Found, before: list[Found]) -> bool:

@@ -97,7 +97,17 @@ def _signing_parties(clause: Clause) -> tuple[Mention, ...]:
     return tuple(dict.fromkeys((*clause.subject, *with_whom, *beside)))
 
 
+def _is_of_paper(scene: Scene, clause: Clause) -> bool:
+    """Whether it is a paper that is concluded or adopted: one signs by hand, or the sentence names one."""
+    if scene.words.signs.match(scene.text, clause.trigger.start):
+        return True
+    sentence = clause.sentence
+    return any(kind.search(scene.text, sentence.start, sentence.end) for kind, _ in scene.words.instruments)
+
+
 def _signing(scene: Scene, clause: Clause) -> Found | None:
+    if not _is_of_paper(scene, clause):
+        return None  # "concluded a mission"
     actors = scene.actors(_signing_parties(clause))
     date = date_of(scene, clause)
     fresh = date is not None and edtf.is_day(date.value) and not is_long_past(scene, date.value)
@@ -114,31 +124,6 @@ def _signing(scene: Scene, clause: Clause) -> Found | None:
         place=place,
         sentence=clause.sentence,
     )
-
-
-def add_accord(scene: Scene, told: list[Found]) -> None:
-    """Sides that are named and agree on a thing on a day that the report tells met then, if it tells of no meeting."""
-    if any(f.kind in TALKING or f.kind is EngagementKind.CONFERENCE for f in told):
-        return
-    one = next(filter(None, (_accord(scene, clause) for clause in scene.analysis.clauses)), None)
-    if one is not None:
-        told.append(one)
-        told.sort(key=lambda found: found.at)
-
-
-def _accord(scene: Scene, clause: Clause) -> Found | None:
-    if clause.predicate != "agree" or clause.negated or clause.nominal or clause.tense == "future":
-        return None
-    date, actors = date_of(scene, clause), scene.actors(clause.subject)
-    named = all(m.kind is not MentionKind.JOINT for m in clause.subject)
-    if date is None or not edtf.is_day(date.value) or is_long_past(scene, date.value) or not named:
-        return None
-    if len({a.side for a in actors if a.side}) < _SIDES:
-        return None
-    one = Found(EngagementKind.MEETING, clause.trigger, [clause.span], actors, date=date.value)
-    one.place = next((m for m in clause.oblique("in") if m.kind is MentionKind.LOCALITY), None)
-    one.sentence = clause.sentence
-    return one
 
 
 def add_signatories(scene: Scene, told: list[Found]) -> None:

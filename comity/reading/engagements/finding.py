@@ -4,7 +4,6 @@ from comity.reading.engagements.clause import of_clause, tells
 from comity.reading.engagements.counting import are_between_sides
 from comity.reading.engagements.dating import is_other_day
 from comity.reading.engagements.elsewhere import (
-    add_accord,
     add_chairs,
     add_companions,
     add_present,
@@ -17,6 +16,7 @@ from comity.reading.engagements.elsewhere import (
     signings,
 )
 from comity.reading.engagements.found import Found
+from comity.reading.engagements.implied import add_implied
 from comity.reading.engagements.joining import is_again, join, join_visits
 from comity.reading.engagements.sequence import (
     each_apart,
@@ -36,7 +36,7 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
     """The engagements a report tells of, and those it only leans on, both in the order of the text."""
     found: list[Found] = []
     for clause in scene.analysis.clauses:
-        if tells(clause):
+        if tells(scene, clause):
             found += _of(scene, clause, found)
     past = join_visits([f for f in found if f.past])
     told = join([f for f in found if not f.past and not is_again(past, f)])
@@ -48,7 +48,7 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
     add_present(scene, told)
     add_chairs(scene, told)
     add_signing(scene, told)
-    add_accord(scene, told)
+    add_implied(scene, told)
     add_signatories(scene, told)
     add_witnesses(scene, told)
     counting = are_between_sides(scene, told)
@@ -72,7 +72,9 @@ def _of(scene: Scene, clause: Clause, before: list[Found]) -> list[Found]:
 def _is_policy(scene: Scene, one: Found) -> bool:
     """Whether it is only what somebody wants: "to hold talks with Japan", "a visit", a forum without day or place."""
     somewhere = one.place is not None and (one.definite or one.kind is not EngagementKind.VISIT)
-    if scene.words.invited.search(scene.text, (one.sentence or one.at).start, one.at.start) and one.date is None:
+    start = (one.sentence or one.at).start
+    accepted = one.date is not None and scene.words.accepted.search(scene.text, start, one.at.start)
+    if scene.words.invited.search(scene.text, start, one.at.start) and not accepted:
         return one.kind is EngagementKind.VISIT and not one.definite  # "an invitation to X to make a visit"
     vague = all(a.kind is MentionKind.LOCALITY for a in one.actors) or (one.date is None and not somewhere)
     return vague and one.gathering is None and is_wished(scene, one)

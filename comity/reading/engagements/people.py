@@ -10,9 +10,9 @@ from comity.records.clause import Clause, Mention, MentionKind
 
 _ROLES = ("with", "by", "between", "on", "to", "of", "for")
 _ONLY_OF = {
-    "to": (EngagementKind.COURTESY_CALL, EngagementKind.RECEPTION),
+    "to": (EngagementKind.COURTESY_CALL, EngagementKind.RECEPTION, EngagementKind.CALL, EngagementKind.CEREMONY),
     "on": (EngagementKind.COURTESY_CALL,),
-    "for": (EngagementKind.RECEPTION,),
+    "for": (EngagementKind.RECEPTION, EngagementKind.CEREMONY),
 }
 """Roles that name those taking part in some kinds alone; elsewhere they name places and purposes."""
 _PAIR = 2
@@ -38,13 +38,22 @@ def taking_part(scene: Scene, clause: Clause, kind: EngagementKind, place: Menti
     """Those who take part: named by the clause, else, for a noun, by the sentence around it."""
     people = each_of(scene, _named(scene, clause, kind, place))
     if not clause.nominal:
-        return people
+        return people or _between(scene, clause, kind)
     if not people:
         return _implied(scene, clause, kind, place)
     named = clause.oblique("with") or (clause.oblique("for") if kind is EngagementKind.RECEPTION else ())
     if kind in TALKING and len(people) == 1 and named:
         people += _speaking(scene, clause, people)
     return people
+
+
+def _between(scene: Scene, clause: Clause, kind: EngagementKind) -> list[Actor]:
+    """Those that the words for it name: "the talks on the treaty between X and Y were held"."""
+    words = scene.words.between.search(scene.text, clause.trigger.start, clause.trigger.end)
+    if words is None or kind not in _OF_COUNTRIES:
+        return []
+    behind = [m for m in scene.analysis.mentions if words.end() <= m.span.start < clause.trigger.end]
+    return scene.actors(behind[:_PAIR])
 
 
 def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | None) -> list[Actor]:
@@ -62,7 +71,11 @@ def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | 
     if kind is EngagementKind.SITE_VISIT:
         seen = scene.actors([place]) if place is not None and place.kind is MentionKind.ORGANISATION else []
         people = [a for a in people if a in subject or a in seen]
-    if len(people) < _PAIR and not clause.nominal and kind in TALKING:
+    if (
+        len(people) < _PAIR
+        and not clause.nominal
+        and (kind in TALKING or (kind is EngagementKind.VISIT and not people))
+    ):
         people += [a for a in unnamed(scene, clause) if a not in people]
     if kind is EngagementKind.CALL:
         people += [a for a in scene.actors(clause.oblique("from")) if a not in people]

@@ -71,6 +71,8 @@ def _verbal(sentence: Sentence, verb: Node, spent: set[int]) -> Clause | None:
         if is_said or not fits(sentence, verb, frame):
             continue
         bearer = frame.noun or frame.adjective
+        if bearer is not None and bearer is verb.head and bearer.i in spent:
+            continue
         if bearer is not None:
             spent.add(bearer.i)
         clause = _framed(sentence, verb, _of_site(sentence, verb, frame))
@@ -81,8 +83,8 @@ def _verbal(sentence: Sentence, verb: Node, spent: set[int]) -> Clause | None:
 
 def _of_site(sentence: Sentence, verb: Node, frame: Frame) -> Frame:
     """The frame of a visit to somebody, or to a thing that lies somewhere ("a factory in X"), by what it is."""
-    if frame.concept == "visit" and frame.noun is None and calls_on(verb):
-        return Frame("call-on", None, frame.case)
+    if frame.concept == "visit" and calls_on(verb, frame.noun, sentence.frames):
+        return Frame("call-on", frame.noun, frame.case)
     seen = verb.first("obj") if frame.concept == "visit" and frame.noun is None else None
     named = seen is not None and (seen.mention or seen.lemma.casefold() in sentence.forms.lands)
     inside = mentions_of(seen, sentence.frames) if seen is not None and seen.pos == "PROPN" else ()

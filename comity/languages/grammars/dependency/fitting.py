@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from comity.languages.grammars.dependency.behind import attributed_content
 from comity.languages.grammars.dependency.contents import BODIES
-from comity.languages.grammars.dependency.frames import Frame
+from comity.languages.grammars.dependency.frames import Frame, Frames
 from comity.languages.grammars.dependency.groups import is_group
 from comity.languages.grammars.dependency.lists import listed
 from comity.languages.grammars.dependency.misplaced import has_lost_object
@@ -114,7 +114,7 @@ def _has_place(here: _Company) -> bool:
         return False
     return (
         any(m.kind in _PLACES for m in (*here.whom(), *here.behind()))
-        or calls_on(here.verb)
+        or calls_on(here.verb, None, here.sentence.frames)
         or bool(shared_places(here.sentence, here.verb))
         or is_sight(here.sentence, here.verb)
     )
@@ -134,9 +134,11 @@ def _is_of_people(here: _Company) -> bool:
     return subject is not None and subject.names is not None and subject.names.kind in _RECEIVED
 
 
-def calls_on(verb: Node) -> bool:
-    """Whether it is somebody who is visited: "visited the Governor, X"."""
+def calls_on(verb: Node, noun: Node | None, frames: Frames) -> bool:
+    """Whether it is somebody who is visited: "visited the Governor, X", "paid a visit to the Governor"."""
     seen = verb.first("obj")
+    if noun is not None:
+        seen = next((c for c in (*noun.children, *verb.children) if frames.role(c.case or "") == "to"), None)
     return seen is not None and seen.names is not None and seen.names.kind in _HOLDERS
 
 

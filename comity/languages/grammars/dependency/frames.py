@@ -148,7 +148,17 @@ class Frames:
         # "s'est tenue à X la réunion", "auront lieu les cérémonies": such a verb has no object, but its subject behind
         relations = ("subj", "subj:pass", "obj") if self.inverts and any(taken) else ("subj", "subj:pass")
         nouns = [noun for child in verb.all(*relations) for noun in child.conjuncts()]
-        return [(concept, noun) for noun in nouns if (concept := self.of_noun(noun) or self.events.get(noun.lemma))]
+        given = any(child.case in self.forms.agents for child in verb.children)
+        if verb.rel == "acl" and verb.tag == "VBN" and verb.head is not None and not given:
+            nouns = [verb.head]  # "the dialogue held in X last year"
+        found = [(concept, noun) for noun in nouns if (concept := self.of_noun(noun) or self.events.get(noun.lemma))]
+        return found or self._bodies_meeting(verb, nouns)
+
+    def _bodies_meeting(self, verb: Node, nouns: Iterable[Node]) -> list[tuple[str, Node]]:
+        """The bodies of several sides that a verb says met: "the Joint Committee took place", "was held"."""
+        held = verb.first("subj:pass") is not None or verb.first("obj") is not None
+        named = [noun for noun in nouns if noun.names is not None] if held else []
+        return [("meet", noun) for noun in named if noun.names and self.joint_body.search(noun.names.name)]
 
     def _predicative(self, verb: Node) -> list[Node]:
         """Adjectives said of the subject: behind a form of be (English), or with one below (French)."""
@@ -171,7 +181,8 @@ class Frames:
 
     def _sorts(self, noun: Node) -> list[tuple[tuple[str, ...], str]]:
         """The entries that a noun fits with the words at it, those with most words first."""
-        near = {child.word.casefold() for child in noun.children} | {child.lemma for child in noun.children}
+        below = [child for child in noun.children if child.rel != "case"]  # "on" their call is no call on X
+        near = {child.word.casefold() for child in below} | {child.lemma for child in below}
         near |= {child.case for child in noun.children if child.case and child.mention}  # "a call on X"
         found = self.nouns.get(noun.lemma, self.nouns.get(noun.word.casefold(), ()))
         return [(before, concept) for before, concept in found if all(word in near for word in before)]

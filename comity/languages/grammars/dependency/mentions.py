@@ -24,7 +24,7 @@ _MEMBERS = re.compile(r"[xH]{1,2}(?![xH])")
 _BEHIND_DELEGATION = re.compile(
     r"""
     (?: [No] | [xH] (?=[toLNMDBK]) )+           # "of", "led by", "headed by"
-    t? (?: [LNMDBKC] v? | a (?=[DLNB]) | o (?=t?[LNMDBKC]) # whose it is
+    t? (?:x(?=D))? (?: [LNMDBKC] v? | a (?=[DLNB]) | o (?=t?[LNMDBKC]) # whose it is
          | o t? x x? (?=ot?[LNMDBKC]) | (?<=[BDL]) x (?=ot?L) )+ # "of the municipality of X", "du bureau fédéral du Y"
     | N                                         # "française"
     """,
@@ -120,6 +120,8 @@ def _delegation_span(here: Passage, head: int) -> Span:
     """A delegation with the words before it and whose it is."""
     before = _BEFORE_DELEGATION.search(here.letters, 0, head)
     behind = _BEHIND_DELEGATION.match(here.letters, head + 1)
+    if behind and behind.group()[0] in "xH" and here.word(head + 1).casefold() not in naming(here.language).sent:
+        behind = None  # "the delegation visited X"
     last = _with_members(here, behind.end() - 1) if behind else head
     return here.stretch(before.start() if before else head, last)
 

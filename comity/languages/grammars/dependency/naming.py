@@ -10,7 +10,7 @@ from comity.languages.listed import pronouns
 
 _TABLES: Mapping[str, tuple[str, ...]] = {
     "joint": ("words", "articles", "numbers", "of"),
-    "delegation": ("words", "sides"),
+    "delegation": ("words", "sides", "sent"),
     "pronouns": ("m", "f", "plural", "any", "latter"),
     "titles": ("m", "f"),
     "grammar": (
@@ -55,6 +55,7 @@ class Naming:
     joint_of: re.Pattern[str]
     delegations: frozenset[str]
     sides: frozenset[str]
+    sent: frozenset[str]
     pronouns: Mapping[str, str]
     pronoun: re.Pattern[str]
     genders: Mapping[str, str]
@@ -91,6 +92,7 @@ def naming(language: str) -> Naming:
         re.compile(joint.get("of", "(?!)")),
         frozenset(tables["delegation"]["words"]),
         frozenset(tables["delegation"].get("sides", ())),
+        frozenset(tables["delegation"]["sent"]),
         known,
         lexicon.pattern_of(known),
         {title: gender for gender, titles in tables["titles"].items() for title in titles},

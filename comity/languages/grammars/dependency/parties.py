@@ -361,8 +361,9 @@ def add_oblique(sentence: Sentence, child: Node, frame: Frame, found: dict[str, 
     role = sentence.frames.role(child.case, child.lemma) if child.case and child.rel in _OBLIQUE else None
     if role == "on" and child.lemma in sentence.forms.occasions:
         return  # "on the sidelines of the G20" names an occasion, and nobody
-    if role == "with":
-        found.setdefault(role, []).extend(_named_or_group(sentence, child, frame))
+    called_on = frame.concept == "call-on" and role in ("on", "to")  # "a courtesy call on the leaders of X"
+    if role == "with" or called_on:
+        found.setdefault(str(role), []).extend(_named_or_group(sentence, child, frame))
         if is_group(sentence, child) and (places := where_met(child, sentence.forms.group_cases)):
             found.setdefault("in", []).extend(places)
     elif role:

@@ -1,0 +1,105 @@
+"""Meetings told by what was said there, by a title, by a noun that takes place, or by a group that visits."""
+
+import pytest
+
+from tests.reading.reports import MET, engagement, reading_of
+
+DAY = "2024-05-03"
+
+
+def kinds(text: str, title: str | None = None) -> list[tuple[str, str | None]]:
+    """The kind and the date of each engagement of a text."""
+    return [(e.kind.value, e.date) for e in reading_of(text, title=title).engagements]
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Mayor Ines Duarte of Lisbon exchanged views with Governor Ken Mori of Hokkaido on May 3.", "talks"),
+        ("Mayor Ines Duarte of Lisbon discussed ports with Governor Ken Mori of Hokkaido on May 3.", "talks"),
+        ("Mayor Ines Duarte of Lisbon joined Governor Ken Mori of Hokkaido for talks on May 3.", "talks"),
+        ("Mayor Ines Duarte of Lisbon spoke to the Governor of Hokkaido, Ken Mori, on May 3.", "call"),
+        ("Mayor Ines Duarte of Lisbon held a telephone talk with Governor Ken Mori of Hokkaido on May 3.", "call"),
+        ("Mayor Ines Duarte of Lisbon paid a visit to the Governor of Hokkaido, Ken Mori, on May 3.", "courtesy-call"),
+        ("The talks on the ferry treaty between Portugal and Japan took place in Rabat on May 3.", "talks"),
+        ("Ambassador Ines Duarte of Portugal presented credentials to Emperor Ken Mori of Japan on May 3.", "ceremony"),
+        ("Mayor Ines Duarte of Lisbon returned on May 3 from a trade mission to Hokkaido.", "visit"),
+        ("A Portuguese delegation visited Hokkaido on May 3.", "visit"),
+        ("The Mayor of Lisbon visited Hokkaido on May 3.", "visit"),
+    ],
+)
+def test_each_way_to_tell_of_a_meeting_tells_of_one(told: str, kind: str) -> None:
+    assert kinds(told) == [(kind, DAY)]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Mayor Duarte's call with the Governor of Hokkaido", "call"),
+        ("Mayor Duarte meets the Governor of Hokkaido", "meeting"),
+    ],
+)
+def test_what_two_discussed_is_told_by_the_title(title: str, kind: str) -> None:
+    told = "Mayor Ines Duarte of Lisbon and Governor Ken Mori of Hokkaido discussed ports."
+    assert kinds(told, title) == [(kind, None)]
+    assert kinds(told) == []
+
+
+def test_a_mission_that_is_concluded_is_no_paper() -> None:
+    assert kinds("Mayor Ines Duarte of Lisbon concluded a trade mission to Hokkaido on May 3.") == [("visit", DAY)]
+
+
+def test_a_delegation_is_not_of_the_place_that_it_visits() -> None:
+    found = engagement("A Kenyan delegation visited Hokkaido on May 3.")
+    assert [p.side for p in found.participants] == ["KE"]
+
+
+def test_a_delegation_may_be_from_a_sister_city() -> None:
+    found = engagement("The city of Leipzig welcomed a delegation from its sister city Addis Ababa on May 3.")
+    assert [p.side for p in found.participants] == ["DE-SN", "ET-AA"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The 5th Joint Trade Committee meeting is scheduled to take place in Osaka on June 12.",
+        "The 5th meeting of the Joint Trade Committee is scheduled for June 12 in Osaka.",
+    ],
+)
+def test_a_meeting_of_a_joint_body_may_be_scheduled(told: str) -> None:
+    (_, coming) = reading_of(MET + told).engagements
+    assert (coming.kind.value, coming.date, coming.planned) == ("conference", "2024-06-12", True)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "They looked forward to President Costa's visit to Japan in October.",
+        "They discussed the upcoming visit of President Costa to Japan in October.",
+    ],
+)
+def test_a_visit_looked_forward_to_is_still_to_come(told: str) -> None:
+    reading = reading_of(MET + told)
+    assert [(e.date, e.planned) for e in reading.engagements[1:]] == [("2024-10", True)]
+    assert reading.references == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "date"),
+    [
+        ("They recalled their March 3 phone call.", "call", "2024-03-03"),
+        ("As discussed at their summit in November, they will build ports.", "conference", "2023-11"),
+        ("He recalled his conversation with Governor Jun Abe in 2021.", "talks", "2021"),
+        ("They welcomed the outcomes of the trade dialogue held in Lisbon on November 3, 2023.", "talks", "2023-11-03"),
+    ],
+)
+def test_what_was_held_before_is_leaned_on(told: str, kind: str, date: str) -> None:
+    reading = reading_of(MET + told)
+    assert [(r.kind.value, r.date) for r in reading.references] == [(kind, date)]
+    assert len(reading.engagements) == 1
+
+
+def test_what_goes_on_with_a_former_visit_is_as_long_ago() -> None:
+    reading = reading_of(MET + "The mayor had visited Osaka in 2021 and met Governor Jun Abe.")
+    assert [r.kind.value for r in reading.references] == ["visit", "meeting"]
+    assert len(reading.engagements) == 1
