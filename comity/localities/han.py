@@ -1,5 +1,7 @@
 """Names in text without spaces between words: the longest name from each Han character on."""
 
+import re
+from collections.abc import Sequence
 from functools import cached_property
 
 from comity.localities.folding import has_han
@@ -9,6 +11,7 @@ _HEADS = ("壮族自治区", "回族自治区", "维吾尔自治区", "特别行
 _NO_HEADS = ("市场", "市民", "市值", "市价", "市面", "市区", "省区", "省市", "省部", "区域", "道路", "国际", "地区")
 _AFTER_CITY = ("场", "民", "值", "价", "面")
 _GIVEN_NAME = 2  # characters
+_HYPHEN = re.compile(r"(?<=[\u3400-\u9fff])[-\uff0d\u2010\u2011](?=[\u3400-\u9fff])")
 
 
 class HanNames:
@@ -28,7 +31,7 @@ class HanNames:
 
     def matches(self, text: str) -> list[Match]:
         """The names of a text, in order; none is left unsure."""
-        simple = text.translate(self._known.simplify)
+        simple, places = _without_hyphens(text.translate(self._known.simplify))
         lengths = self._lengths
         found: list[Match] = []
         at, last = 0, len(simple) - 1
@@ -41,7 +44,7 @@ class HanNames:
             if end > 0:
                 found.append(Match(at, end, sure=True))
             at = abs(end)
-        return found
+        return [Match(places[one.start], places[one.end - 1] + 1, one.sure) for one in found]
 
     def _longest(self, text: str, at: int, possible: tuple[int, ...], taken: int) -> int | None:
         """Where the longest name ends; with a minus, where a longer name ends that is no place; or None."""
@@ -56,9 +59,13 @@ class HanNames:
     def _stands(self, text: str, at: int, name: str, taken: int) -> bool:
         """Whether a name of the table is one here: big enough or with a head word, no part of a longer name."""
         tier = self._known.keys.get(name)
-        if tier is None or (tier != SURE and not self._has_head(text, at + len(name), name)):
+        if tier is None or (tier != SURE and not (self._is_headed(name) or self._has_head(text, at + len(name), name))):
             return False
         return self._known.is_country(name) or not self._in_longer(text, at, name, taken)
+
+    def _is_headed(self, name: str) -> bool:
+        """Whether the name of an ordinary word has its own head word: 和平省, but neither 和平 nor 东部省."""
+        return name[-1] == "省" and name not in self._known.facts["ordinary"]["zh"]
 
     def _has_head(self, text: str, end: int, name: str) -> bool:
         if name in self._known.facts["ordinary"]["zh"] or text.startswith(_NO_HEADS, end):
@@ -87,3 +94,12 @@ class HanNames:
             return end
         head = next((head for head in _HEADS if text.startswith(head, end)), "")
         return end + len(head)
+
+
+def _without_hyphens(text: str) -> tuple[str, Sequence[int]]:
+    """A text without hyphens between Han characters (莱茵兰-普法尔茨), and where each of its characters stood."""
+    gone = {hyphen.start() for hyphen in _HYPHEN.finditer(text)}
+    if not gone:
+        return text, range(len(text))
+    places = [at for at in range(len(text)) if at not in gone]
+    return "".join(text[at] for at in places), places

@@ -155,3 +155,23 @@ def test_a_province_without_a_large_city_stands_by_itself(text: str, code: str) 
 @pytest.mark.parametrize("text", ["Mendoza spoke.", "Northeastern states agreed.", "The Sahel is dry.", "Mary left."])
 def test_what_is_more_often_a_person_or_a_word_does_not(text: str) -> None:
     assert not table().scan(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("他访问了莱茵兰-普法尔茨州。", "莱茵兰-普法尔茨", "DE-RP"),
+        ("和平省代表团来访。", "和平省", "VN-14"),
+        ("乌隆他尼府府尹来访。", "乌隆他尼", "geonames:1605239"),
+        ("义安省与川塘省签约。", "义安省", "VN-22"),
+    ],
+)
+def test_chinese_names_with_hyphens_heads_and_other_characters(text: str, name: str, code: str) -> None:
+    place = table().scan(text, "zh")[0]
+    assert (place.name, place.candidates[0].locality.id) == (name, code)
+    assert text[place.start : place.end] == name
+
+
+@pytest.mark.parametrize("text", ["和平协定已签署。", "东部省份发展很快。", "政府代表团来访。"])
+def test_ordinary_chinese_words_are_no_places(text: str) -> None:
+    assert not table().scan(text, "zh")
