@@ -119,8 +119,11 @@ class Cast:
         return frozenset(id(actor) for span, actor in self.of.items() if span in acting)
 
     def _known(self, mention: Mention) -> Actor | None:
-        """The one named last whom a mention names again."""
-        return next((actor for actor in reversed(self.actors) if _is_named(actor, mention)), None)
+        """The one named last whom a mention names again; of several of one name, who holds the office it says."""
+        named = [actor for actor in reversed(self.actors) if _is_named(actor, mention)]
+        said = [plain(self.text[o.start : o.end]).split() for o in mention.offices] if len(named) > 1 else []
+        held = (a for a in named for words in said if any(set(words) <= _words_of(office) for office in a.offices))
+        return next(held, named[0] if named else None)
 
     def _learn_from(self, title: Sequence[Mention]) -> None:
         """What a headline adds to the people of the text: the side a bare name acts for."""

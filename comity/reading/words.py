@@ -41,6 +41,7 @@ _REGULAR = (
     "owned_by_state",
     "present",
     "witnessed",
+    "during",
     "where",
     "namely",
     "outcome",
@@ -158,6 +159,7 @@ class Words:
     owned_by_state: re.Pattern[str]
     present: re.Pattern[str]
     witnessed: re.Pattern[str]
+    during: re.Pattern[str]
     where: re.Pattern[str]
     namely: re.Pattern[str]
     outcome: re.Pattern[str]

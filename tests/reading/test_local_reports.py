@@ -115,3 +115,71 @@ def test_what_others_want_ends_before_the_main_clause() -> None:
     found = reading_of(MET + text).commitments
     assert [c.evidence[0].quote for c in found if c.act is Act.PLEDGE] == ["open a school in Sapporo"]
     assert all("pledged" not in c.evidence[0].quote for c in found)
+
+
+def test_delegations_of_two_places_meet_in_their_talks() -> None:
+    found = engagement(
+        "Delegations from Vietnam's central province of Binh Dinh and the Lao province of Champasak "
+        "drew up a cooperation document during their talks in Quy Nhon city on May 3."
+    )
+    assert sides(found) == {"Binh Dinh": "VN-31", "Champasak": "LA-CH"}
+    assert (found.kind, found.date) == (EngagementKind.TALKS, "2024-05-03")
+
+
+def test_leaders_of_two_places_meet_where_they_agree() -> None:
+    text = "Lisbon and Hokkaido agreed to widen trade during a meeting between their leaders on May 3."
+    assert set(sides(engagement(text)).values()) == {"PT-11", "JP-01"}
+
+
+def test_leaders_of_several_provinces_have_a_meeting_with_a_name() -> None:
+    text = "Leaders from the three northern provinces of Lao Cai, Lai Chau and Dien Bien and China's Yunnan had a "
+    found = engagement(f"{text}New Year meeting on May 3.")
+    assert set(sides(found)) == {"Lao Cai", "Lai Chau", "Dien Bien", "Yunnan"}
+    assert found.date == "2024-05-03"
+
+
+@pytest.mark.parametrize("both", ["The two sides", "The two localities", "The provinces", "They"])
+def test_what_both_will_do_is_agreed_by_both(both: str) -> None:
+    found = commitment(f"{MET}\n\n{both} will hold trade fairs in both ports.")
+    assert (found.act, found.side) == (Act.AGREE, None)
+
+
+def test_host_and_guest_agree() -> None:
+    found = commitment(f"{MET}Both host and guest agreed to open a ferry line.")
+    assert (found.act, found.speaker) == (Act.AGREE, "Both host and guest")
+
+
+def test_a_governor_shortened_is_an_office() -> None:
+    found = engagement("Utah Gov. Spencer Roe met with Ms. Ines Duarte, Mayor of Lisbon, on May 3.")
+    assert found.participants[0].offices == ("Utah Gov.",)
+
+
+def test_a_place_that_is_small_counts_where_people_are_in_it_or_from_it() -> None:
+    found = engagement(f"{MORI}, met with leaders of Delaware in Porto on May 3.")
+    assert found.place is not None
+    assert found.place.name == "Porto"
+    assert sides(found)["leaders of Delaware"] == "US-DE"
+
+
+def test_one_of_two_of_a_name_is_told_by_the_office() -> None:
+    text = "Governor Ken Mori of Hokkaido and First Lady Aya Mori met Ms. Ines Duarte, Mayor of Lisbon, on May 3. "
+    found = commitment(f"{text}Governor Mori pledged to open a school in Lisbon.")
+    assert found.speaker == "Ken Mori"
+
+
+def test_talks_held_during_a_visit_of_former_years_are_leant_on() -> None:
+    text = (
+        "The group is a fruit of talks between Mayor Duarte and Governor Mori during his visit to Portugal in May 2021."
+    )
+    found = reading_of(MET + text)
+    assert [e.kind for e in found.engagements] == [EngagementKind.MEETING]
+    assert {r.kind.value for r in found.references} == {"talks", "visit"}
+
+
+def test_what_is_dated_after_the_report_is_planned() -> None:
+    assert engagement(f"{MORI}, prepares for a trade trip to Portugal beginning on May 9.").planned
+
+
+def test_what_somebody_expresses_that_they_will_do_is_promised() -> None:
+    found = commitment(f"{MET}Mori expressed that Hokkaido will open a school in Lisbon.")
+    assert (found.act, found.speaker) == (Act.PLEDGE, "Ken Mori")

@@ -26,7 +26,7 @@ def date_of(scene: Scene, clause: Clause) -> Dated | None:
     mine = [dated for dated in scene.dated if _is_mine(scene, clause, dated) and not _is_term(clause, dated)]
     exact = [dated for dated in mine if edtf.is_day(dated.value) or "/" in dated.value]
     if clause.nominal or exact:
-        return next(iter(exact or mine), None)
+        return next(iter(exact or mine), None) or _only_day(scene, clause)
     free = [dated for dated in scene.dated if clause.sentence.holds(dated.span) and _is_free(scene, clause, dated)]
     free = [dated for dated in free if not _is_term(clause, dated)]
     days = [dated for dated in free if edtf.is_day(dated.value)]
@@ -34,6 +34,16 @@ def date_of(scene: Scene, clause: Clause) -> Dated | None:
         return mine[0]  # a year in the clause ("the 2025 forum") gives way to a day beside it
     free = [dated for dated in free if edtf.is_day(dated.value) or _is_near(clause, dated) or _is_stay(clause, dated)]
     return min(days if mine else free, key=lambda dated: abs(dated.span.start - clause.trigger.start), default=None)
+
+
+def _only_day(scene: Scene, clause: Clause) -> Dated | None:
+    """The day behind an engagement that a noun tells of, where its sentence tells of no other."""
+    if any(c.predicate in KINDS for c in scene.beside(clause)):
+        return None
+    behind = (
+        d for d in scene.dated if clause.trigger.end < d.span.start < clause.sentence.end and edtf.is_day(d.value)
+    )
+    return next((dated for dated in behind if _is_free(scene, clause, dated)), None)
 
 
 def days_of(scene: Scene, clause: Clause, date: Dated | None) -> str | None:
@@ -113,6 +123,11 @@ def is_other_day(scene: Scene, one: Found, before: list[Found]) -> bool:
         return False
     told = meetings_told(before)
     return bool(told) and all({id(a) for a in f.actors} != {id(a) for a in one.actors} for f in told)
+
+
+def is_to_come(scene: Scene, one: Found) -> bool:
+    """Whether an engagement is on a day after publication."""
+    return _is_before(scene.document.published, one.date)
 
 
 def _is_with(dated: Dated, clause: Clause) -> bool:

@@ -174,5 +174,7 @@ def is_ahead(scene: Scene, one: Found) -> bool:
 
 
 def is_wished(scene: Scene, one: Found) -> bool:
-    """Whether it is only what somebody wants to happen."""
+    """Whether it is only what somebody wants to happen, and not the occasion on which they said so."""
+    if scene.words.during.search(scene.text, (one.sentence or one.at).start, one.at.start):
+        return False
     return any(item.whole.holds(one.at) for clause in scene.analysis.clauses for item in clause.items)

@@ -2,7 +2,7 @@
 
 from comity.reading.engagements.clause import of_clause, tells
 from comity.reading.engagements.counting import are_between_sides
-from comity.reading.engagements.dating import is_other_day
+from comity.reading.engagements.dating import is_other_day, is_to_come
 from comity.reading.engagements.elsewhere import (
     add_chairs,
     add_companions,
@@ -23,6 +23,7 @@ from comity.reading.engagements.sequence import (
     each_place,
     follow,
     itinerary,
+    lean_together,
     seat_guests,
     share_days,
     stand_in,
@@ -38,6 +39,7 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
     for clause in scene.analysis.clauses:
         if tells(scene, clause):
             found += _of(scene, clause, found)
+    lean_together(scene.text, found)
     past = join_visits([f for f in found if f.past])
     told = join([f for f in found if not f.past and not is_again(past, f)])
     told = sorted([*told, *signings(scene, told)], key=lambda found: found.at)
@@ -51,6 +53,8 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
     add_implied(scene, told)
     add_signatories(scene, told)
     add_witnesses(scene, told)
+    for one in told:
+        one.planned = one.planned or is_to_come(scene, one)
     counting = are_between_sides(scene, told)
     return [f for f in counting if not _is_policy(scene, f)], past
 

@@ -3,13 +3,13 @@
 import re
 from itertools import pairwise
 
-from comity.localities import table
+from comity.localities import NamedPlace, table
 from comity.reading.actor import Actor
 from comity.reading.scene import Scene
 from comity.records.clause import Clause, Mention, MentionKind
 
-_LISTED = re.compile(r"\W*(?:\w{1,3}\W+){0,2}(?:\w+ \w{1,3} )?")
-"""What stands between two places of a list: a comma, "and the", "and the City of"."""
+_LISTED = re.compile(r"\W*(?:\w{1,3}\W+){0,2}(?:(?:\w+ ){1,3}\w{1,3} )?")
+"""What stands between two places of a list: a comma, "and the", "and the City of", "and the Lao province of"."""
 _ALONE = (MentionKind.OFFICE, MentionKind.JOINT)
 _GROUPS = (MentionKind.DELEGATION, MentionKind.JOINT)
 
@@ -24,6 +24,8 @@ def _members(scene: Scene, actor: Actor) -> list[Actor]:
     if actor.members or actor.kind not in _GROUPS or len({c.split("-")[0] for c in actor.codes if ":" not in c}) == 1:
         return actor.members
     named = [found for found in table().scan(actor.name, scene.analysis.language) if found.candidates]
+    countries = {one.start for one, other in pairwise(named) if _is_country_of(one, other, actor.name)}
+    named = [one for one in named if one.start not in countries]
     gaps = [actor.name[one.end : other.start] for one, other in pairwise(named)]
     places = {found.candidates[0].locality.code: actor.name[found.start : found.end] for found in named}
     if len(places) > 1 and all(_LISTED.fullmatch(gap) for gap in gaps):
@@ -31,6 +33,13 @@ def _members(scene: Scene, actor: Actor) -> list[Actor]:
             Actor(name, MentionKind.DELEGATION, actor.first, codes=[code]) for code, name in places.items()
         ]
     return actor.members
+
+
+def _is_country_of(one: NamedPlace, other: NamedPlace, words: str) -> bool:
+    """Whether the place named next is said to lie in a country: "Vietnam's province of X"."""
+    country, part = one.candidates[0].locality.code, other.candidates[0].locality.code
+    owns = words[one.end : one.end + 2] in ("'s", "’s")
+    return owns and part != country and part.split("-")[0] == country
 
 
 def unnamed(scene: Scene, clause: Clause, role: str | None = None) -> list[Actor]:

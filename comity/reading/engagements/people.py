@@ -98,9 +98,22 @@ def _implied(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention 
         return _visitor(scene, clause, place)
     if kind is EngagementKind.CONFERENCE:
         return _governing(scene, clause) or _travelling(scene, clause) or _speaking_at(scene, clause)
-    return (
-        _governing(scene, clause) if kind in TALKING and (clause.definite or _is_looked_forward(scene, clause)) else []
-    )
+    if kind not in TALKING:
+        return []
+    theirs = any(_is_theirs(m) for m in (*clause.subject, *clause.oblique("between")))
+    meant = theirs or clause.definite or _is_looked_forward(scene, clause)
+    return (_governing(scene, clause) or (_delegations_before(scene, clause) if theirs else [])) if meant else []
+
+
+def _is_theirs(mention: Mention) -> bool:
+    return mention.kind is MentionKind.PRONOUN and mention.plural
+
+
+def _delegations_before(scene: Scene, clause: Clause) -> list[Actor]:
+    """Whose "their talks" are, of which no clause around tells: the delegations named before in the sentence."""
+    before = (m for m in scene.analysis.mentions if clause.sentence.start <= m.span.start < clause.trigger.start)
+    people = each_of(scene, scene.actors([m for m in before if m.kind is MentionKind.DELEGATION]))
+    return people if len(people) > 1 else []
 
 
 def _is_looked_forward(scene: Scene, clause: Clause) -> bool:

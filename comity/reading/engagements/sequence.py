@@ -1,6 +1,7 @@
 """What an engagement has from those told of before it, and one clause that tells of several."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from comity.reading.engagements.found import TALKING, Found, meetings_told
 from comity.reading.scene import Scene
@@ -37,6 +38,14 @@ def share_days(told: list[Found]) -> None:
                 goes_for = other.kind is one.kind or (other.kind is EngagementKind.VISIT and "/" in one.date)
                 if goes_for and any(a in one.actors for a in other.actors):
                     other.date = one.date
+
+
+def lean_together(text: str, found: list[Found]) -> None:
+    """Talks without a day that were held during a visit of former times are as long ago."""
+    for one, other in pairwise(found):
+        held = one.nominal and not one.date and one.kind in TALKING and one.sentence == other.sentence
+        if held and other.past and " during " in text[one.at.end : other.at.start]:
+            one.past = True
 
 
 def seat_guests(clause: Clause, one: Found, before: list[Found]) -> None:

@@ -115,7 +115,7 @@ def _is_between_sides(scene: Scene, found: tuple[Said, ...], told: list[Found]) 
         return True  # those whose side is not known may be of another
     if _differ(at_table) or scene.words.addressing.search(scene.text):
         return True
-    if any(said.joint for said in found) and scene.words.jointly.search(f"{scene.document.title or ''} {scene.text}"):
+    if any(said.joint for said in found):
         heard |= {code for m in _opening(scene) for code in iso(m.codes)[:1]}
     return _differ({side.split("-")[0] for side in heard | at_table if side})
 

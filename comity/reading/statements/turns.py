@@ -51,7 +51,7 @@ class _Floor:
             self.together = joint or self.together
         elif not speakers or self._is_others(clause, speakers):
             speakers = self._bodies(clause) or speakers
-            joint = joint or (None if speakers else self.together)
+            joint = joint or (None if speakers else _both(self.scene, clause) or self.together)
         if not speakers and not joint and not _is_by_nobody(clause):
             return None
         here = self.scene.paragraph(clause.trigger.start)
@@ -183,6 +183,17 @@ class _Floor:
             return []  # a government whose report it is speaks for itself: "the United States reiterated that"
         before = (*self.running, *self.heard)
         return [a for a in before if a.is_person and a.side and akin(a.side, side)][:1]
+
+
+def _both(scene: Scene, clause: Clause) -> str | None:
+    """The words for both sides in a sentence of its own that tells what they will do: "The two sides will open X"."""
+    for item in clause.items[:1]:
+        for mention in item.subject if item.modality is Modality.FUTURE else ():
+            both = mention.kind is MentionKind.JOINT and mention.name.casefold() not in scene.words.ourselves
+            several = len({a.side for a in scene.actors([mention])}) > 1
+            if both or (mention.kind is MentionKind.PRONOUN and mention.plural and several):
+                return mention.name if both else scene.words.both
+    return None
 
 
 def _is_joint_report(scene: Scene) -> bool:

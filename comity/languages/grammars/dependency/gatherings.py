@@ -40,7 +40,10 @@ def _grammar(language: str) -> _Grammar | None:
     word = rf"(?:{number}|{capital}){_LETTERS}"
     link = rf"\s(?:(?:{joined})\s)?"
     head = rf"(?:(?:{heads})|(?<=\s)(?:{small}))\b"
-    tail = rf"(?:\s(?:{behind})\s{capital}(?:(?:,?\s(?:{joined})\s|\s|,\s(?=[^,.]+\sand\s)){capital})*)?"
+    days = "|".join(word.title() for word in lexicon.load(language, "mentions")["opening"]["dates"]) or "(?!)"
+    tail = (
+        rf"(?:\s(?:{behind})\s(?!(?:{days})\b){capital}(?:(?:,?\s(?:{joined})\s|\s|,\s(?=[^,.]+\sand\s)){capital})*)?"
+    )
     goes_on = (
         rf"\s(?:{heads}|{small})\b|\s{_CAPITAL}|\s\([^()\s]{{2,12}}\)\s(?:{_CAPITAL}[\w’']+\s){{0,3}}(?:{heads})\b"
     )

@@ -33,8 +33,8 @@ def _end_of(node: Node, cases: Collection[str]) -> int:
 
 
 def where_met(node: Node, cases: Collection[str]) -> tuple[Mention, ...]:
-    """The places below the words that say whose a group is, which say where they were: "leaders of X in Y"."""
-    below = (n for c in node.children if c.case in cases for n in c.subtree())
+    """The places below a group, or below whose it is, that say where they were met: "leaders of X in Y"."""
+    below = (n for c in node.children for n in (c.subtree() if c.case in cases else (c,)))
     places = (n for n in below if n.case in _IN and n.rel in ("nmod", "obl"))
     return tuple(n.mention for n in places if n.mention and n.mention.kind is MentionKind.LOCALITY)
 

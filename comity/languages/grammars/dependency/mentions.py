@@ -24,7 +24,8 @@ _MEMBERS = re.compile(r"[xH]{1,2}(?![xH])")
 _BEHIND_DELEGATION = re.compile(
     r"""
     (?: [No] | [xH] (?=[toLNMDBK]) )+           # "of", "led by", "headed by"
-    t? (?:x(?=D))? (?: [LNMDBKC] v? | a (?=[DLNB]) | o (?=t?[LNMDBKC]) # whose it is
+    t? (?:x(?=D))? (?: [LNMDBKC] v? | a (?=[DLNB]) | a t (?=[NMD]+[oD]) # whose it is
+         | o (?=t?[LNMDBKC])
          | o t? x x? (?=ot?[LNMDBKC]) | (?<=[BDL]) x (?=ot?L) )+ # "of the municipality of X", "du bureau fédéral du Y"
     | N                                         # "française"
     """,
@@ -244,6 +245,6 @@ def _localities(here: Passage, mentions: Sequence[Mention]) -> list[Mention]:
     starts = {token.start for token in here.tokens if token.letter == "L"}
     free = [place for place in places if place.span.start in starts and _is_free(place.span, mentions)]
     return [
-        Mention(place.span, MentionKind.LOCALITY, here.said(place.span), place.span, codes=place.codes)
-        for place in free
+        Mention(place.span, MentionKind.LOCALITY, here.said(name), name, codes=place.codes)
+        for place, name in ((place, place.name or place.span) for place in free)
     ]

@@ -45,8 +45,16 @@ def _sent_by(node: Node, frames: Frames) -> list[Mention]:
     """Whose people a word for several of them means: "Officials from X and Y"."""
     if node.names is None or node.names.kind is not MentionKind.JOINT:
         return []
-    places = (below for c in node.all("nmod") if c.case in frames.forms.group_cases for below in c.conjuncts())
-    return [below.names for below in places if below.names and below.names.kind is MentionKind.LOCALITY]
+    behind = [c for c in node.all("nmod") if c.case in frames.forms.group_cases]
+    places = [m for c in behind for m in mentions_of(c, frames)]
+    named = [m for m in places if m.kind is MentionKind.LOCALITY]
+    return [m for m in named if not any(_lies_in(other, m) for other in named)]
+
+
+def _lies_in(part: Mention, country: Mention) -> bool:
+    """Whether a place is named right behind the country that it lies in: "China's Guangxi"."""
+    right_behind = 0 <= part.span.start - country.span.end <= len("'s ")
+    return right_behind and len(country.codes) == 1 and part.codes[:1] == country.codes
 
 
 def behind(verb: Node, frame: Frame, frames: Frames, cases: Collection[str] = ()) -> tuple[Mention, ...]:

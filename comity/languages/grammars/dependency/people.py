@@ -12,7 +12,7 @@ from comity.records.clause import Mention, MentionKind, Span
 _PERSON = re.compile(
     r"""
     (?P<before> F (?: ,G (?: ,? a G | , G )* )? # offices before the name, with the bodies they are held in,
-        (?: ,? a F | , F )* ,? )?               # joined by "and" or commas
+        (?: ,? a F | , F )* [,-]? )?            # joined by "and" or commas
     (?: T+ F )?                                 # a form of address and a rank: "His Highness Prince"
     P                                           # the name
     (?: o t? L (?!v) )?                         # "of PLACE"

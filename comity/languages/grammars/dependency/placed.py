@@ -11,15 +11,20 @@ from comity.records import Locality, LocalityKind
 from comity.records.clause import Span
 
 _COMMA = ", "
+_OWNS = re.compile(r"['’]s ")
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A place (letter `L`) or nationality (`N`) in a text, with its codes: a country before its part."""
+    """A place (letter `L`) or nationality (`N`) in a text, with its codes: a country before its part.
+
+    `name` is where its own name stands, if the words say what it lies in before it: "China's Guangxi".
+    """
 
     span: Span
     codes: tuple[str, ...]
     letter: str
+    name: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ def places_of(text: str, language: str) -> Places:
 
 
 def _with_countries(text: str, language: str, found: dict[int, Placed]) -> dict[int, Placed]:
-    """The places by where they begin, a town with the country behind its comma as one: "in Osaka, Japan, on"."""
+    """The places by where they begin, a part with its country as one: "in Osaka, Japan, on", "China's Guangxi"."""
     behind = naming(language).behind_country
     out = dict(found)
     for start, place in found.items():
@@ -93,6 +98,11 @@ def _with_countries(text: str, language: str, found: dict[int, Placed]) -> dict[
         if country and country.codes == place.codes[:1] and behind.match(text, country.span.end):
             out[start] = Placed(Span(start, country.span.end), place.codes, place.letter)
             del out[country.span.start]
+        owned = _OWNS.match(text, place.span.end) if len(place.codes) == 1 and place.letter == "L" else None
+        part = found.get(owned.end()) if owned else None
+        if part and len(part.codes) > 1 and part.codes[:1] == place.codes:
+            out[start] = Placed(Span(start, part.span.end), part.codes, "L", part.span)
+            del out[part.span.start]
     return out
 
 
