@@ -366,3 +366,75 @@ def test_what_somebody_will_do_is_told_before_what_that_one_hopes() -> None:
         ("pledge", "mời chuyên gia đến tập huấn cho nông dân"),
         ("hope", "Lào Cai mở thêm chợ phiên"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 3/5, bà Ann Lee, Tổng Lãnh sự Hoa Kỳ tại TP.HCM đã được Bí thư Thành ủy Đà Nẵng Trương Quang Nghị tiếp.",
+        "Tiếp bà Ann Lee, Tổng Lãnh sự Hoa Kỳ tại TP.HCM, Bí thư Thành ủy Đà Nẵng Trương Quang Nghị cảm ơn Hoa Kỳ.",
+    ],
+)
+def test_who_receives_is_told_by_whom_one_is_received_and_by_who_goes_on(text: str) -> None:
+    found = engagement(text, "vi")
+    assert {p.name: p.role.value for p in found.participants} == {"Trương Quang Nghị": "host", "Ann Lee": "guest"}
+
+
+def test_a_signing_between_two_that_took_place_is_theirs() -> None:
+    text = "Sáng 3/5, tại Lào Cai đã diễn ra lễ ký kết biên bản giữa Sở Y tế tỉnh Lào Cai với Sở Y tế tỉnh Hủa Phăn."
+    found = engagement(text, "vi")
+    assert {p.role.value for p in found.participants} == {"signatory"}
+    assert set(sides(found).values()) == {"VN-02", "LA-HO"}
+
+
+def test_to_see_changes_is_no_signing_and_the_province_behind_is_who_worked_with_nobody() -> None:
+    text = (
+        "Ngày 3/5, ông Võ Công Trí thăm thành phố Toluca, bang Mexico, và làm việc với Thị trưởng Luis Zamora. Ông Võ "
+        "Công Trí vui mừng được chứng kiến nhiều đổi thay."
+    )
+    found = reading_of(text, "vi").engagements
+    assert [e.kind.value for e in found] == ["visit", "working-session"]
+    assert {p.name for p in found[1].participants} == {"Võ Công Trí", "Luis Zamora"}
+
+
+def test_a_prefecture_with_a_capital_is_no_surname() -> None:
+    text = "Ngày 3/5, Bí thư Châu ủy Châu Hồng Hà Triệu Thụy Quân thăm và làm việc tại tỉnh Lào Cai."
+    (one,) = engagement(text, "vi").participants
+    assert (one.name, one.offices, one.side) == ("Triệu Thụy Quân", ("Bí thư Châu ủy Châu Hồng Hà",), "CN-YN")
+
+
+# -- what is agreed without a verb of agreeing ----------------------------------------------------
+
+
+def test_by_a_paper_both_sides_will_do_what_it_says() -> None:
+    text = (
+        "Sau đó, hai bên ký Bản ghi nhớ hợp tác. Theo đó, mỗi năm Lào Cai dành 20 suất học bổng cho học sinh Vân Nam."
+    )
+    assert said(text) == [("agree", "hai bên", "mỗi năm Lào Cai dành 20 suất học bổng cho học sinh Vân Nam")]
+
+
+def test_how_often_stands_before_what_is_to_be_done() -> None:
+    text = "Hai bên thống nhất thí điểm làn xe riêng; mỗi quý một lần đối thoại giữa hải quan hai bên."
+    assert [words for _, _, words in said(text)][1:] == ["mỗi quý một lần đối thoại giữa hải quan hai bên"]
+
+
+def test_above_all_belongs_to_what_is_hoped_for() -> None:
+    text = "Ông Khang mong hai bên thường xuyên trao đổi đoàn, nhất là đoàn thanh niên."
+    assert [words for _, _, words in said(text)] == ["hai bên thường xuyên trao đổi đoàn, nhất là đoàn thanh niên"]
+
+
+def test_a_province_left_unnamed_will_do_what_whoever_speaks_says() -> None:
+    text = "Ông Khang đánh giá cao kết quả hợp tác. Đối với tuyến đường, tỉnh sẽ giao Sở Xây dựng khảo sát."
+    assert said(text) == [("pledge", "Trần Văn Khang", "tỉnh sẽ giao Sở Xây dựng khảo sát")]
+
+
+def test_what_is_planned_is_a_promise() -> None:
+    text = "Ông Lâm cho biết tỉnh Vân Nam có kế hoạch mở văn phòng đại diện tại Lào Cai trong năm tới."
+    assert said(text) == [("pledge", "Vương Lâm", "mở văn phòng đại diện tại Lào Cai trong năm tới")]
+
+
+def test_who_speaks_behind_a_comma_is_not_whom_the_meeting_was_with() -> None:
+    text = (
+        "Tại buổi làm việc với ông Trần Văn Khang, Chủ tịch UBND tỉnh Lào Cai, ông Lâm đề nghị hai bên mở thêm lối đi."
+    )
+    assert [(act, who) for act, who, _ in said(text)] == [("propose", "Vương Lâm")]

@@ -39,7 +39,8 @@ def analyse(clean: str) -> Analysis:
         here = clauses[-1] if clauses and clauses[-1].sentence == last else None
         before = _both(here) if here is not None else ()
         opened = here if here is not None and _is_open(here, plain) else None
-        reader = Reader(plain, keyed, sentence, inside, marks=marks, before=before, opened=opened)
+        signed = here is not None and here.predicate in _SIGNING
+        reader = Reader(plain, keyed, sentence, inside, marks=marks, before=before, opened=opened, signed=signed)
         last = sentence
         there = present(reader.masked, sentence, inside, clauses)
         if there is None:
@@ -72,6 +73,7 @@ def _is_open(clause: Clause, text: str) -> bool:
     return clause.predicate in ("propose", "request") and bool(clause.subject) and (not clause.items or not told)
 
 
+_SIGNING = ("sign", "sign-ceremony", "witness")
 _OPENING = ("đề xuất", "đề nghị", "kiến nghị", "gợi ý", "de xuat", "de nghi", "kien nghi", "goi y")
 
 

@@ -36,6 +36,18 @@ COUNTED = re.compile(
     r"nhiệm vụ|ưu tiên|kết nối|điểm|vấn đề|lĩnh vực|de xuat|kien nghi|dinh huong|phuong huong|noi dung|giai phap|"
     r"bien phap)(?!\w)[^:.;]{0,120}:"
 )
+UNIT_WILL = re.compile(
+    r"(?:phía )?(?:chính quyền )?(?:tỉnh|thành phố|địa phương|tinh|thanh pho|dia phuong)(?: cũng| luôn| cung)? "
+    r"(?:sẽ|se)(?!\w)"
+)
+"""A province or town that its name is left out of, and that will do something."""
+BY_PAPER = re.compile(
+    r"\s*(?:theo|căn cứ|can cu)(?: nội dung| noi dung)?(?: các| cac)? (?:bản ghi nhớ|biên bản|thỏa thuận|kế hoạch|"
+    r"chương trình|văn kiện|nội dung|ban ghi nho|bien ban|thoa thuan|ke hoach|chuong trinh|van kien)[^,;:]{0,90},\s*"
+)
+"""A paper by which something will be done."""
+SO = re.compile(r"\s*(?:theo đó|theo do),\s*")
+DONE = re.compile(r"(?<!\w)(?:đã|vừa|da)(?!\w)")
 LISTED = re.compile(
     r"\s*(?:theo đó|cụ thể|cụ thể là|trong đó|đặc biệt|bên cạnh đó|ngoài ra|đồng thời|cùng với đó|trước hết|"
     r"thứ \w+|(?:một|hai|ba|bốn|năm|sáu) là|theo do|cu the|trong do|dac biet|dong thoi)\s*[,:]"
@@ -63,5 +75,6 @@ FRONT = re.compile(
     r"sáu|bảy) là|cụ thể|theo đó|bên cạnh đó|ngoài ra|đồng thời|trước hết|cuối cùng|cụ thể là|trong đó|cùng với đó|"
     r"đặc biệt|đặc biệt là|mặt khác|tiếp đó|"
     r"trước mắt|sắp tới|trong thời gian tới|thời gian tới|nhân dịp này|tại đây|về [^,]{3,60}|từ [^,]{3,40}|"
+    r"đối với [^,]{3,60}|liên quan (?:đến )?[^,]{3,60}|"
     r"trong khuôn khổ [^,]{3,60}|tại [^,]{3,60})\s*[,:])\s*"
 )

@@ -18,6 +18,17 @@ HEAD = re.compile(
 HELD = re.compile(
     r"(?<!\w)(?:(?:được|duoc) (?:tổ chức|to chuc)|(?:đã |vừa |da )?(?:diễn ra|khai mạc|dien ra|khai mac))(?!\w)"
 )
+PASSIVE = re.compile(r"\s*(?:đã |vừa |cũng |da )?(?:được|duoc)\s*$")
+GOES_ON = re.compile(r"\s*,?\s*(?:và|đồng thời|va|dong thoi)\s*")
+OPENING = re.compile(
+    r"[^\w]*(?:(?:cùng ngày|sau đó|trước đó|tại đây|nhân dịp này|tiếp đó|chiều|sáng|tối|ngày|"
+    r"cung ngay)[^,\ue000]{0,30},?\s*)?"
+)
+SIGNED = re.compile(
+    r"(?:chứng kiến|chung kien)[^.;,]{0,40}(?<!\w)(?:lễ|ký|trao|văn kiện|ghi nhớ|thỏa thuận|hiệp định|hợp đồng|"
+    r"le|ky)(?!\w)"
+    r"|(?<!\w)(?:lễ|le) (?:ký|ky)(?!\w)"
+)
 ALONG = re.compile(r",\s*(?:cùng|cùng với|cung|cung voi)\s*$")
 OCCASION = re.compile(
     r"(?:,\s*)?(?:nhân dịp|nhân|trong khuôn khổ|sau khi|trước khi|khi|để|nhằm|về|"

@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from comity.languages.grammars.vietnamese import around
 from comity.languages.grammars.vietnamese.deeds import Deed
+from comity.languages.grammars.vietnamese.doings import Doings
 from comity.languages.grammars.vietnamese.free import ONE, Free
 from comity.languages.grammars.vietnamese.items import Content, Cutter
-from comity.languages.grammars.vietnamese.parties import Parties
 from comity.languages.grammars.vietnamese.saying import PLAIN, Main, Saying
 from comity.languages.grammars.vietnamese.triggers import MASK, Predicates, Trigger, predicates, triggers
 from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Span
@@ -30,7 +30,8 @@ class Reader:
     """Finds the clauses of one sentence.
 
     `mentions` lie in it; `before` are both sides, where the sentence before tells what they do; `opened` is a clause
-    before it that asks for several things and leaves them to what follows.
+    before it that asks for several things and leaves them to what follows; `signed` holds behind a sentence that tells
+    of a signing.
     """
 
     def __init__(  # noqa: PLR0913 -- one sentence in its forms, and what stands before it
@@ -43,6 +44,7 @@ class Reader:
         marks: bool,
         before: tuple[Mention, ...] = (),
         opened: Clause | None = None,
+        signed: bool = False,
     ) -> None:
         self.text, self.sentence, self.mentions = text, sentence, mentions
         self.known: Predicates = predicates(marks=marks)
@@ -50,10 +52,10 @@ class Reader:
         for m in mentions:
             masked[m.span.start : m.span.end] = MASK * (m.span.end - m.span.start)
         self.masked = "".join(masked)
-        self.parties = Parties(text, keyed, self.masked, sentence, mentions, self.known, marks=marks)
+        self.parties = Doings(text, keyed, self.masked, sentence, mentions, self.known, marks=marks)
         self.saying = Saying(text, self.masked, sentence, self.parties, self.known)
         self.cutter = Cutter(text, self.masked, mentions, self.known)
-        self.free = Free(self.masked, sentence, self.parties, self.cutter, before, opened)
+        self.free = Free(self.masked, sentence, self.parties, self.cutter, before, opened, signed=signed)
 
     def clauses(self) -> list[Clause]:
         """All clauses of the sentence, in order."""
@@ -260,8 +262,12 @@ class Reader:
 
     def _owned(self, trigger: Trigger, deed: Deed, mains: Sequence[Main], found: Sequence[Trigger]) -> Deed:
         """A deed told by a noun that names nobody is of whoever speaks, or of a visit acts, behind it."""
-        if deed.subject or not trigger.noun:
+        if deed.subject:
             return deed
+        if not trigger.noun:
+            main = next((m for m in mains if m.start > trigger.span.end), None)
+            fronted = main is not None and self.masked[: main.start].rstrip().endswith(",")
+            return replace(deed, subject=main.subject) if main and fronted and deed.objects else deed
         if trigger.concept != "visit":
             host = self.parties.at_whose(trigger.span.start)
             if host is not None and deed.counterparts:

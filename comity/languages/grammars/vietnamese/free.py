@@ -18,9 +18,9 @@ ONE = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
 
 
 class Free:
-    """Looks for it in one sentence; `both` and `opened` are as in `clauses.Reader`."""
+    """Looks for it in one sentence; `both`, `opened` and `signed` are as in `clauses.Reader`."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- one sentence, and what stands before it
         self,
         masked: str,
         sentence: Span,
@@ -28,10 +28,12 @@ class Free:
         cutter: Cutter,
         both: Sequence[Mention],
         opened: Clause | None,
+        *,
+        signed: bool,
     ) -> None:
         self.masked, self.sentence, self.parties, self.cutter = masked, sentence, parties, cutter
         self.both, self.opened = tuple(both), opened
-        self.known = cutter.known
+        self.known, self.signed = cutter.known, signed
 
     def before(self, first: Main) -> list[Clause]:
         """What somebody will do, told before what that one says first: "Đại sứ sẽ ..., đồng thời mong muốn ..." """
@@ -48,7 +50,7 @@ class Free:
         """A sentence of its own with "sẽ", "cần", "sẵn sàng", or one of a list of actions."""
         start = self._joined_front()
         subject = self.parties.starting_at(start)
-        going_on = self._going_on(start, subject)
+        going_on = self._going_on(start, subject) or self._by_paper()
         if going_on is not None:
             return [going_on]
         if (
@@ -95,13 +97,27 @@ class Free:
 
     def _going_on(self, start: int, subject: tuple[Mention, ...]) -> Clause | None:
         """ "Ngoài ra, Tổng Lãnh sự sẽ ...": who spoke before goes on, of what that one will do."""
-        if not subject or subject[0].kind not in ONE or not around.BESIDES.match(self.masked, self.sentence.start):
+        unit = around.UNIT_WILL.match(self.masked, start)
+        besides = around.BESIDES.match(self.masked, self.sentence.start)
+        if not unit and (not subject or subject[0].kind not in ONE or not besides):
             return None
         items = self.cutter.items(Content(Span(start, self.sentence.end)))
         if not items or items[0].modality is not Modality.FUTURE:
             return None
         trigger = Span(start, start + 1)
         return Clause("affirm", trigger, trigger, self.sentence, subject, (), (), items, tense="future")
+
+    def _by_paper(self) -> Clause | None:
+        """What both sides will do by a paper they signed: "Theo bản ghi nhớ, mỗi năm ..."; "Theo đó, ..." behind it."""
+        found = around.BY_PAPER.match(self.masked, self.sentence.start, self.sentence.end) or (
+            around.SO.match(self.masked, self.sentence.start) if self.signed else None
+        )
+        items = self.cutter.items(Content(Span(found.end(), self.sentence.end))) if found else ()
+        if not found or not items or items[0].verb is None or around.DONE.search(self.masked, found.end()):
+            return None
+        trigger = Span(self.sentence.start, found.end())
+        both = Mention(trigger, MentionKind.JOINT, _BOTH, trigger, (), (), None, plural=True)
+        return Clause("agree", trigger, trigger, self.sentence, (both,), (), (), items, tense="future")
 
     def _is_strong(self, found: re.Match[str] | None) -> bool:
         return (
@@ -123,3 +139,5 @@ class Free:
 
 _NEAR = 30
 """How far behind somebody, in characters, what that one will do begins."""
+_BOTH = "hai bên"
+"""Who agrees on what a paper says."""

@@ -275,11 +275,12 @@ class Cutter:
         """The first modal of a piece that stands before its verb of action."""
         best: tuple[Modality, re.Match[str] | None] = (Modality.FACT, None)
         action = self._action(piece, limit)
-        until = action.start() + 1 if action else limit
+        until = action.start() if action else limit
         for mood, mode in _MODES:
-            found = self.known.moods[mood].search(self.masked, piece.start, until)
+            found = self.known.moods[mood].search(self.masked, piece.start, limit)
             if (
                 found
+                and found.start() <= until
                 and self.masked[piece.start : found.start()].count(",") <= 1
                 and (best[1] is None or found.start() < best[1].start())
             ):
@@ -301,12 +302,12 @@ class Cutter:
 
     def _behind_subject(self, start: int, at: int) -> bool:
         before = self.masked[start:at].rstrip()
-        return not before or before.endswith(MASK) or bool(shapes.AUX.search(before))
+        return not before or before.endswith(MASK) or bool(shapes.AUX.search(before) or shapes.OFTEN.fullmatch(before))
 
     def _bare(self, start: int, verb: int) -> bool:
         """Whether only small words stand before the verb: then it has no subject of its own."""
         head = self.masked[start:verb].strip(" ,")
-        return not head or bool(shapes.SMALL.fullmatch(head))
+        return not head or bool(shapes.SMALL.fullmatch(head) or shapes.OFTEN.fullmatch(head))
 
     def _subject(self, start: int, verb: int) -> tuple[Mention, ...]:
         return tuple(m for m in self.mentions if start <= m.span.start and m.span.end <= verb)

@@ -21,7 +21,7 @@ from comity.records.clause import Mention, MentionKind, Span
 
 _NAME = r"(?:S[SCL](?:[SCL](?:[SC])?)?|[SC](?:[SC]|L(?=[SC])|e(?=[SC])|ee(?=[SC]))*)"
 _WHOLE = (
-    r"(?:[DBKuLM]|(?<=[BD])(?:Cx)+(?=[LDu])|(?<!L)[ah](?=[DBK])|,(?=D|B[DBKuL]*k)|\([LK]\)|o(?=[uLDBK]|A?u?L)"
+    r"(?:[DBKuLM]|\([uK]\)(?=L)|(?<=[BD])(?:Cx)+(?=[LDu])|(?<!L)[ah](?=[DBK])|,(?=D|B[DBKuL]*k)|\([LK]\)|o(?=[uLDBK]|A?u?L)"
     r"|(?<=u)C{1,2}(?![SC]))"  # a place of which no code is known: "tỉnh Bến Xanh"
 )
 _HELD = _WHOLE[:-1] + r"|p(?=[uLBK]))"

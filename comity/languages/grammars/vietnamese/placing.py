@@ -16,12 +16,14 @@ from comity.records import Locality, LocalityKind
 _HOME = "VN"
 _SHORT = {"Ý": "IT", "Úc": "AU", "Áo": "AT", "Bỉ": "BE"}
 """Countries whose names are too short for the table of localities."""
+_CHAU = re.compile(r"(?:(?<=ủy )|(?<=uỷ )|(?<=ưởng )|(?<=trị ))Châu(?= [A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ])")
+"""A prefecture, where it is no surname: "Bí thư Châu ủy Châu Hồng Hà"."""
 _INSIDE = re.compile(r"\s*(?:[,(]|của|thuộc)\s*(?:nước |tỉnh |CHND )?")
 
 
 def places(text: str) -> dict[int, tuple[int, tuple[str, ...]]]:
     """The places of a text: where each begins, where it ends, and its codes."""
-    named = [found for found in table().scan(text, "vi") if found.candidates]
+    named = [found for found in table().scan(_CHAU.sub("châu", text), "vi") if found.candidates]
     abroad = _abroad(text, named)
     out: dict[int, tuple[int, tuple[str, ...]]] = {}
     for found in named:

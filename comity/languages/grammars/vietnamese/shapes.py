@@ -62,7 +62,7 @@ MEANS = re.compile(
 )
 AND = re.compile(
     r"\s*(?:,|và|cũng như|đồng thời|va|cung nhu|dong thoi|cùng với đó là|trong đó có việc|"
-    r"thứ \w+(?=,)|đặc biệt là|bao gồm|gồm)(?!\w)\s*|\s+"
+    r"thứ \w+(?=,)|đặc biệt là|nhất là|bao gồm|gồm)(?!\w)\s*|\s+"
 )
 ABSTRACT = re.compile(
     r"(?:cầu nối|cau noi|đóng góp|hoạt động|biện pháp|giải pháp|chính sách|bước đi|dong gop|hoat dong|"
@@ -73,6 +73,11 @@ EFFORT = re.compile(
     r"(?: (?:hết|het) (?:mình|sức mình|sức|minh|suc)| hơn nữa| hon nua)?(?: để| de)?"
 )
 NO_OBJECT = re.compile(r"\s*(?:trên|trong|của|về|tại|với|giữa|cho|để|theo|hơn|tren|cua|ve|tai|voi|giua)(?!\w)")
+OFTEN = re.compile(
+    r"(?:(?:mỗi|hằng|hàng|moi|hang) (?:năm|quý|tháng|tuần|nam|quy|thang|tuan)|(?:\d+|sáu|ba) tháng)"
+    r"(?: (?:một|hai|\d+|mot) (?:lần|lan))?,?"
+)
+"""How often, before a verb that is as often a noun: "mỗi quý một lần đối thoại"."""
 WE = re.compile(r"(?:(?:và )?(?:\w+ ){0,4}là )?(?:chúng ta|chúng tôi|tôi|chung ta|chung toi)(?!\w)")
 ORDINAL = re.compile(
     r"\s*(?:thứ \w+|thu \w+|(?:một|hai|ba|bốn|năm|sáu|mot|bon|nam|sau) (?:là|la)|\d{1,2}[.)]|[-•+])\s*[,:]?\s*"
