@@ -75,7 +75,11 @@ class LatinNames:
             if joined in swallowed:
                 best, used = None, last + 1 - at
             elif joined in self._known.keys and self._stands(text, words, (at, last), language):
-                sure = self._known.keys[joined] == SURE and joined not in ordinary
+                sure = (
+                    self._known.keys[joined] == SURE
+                    and joined not in ordinary
+                    and not self._is_word(text[words[at].start : words[last].end], language)
+                )
                 best, used = Match(words[at].start, _end(text, words[at : last + 1]), sure), last + 1 - at
         return best, used
 
@@ -95,9 +99,14 @@ class LatinNames:
     def _spelled(self, name: str, language: str) -> bool:
         """Whether capitals and marks are a name's: "US" but not "Us", "Hải Nam" but not "Hái Nam"."""
         short = len(self._key(name)) <= ABBREVIATION
-        if short and not name.isupper() and not (language == "vi" and name in self._known.facts["syllables"]["vi"]):
+        if self._is_word(name, language) and len(name) < ABBREVIATION:
             return False
         return self._known.is_spelled(name) if short or not (name.isascii() or name.isupper()) else True
+
+    def _is_word(self, name: str, language: str) -> bool:
+        """Whether a short name is written as a word ("Goa", "Can"), which needs a head word beside it."""
+        short = len(self._key(name)) <= ABBREVIATION and not name.isupper()
+        return short and not (language == "vi" and name in self._known.facts["syllables"]["vi"])
 
     def _one_syllable(self, text: str, words: list[_Word], at: int, language: str) -> bool:
         """Anh, Nga, Đức, Mỹ ... are countries, pronouns and given names: only after a word in small letters."""

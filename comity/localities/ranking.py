@@ -7,7 +7,7 @@ cities by population. The numbers order the candidates; they are not probabiliti
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
 from comity.localities.folding import marks
@@ -17,18 +17,44 @@ from comity.records import Candidate, LocalityKind
 
 LANGUAGE_NAMES = {"en": "English", "fr": "French", "vi": "Vietnamese", "zh": "Chinese"}
 _SAME, _LESSER, _UNTAGGED, _UNMARKED, _OTHER_MARKS, _NO_MARKS = 1.0, 0.98, 0.9, 0.96, 0.6, 0.85
-_UNKNOWN_SIZE = 0.2
+_UNKNOWN_SIZE = 0.35
 _MILLION = 1_000_000
 _NEAR, _NOT_NEAR = 0.8, 0.7
 _WRONG_KIND, _OUT_OF_TIME, _FORMER = 0.6, 0.5, 0.97
+_OTHERS_NAME = 0.75
+_AT_HOME = {"vi": ("VN",), "zh": ("CN", "TW", "HK", "MO", "SG")}
+"""Languages that make names of foreign places of their own syllables, and the countries where they are at home."""
 _CITY_TYPES = ("municipal", "city", "capital", "metropol", "town", "prefecture", "federal district")
 
 
 class Fit(NamedTuple):
-    """How a name fits a locality: quality in 0..1, and the reason in words."""
+    """How a name fits a locality: quality in 0..1, the reason in words, and in which languages it is the name."""
 
     quality: float
     reason: str
+    languages: frozenset[str] = frozenset()
+
+
+def home_first(fits: Mapping[str, Fit], rows: Mapping[str, Row]) -> dict[str, Fit]:
+    """Fits by locality id; what a country calls a province of its own is less likely its name of a foreign place.
+
+    "Thái Nguyên" is Viet Nam's province before it is Taiyuan, and 河南 is China's before it is Viet Nam's. A town at
+    home does not go before a province abroad ("Sơn Tây"), nor before what other languages call so too.
+    """
+    own = frozenset(
+        language
+        for language, homes in _AT_HOME.items()
+        for one, row in rows.items()
+        if row.locality.kind is LocalityKind.SUBDIVISION
+        and row.locality.code[:2] in homes
+        and language in fits[one].languages
+    )
+    return {one: _as_guest(fit, own, rows[one].locality.code[:2]) for one, fit in fits.items()}
+
+
+def _as_guest(fit: Fit, own: Collection[str], country: str) -> Fit:
+    guest = fit.languages and all(one in own and country not in _AT_HOME[one] for one in fit.languages)
+    return fit._replace(quality=fit.quality * _OTHERS_NAME) if guest else fit
 
 
 class Context(NamedTuple):
@@ -77,14 +103,16 @@ def fit(row: Row, asked: str, key: str, keyed: Callable[[str], str]) -> Fit:
     if not fits:
         return Fit(0.5, f"{asked!r} stands in the index for {row.locality.name}")
     quality, _, name = max(fits, key=lambda one: one[0])
-    tongues = dict.fromkeys(LANGUAGE_NAMES[tongue] for best, tongue, _ in fits if best == quality and tongue)
+    spoken = dict.fromkeys(tongue for best, tongue, _ in fits if best == quality and tongue)
+    tongues = [LANGUAGE_NAMES[tongue] for tongue in spoken]
     called = f"{' and '.join(tongues)} name" if tongues else "name"
     same = marks(asked) == marks(name)
     if name == row.locality.name:
         exact = "exact English name" if same else "English name but for its marks,"
-        return Fit(quality, f"{exact} of {_a(kind_word(row))}")
+        return Fit(quality, f"{exact} of {_a(kind_word(row))}", frozenset(spoken))
     but = "" if same else ", but for the marks"
-    return Fit(quality, f"{asked!r} is {_a(called)} of {row.locality.name}, {_a(kind_word(row))}{but}")
+    reason = f"{asked!r} is {_a(called)} of {row.locality.name}, {_a(kind_word(row))}{but}"
+    return Fit(quality, reason, frozenset(spoken))
 
 
 def prominence(row: Row) -> float:

@@ -175,10 +175,9 @@ class Table:
             expected=bool(near),
         )
         spelled = name if form is None else self._spelled(name, asked)
-        found = []
-        for row in rows:
-            how = ranking.fit(row, spelled, keyed, self.keyed)
-            found.append(ranking.candidate(row, how, likely[row.locality.id], context))
+        fits = {row.locality.id: ranking.fit(row, spelled, keyed, self.keyed) for row in rows}
+        fits = ranking.home_first(fits, {row.locality.id: row for row in rows})
+        found = [ranking.candidate(row, fits[row.locality.id], likely[row.locality.id], context) for row in rows]
         return tuple(sorted(found, key=lambda c: (-c.score, c.locality.id)))
 
     @staticmethod

@@ -16,6 +16,7 @@ PLACES = [
     ("en", "Governor Ana Reyes of Cebu said that Cebu would wait.", ["PH-CEB", "PH-CEB"]),
     ("en", "Bali has rain. The governor of Bali spoke.", ["ID-BA", "ID-BA"]),
     ("en", "The governor of Georgia spoke.", ["US-GA"]),
+    ("en", "The Chief Minister of Goa spoke of Goa.", ["IN-GA", "IN-GA"]),
     ("en", "Hiroshima's vice governor spoke.", ["JP-34"]),
     ("fr", "Le gouverneur Paul Roe de l'Iowa a parlé.", ["US-IA"]),
     ("fr", "Le ministre-président de la Wallonie a parlé.", ["BE-WAL"]),

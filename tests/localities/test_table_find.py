@@ -150,3 +150,18 @@ def test_a_code_is_a_name() -> None:
         "CN-GD",
         "geonames:1809858",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Thái Nguyên", "VN-69"),  # and in Vietnamese Taiyuan's name
+        ("Hà Nam", "VN-63"),
+        ("Bình Thuận", "VN-40"),
+        ("河南", "CN-HA"),  # and in Chinese the name of Hà Nam
+        ("Sơn Tây", "CN-SX"),  # at home only a town
+        ("Quảng Tây", "CN-GX"),
+    ],
+)
+def test_what_a_country_calls_its_own_province_goes_before_its_name_of_a_foreign_place(name: str, code: str) -> None:
+    assert table().find(name)[0].locality.id == code
