@@ -11,7 +11,7 @@ from comity.languages.folding import plain
 from comity.languages.listed import pronouns
 from comity.localities import table
 from comity.reading.actor import Actor
-from comity.reading.local import place_local
+from comity.reading.local import place_heads, place_local
 from comity.reading.settling import coming, settle
 from comity.reading.sides import akin, iso
 from comity.reading.words import Words
@@ -48,9 +48,16 @@ class Cast:
         led = {id(actor) for actor, _ in leaders}
         people = [a for a in self.actors if a.is_person and id(a) not in led]
         place_local(people, analysis, home, words.local)
+        place_heads([a for a in self.actors if a.is_person], analysis, words.of_locality, self._is_where)
         settle(people, analysis, home, self.principals, words)
         for actor, leader in leaders:
             actor.side_given = leader.side
+
+    def _is_where(self, before: str) -> bool:
+        """Whether the words before a place say that a thing took place there."""
+        return f" {before[-_NEAR:].rstrip().casefold()}".endswith(
+            tuple(f" {word}" for word in self.words.before_places)
+        )
 
     # -- naming -----------------------------------------------------------------------------------
 

@@ -2,13 +2,31 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from comity.reading.actor import Actor
 from comity.reading.sides import iso
 from comity.records.clause import Analysis, Mention, MentionKind
 
 _TOLD = (MentionKind.LOCALITY, MentionKind.DELEGATION, MentionKind.ORGANISATION)
+
+
+def place_heads(
+    people: Iterable[Actor], analysis: Analysis, heads: re.Pattern[str], where: Callable[[str], bool]
+) -> None:
+    """Let a governor or mayor of no known side act for the one locality that the report tells of and nobody acts for.
+
+    `heads` finds the offices that only localities have; `where` tells whether words before a place say that a thing
+    took place there, for people meet in others' towns. Where several localities are left, none is taken.
+    """
+    people = list(people)
+    held = {side for a in people if (side := a.side) and "-" in side}
+    named = (m for m in analysis.mentions if m.kind in _TOLD and (part := _part(m)) and part not in held)
+    told = [m for m in named if not where(analysis.text[: m.span.start])]
+    alone = [a for a in people if a.side is None and any(heads.search(office) for office in a.offices)]
+    free = {_part(m) for m in told}
+    if len(alone) == 1 and len(free) == 1 and (place := free.pop()):
+        alone[0].codes += [place.split("-")[0], place]
 
 
 def place_local(people: Iterable[Actor], analysis: Analysis, home: str | None, local: re.Pattern[str]) -> None:

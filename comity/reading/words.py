@@ -35,6 +35,7 @@ _PATTERNS = (
     "of_state",
     "aside",
     "local",
+    "of_locality",
 )
 """Lists of words that are searched for in a text."""
 _REGULAR = (
@@ -156,6 +157,7 @@ class Words:
     of_state: re.Pattern[str]
     aside: re.Pattern[str]
     local: re.Pattern[str]
+    of_locality: re.Pattern[str]
     owned_by_state: re.Pattern[str]
     present: re.Pattern[str]
     witnessed: re.Pattern[str]

@@ -183,3 +183,29 @@ def test_what_is_dated_after_the_report_is_planned() -> None:
 def test_what_somebody_expresses_that_they_will_do_is_promised() -> None:
     found = commitment(f"{MET}Mori expressed that Hokkaido will open a school in Lisbon.")
     assert (found.act, found.speaker) == (Act.PLEDGE, "Ken Mori")
+
+
+def test_a_person_may_be_called_by_their_place_alone() -> None:
+    found = engagement("Alberta's Lorne Pratt and Bahia's Ines Duarte met in Calgary on May 3.")
+    assert sides(found) == {"Lorne Pratt": "CA-AB", "Ines Duarte": "BR-BA"}
+
+
+@pytest.mark.parametrize("office", ["Vice Governor", "Governor", "Mayor"])
+def test_a_governor_is_of_the_one_locality_that_nobody_else_acts_for(office: str) -> None:
+    text = f"met {office} Toru Hayashi on May 3. She asked Fukuoka to lift its charge on boxes."
+    found = engagement(f"Ms. Ines Duarte, Mayor of Lisbon, {text}")
+    assert sides(found)["Toru Hayashi"] == "JP-40"
+
+
+def test_a_governor_is_not_of_where_people_met_nor_of_one_of_two() -> None:
+    text = "Ms. Ines Duarte, Mayor of Lisbon, met Governor Toru Hayashi in Fukuoka on May 3."
+    assert sides(engagement(text))["Toru Hayashi"] is None
+    found = engagement(f"{text} She asked Saga prefecture and Nara prefecture to lift their charges.")
+    assert sides(found)["Toru Hayashi"] is None
+
+
+def test_words_of_regions_may_be_names() -> None:
+    found = engagement(
+        "Singapore's High Commissioner, Lim Jia Hui, met Governor Paul Brand of Washington State on May 3."
+    )
+    assert sides(found) == {"Lim Jia Hui": "SG", "Paul Brand": "US-WA"}

@@ -14,6 +14,7 @@ _PERSON = re.compile(
     (?P<before> F (?: ,G (?: ,? a G | , G )* )? # offices before the name, with the bodies they are held in,
         (?: ,? a F | , F )* [,-]? )?            # joined by "and" or commas
     (?: T+ F )?                                 # a form of address and a rank: "His Highness Prince"
+    (?: Lv (?=P(?![DBHPv])) )?                  # whose own they are: "Alberta's NAME"
     P                                           # the name
     (?: o t? L (?!v) )?                         # "of PLACE"
     (?: , (?! F ,? a F P )                      # offices behind it, unless they are another's
@@ -80,7 +81,7 @@ class People:
             used.update(part.first for part in parts)
             offices = self._own(here, name, [part for part in parts if part.letter == OFFICE])
             person = _person(here, name, offices, _last_token(here, line, found, name))
-            out.append(_with_address(here, line, found, person))
+            out.append(_with_owner(here, line, found, _with_address(here, line, found, person)))
         return out
 
     def _own(self, here: Passage, name: Chunk, offices: list[Chunk]) -> list[Chunk]:
@@ -134,6 +135,14 @@ def _is_received(here: Passage, office: Chunk) -> bool:
     """Whether a participle opens the sentence right before an office: "Recevant le consul, le maire X"."""
     before = office.first - 1
     return before == 0 and naming(here.language).participle.fullmatch(here.word(before)) is not None
+
+
+def _with_owner(here: Passage, line: _Line, found: re.Match[str], person: Mention) -> Mention:
+    """A person with the place before them that they are said to be of: "Alberta's NAME"."""
+    if line.letters[found.start() : found.start() + 2] != "Lv":
+        return person
+    span = Span(here.tokens[line.lasts[found.start()]].start, person.span.end)
+    return replace(person, span=span, codes=here.places.codes_in(span, skip=person.name_span))
 
 
 def _with_address(here: Passage, line: _Line, found: re.Match[str], person: Mention) -> Mention:
