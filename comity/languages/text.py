@@ -31,9 +31,9 @@ _DATELINE = re.compile(
       (?:\((?:[A-ZÀ-ÝĐ][\w./ -]{{1,24}})\)|\b[A-ZĐ]{{2,12}}(?:/[A-ZĐ]{{2,12}})+)[ \t]*(?:--|[-–—:])[ \t]+
       # a place in capitals, with what follows it behind commas: "BEIJING, Sept. 26 (Xinhua) --"
     | [A-ZÀ-ÝĐ][A-ZÀ-ÝĐ .'’-]{{2,40}}(?:,[ \w.À-ỹ()]{{2,40}}){{0,3}}[ \t]*{_SOURCE}{_DASH}
-      # a place with a day: "Hanoï, le 26 septembre (AVI) -"
-    | [A-ZÀ-ÝĐ][\w'’ À-ỹ-]{{2,30}},[ \t](?:le[ \t])?
-      (?:\d{{1,2}}(?:er)?[ \t]\w{{3,9}}|\w{{3,9}}\.?[ \t]\d{{1,2}})(?:,?[ \t]\d{{4}})?[ \t]*{_SOURCE}{_DASH}
+      # a place with a day, and its country: "Hanoï, le 26 septembre (AVI) -", "Hanoi, Vietnam, May 2 -"
+    | [A-ZÀ-ÝĐ][\w'’ À-ỹ-]{{2,30}},[ \t](?:[A-ZÀ-ÝĐ][\w'’ À-ỹ-]{{2,30}},[ \t])?(?:le[ \t])?
+      (?:\d{{1,2}}(?:er)?[ \t]\w{{3,9}}|\w{{3,9}}\.?[ \t]\d{{1,2}})(?:,?[ \t]\d{{4}})?[ \t]*{_SOURCE}(?:{_DASH}|:[ \t]+)
     """,
     re.VERBOSE,
 )
@@ -45,6 +45,12 @@ _STOP = re.compile(
     """,
     re.VERBOSE,
 )
+_ENTRY = re.compile(r"[-•▪●]\s+(?=\S)")
+"""How an entry of a list begins in a line."""
+_MARK = re.compile(r"(?:^|\n)\s*[-•▪●]\s+\Z")
+_LONGEST_MARK = 6
+_MORE_ENTRIES = re.compile(r"[;,](?:\s+(?:and|et|và))?\s*$")
+"""How one ends that others follow."""
 _FULL_SENTENCE = re.compile(r"[.!?…。/](?:\s?[\"'”’»)\]]|\./)*\.?$")
 _RUNS_ON = re.compile(r"[a-zà-ỹ)]\.\s?[\"“]?[A-ZÀ-ÝĐ]")
 _WORD_BEFORE = re.compile(r"[\w.’'-]*$")
@@ -99,7 +105,7 @@ def prepare(text: str) -> Prepared:
         if found["link"]:
             _copy(text, found.start("words"), found.end("words"), copied)
         elif found["para"] is not None:
-            breaks = not wrapped or found["para"].count("\n") > 1
+            breaks = not wrapped or found["para"].count("\n") > 1 or _ENTRY.match(text, at) is not None
             _separate("\n" if breaks else " ", found.start(), copied)
         elif found["space"]:
             _separate(" ", found.start(), copied)
@@ -169,9 +175,14 @@ def _has_no_room(lines: list[str]) -> bool:
 
 
 def dateline_end(text: str, start: int) -> int:
-    """Where the body of a paragraph begins: behind a dateline such as `HANOI (VNA) -`, if there is one."""
-    found = _DATELINE.match(text, start)
+    """Where the body of a paragraph begins: behind a dateline such as `HANOI (VNA) -`, or the mark of an entry."""
+    found = _DATELINE.match(text, start) or _ENTRY.match(text, start)
     return found.end() if found else start
+
+
+def is_entry(text: str, start: int) -> bool:
+    """Whether the mark of an entry of a list stands right before an offset: "- Expand trade"."""
+    return _MARK.search(text, max(0, start - _LONGEST_MARK), start) is not None
 
 
 def lines(text: str) -> list[Span]:
@@ -208,7 +219,8 @@ def blocks(
         elif _is_caption(line, caption):
             kind = BlockKind.CAPTION
         else:
-            kind = BlockKind.HEADLINE if _is_headline(line) else BlockKind.BODY
+            opens = line.endswith(":") and any(_ENTRY.match(below) for below in every[i + 1 : i + 2])
+            kind = BlockKind.HEADLINE if _is_headline(line) and not opens else BlockKind.BODY
         if kind is BlockKind.BODY:
             told |= _names(line)
         out.append(Block(span, kind))
@@ -234,7 +246,9 @@ def _is_headline(line: str) -> bool:
     """Whether a line neither ends in a full stop nor holds a full sentence before it breaks off."""
     line = _AGENCY.sub("", line)
     closed = line.rstrip("\"'”’»)] ./").endswith((".", "!", "?", "。")) or _FULL_SENTENCE.search(line)
-    return not closed and len(line) < _LONGEST_HEADLINE and not _RUNS_ON.search(line)
+    entry = _ENTRY.match(line)
+    goes_on = entry is not None and (line[entry.end()].islower() or _MORE_ENTRIES.search(line) is not None)
+    return not closed and not goes_on and len(line) < _LONGEST_HEADLINE and not _RUNS_ON.search(line)
 
 
 def _is_caption(line: str, caption: re.Pattern[str]) -> bool:

@@ -100,7 +100,8 @@ class Item:
     `span` is what is to be done, trimmed of verbs of saying and of tails that merely explain;
     `whole` is untrimmed. `subject` is who is to do it, where the words say. `proposal` holds where
     the thing is itself somebody's proposal ("agreed with the proposal to ..."); `passive` where it is to be done by
-    whoever says so ("a school would be opened"), `over` where it is told as past ("trade had grown").
+    whoever says so ("a school would be opened"), `over` where it is told as past ("trade had grown"), and `by_thing`
+    where what is to do it is nobody ("the agreement will strengthen ties").
     """
 
     span: Span
@@ -113,6 +114,7 @@ class Item:
     negated: bool = False
     passive: bool = False
     over: bool = False
+    by_thing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

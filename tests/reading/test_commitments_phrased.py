@@ -89,3 +89,52 @@ def test_a_government_speaks_for_itself_in_its_own_report() -> None:
     )
     found = read(Document("a.txt", text, "en", PUBLISHED, url="https://www.state.gov/a")).commitments
     assert [c.speaker for c in found] == ["United States"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mr. Mori said that the agreement will strengthen exchanges.",
+        "This will strengthen exchanges between the two cities.",
+        "Doing so will strengthen exchanges.",
+    ],
+)
+def test_what_a_thing_will_do_is_no_promise(said: str) -> None:
+    assert not reading_of(MET + said).commitments
+
+
+@pytest.mark.parametrize(
+    "opening", ["The two sides agreed to:", "The two cities committed to the following:", "They agreed as follows:"]
+)
+def test_the_entries_of_a_list_have_the_force_of_what_opens_it(opening: str) -> None:
+    found = reading_of(f"{MET}\n{opening}\n- Expand trade in wine;\n- Hold a fair every year.").commitments
+    assert [(c.act, c.evidence[0].quote) for c in found] == [
+        (Act.AGREE, "Expand trade in wine"),
+        (Act.AGREE, "Hold a fair every year"),
+    ]
+
+
+def test_entries_in_lines_broken_at_a_width_are_read_apart() -> None:
+    text = (
+        "Joint statement of Chile and Peru on the trade in wine and on their common port\n"
+        "\n"
+        "Chile and Peru have agreed on a framework, whose key terms are the following, in\n"
+        "the order in which both governments will carry them out:\n"
+        "-   Chile will lower its tariffs on wine from all provinces of Peru by the end of\n"
+        "    the year.\n"
+        "-   Chile and Peru will work together to build a common port and a railway that\n"
+        "    leads to it.\n"
+    )
+    found = reading_of(text).commitments[-2:]
+    assert [(c.act, c.side) for c in found] == [(Act.PLEDGE, "CL"), (Act.AGREE, None)]
+
+
+@pytest.mark.parametrize("dateline", ["Lisbon, Portugal, May 4 - ", "NEW LISBON, May 4: "])
+def test_a_dateline_says_nothing(dateline: str) -> None:
+    found = commitment(dateline + "The Foreign Ministers of Kenya and Peru agreed to open a school.")
+    assert found.speaker == "The Foreign Ministers of Kenya and Peru"
+
+
+def test_three_countries_speak_together() -> None:
+    found = commitment(MET + "The three countries agreed to widen the canal.")
+    assert (found.act, found.speaker) == (Act.AGREE, "three countries")

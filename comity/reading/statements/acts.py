@@ -67,7 +67,7 @@ def _by_mood(scene: Scene, turn: Turn, item: Item) -> Act:
         case Modality.WILLING:
             return Act.PLEDGE
         case Modality.FUTURE:
-            return plain if outcome else _announced(scene, turn, item, plain)
+            return plain if outcome or item.by_thing else _announced(scene, turn, item, plain)
         case Modality.FACT | Modality.POSSIBLE:
             return plain
 

@@ -109,6 +109,7 @@ def _is_between_sides(scene: Scene, found: tuple[Said, ...], told: list[Found]) 
     """Whether a report is about more than one side; what one side tells itself commits it to nobody."""
     at_table = {a.side for f in told for a in f.actors}
     heard = {said.speaker.side for said in found if said.speaker}
+    heard |= {code for said in found if said.speaker and said.joint for code in iso(said.speaker.codes)}
     if not _names_others(scene) or (not told and not any(_acts_for_some(said) for said in found)):
         return False
     if None in (at_table if told else heard) or any(len(f.actors) == 1 for f in told):

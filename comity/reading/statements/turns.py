@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from comity.reading.actor import Actor
 from comity.reading.scene import Scene
-from comity.reading.sides import akin
+from comity.reading.sides import akin, iso
 from comity.reading.statements.said import SAYING, Turn
 from comity.records import Act
 from comity.records.clause import Clause, Form, Mention, MentionKind, Modality, Span
@@ -38,9 +38,9 @@ class _Floor:
         self.heard: list[Actor] = []
         self.together: str | None = None
         self.paragraph: Span | None = None
-        self.listed = Act.PROPOSE
         self.is_open = False
         self.is_joint = _is_joint_report(scene)
+        self.listed = self._unsaid()
         if scene.words.addressing.search(scene.text):
             self.running = self._ourselves()  # a speech: whoever gives it has the floor
 
@@ -55,16 +55,25 @@ class _Floor:
         if not speakers and not joint and not _is_by_nobody(clause):
             return None
         here = self.scene.paragraph(clause.trigger.start)
-        if clause.predicate != "free":
-            self.is_open = self._opens(clause)
-        if here != self.paragraph and not self.is_open:
-            self.listed = Act.PROPOSE
-        if not clause.items or clause.predicate in _ASKING:
-            self.listed = SAYING[clause.predicate]
+        self._list_on(clause, here, is_shared=bool(joint) or len(speakers) > 1)
         if clause.predicate != "aim":
             self.others = self._doubted(clause, speakers)
             speakers = self._give(speakers, here)
         return Turn(clause, tuple(speakers), joint, self.listed, self.others)
+
+    def _list_on(self, clause: Clause, here: Span, *, is_shared: bool) -> None:
+        """Keep, open or end the list that a clause may belong to, or open."""
+        if clause.predicate != "free":
+            self.is_open = self._opens(clause)
+        if here != self.paragraph and not self.is_open:
+            self.listed = self._unsaid()
+        if not clause.items or clause.predicate in _ASKING:
+            promised = is_shared and SAYING[clause.predicate] is Act.PLEDGE
+            self.listed = Act.AGREE if promised else SAYING[clause.predicate]
+
+    def _unsaid(self) -> Act:
+        """The force of the entries of a list that no verb opens: what both sides say that they will do, they agree."""
+        return Act.AGREE if self.is_joint else Act.PROPOSE
 
     def _doubted(self, clause: Clause, speakers: list[Actor]) -> tuple[Actor, ...]:
         """Whom the words for a single speaker may mean as well; who goes on speaking is as doubtful as before."""
@@ -162,9 +171,11 @@ class _Floor:
 
     def _is_others(self, clause: Clause, speakers: list[Actor]) -> bool:
         """Whether a sentence of its own tells what another side than the last to speak will do."""
-        if self.is_joint or clause.subject or any(item.modality is not Modality.FUTURE for item in clause.items):
+        if clause.subject or any(item.modality is not Modality.FUTURE for item in clause.items):
             return False
         theirs = [a.side for a in self._bodies(clause) if a.side]
+        if self.is_joint:
+            return len(set(theirs)) > 1  # "Chile and Peru will", where only Peru spoke before
         return bool(theirs) and not any(a.side and akin(a.side, side) for a in speakers for side in theirs)
 
     def _give(self, speakers: list[Actor], paragraph: Span) -> list[Actor]:
@@ -246,6 +257,8 @@ def _joint(scene: Scene, clause: Clause) -> str | None:
             return mention.name
         if mention.plural and mention.kind in (MentionKind.JOINT, MentionKind.PRONOUN):
             return scene.words.both
+        if mention.kind is MentionKind.DELEGATION and len({code.split("-")[0] for code in iso(mention.codes)}) > 1:
+            return mention.name  # "the Foreign Ministers of Kenya and Peru"
     return None
 
 

@@ -26,7 +26,9 @@ def analyse_many(texts: Sequence[tuple[str, str]]) -> Iterable[Analysis]:
     for i, (clean, language) in enumerate(texts):
         pattern = _cues(language)
         wanted.setdefault(language, []).extend(
-            (i, span) for span in outlined[i][1] if pattern.search(clean, span.start, span.end)
+            (i, span)
+            for span in outlined[i][1]
+            if pattern.search(clean, span.start, span.end) or text.is_entry(clean, span.start)
         )
     clauses: list[list[Clause]] = [[] for _ in texts]
     attributed: list[list[Attribution]] = [[] for _ in texts]

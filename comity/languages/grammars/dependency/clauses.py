@@ -25,12 +25,16 @@ from comity.languages.grammars.dependency.parties import (
 )
 from comity.languages.grammars.dependency.sentence import SUBJECTS, Sentence, is_marked, is_negated
 from comity.languages.grammars.dependency.tree import Node
+from comity.languages.text import is_entry
 from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
 
 _BLANKS = 2
 """How many blanks may stand before the name of one whose words a sentence gives: "Pour le maire"."""
 _SPEAKERS = (MentionKind.PERSON, MentionKind.PRONOUN, MentionKind.OFFICE, MentionKind.ORGANISATION)
 _MET = ("meet", "talk", "phone", "call-on", "receive")
+_LISTED = ("agree", "pledge", "hope", "request")
+_FEW_WORDS = 5
+"""How many words may stand between a verb and the colon before the list of what it says."""
 _TO_BE_DONE = (Modality.OBLIGATION, Modality.FUTURE, Modality.WILLING)
 _PRESENT = ("VBZ", "VBP")
 _ACTIONS_TOO = ("hope", "free")
@@ -64,7 +68,7 @@ def _may_govern(node: Node) -> bool:
 
 def _verbal(sentence: Sentence, verb: Node, spent: set[int]) -> Clause | None:
     """The clause of a verb; the nouns that bear the meaning with it are entered as spent."""
-    if _is_listed(verb):
+    if _is_listed(sentence, verb):
         return _free_clause(sentence, verb, Content(verb, Form.ACTION, sentence.span.end))
     for frame in sentence.frames.of_verb(verb):
         is_said = frame.family == "say" and _is_to_be_done(sentence, verb, frame)
@@ -79,6 +83,12 @@ def _verbal(sentence: Sentence, verb: Node, spent: set[int]) -> Clause | None:
         if clause is not None:
             return clause
     return _unattributed(sentence, verb)
+
+
+def _opens_list(sentence: Sentence, verb: Node, frame: Frame) -> bool:
+    """Whether what is agreed or promised is a list that follows: "the two sides agreed to:"."""
+    behind = sentence.text[verb.end : sentence.span.end].rstrip()
+    return frame.concept in _LISTED and behind.endswith(":") and len(behind.split()) <= _FEW_WORDS
 
 
 def _of_site(sentence: Sentence, verb: Node, frame: Frame) -> Frame:
@@ -97,7 +107,7 @@ def _of_site(sentence: Sentence, verb: Node, frame: Frame) -> Frame:
 def _framed(sentence: Sentence, verb: Node, frame: Frame) -> Clause | None:
     """The clause of a verb in a frame that fits; None where it is to say something and says nothing."""
     items = _items(sentence, verb, frame) if frame.family == "say" else ()
-    if frame.family == "say" and not items and frame.concept != "propose":
+    if frame.family == "say" and not items and frame.concept != "propose" and not _opens_list(sentence, verb, frame):
         return None
     subject, objects = sides(sentence, verb, frame)
     beside = obliques(sentence, verb, frame)
@@ -160,10 +170,12 @@ def _as_it_stands(sentence: Sentence, verb: Node) -> tuple[Item, ...]:
     return items_between(sentence, following.end, end_of_saying(sentence, verb))
 
 
-def _is_listed(verb: Node) -> bool:
+def _is_listed(sentence: Sentence, verb: Node) -> bool:
     """Whether a sentence is one of a list of actions: "First, promoting ..." """
     if verb.rel != "root" or verb.first(*SUBJECTS, "aux", "aux:pass"):
         return False
+    if verb.tag == "VB" and is_entry(sentence.text, sentence.span.start):
+        return True  # an entry with a mark before it: "- Expand trade"
     return verb.tag == "VBG" or is_infinitive(verb)
 
 

@@ -144,6 +144,8 @@ def _is_said_about(sentence: Sentence, child: Node, saying: Saying) -> bool:
     frame = saying.frame
     if saying.frame.noun is not None and (child.case or "") in sentence.forms.talked_with:
         return False  # "support for X, with Y living in peace"
+    if saying.verb.lemma in sentence.forms.with_action:
+        return True  # "charged their teams with opening X"
     if any(c.rel == "obj" and not c.mention and c is not frame.noun for c in saying.verb.children):
         return False
     return not saying.is_bare or frame.case is not None or child.case in sentence.forms.about
@@ -283,6 +285,8 @@ def _thing_at_verb(sentence: Sentence, saying: Saying) -> Content | None:
         if done is not None:
             return Content(done, Form.CLAUSE, saying.end, willing=willing, start=_behind_case(sentence, child))
     for child in _things(saying):
+        if child.start > saying.verb.start and child.lemma in sentence.forms.listing:
+            return None  # "committed to the following:"
         if child.start > saying.verb.start:
             return _object_content(sentence, child, saying, willing=willing)
         if child.rel == "subj:pass":

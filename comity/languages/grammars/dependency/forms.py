@@ -49,6 +49,8 @@ class Forms:
     topics: frozenset[str]
     group_cases: frozenset[str]
     light_subject: frozenset[str]
+    things: frozenset[str]
+    naming: frozenset[str]
     lands: frozenset[str]
     speaking_groups: frozenset[str]
     indefinite: frozenset[str]
@@ -72,6 +74,7 @@ class Forms:
     performing: frozenset[str]
     offers: frozenset[str]
     goods: frozenset[str]
+    listing: frozenset[str]
     stances: frozenset[str]
     # single items
     joined: frozenset[str]

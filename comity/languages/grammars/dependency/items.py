@@ -86,7 +86,16 @@ def _item(sentence: Sentence, content: Content, stretch: _Stretch) -> Item | Non
         is_negated(sentence.forms, verb, governor),
         governor.first("subj:pass") is not None,
         is_over(governor),
+        _is_by_thing(sentence, content, governor, governor.first("subj") or stretch.first.first("subj")),
     )
+
+
+def _is_by_thing(sentence: Sentence, content: Content, verb: Node, subject: Node | None) -> bool:
+    """Whether what is said to do a thing is nobody: "the agreement will", "doing so will", "this will"."""
+    if subject is None or verb.lemma in sentence.forms.naming or mentions_of(subject, sentence.frames):
+        return False
+    pointed = content.form is Form.FREE and subject.word.casefold() in sentence.forms.empty_subjects
+    return pointed or subject.pos == "VERB" or subject.lemma in sentence.forms.things
 
 
 def _without_purpose(sentence: Sentence, verb: Node, whole: Span) -> Span:

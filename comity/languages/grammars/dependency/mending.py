@@ -26,6 +26,7 @@ def mend(tree: Tree) -> Tree:
     for node in tree.nodes:
         _name_rightly(node)
         _free_verb(node)
+        _open_entry(node)
         first = _first_of_list(node)
         if first is not None:
             _hang(node, first, "conj")
@@ -60,6 +61,18 @@ def _free_verb(node: Node) -> None:
         _hang(node, above, rel)
     for part in [c for c in noun.children if c.rel in ("acl", "relcl", "punct")]:
         _hang(part, node, "xcomp" if part.rel != "punct" else "punct")
+    _hang(noun, node, "obj")
+
+
+def _open_entry(node: Node) -> None:
+    """Put a bare verb that opens a line above the noun that it was put before: "Expand trade in wine"."""
+    noun = node.head
+    if node.i or node.tag != "VB" or node.rel not in ("amod", "compound") or noun is None or noun.rel != "root":
+        return
+    noun.children = [child for child in noun.children if child is not node]
+    node.head, node.rel, node.pos = None, "root", "VERB"
+    for part in noun.all("punct"):
+        _hang(part, node, "punct")
     _hang(noun, node, "obj")
 
 

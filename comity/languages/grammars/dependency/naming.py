@@ -9,7 +9,7 @@ from comity.languages import lexicon
 from comity.languages.listed import pronouns
 
 _TABLES: Mapping[str, tuple[str, ...]] = {
-    "joint": ("words", "articles", "numbers", "of"),
+    "joint": ("words", "articles", "numbers", "groups", "of"),
     "delegation": ("words", "sides", "sent"),
     "pronouns": ("m", "f", "plural", "any", "latter"),
     "titles": ("m", "f"),
@@ -114,5 +114,6 @@ def naming(language: str) -> Naming:
 
 
 def _several(joint: Mapping[str, Sequence[str]], offices: Sequence[str]) -> Iterator[str]:
-    """What a number makes of each office: "two governors", "both vice mayors"."""
-    return (f"{number} {office}s" for number in joint["numbers"] for office in offices)
+    """What a number makes of each office and group: "two governors", "both vice mayors", "three countries"."""
+    groups = (*(f"{office}s" for office in offices), *joint.get("groups", ()))
+    return (f"{number} {group}" for number in joint["numbers"] for group in groups)

@@ -122,8 +122,10 @@ def _opens_item(sentence: Sentence, before: Node) -> bool:
 
 def _is_hidden_verb(sentence: Sentence, node: Node, after: Node) -> bool:
     looks_so = node.tag in _LIKE_NOUNS and node.first("det", "amod", "poss") is None
+    beside = node.rel == "conj" and node.head is not None and node.head.rel == "amod"  # "a free and open region"
     return (
         looks_so
+        and not beside
         and node.word.islower()
         and node.word.casefold() in sentence.forms.actions
         and after.pos in _OBJECT_WORDS
