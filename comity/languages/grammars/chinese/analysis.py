@@ -7,7 +7,9 @@ from functools import cache
 from comity.languages import lexicon
 from comity.languages.grammars.chinese import meetings, mentions, speech
 from comity.languages.grammars.chinese.floor import Floor
+from comity.languages.grammars.chinese.home import without_home
 from comity.languages.grammars.chinese.line import Line, line_of
+from comity.languages.grammars.chinese.nouns import asked_by_nouns
 from comity.languages.grammars.chinese.parties import Told
 from comity.languages.grammars.chinese.sides import settle
 from comity.languages.grammars.chinese.visits import visits_named
@@ -33,7 +35,7 @@ def analyse(clean: str) -> Analysis:
     sentences = tuple(s for block in blocks if block.kind is BlockKind.BODY for s in _sentences(folded, block))
     found = mentions.find(clean, sentences)
     lines = [line_of(folded, sentence, [m for m in found if sentence.holds(m.span)]) for sentence in sentences]
-    clauses = _clauses(lines, folded)
+    clauses = without_home(_clauses(lines, folded), found, folded)
     found = settle(found, clauses, lines, folded)
     return Analysis(clean, "zh", blocks, sentences, found, tuple(sorted(clauses, key=lambda c: (c.trigger, c.span))))
 
@@ -99,6 +101,15 @@ def _clauses(lines: list[Line], folded: str) -> list[Clause]:
 
 def _of_sentence(line: Line, told: Told, floor: Floor) -> list[Clause]:
     """The clauses of one sentence: speech from where somebody speaks, before it what took place."""
+    out = _told_and_said(line, told, floor)
+    wanted = [
+        *(item.span for c in out for item in c.items),
+        *(i.span for i in (floor.chain.items if floor.chain else ())),
+    ]
+    return [*out, *asked_by_nouns(line, out, floor, wanted)]
+
+
+def _told_and_said(line: Line, told: Told, floor: Floor) -> list[Clause]:
     begins = speech.turn(line, floor)
     if begins is not None:
         until = None if floor.reports else begins
@@ -109,4 +120,5 @@ def _of_sentence(line: Line, told: Told, floor: Floor) -> list[Clause]:
         return [*speech.speech(line, 0, floor), *visits_named(line, told, 0)]
     left = speech.finish(floor)
     floor.idle = True
-    return [*left, *meetings.clauses(line, told), *speech.later(line, floor)]
+    took_place = meetings.clauses(line, told)
+    return [*left, *took_place, *speech.later(line, floor, took_place)]

@@ -78,6 +78,15 @@ def is_name(piece: str) -> bool:
     return han or (_SHORTEST <= len(piece) <= _LONGEST and words.foreign.fullmatch(piece) is not None)
 
 
+def ends_name(text: str, at: int) -> bool:
+    """Whether a word that never is part of a name begins at an offset, or no character of names stands there.
+
+    >>> ends_name("橘典子会见", 3), ends_name("橘典子会见", 2)
+    (True, False)
+    """
+    return name_words().strong.match(text, at) is not None
+
+
 _PAIR = re.compile("[中越美俄法英德日韩朝老柬泰欧]{2}")
 """The short names of two countries: 韩中议员联盟."""
 
@@ -111,16 +120,11 @@ def _is_han(piece: str) -> bool:
 def _score(text: str, at: int, end: int, *, bare: bool) -> float:
     words = name_words()
     name = text[at:end]
-    if name.endswith(("·", "-")) or words.title.fullmatch(name) or name in words.verbs:
-        return 0
-    word = words.strong.match(name)
-    if name.startswith(words.never) or name.endswith("方") or (word and len(word.group()) > 1):
+    if _is_no_name(text, at, end):
         return 0
     follows = 3.0 if words.strong.match(text, end) else 2.2 if words.follower.match(text, end) else 0.0
     if not follows:
         return 0
-    if name.endswith("时") and len(name) > _SHORTEST and _MET_WHEN.search(text, max(0, at - _FARTHEST), at):
-        return 0  # 在会见王大时提议: "when"
     again = min(text.count(name) - 1, 3) * 0.6
     score = follows + again + len(name) * 0.05
     foreign = words.foreign.fullmatch(name) is not None
@@ -131,6 +135,19 @@ def _score(text: str, at: int, end: int, *, bare: bool) -> float:
     elif not foreign:
         return 0 if bare or not words.strong.match(text, end) or not _unlike_words(text, name) else score - 0.5
     return score
+
+
+def _is_no_name(text: str, at: int, end: int) -> bool:
+    """Whether a stretch is a title, a verb, or ends or begins in a word of its own: 会见省长时强调, 吴强在会见."""
+    words, name = name_words(), text[at:end]
+    word = words.strong.match(name)
+    if name.endswith(("·", "-", "方")) or words.title.fullmatch(name) or name in words.verbs:
+        return True
+    if name.startswith(words.never) or (word and len(word.group()) > 1):
+        return True
+    if name.endswith("时") and len(name) > _SHORTEST and _MET_WHEN.search(text, max(0, at - _FARTHEST), at):
+        return True  # 在会见王大时提议: "when"
+    return _IS_WHEN.match(text, at) is not None or (name.endswith("在") and _MEETS.match(text, end) is not None)
 
 
 def _surname(name: str) -> str:
@@ -148,6 +165,9 @@ _MOST_FOREIGN = 0.75
 _FARTHEST = 40
 _MET_WHEN = re.compile("(?:会见|会晤|接见|拜会|会谈|宴请)[^，。]*$")
 """What tells, before a name, that it is met."""
+_IS_WHEN = re.compile("时(?:，|表示|说|指出|强调|提出|提议|建议|希望|介绍|称|请|呼吁|承诺|邀请|回应|双方)")
+_MEETS = re.compile("(?:会见|会晤|接见|拜会|会谈|宴请|与|同|出席)")
+"""What 时 and 在 stand before where they are no part of a name."""
 
 
 def _unlike_words(text: str, name: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from comity.languages import lexicon
-from comity.languages.grammars.chinese.names import is_name, name_at
+from comity.languages.grammars.chinese.names import ends_name, is_name, name_at
 from comity.languages.grammars.chinese.patterns import is_short, known_names, pattern
 from comity.languages.grammars.chinese.places import Places
 from comity.languages.grammars.chinese.words import is_words
@@ -21,7 +21,8 @@ _FARTHEST = 45
 _LONGEST_HEAD = 8
 _SAYS = re.compile("(?:表示|说|指出|强调|认为|感谢|建议|希望)")
 _JAPANESE_NAME = re.compile("[\u3400-\u9fff々]{3,5}")
-_JAPANESE = re.compile("[\u3400-\u9fff々]{3,5}?(?=[、，。；等率与和在]|一行|表示|说|出席|参加|签署)")
+_JAPANESE = re.compile("[\u3400-\u9fff々]{3,5}?(?=[、，。；等率与和在同将拟于今昨])")
+_LONGEST_JAPANESE = 5
 
 
 class People:
@@ -69,11 +70,13 @@ class People:
 
     def _japanese(self, left: int, head: re.Match[str]) -> int | None:
         """The end of a Japanese name, whose characters no table has, behind an office of a place there."""
-        found = _JAPANESE.match(self.folded, head.end())
-        if found is None:
-            return None
         codes = self.places.codes(self._offices(left, head.start(), head.end()))
-        return found.end() if codes[:1] == ("JP",) else None
+        if codes[:1] != ("JP",):
+            return None
+        run = _JAPANESE.match(self.folded, head.end())
+        ends = [run.end()] if run else []
+        ends += [e for e in range(head.end() + 3, head.end() + _LONGEST_JAPANESE + 1) if ends_name(self.folded, e)]
+        return min(ends, default=None)
 
     def _joined(self, at: int, sentence: Span) -> int:
         """People joined to the one before: 、杨洁篪、王毅."""
@@ -183,6 +186,8 @@ class People:
         place = next((p for p in reversed(self.places.spans) if start <= p.start and p.end < end), None)
         start = place.end if place else start  # 台北市王大安市長: the place of the title
         piece = self.folded[start:end]
+        if piece.startswith("驻"):
+            return None  # 日本驻重庆总领事: where the office is held
         if place and self.places.of[place][:1] == ("JP",) and _JAPANESE_NAME.fullmatch(piece):
             return start
         if piece in self.known or self._taken(start) or self.places.touches(Span(start, end)):

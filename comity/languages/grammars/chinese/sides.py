@@ -10,9 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from functools import cache
 
 from comity.languages import lexicon
+from comity.languages.grammars.chinese.home import is_local
 from comity.languages.grammars.chinese.line import Line
 from comity.records.clause import Clause, Mention, MentionKind, Span
 
@@ -27,7 +27,7 @@ def settle(
     _by_delegation(sides, lines)
     _by_words(sides, clauses, lines)
     _by_stay(sides, clauses, lines)
-    _by_other(sides, mentions, clauses, {m.name for m in mentions if _is_local(m, folded)})
+    _by_other(sides, mentions, clauses, {m.name for m in mentions if is_local(m, folded)})
     _by_company(sides, clauses)
     named = any(m.kind is MentionKind.DELEGATION and m.codes for m in mentions)
     led = () if named else _led_from(sides, lines)
@@ -135,16 +135,6 @@ def _by_other(
         others = [(code, count) for code, count in named.most_common() if code != mine]
         if others and others[0][1] >= _FEWEST * (1 if len(others) == 1 else others[1][1]):
             sides[guest.name] = (others[0][0],)
-
-
-@cache
-def _local() -> re.Pattern[str]:
-    return re.compile("|".join(lexicon.load("zh", "reading")["local"]))
-
-
-def _is_local(mention: Mention, folded: str) -> bool:
-    """Whether somebody's office is of a province or city that its words leave out: 市长."""
-    return any(_local().search(folded, office.start, office.end) for office in mention.offices)
 
 
 def _by_company(sides: dict[str, tuple[str, ...]], clauses: Sequence[Clause]) -> None:

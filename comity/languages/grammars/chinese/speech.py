@@ -6,6 +6,7 @@ with another subject. Who speaks runs on from the sentence before until somebody
 """
 
 import re
+from collections.abc import Sequence
 
 from comity.languages import lexicon
 from comity.languages.grammars.chinese.cues import find_cue
@@ -14,6 +15,7 @@ from comity.languages.grammars.chinese.grammar import grammar
 from comity.languages.grammars.chinese.items import add, carries_on, is_action, is_frame, is_tail, lengthen, start_of
 from comity.languages.grammars.chinese.line import Line
 from comity.languages.grammars.chinese.telling import Part, telling
+from comity.languages.grammars.chinese.within import said_within
 from comity.languages.grammars.chinese.words import fold
 from comity.records.clause import Clause, MentionKind
 
@@ -119,15 +121,20 @@ def speech(line: Line, at: int, floor: Floor) -> list[Clause]:
     return [*wanted, *telling(line, said, [*open_, *(item.span for clause in wanted for item in clause.items)])]
 
 
-def later(line: Line, floor: Floor) -> list[Clause]:
-    """What is said in a sentence that first tells of something: ..., 双方同意 ..."""
-    for start, _ in _parts(line.text, 0)[1:]:
+def later(line: Line, floor: Floor, told: Sequence[Clause] = ()) -> list[Clause]:
+    """What is said in a sentence that first tells of something (`told`): ..., 双方同意 ...; ..., 希望 ..."""
+    parts = _parts(line.text, 0)
+    for start, _ in parts[1:]:
         found = grammar().later.match(line.text, start)
         who = line.among(found.start("who"), found.end("who")) if found else []
         if found and who and (who[0].kind is not MentionKind.JOINT or _share(line, found)):
+            within = said_within(line, [part for part in parts if part[1] < start], told, floor)
+            if within is not None:
+                return speech(line, within, floor)
             floor.give(tuple(who))
             return speech(line, found.start("verb"), floor)
-    return []
+    within = said_within(line, parts, told, floor)
+    return [] if within is None else speech(line, within, floor)
 
 
 def finish(floor: Floor) -> list[Clause]:

@@ -1,0 +1,35 @@
+"""What officials of a place say at home, to their own: told in a report that knows nobody from elsewhere."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from comity.languages import lexicon
+from comity.records.clause import Clause, Mention, MentionKind
+
+_GUESTS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
+
+
+def without_home(clauses: Sequence[Clause], mentions: Sequence[Mention], folded: str) -> list[Clause]:
+    """The clauses without what local officials ask or promise where no other country and nobody else is met.
+
+    A mayor who asks for more at a meeting of the city's own speaks to no other side; where anybody is named whose
+    office is not of the place, or another country, or both sides, everything stays.
+    """
+    states = {m.codes[0].split("-")[0] for m in mentions if m.codes}
+    local = {m.name for m in mentions if m.kind is MentionKind.PERSON and is_local(m, folded)}
+    own = {m.codes[0].split("-")[0] for m in mentions if m.name in local and m.codes}
+    others = any(m.kind is MentionKind.JOINT or (m.kind in _GUESTS and m.name not in local) for m in mentions)
+    if others or len(states) > 1 or states - own or not local:
+        return list(clauses)
+    return [c for c in clauses if not (c.items and c.subject and all(m.name in local for m in c.subject))]
+
+
+@cache
+def _local() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon.load("zh", "reading")["local"]))
+
+
+def is_local(mention: Mention, folded: str) -> bool:
+    """Whether somebody's office is of a province or city that its words may leave out: 市长."""
+    return any(_local().search(folded, office.start, office.end) for office in mention.offices)
