@@ -8,7 +8,7 @@ from comity.localities.folding import key
 from comity.localities.matching import ABBREVIATION, SURE, Known, Match
 
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
-_GAP = re.compile(r"[ \u00a0]|[-‐‑'’.]| - ?|- ")
+_GAP = re.compile(r"[ \u00a0]|[-‐‑–'’.]| [-–] ?|[-–] ")
 _ABBREVIATED = frozenset(("st", "ste", "tp", "mt", "ft"))
 _BEGIN_SMALL = frozenset(("mer", "golfe", "canal", "detroit", "baie"))
 _MOST_WORDS = 8

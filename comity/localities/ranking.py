@@ -7,6 +7,7 @@ cities by population. The numbers order the candidates; they are not probabiliti
 """
 
 import math
+import re
 from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
@@ -21,7 +22,8 @@ _UNKNOWN_SIZE = 0.35
 _MILLION = 1_000_000
 _NEAR, _NOT_NEAR = 0.8, 0.7
 _WRONG_KIND, _OUT_OF_TIME, _FORMER = 0.6, 0.5, 0.97
-_OTHERS_NAME = 0.75
+_OTHERS_NAME, _OTHER_WORDS = 0.75, 0.9
+_BREAK = re.compile(r"[\s’'-]+")
 _AT_HOME = {"vi": ("VN",), "zh": ("CN", "TW", "HK", "MO", "SG")}
 """Languages that make names of foreign places of their own syllables, and the countries where they are at home."""
 _CITY_TYPES = ("municipal", "city", "capital", "metropol", "town", "prefecture", "federal district")
@@ -84,6 +86,8 @@ def kind_word(row: Row) -> str:
 
 def _quality(name: str, language: str, row: Row, asked: str) -> float:
     quality = _SAME if row.locality.names.get(language) == name else _LESSER if language else _UNTAGGED
+    if len(_BREAK.findall(name)) != len(_BREAK.findall(asked)):
+        quality *= _OTHER_WORDS  # "Ha Nam" is Hà Nam before it is Hanam
     given, own = marks(asked), marks(name)
     if given == own:
         return quality

@@ -50,6 +50,8 @@ class Scanner:
             elif place.candidates and (match.sure or office is not None or _has_head(text, match, language)):
                 while placed and placed[-1].start < end:  # "Geneva Canton": the head word is no city
                     placed.pop()
+                if language == "zh" and placed and placed[-1].start == end:
+                    placed[-1] = self._inside(placed[-1], place)
                 placed.append(place)
         return tuple(reversed(placed))
 
@@ -65,6 +67,14 @@ class Scanner:
             if shown is not None and name not in self._known.ordinary[language]:
                 known[name] = shown if known.get(name, shown) == shown else Shown(None)
         return [here if here and name in known else known.get(name) for name, here in zip(names, beside, strict=True)]
+
+    def _inside(self, inner: NamedPlace, outer: NamedPlace) -> NamedPlace:
+        """A place right behind its country, with what lies there first: 越南河南省."""
+        country = outer.candidates[0].locality
+        if country.kind is not LocalityKind.COUNTRY:
+            return inner
+        near = sorted(inner.candidates, key=lambda one: not self._within(one.locality.id, country.id))
+        return inner._replace(candidates=tuple(near))
 
     def _together(self, inner: NamedPlace, outer: NamedPlace, language: str) -> tuple[NamedPlace, NamedPlace] | None:
         """ "Reading, England", "Atlanta, Georgia": both with what fits together first, where something does."""

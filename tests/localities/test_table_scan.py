@@ -175,3 +175,17 @@ def test_chinese_names_with_hyphens_heads_and_other_characters(text: str, name: 
 @pytest.mark.parametrize("text", ["和平协定已签署。", "东部省份发展很快。", "政府代表团来访。"])
 def test_ordinary_chinese_words_are_no_places(text: str) -> None:
     assert not table().scan(text, "zh")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "code"),
+    [
+        ("越南河南省代表团来访。", "zh", "VN-63"),
+        ("印度旁遮普邦代表团来访。", "zh", "IN-PB"),
+        ("河南省代表团来访。", "zh", "CN-HA"),
+        ("Ha Nam spoke.", "en", "VN-63"),
+        ("Ba Ria–Vung Tau spoke.", "en", "VN-43"),
+    ],
+)
+def test_the_country_before_and_the_words_of_a_name_tell_which_place(text: str, language: str, code: str) -> None:
+    assert table().scan(text, language)[-1].candidates[0].locality.id == code
