@@ -166,3 +166,38 @@ def test_by_what_means_and_on_what_ground_belongs_to_what_is_to_be_done() -> Non
 def test_guests_who_speak_together_are_no_single_person() -> None:
     text = "王大明希望扩大合作。嘉宾们表示，将进一步深化与广州交流。"
     assert [(act, who) for act, who, _ in said(text)][1:] == [("pledge", "嘉宾们")]
+
+
+@pytest.mark.parametrize(
+    ("behind", "act", "words"),
+    [
+        ("，承诺日方将继续资助红树林项目。", "pledge", "日方将继续资助红树林项目"),
+        ("，恳请越方协助修复古寺步道。", "request", "协助修复古寺步道"),
+        ("，邀请其出席下月举行的博览会。", "request", "其出席下月举行的博览会"),
+        ("时说，两市应当尽快开通直航。", "propose", "两市应当尽快开通直航"),
+        ("时指出，衷心希望两市尽快开通直航。", "hope", "两市尽快开通直航"),
+    ],
+)
+def test_who_meets_somebody_goes_on_to_speak_in_the_same_sentence(behind: str, act: str, words: str) -> None:
+    (said_,) = reading_of(f"5月3日，广州市市长王大明会见越南河内市委书记阮文安{behind}", "zh").commitments
+    assert (said_.act.value, said_.speaker, said_.evidence[0].quote) == (act, "王大明", words)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("5月3日，日本驻越南大使橘典子11日会见越南海防市人民委员会主席陈文安。", "橘典子"),
+        ("5月3日，兵库县知事冈部真二会见隆安省人民委员会主席阮国安。", "冈部真二"),
+        ("5月3日，广州市市长王大明会见卡塔尔驻华大使赛义夫·纳伊米。", "赛义夫·纳伊米"),
+        ("5月3日，泰国那空拍侬府府尹颂猜·盖通会见广西壮族自治区副主席农建国。", "颂猜·盖通"),
+        ("5月3日，省长王大成拜会老挝国家主席本扬·沃拉和副总理兼财政部长宋迪·隆迪。", "宋迪·隆迪"),
+        ("5月3日，加拿大驻广州总领事十二日拜会副市长李小林。重庆市副市长罗启十二日拜訪行政長官何志。", "罗启"),
+    ],
+)
+def test_foreign_and_japanese_names_are_whole(text: str, name: str) -> None:
+    assert name in {p.name for e in reading_of(text, "zh").engagements for p in e.participants}
+
+
+def test_a_visit_that_ended_and_one_that_goes_on_are_visits() -> None:
+    text = "挪威驻华大使索尔维格·鲁德日前结束对黑龙江为期四天的访问。"
+    assert engagement(text, "zh").kind.value == "visit"

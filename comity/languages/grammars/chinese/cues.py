@@ -50,7 +50,8 @@ def _is_cue(line: Line, found: re.Match[str], start: int, end: int, floor: Floor
     text, at, after, sort = line.text, found.start(), found.end(), str(found.lastgroup)
     previous = text[at - 1] if at else "。"
     rest = text[after:end]
-    if sort in _AT_EDGES and not (line.is_edge(at) and line.is_edge(after)):
+    whole = sort == "hope" and after - at > 1 and behind_adverbs(line, start, at) == at
+    if sort in _AT_EDGES and not whole and not (line.is_edge(at) and line.is_edge(after)):
         return found.group() == "愿" and not rest.startswith(("景", "望")) and previous not in "意志心祝"
     if sort in ("should", "hope"):
         return _opens(sort, rest, previous)
@@ -69,13 +70,19 @@ def _opens(sort: str, rest: str, previous: str) -> bool:
     return not rest.startswith(("是", "邀", "询", "P", "约", "L邀", "O邀")) and previous not in "只不"
 
 
+_TAKING = re.compile("[把将](?![^，。]{0,6}(?:视为|作为))|共建|设立|建立|开通|举办|纳入")
+"""What tells that something is wanted to be done by 主张, which else holds a view."""
+
+
 def _is_other(word: str, sort: str, rest: str, floor: Floor, *, first: bool) -> bool:
     if sort == "request":
         return first if word == "要求" else not re.match(r"P?(?:转达|向|代)", rest)
     if sort == "propose":
-        return word != "主张" and (word != "提出" or bool(re.match("(?!的)[^，。]{0,8}(?:建议|倡议|主张|意见)", rest)))
+        if word == "主张":
+            return _TAKING.match(rest) is not None
+        return word != "提出" or bool(re.match("(?!的)[^，。]{0,8}(?:建议|倡议|主张|意见)", rest))
     if sort == "agree":
-        return word not in ("宣布", "共同宣布", "决定", "商定", "达成一致") or floor.joint
+        return word not in ("宣布", "共同宣布", "决定", "商定", "达成一致") or floor.joint or len(floor.speaker) > 1
     if sort == "believe":
         return bool(grammar().trusting.match(rest))
     return sort != "pledge" or not re.match("[^，。]*的(?:立场|决心|努力|政策|承诺|方针|意愿)", rest)

@@ -104,12 +104,16 @@ def _ends(text: str, at: int) -> set[int]:
     foreign = words.foreign.match(text, at)
     if foreign:
         out |= set(range(at + _SHORTEST, min(foreign.end(), at + _LONGEST + foreign.group().count("·") * 6) + 1))
+    dotted = _DOTTED.match(text, at)
+    if dotted:
+        out |= {at + n for n in range(dotted.group().rindex("·") + 2, len(dotted.group()) + 1)}
     run = _RUN.match(text, at)
     if run:
         out |= {at + n for n in range(_SHORTEST, len(run.group()) + 1) if text.count(text[at : at + n]) > 1}
     return out
 
 
+_DOTTED = re.compile("[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6}){1,3}")
 _RUN = re.compile("[\u3400-\u9fff]{2,9}(?:·[\u3400-\u9fff]{1,8})*")
 
 
@@ -127,14 +131,35 @@ def _score(text: str, at: int, end: int, *, bare: bool) -> float:
         return 0
     again = min(text.count(name) - 1, 3) * 0.6
     score = follows + again + len(name) * 0.05
+    more = _likeness(text, at, end, bare=bare)
+    return 0 if more is None else score + more
+
+
+def _likeness(text: str, at: int, end: int, *, bare: bool) -> float | None:
+    """What the characters of a stretch say for its being a name; None where they say that it is none."""
+    words, name = name_words(), text[at:end]
     foreign = words.foreign.fullmatch(name) is not None
     if words.surname.match(text, at) and len(name) in _HAN_LENGTHS and "·" not in name:
-        score += {2: 0.5, 3: 1.2, 4: 0.3 if "氏" in name or foreign or len(_surname(name)) > 1 else -9}[len(name)]
-    elif foreign and not _runs_on(text, end):
-        score += 1.0
-    elif not foreign:
-        return 0 if bare or not words.strong.match(text, end) or not _unlike_words(text, name) else score - 0.5
-    return score
+        return {2: 0.5, 3: 1.2, 4: 0.3 if "氏" in name or foreign or len(_surname(name)) > 1 else -9}[len(name)]
+    if foreign and not _runs_on(text, end):
+        return 1.0
+    if foreign:
+        return 0.0
+    if "·" in name and not bare:
+        return None if _holds_words(text, at + name.rindex("·") + 2, end) or _JOINING.search(name) else 0.8
+    if bare or not words.strong.match(text, end):
+        return None
+    return -0.5 if _unlike_words(text, name) else None
+
+
+def _holds_words(text: str, at: int, end: int) -> bool:
+    """Whether a word of more than one character that may follow a name stands inside a stretch."""
+    inside = (name_words().strong.match(text, place, end) for place in range(at, end))
+    return any(found and len(found.group()) > 1 for found in inside)
+
+
+_JOINING = re.compile("[兼和与并及等暨率会]|[省市州部]长|共同|分别")
+"""What no foreign name with a dot in it holds."""
 
 
 def _is_no_name(text: str, at: int, end: int) -> bool:

@@ -19,6 +19,8 @@ from comity.records.clause import Clause, Mention, MentionKind, Modality, Span
 _VISIT = re.compile(
     r"(?:对|在(?=L))(?P<to>[^，。；]{0,12}?L[^，。；]{0,16}?)(?:进行|开始|展开|开展|作)(?:为期[^，。]{1,4}的)?[^，。；]{0,10}?访问"
     r"|(?<!次)(?<!互)(?<!期间)访问(?:了)?(?P<at>L+(?:[、和及]L+)*)(?!的?(?:期间|成果|关系|时))"
+    r"|(?<!次)在(?P<staying>L)(?:进行)?访问(?=的[^，。；]{0,30}[PD])"
+    r"|结束对(?P<ended>[^，。；]{0,12}?L[^，。；]{0,16}?)(?:的)?访问"
     r"|(?:抵达|飞抵|前往|赴|来(?=L)|(?P<come>到访|来访))(?P<reach>L+)(?(come)|[^，。；LPD]{0,10}?访问)(?!的|期间)"
     r"|(?<![出互专采走探拜回来到家随])访(?P<town>L)(?!问|期间|的)"
     r"|访(?P<short>华|越|美|俄|法|英|德|日|韩|朝|老|柬|泰|哈|乌|塔|吉)(?!问)(?!期间|的|成果|之)"
@@ -48,7 +50,7 @@ def visits(line: Line, last: int, told: Told) -> list[Clause]:
         subject = subject or told.subject[:1]
         if not subject or (re.search(r"(?:曾|此次|这次|上次)$", before) and not whose):
             continue
-        future = bool(re.search("将|即将", before[segment(line, found.start()) :]))
+        future = bool(re.search("将|即将|定于|拟|计划|预定|预计|启程", before[segment(line, found.start()) :]))
         for place in _where(line, found):
             lasting = _LASTING.search(before)
             span = line.span(lasting.start() if lasting else found.start(), found.end())
@@ -71,7 +73,7 @@ def visits(line: Line, last: int, told: Told) -> list[Clause]:
 
 
 def _where(line: Line, found: re.Match[str]) -> list[Mention]:
-    group = next((name for name in ("to", "at", "reach", "town") if found[name]), None)
+    group = next((name for name in ("to", "at", "reach", "town", "ended", "staying") if found[name]), None)
     if group:
         return [m for m in sides_named(line, found.start(group), found.end(group)) if m.codes]
     short = found["short"] or found["here"]
