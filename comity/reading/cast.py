@@ -11,7 +11,7 @@ from comity.languages.folding import plain
 from comity.languages.listed import pronouns
 from comity.localities import table
 from comity.reading.actor import Actor
-from comity.reading.local import place_heads, place_local
+from comity.reading.local import place_heads, place_local, place_most_told
 from comity.reading.settling import coming, settle
 from comity.reading.sides import akin, iso
 from comity.reading.words import Words
@@ -49,6 +49,7 @@ class Cast:
         people = [a for a in self.actors if a.is_person and id(a) not in led]
         place_local(people, analysis, home, words.local)
         place_heads([a for a in self.actors if a.is_person], analysis, words.of_locality, self._is_where)
+        place_most_told(people, self.of, analysis, home, words.local_heads)
         settle(people, analysis, home, self.principals, words)
         for actor, leader in leaders:
             actor.side_given = leader.side

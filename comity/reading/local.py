@@ -4,11 +4,18 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
+from comity.languages.folding import plain
+from comity.languages.text import dateline_end
+from comity.localities import table
 from comity.reading.actor import Actor
 from comity.reading.sides import iso
-from comity.records.clause import Analysis, Mention, MentionKind
+from comity.records.clause import Analysis, Mention, MentionKind, Span
 
 _TOLD = (MentionKind.LOCALITY, MentionKind.DELEGATION, MentionKind.ORGANISATION)
+_OFTEN = 2
+"""How often a report names at least the part of a country whose governor it calls "the Governor"."""
+Heads = tuple[tuple[re.Pattern[str], str], ...]
+"""Offices that only parts of countries have, each with the countries where they do ("CA AU"), or where not ("!VN")."""
 
 
 def place_heads(
@@ -17,12 +24,13 @@ def place_heads(
     """Let a governor or mayor of no known side act for the one locality that the report tells of and nobody acts for.
 
     `heads` finds the offices that only localities have; `where` tells whether words before a place say that a thing
-    took place there, for people meet in others' towns. Where several localities are left, none is taken.
+    took place there, for people meet in others' towns and visit them. Where several localities are left, none is taken.
     """
     people = list(people)
     held = {side for a in people if (side := a.side) and "-" in side}
     named = (m for m in analysis.mentions if m.kind in _TOLD and (part := _part(m)) and part not in held)
-    told = [m for m in named if not where(analysis.text[: m.span.start])]
+    visited = _visited(analysis)
+    told = [m for m in named if _part(m) not in visited and not where(analysis.text[: m.span.start])]
     alone = [a for a in people if a.side is None and any(heads.search(office) for office in a.offices)]
     free = {_part(m) for m in told}
     if len(alone) == 1 and len(free) == 1 and (place := free.pop()):
@@ -48,6 +56,88 @@ def place_local(people: Iterable[Actor], analysis: Analysis, home: str | None, l
         place = _part(before[-1]) if before else _most(within, held, home)
         if place:
             actor.codes += [place.split("-")[0], place]
+
+
+def place_most_told(
+    people: Iterable[Actor], of: dict[Span, Actor], analysis: Analysis, home: str | None, heads: Heads
+) -> None:
+    """Let a governor, premier or mayor of whom no words say of what act for the part that the report tells most of.
+
+    That is one that nobody else acts for and that is not told to be visited, at `home` (an ISO code) where that is
+    known; its dateline counts where the text names the part too. Those who do things together with them act for it too.
+    Where somebody across the table is of no known place either, nobody can say which of the two is of which.
+    """
+    people = list(people)
+    told = [m for m in analysis.mentions if m.kind in _TOLD and _part(m)]
+    parts = Counter(part for m in told if (part := _part(m)))
+    parts.update(part for part in _in_dateline(analysis) if part in parts)
+    visited = _visited(analysis)
+    for actor in people:
+        countries = _countries(actor, heads)
+        if countries is None or _is_placed(actor) or _faces_unplaced(actor, of, analysis):
+            continue
+        held = {side for a in people if (side := a.side) and "-" in side}
+        free = {p: n for p, n in parts.items() if p not in held and p not in visited and _has(countries, p)}
+        place = _told_most(free, actor.side or home)
+        if place:
+            actor.codes += [place.split("-")[0], place]
+            for other in _together(actor, of, analysis):
+                if other.side is None:
+                    other.codes += actor.codes[-2:]
+
+
+def _countries(actor: Actor, heads: Heads) -> str | None:
+    """The countries whose parts have the office that somebody holds, where its words name no place; else None."""
+    offices = [plain(office) for office in actor.offices[:1]]
+    return next((where for office in offices for head, where in heads if head.fullmatch(office)), None)
+
+
+def _has(countries: str, part: str) -> bool:
+    """Whether the country that a part lies in is one of those listed, or none of those after "!"."""
+    return (part.split("-", 1)[0] in countries.lstrip("!").split()) != countries.startswith("!")
+
+
+def _told_most(parts: dict[str, int], country: str | None) -> str | None:
+    """The part named most, if it is named often; none where two are named as often."""
+    ours = {p: n for p, n in parts.items() if country is None or p.split("-")[0] == country.split("-")[0]}
+    ranked = sorted(ours, key=lambda p: -ours[p])
+    if not ranked or ours[ranked[0]] < _OFTEN or [ours[p] for p in ranked[1:2]] == [ours[ranked[0]]]:
+        return None
+    return ranked[0]
+
+
+def _in_dateline(analysis: Analysis) -> list[str]:
+    """The parts of countries that the places in the dateline lie in."""
+    text = analysis.text
+    start = analysis.blocks[0].span.start if analysis.blocks else 0
+    starts = {b.span.start for b in analysis.blocks} | {start}
+    lines = (text[at : dateline_end(text, at)] for at in sorted(starts))
+    line = next((line for line in lines if line), "")
+    best = [found[0] for word in re.split(r"[,(–—-]", line) if (found := table().find(word.strip()))]
+    return [c.locality.code for c in best if "-" in c.locality.code]
+
+
+def _visited(analysis: Analysis) -> set[str | None]:
+    """The parts of countries that the report tells a visit to."""
+    visits = [c for c in analysis.clauses if c.predicate == "visit"]
+    return {_part(m) for c in visits for m in (*c.objects, *c.oblique("to"), *c.oblique("in"))}
+
+
+def _faces_unplaced(actor: Actor, of: dict[Span, Actor], analysis: Analysis) -> bool:
+    """Whether a clause names somebody together with one on the other side of it whom no words place."""
+    for clause in analysis.clauses:
+        others = (*clause.objects, *clause.oblique("with"), *clause.oblique("on"), *clause.oblique("to"))
+        doing, done = ([of[m.span] for m in named if m.span in of] for named in (clause.subject, others))
+        facing = done if actor in doing else doing if actor in done else []
+        if any(a.is_person and a.side is None and a is not actor for a in facing):
+            return True
+    return False
+
+
+def _together(actor: Actor, of: dict[Span, Actor], analysis: Analysis) -> list[Actor]:
+    """Those whom a clause names beside somebody as doing the same."""
+    subjects = ([of[m.span] for m in c.subject if m.span in of] for c in analysis.clauses if not c.nominal)
+    return [a for doing in subjects if actor in doing for a in doing if a is not actor and a.is_person]
 
 
 def _is_placed(actor: Actor) -> bool:

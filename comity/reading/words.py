@@ -9,7 +9,8 @@ from typing import Any
 from comity.languages import lexicon
 
 _NEVER = re.compile(r"(?!)")
-_KINDS = ("instruments", "bodies", "sites", "lasting", "same_offices")
+_IN_ANY_CASE = ("instruments", "lasting", "same_offices", "local_heads")
+_KINDS = ("instruments", "bodies", "sites", "lasting", "same_offices", "local_heads")
 """Tables of patterns, each under the kind or code that it means."""
 _PATTERNS = (
     "sequel",
@@ -201,6 +202,7 @@ class Words:
     sites: Kinds
     lasting: Kinds
     same_offices: Kinds
+    local_heads: Kinds
     both: str
     home: str
 
@@ -217,9 +219,7 @@ def words(language: str) -> Words:
     values |= {key: tuple(data.get(key, ())) for key in _TUPLES}
     values |= {key: lexicon.pattern_of(data[key]) if data.get(key) else _NEVER for key in _PATTERNS}
     values |= {key: re.compile(data[key], re.IGNORECASE) if data.get(key) else _NEVER for key in _REGULAR}
-    values |= {
-        key: _kinds(data.get(key, {}), ignore_case=key in ("instruments", "lasting", "same_offices")) for key in _KINDS
-    }
+    values |= {key: _kinds(data.get(key, {}), ignore_case=key in _IN_ANY_CASE) for key in _KINDS}
     return Words(
         **values, articled=_articled(data.get("determiners", ())), both=data.get("both", ""), home=data.get("home", "")
     )

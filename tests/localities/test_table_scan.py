@@ -189,3 +189,16 @@ def test_ordinary_chinese_words_are_no_places(text: str) -> None:
 )
 def test_the_country_before_and_the_words_of_a_name_tell_which_place(text: str, language: str, code: str) -> None:
     assert table().scan(text, language)[-1].candidates[0].locality.id == code
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Governor Ken Mori of Mie Prefecture spoke.", ["JP-24"]),
+        ("Leaders of Edo State met.", ["NG-ED"]),
+        ("Mie said so, and his uncle Ulm did too.", []),
+        ("Every Member State has one; Penn State has none.", []),
+    ],
+)
+def test_a_name_of_three_letters_is_a_place_by_what_stands_beside_it(text: str, expected: list[str]) -> None:
+    assert [place.candidates[0].locality.id for place in table().scan(text, "en")] == expected

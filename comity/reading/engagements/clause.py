@@ -60,7 +60,8 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
     one.past = leant_on or is_past(scene, clause, one)
     if clause.predicate in _CHAIRED and scene.words.co_chairs.match(scene.text, clause.trigger.start):
         one.chairs = [a for a in one.actors if a.is_person]
-    givers = [] if clause.passive else scene.actors(clause.oblique("by"))
+    received = scene.actors(clause.objects)  # "received a delegation led by X": X gave no reception
+    givers = [] if clause.passive else [a for a in scene.actors(clause.oblique("by")) if a not in received]
     one.hosts, one.guests = _hosts_and_guests(kind, *parties(scene, clause, kind), givers)
     return one
 

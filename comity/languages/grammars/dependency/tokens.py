@@ -148,6 +148,7 @@ def tokenize(text: str, language: str, places: Mapping[int, tuple[int, str]], st
     while i < len(raw):
         start, end, word = raw[i]
         taken, letter = _lexical(raw, i, lexicon_)
+        letter = "C" if taken == 1 and letter == "T" and _ends_name(raw, i, out) else letter
         aside = _LETTERS_ASIDE.match(text, start)
         if aside:
             while i < len(raw) and raw[i][0] < aside.end():
@@ -178,6 +179,12 @@ _DASHES = ("-", "–", "—")
 def _is_spaced(text: str, start: int, end: int) -> bool:
     """Whether white space stands on both sides: of a dash that parts words and does not join them."""
     return text[start - 1 : start].isspace() and text[end : end + 1].isspace()
+
+
+def _ends_name(raw: list[tuple[int, int, str]], i: int, before: list[Token]) -> bool:
+    """Whether a form of address ends a name, as no name follows that it could go before: "Zhang Min met"."""
+    named = bool(before) and before[-1].letter == "C"
+    return named and not any(word[0].isupper() for _, _, word in raw[i + 1 : i + 2])
 
 
 def _is_dated(raw: list[tuple[int, int, str]], i: int) -> bool:
