@@ -185,6 +185,6 @@ def _behind(scene: Scene, clause: Clause) -> list[Actor]:
     behind = (
         m
         for m in scene.analysis.mentions
-        if clause.trigger.end <= m.span.start < clause.sentence.end and m.kind is MentionKind.PERSON
+        if clause.trigger.end <= m.span.start < clause.sentence.end and m.kind in _PEOPLE
     )
     return next((people for m in behind if (people := scene.actors([m]))), [])

@@ -207,6 +207,7 @@ def _plain_labels(nodes: Sequence[Node]) -> None:
         _lift_said(nodes, mark)
         _lift_noun_said(nodes, mark)
     _lift_pair(nodes)
+    _lift_subject(nodes)
     for verb in {id(n.head): n.head for n in nodes if n.head and n.rel == "subj:pass"}.values():
         if not _is_put_passive(nodes, verb):
             for node in nodes:
@@ -225,11 +226,36 @@ def _lift_pair(nodes: Sequence[Node]) -> None:
     other.head, other.rel = first, "conj"
 
 
+def _lift_subject(nodes: Sequence[Node]) -> None:
+    """Make a name right before the main verb its subject where the parser joined it to those named before its comma.
+
+    "Lors d'une rencontre avec les élus, X a salué ..." has X beside the "élus".
+    """
+    verb = next((n for n in nodes if n.rel == "root" and n.is_verb), None)
+    if verb is None or any(n.head is verb and n.rel in _SUBJECTS for n in nodes):
+        return
+    first = verb.i
+    while first and nodes[first - 1].head is verb and nodes[first - 1].rel in ("aux", "aux:pass", "expl", "advmod"):
+        first -= 1
+    name = nodes[first - 1] if first else None
+    if name is None or name.mention is None or name.rel not in ("conj", "appos", "nmod", "obl", "flat"):
+        return
+    before = name.i - (nodes[name.i - 1].rel == "det") - 1
+    if before > 0 and nodes[before].word == "," and not any(n.head is name and n.rel == "case" for n in nodes):
+        name.head, name.rel = verb, "subj:pass" if any(n.head is verb and n.rel == "aux:pass" for n in nodes) else "subj"
+
+
+_SUBJECTS = ("subj", "subj:pass")
+
+
 def _lift_said(nodes: Sequence[Node], mark: Node) -> None:
     """Make what "que" opens right behind its verb what is said, whatever the parser took it for."""
     said = mark.head if mark.rel == "mark" and mark.word.casefold() in _THAT else None
     if said is not None and said.rel == "subj" and said.head is not None:
         mark.head = said = said.head  # hung on the subject
+    before = nodes[mark.i - 1] if mark.i else None
+    if said is not None and before is not None and said.rel == "ccomp" and before.is_verb and before is not said:
+        said.head = before  # "a salué X en espérant que ...": hung on the main verb
     if (
         said is None
         or said.rel not in ("advcl", "obj")
