@@ -44,6 +44,7 @@ _REGULAR = (
     "present",
     "witnessed",
     "during",
+    "at_meeting",
     "where",
     "namely",
     "outcome",
@@ -196,6 +197,7 @@ class Words:
     accepted: re.Pattern[str]
     titled_call: re.Pattern[str]
     titled_meeting: re.Pattern[str]
+    at_meeting: re.Pattern[str]
     articled: re.Pattern[str]
     instruments: Kinds
     bodies: Kinds

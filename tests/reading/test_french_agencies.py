@@ -111,3 +111,54 @@ def test_the_letters_of_an_agency_make_no_headline_and_no_part_of_what_is_said(s
     text = f"{RENCONTRE}\n\nElle a souhaité que les deux villes échangent des étudiants. {signed}"
     (found,) = reading_of(text, "fr").commitments
     assert found.evidence[0].quote == "les deux villes échangent des étudiants"
+
+
+MINISTER, CONSUL = "le ministre togolais Koffi Adjavon", "la consule Anna Roth"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Rencontrant jeudi {MINISTER}, {CONSUL} a salué ses efforts.",
+        "Mme Anna Roth, consule, a promis un centre de santé à M. Koffi Adjavon, ministre, qu'elle rencontrait jeudi.",
+        f"Lors d'une rencontre jeudi avec {MINISTER}, {CONSUL} a rendu hommage à Lomé.",
+        f"Au cours de l'entretien qu'elle a eu jeudi avec {MINISTER}, {CONSUL} a parlé de santé.",
+        f"La santé était au menu de la réunion qu'ont tenue jeudi {MINISTER} et {CONSUL}.",
+        f"Il a été décidé, à l'issue de la rencontre de jeudi entre {MINISTER} et {CONSUL}, d'ouvrir un centre.",
+        f"Mme Anna Roth, consule, a convié à Vienne {MINISTER}, au cours d'un entretien tenu jeudi.",
+        "Les ministres Koffi Adjavon du Togo et Anna Roth d'Autriche se sont rencontrés jeudi.",
+    ],
+)
+def test_a_meeting_told_beside_the_main_verb(text: str) -> None:
+    found = engagement(text, "fr")
+    assert (found.date, set(roles(found))) == ("2024-05-02", {"Koffi Adjavon", "Anna Roth"})
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Elle a souhaité que les deux villes échangent des étudiants.", ["les deux villes échangent des étudiants"]),
+        (
+            "Pour Mme Vasseur, il faudrait former les agents du port et numériser les registres.",
+            ["former les agents du port", "numériser les registres"],
+        ),
+        ("Elle veillera à ce que les guides soient formés.", ["Elle veillera à ce que les guides soient formés"]),
+        ("Mme Vasseur financera dix bourses.", ["Mme Vasseur financera dix bourses"]),
+        ("Elle a appelé de ses vœux un accord sur la pêche.", ["un accord sur la pêche"]),
+        ("Elle a salué le projet en espérant que les travaux seront achevés.", ["les travaux seront achevés"]),
+    ],
+)
+def test_what_she_is_said_to_want_or_to_do(text: str, spans: list[str]) -> None:
+    found = reading_of(RENCONTRE + text, "fr").commitments
+    assert [c.evidence[0].quote for c in found] == spans
+    assert {c.speaker for c in found} == {"Hélène Vasseur"}
+
+
+def test_whom_somebody_will_meet_is_an_engagement_and_no_promise() -> None:
+    text = (
+        "L'ambassadeur de Suisse, Marc Favre, effectuera une visite à Sfax lundi. Il visitera le port et s'entretiendra"
+        " avec le maire de Sfax, Ali Trabelsi."
+    )
+    found = reading_of(text, "fr")
+    assert "meeting" in {e.kind.value for e in found.engagements}
+    assert not found.commitments

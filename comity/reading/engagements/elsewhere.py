@@ -177,4 +177,5 @@ def is_wished(scene: Scene, one: Found) -> bool:
     """Whether it is only what somebody wants to happen, and not the occasion on which they said so."""
     if scene.words.during.search(scene.text, (one.sentence or one.at).start, one.at.start):
         return False
-    return any(item.whole.holds(one.at) for clause in scene.analysis.clauses for item in clause.items)
+    wanted = (c for c in scene.analysis.clauses if c.predicate != "free" or not one.planned)
+    return any(item.whole.holds(one.at) for clause in wanted for item in clause.items)

@@ -16,6 +16,8 @@ _ONLY_OF = {
 }
 """Roles that name those taking part in some kinds alone; elsewhere they name places and purposes."""
 _PAIR = 2
+_FURTHER = 40
+"""How far behind a meeting, in characters, words that say whom it was with are looked for."""
 _OF_COUNTRIES = TALKING | {EngagementKind.CONFERENCE, EngagementKind.SIGNING}
 """Kinds that countries are said to take part in, where nobody is named for them."""
 _PEOPLE = (MentionKind.PERSON, MentionKind.DELEGATION)
@@ -58,7 +60,7 @@ def _between(scene: Scene, clause: Clause, kind: EngagementKind) -> list[Actor]:
 
 def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | None) -> list[Actor]:
     subject, others = parties(scene, clause, kind)
-    subject = _meant_ahead(scene, clause, others) or subject
+    subject = _meant_ahead(scene, clause, others) or _meant_beside(scene, clause, subject, others)
     people = [*subject, *others]
     # countries hold talks; but where people do, or a place is known, a country is only where they are from or met
     several = kind in TALKING and len({a.side for a in subject if a.kind is MentionKind.LOCALITY}) > 1
@@ -93,6 +95,29 @@ def _meant_ahead(scene: Scene, clause: Clause, others: list[Actor]) -> list[Acto
     return [a for a in next(subjects, []) if a.is_person and a not in others]
 
 
+def _meant_beside(scene: Scene, clause: Clause, subject: list[Actor], others: list[Actor]) -> list[Actor]:
+    """Who "he" is that is said to meet somebody of the same sentence: nobody who is met, but another named there."""
+    pronoun = clause.subject[0] if len(clause.subject) == 1 and not clause.nominal else None
+    if pronoun is None or pronoun.kind is not MentionKind.PRONOUN or pronoun.plural:
+        return subject
+    if not others or any(a not in others for a in subject):
+        return subject
+    around = [a for c in scene.beside(clause) if not c.nominal for a in scene.actors(c.subject)]
+    named = [*around, *_named_in(scene, clause)]
+    fits = (
+        a
+        for a in named
+        if a.is_person and a not in others and pronoun.gender in (None, a.gender, a.gender or pronoun.gender)
+    )
+    return list(fits)[:1] or subject
+
+
+def _named_in(scene: Scene, clause: Clause) -> list[Actor]:
+    """The people that the sentence of a clause names, each once, in order."""
+    named = (m for m in scene.analysis.mentions if clause.sentence.holds(m.span) and m.kind is MentionKind.PERSON)
+    return scene.actors(list(named))
+
+
 def _implied(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | None) -> list[Actor]:
     if kind is EngagementKind.VISIT:
         return _visitor(scene, clause, place)
@@ -102,7 +127,8 @@ def _implied(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention 
         return []
     theirs = any(_is_theirs(m) for m in (*clause.subject, *clause.oblique("between")))
     meant = theirs or clause.definite or _is_looked_forward(scene, clause)
-    return (_governing(scene, clause) or (_delegations_before(scene, clause) if theirs else [])) if meant else []
+    told = (_governing(scene, clause) or (_delegations_before(scene, clause) if theirs else [])) if meant else []
+    return told or _at_meeting(scene, clause)
 
 
 def _is_theirs(mention: Mention) -> bool:
@@ -114,6 +140,14 @@ def _delegations_before(scene: Scene, clause: Clause) -> list[Actor]:
     before = (m for m in scene.analysis.mentions if clause.sentence.start <= m.span.start < clause.trigger.start)
     people = each_of(scene, scene.actors([m for m in before if m.kind is MentionKind.DELEGATION]))
     return people if len(people) > 1 else []
+
+
+def _at_meeting(scene: Scene, clause: Clause) -> list[Actor]:
+    """The two people of a sentence of two sides that happens "at a meeting"."""
+    lead, end = scene.text[clause.sentence.start : clause.span.start], clause.trigger.end
+    at_it = scene.words.at_meeting.search(f"{lead}@{scene.text[end : end + _FURTHER]}")
+    people = _named_in(scene, clause) if at_it else []
+    return people if len(people) == _PAIR and people[0].side != people[1].side else []
 
 
 def _is_looked_forward(scene: Scene, clause: Clause) -> bool:

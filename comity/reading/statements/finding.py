@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from comity.reading.engagements.found import KINDS
 from comity.reading.scene import Scene
 from comity.reading.statements.acts import act_of, is_shared
 from comity.reading.statements.owners import addressees, side_of
@@ -10,6 +11,8 @@ from comity.reading.statements.turns import turns
 from comity.records import Act
 from comity.records.clause import Form, Item, MentionKind
 
+_SUBJECT = 60
+"""In how many characters from the beginning of a thing told its verb stands: room for who does it."""
 _REPORTING = ("say", "affirm", "believe", "free")
 """Predicates that only report; the others name the force of what is said."""
 
@@ -23,11 +26,18 @@ def find(scene: Scene) -> tuple[Said, ...]:
 
 
 def _said_in(scene: Scene, turn: Turn) -> list[Said]:
-    found = [_said(scene, turn, item) for item in turn.clause.items]
-    if turn.clause.predicate != "free":
+    free = turn.clause.predicate == "free"
+    found = [_said(scene, turn, item) for item in turn.clause.items if not (free and _is_programme(scene, turn, item))]
+    if not free:
         return found
     # an entry of a list has the force of the verb of saying that opened the list
     return [replace(said, act=turn.listed) if said.item.form is Form.ACTION else said for said in found]
+
+
+def _is_programme(scene: Scene, turn: Turn, item: Item) -> bool:
+    """Whether a sentence of its own only tells whom somebody will meet or visit, which is an engagement."""
+    beside = (c for c in scene.beside(turn.clause) if c.predicate in KINDS and c.tense == "future" and not c.nominal)
+    return any(item.span.holds(c.trigger) and c.trigger.start - item.span.start < _SUBJECT for c in beside)
 
 
 def _said(scene: Scene, turn: Turn, item: Item) -> Said:

@@ -165,9 +165,10 @@ class _Floor:
         return last and clause.predicate in ("request", "propose")
 
     def _bodies(self, clause: Clause) -> list[Actor]:
-        """The bodies and places that a sentence of its own says will do something; they speak for themselves."""
+        """Those whom a sentence of its own says to do something later; they speak for themselves."""
         named = [a for item in clause.items[:1] for a in self.scene.actors(item.subject)]
-        return [a for a in named if a.kind is MentionKind.ORGANISATION or (a.kind is MentionKind.LOCALITY and a.side)]
+        kinds = (MentionKind.ORGANISATION, MentionKind.PERSON)
+        return [a for a in named if a.kind in kinds or (a.kind is MentionKind.LOCALITY and a.side)]
 
     def _is_others(self, clause: Clause, speakers: list[Actor]) -> bool:
         """Whether a sentence of its own tells what another side than the last to speak will do."""

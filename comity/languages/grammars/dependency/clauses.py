@@ -110,6 +110,8 @@ def _framed(sentence: Sentence, verb: Node, frame: Frame) -> Clause | None:
     if frame.family == "say" and not items and frame.concept != "propose" and not _opens_list(sentence, verb, frame):
         return None
     subject, objects = sides(sentence, verb, frame)
+    if verb.lemma in sentence.forms.impersonal_verbs:
+        subject = _sources(sentence, verb)
     beside = obliques(sentence, verb, frame)
     if frame.family == "engage":
         named = objects or any(role in _OTHERS for role, _ in beside)
@@ -141,7 +143,7 @@ def _framed(sentence: Sentence, verb: Node, frame: Frame) -> Clause | None:
 def _is_due(sentence: Sentence, verb: Node, frame: Frame) -> bool:
     """Whether a visit or meeting is still to come: "doit se rendre à X", "va rencontrer Y"."""
     if frame.family == "engage" and verb.lemma in sentence.forms.awaited:
-        return any("Tense=Pres" in c.tag for c in verb.all("aux:pass", "aux"))  # "est attendu à X"
+        return any("Tense=Pres" in c.tag for c in verb.all("aux:pass", "aux", "cop"))  # "est attendu à X"
     above = verb.head if frame.family == "engage" and verb.rel == "xcomp" else None
     if above is not None and verb.tag == "VB" and above.lemma in sentence.forms.awaited:
         return any(c.tag in _PRESENT for c in above.all("aux:pass", "aux", "cop"))  # "is scheduled to visit X"
@@ -325,7 +327,7 @@ def _nominal(sentence: Sentence, noun: Node, concept: str) -> Clause:
             add_oblique(sentence, child, Frame(concept), found)
     add_sides_of_body(sentence, noun, Frame(concept), found)
     add_givers(sentence, noun, found)
-    beside = roles(found)
+    beside = listed_roles(sentence, roles(found))
     governor = _governor(noun)
     return Clause(
         concept,

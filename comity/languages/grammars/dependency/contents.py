@@ -59,7 +59,18 @@ def content_of(sentence: Sentence, verb: Node, frame: Frame) -> Content | None:
     asked = _asked_of(sentence, saying) or _told_to(sentence, saying)
     if asked is not None:
         return _clause_content(sentence, asked, saying)
-    return _thing_at_verb(sentence, saying) if saying.is_bare else _thing_at_noun(sentence, saying)
+    at_verb = saying.is_bare or _has_own_object(saying)
+    return _thing_at_verb(sentence, saying) if at_verb else _thing_at_noun(sentence, saying)
+
+
+def _has_own_object(saying: Saying) -> bool:
+    """Whether a verb has an object beside the noun behind its preposition: "appeler de ses vœux un accord"."""
+    noun = saying.frame.noun
+    return (
+        noun is not None
+        and bool(saying.frame.case)
+        and any(c is not noun and not c.case and c.names is None for c in saying.verb.all("obj"))
+    )
 
 
 def _amount_given(sentence: Sentence, verb: Node, frame: Frame) -> Node | None:
@@ -318,7 +329,7 @@ def _things(saying: Saying) -> Iterator[Node]:
     for child in saying.verb.children:
         behind = child.rel in ("obl", "pcomp", "nmod") and _is_taken(child, saying.frame)
         named = child.mention is not None and child.mention.kind in BODIES
-        if (behind or child.rel in ("obj", "subj:pass")) and not named:
+        if (behind or child.rel in ("obj", "subj:pass")) and not named and child is not saying.frame.noun:
             yield child
 
 

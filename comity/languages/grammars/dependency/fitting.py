@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from comity.languages.grammars.dependency.agents import agents_of, is_received
 from comity.languages.grammars.dependency.behind import attributed_content
 from comity.languages.grammars.dependency.contents import BODIES
 from comity.languages.grammars.dependency.frames import Frame, Frames
@@ -11,13 +12,12 @@ from comity.languages.grammars.dependency.lists import listed
 from comity.languages.grammars.dependency.misplaced import has_lost_object
 from comity.languages.grammars.dependency.moods import is_infinitive
 from comity.languages.grammars.dependency.parties import (
-    agents_of,
     behind,
-    is_received,
     is_relative,
     mentions_of,
     shared,
     shared_places,
+    sides,
 )
 from comity.languages.grammars.dependency.sentence import SUBJECTS, Sentence
 from comity.languages.grammars.dependency.tree import Node
@@ -145,6 +145,8 @@ def calls_on(verb: Node, noun: Node | None, frames: Frames) -> bool:
 def _has_counterpart(here: _Company) -> bool:
     """Somebody is met, and no thing ("meet the needs of"); or several meet."""
     met = here.verb.first("obj")
+    if met is not None and met.word.casefold() in here.sentence.forms.that:
+        return bool(sides(here.sentence, here.verb, here.frame)[1])  # "X, whom he met": who "whom" stands for
     if met is not None and here.frame.case is None and not _is_somebody(here, met):
         return False
     if met is not None or shared(here.sentence, here.verb):

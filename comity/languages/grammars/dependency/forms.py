@@ -41,6 +41,7 @@ class Forms:
     looked_on: frozenset[str]
     relatives: frozenset[str]
     impersonal: frozenset[str]
+    impersonal_verbs: frozenset[str]
     empty_subjects: frozenset[str]
     subject_pronouns: frozenset[str]
     meanwhile: frozenset[str]

@@ -65,8 +65,10 @@ class Light:
         if not all(word in words for word in self.particles):
             return []
         if not self.case:
-            return verb.all("obj", "subj:pass")
-        phrases = verb.all(*_OBLIQUES)
+            pronoun = next((c for c in verb.all("obj") if c.pos == "PRON"), None)
+            stood_for = [verb.head] if pronoun is not None and verb.rel == "relcl" and verb.head is not None else []
+            return [*verb.all("obj", "subj:pass"), *stood_for]  # "the talks that they held"
+        phrases = verb.all(*_OBLIQUES) + [c for c in verb.all("obj") if c.case]
         if self.particles:  # "faire part à X de Y": the parser may hang what is told on whom it is told to
             phrases += [below for phrase in phrases for below in phrase.all("nmod")]
         return [c for c in phrases if self.case in (c.case, contracted.get(c.case))]
@@ -127,7 +129,8 @@ class Frames:
         """The concepts that nouns bear with a verb, each with its noun and the preposition before it."""
         out: list[tuple[str, Node, str | None]] = []
         known = self.light.get(verb.lemma, ())
-        below = {word for node in verb.subtree() for word in (node.lemma, node.word.casefold())} if known else set()
+        near = (*verb.subtree(), *([verb.head] if verb.rel == "relcl" and verb.head is not None else []))
+        below = {word for node in near for word in (node.lemma, node.word.casefold())} if known else set()
         for light in (light for light in known if light.noun in below):
             for child in light.places(verb, self.forms.contracted) or _taken_for_verbs(verb, light.case):
                 named = [noun for part in child.conjuncts() for noun in (part, *sum_of(part))]

@@ -8,7 +8,7 @@ from comity.records.clause import Mention, MentionKind
 Roles = tuple[tuple[str, tuple[Mention, ...]], ...]
 """The mentions in each role, the roles in the order of the text."""
 
-_LISTED_ROLES = ("with", "by", "on")
+_LISTED_ROLES = ("with", "by", "on", "between")
 
 
 def listed_roles(sentence: Sentence, found: Roles) -> Roles:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from comity.languages.grammars.dependency.agents import agents_of, is_received
 from comity.languages.grammars.dependency.frames import Frame, Frames
 from comity.languages.grammars.dependency.groups import (
     BEFORE_GROUP,
@@ -70,7 +71,7 @@ def sides(sentence: Sentence, verb: Node, frame: Frame) -> tuple[tuple[Mention, 
     taken = [c for c in verb.all("obj", "iobj") if c is not frame.noun]
     objects = tuple(m for c in taken for m in _named_or_group(sentence, c, frame))
     if not objects and frame.family == "engage" and frame.noun is None:
-        objects = lost_among_places(verb)
+        objects = _relative_object(sentence, verb) or lost_among_places(verb)
     passive = verb.first("subj:pass")
     if passive is not None:
         return _passive_sides(sentence, verb, passive, frame, objects)
@@ -86,6 +87,15 @@ def sides(sentence: Sentence, verb: Node, frame: Frame) -> tuple[tuple[Mention, 
     return subject, objects
 
 
+def _relative_object(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
+    """Whom a relative pronoun that is the object stands for: "X, qu'elle rencontrait mercredi"."""
+    pronoun = next((c for c in verb.all("obj") if c.pos == "PRON" and c.word.casefold() in sentence.forms.that), None)
+    if pronoun is None:
+        return ()
+    head = verb.head if verb.rel in ("relcl", "acl") else None
+    return _right_before(sentence, pronoun) or mentions_of(head, sentence.frames)
+
+
 def _doers(sentence: Sentence, verb: Node, frame: Frame) -> tuple[Mention, ...]:
     """Who does it, in whatever place of the sentence the parser has put them."""
     if is_aside(sentence, verb) and _own_subject(verb) is None and _inverted(verb) is None:
@@ -98,18 +108,6 @@ def _doers(sentence: Sentence, verb: Node, frame: Frame) -> tuple[Mention, ...]:
         subject = _named_or_group(sentence, own, frame) or subject  # "Hai Phong officials", and not Hai Phong
     subject = subject or _group_speaking(sentence, verb) or _taken_for_expletive(sentence, verb)
     return subject or (_inverted_speaker(sentence, verb) if frame.family == "say" else ())
-
-
-def agents_of(sentence: Sentence, verb: Node) -> list[Node]:
-    """The phrases that say by whom a thing is done."""
-    agents = sentence.forms.agents
-    return [c for c in verb.children if c.rel == "agent" or (c.case in agents and c.rel == "obl")]
-
-
-def is_received(sentence: Sentence, verb: Node) -> bool:
-    """Whether a French participle alone is passive, said of the subject beside it: "Reçue par X, elle a ..." """
-    alone = "Tense=Past" in verb.tag and verb.first("aux", "aux:pass", "subj") is None
-    return alone and verb.rel in ("advcl", "acl") and bool(agents_of(sentence, verb))
 
 
 def shared(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
@@ -149,6 +147,9 @@ def _passive_sides(
 ) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     agent = _agents(sentence, verb)
     suffering = mentions_of(passive, sentence.frames)
+    empty = frozenset(sentence.forms.impersonal) & frozenset(sentence.forms.empty_subjects)
+    if not agent and passive.word.casefold() in empty:
+        return (), objects  # "il a été décidé de"
     if not agent and frame.concept in _STATES_OF_MIND:
         return suffering, objects  # "we are committed to": a state of mind
     if not agent and frame.concept == "visit":
@@ -242,7 +243,7 @@ def _set_apart(sentence: Sentence, own: Node) -> tuple[Mention, ...]:
     """Who stands behind a word for those who speak: "We, the President of X and the Chancellor of Y, met"."""
     if own.mention is None or own.mention.kind is not MentionKind.JOINT:
         return ()
-    apart = [m for c in own.all("appos") for m in mentions_of(c, sentence.frames)]
+    apart = [m for c in own.all("appos", "flat") for m in mentions_of(c, sentence.frames)]
     return tuple(apart) if any(m.kind in MET for m in apart) else ()
 
 
@@ -345,8 +346,12 @@ def add_sides_of_body(sentence: Sentence, noun: Node, frame: Frame, found: dict[
     """Enter between whom a thing is that hangs elsewhere: "session de la commission mixte entre X et Y"."""
     bodies = (c for c in noun.all("nmod") if c.case in sentence.forms.owned_by and c.mention is None)
     phrases = [child for body in bodies for child in body.children]
-    if "between" not in found and noun.head is not None and noun.head.is_verb:  # hung on the verb: "lors de ... entre"
-        phrases += [c for c in noun.head.children if c.start > noun.end and c.rel == "obl"]
+    above = noun.head if "between" not in found else None
+    if above is not None and not above.is_verb and above.lemma not in sentence.forms.occasions:
+        above = None
+    for head in (above, above.head if above is not None and not above.is_verb else None):
+        # hung on the verb or on what came of it: "à l'issue de la rencontre du 11 juin entre ..."
+        phrases += [c for c in head.children if c.start > noun.end and c.rel in ("obl", "nmod")] if head else []
     for below in phrases:
         if sentence.frames.role(below.case, below.lemma) == "between" and frame.family == "engage":
             add_oblique(sentence, below, frame, found)

@@ -16,7 +16,7 @@ _PERSON = re.compile(
     (?: T+ F )?                                 # a form of address and a rank: "His Highness Prince"
     (?: Lv (?=P(?![DBHPv])) )?                  # whose own they are: "Alberta's NAME"
     P                                           # the name
-    (?: o t? L (?!v) )?                         # "of PLACE"
+    (?: o t? L (?!v) | ,ot?L (?=[,.]) )?        # "of PLACE", between commas too
     (?: , (?! F ,? a F P )                      # offices behind it, unless they are another's
           (?(before) F (?!,?P) | F (?!P) )      # (of a name with none before it, one before a comma is its own)
           (?: ,? a F (?!P) | , F (?!,?P) )* (?: ,L (?=,) )?
@@ -30,7 +30,7 @@ _BARE = 2
 _ASIDE = re.compile(r"\s+(?:\([^()]{1,12}\)\s+)?")
 """What stands between a form of address and a rank: at most the letters that say it again."""
 _BEFORE_NAME = re.compile(r",?T*P")
-_PLACED = re.compile(r"ot?L")
+_PLACED = re.compile(r",?ot?L")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +159,7 @@ def _last_token(here: Passage, line: _Line, found: re.Match[str], name: Chunk) -
     at = line.chunks.index(name) + 1
     if not _PLACED.match(line.letters, at, found.end()):
         return name.last
+    at += line.letters[at] == ","
     if here.word(line.lasts[at]).casefold() not in naming(here.language).of_place:
         return name.last
     return line.lasts[line.letters.index("L", at)]

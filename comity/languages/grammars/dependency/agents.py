@@ -1,0 +1,16 @@
+"""By whom a thing is done that is put in the passive."""
+
+from comity.languages.grammars.dependency.sentence import Sentence
+from comity.languages.grammars.dependency.tree import Node
+
+
+def agents_of(sentence: Sentence, verb: Node) -> list[Node]:
+    """The phrases that say by whom a thing is done."""
+    agents = sentence.forms.agents
+    return [c for c in verb.children if c.rel == "agent" or (c.case in agents and c.rel == "obl")]
+
+
+def is_received(sentence: Sentence, verb: Node) -> bool:
+    """Whether a French participle alone is passive, said of the subject beside it: "Reçue par X, elle a ..." """
+    alone = "Tense=Past" in verb.tag and verb.first("aux", "aux:pass", "subj") is None
+    return alone and verb.rel in ("advcl", "acl") and bool(agents_of(sentence, verb))
