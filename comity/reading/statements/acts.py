@@ -11,7 +11,7 @@ from comity.records.clause import Form, Item, Mention, MentionKind, Modality
 
 _TWO = 2
 _AGENTS = frozenset(MentionKind)
-_BELIEVED = {Modality.FUTURE: Act.HOPE, Modality.OBLIGATION: Act.PROPOSE}
+_BELIEVED = {Modality.FUTURE: Act.HOPE, Modality.POSSIBLE: Act.HOPE, Modality.OBLIGATION: Act.PROPOSE}
 """To believe that a thing will be is to hope it; to believe that it should be is to propose it."""
 
 

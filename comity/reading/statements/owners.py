@@ -51,6 +51,8 @@ def is_own(scene: Scene, subject: Sequence[Mention], speakers: Sequence[Actor]) 
     """Whether those who are to act are the speaker or of the speaker's side; unnamed ones are taken to be."""
     if any(m.name.casefold() in scene.words.ourselves for m in subject):
         return True
+    if len(speakers) == 1 and any(m.name.casefold() in scene.words.possessives for m in subject):
+        return True  # "his government would"
     mine = {a.side for a in speakers if a.side}
     actors = scene.actors(subject)
     held = [office for speaker in speakers for office in speaker.offices]

@@ -23,6 +23,7 @@ from comity.languages.grammars.dependency.parties import (
     shared_places,
     sides,
 )
+from comity.languages.grammars.dependency.proposed import items_of_noun
 from comity.languages.grammars.dependency.sentence import SUBJECTS, Sentence, is_marked, is_negated
 from comity.languages.grammars.dependency.tree import Node
 from comity.languages.text import is_entry
@@ -337,6 +338,7 @@ def _nominal(sentence: Sentence, noun: Node, concept: str) -> Clause:
         tuple(found.get("of", ())),
         (),
         beside,
+        items_of_noun(sentence, noun, concept) if found.get("of") else (),
         tense=tense(governor, sentence.forms) if governor is not None else None,
         nominal=True,
         definite=_is_definite(sentence, noun),

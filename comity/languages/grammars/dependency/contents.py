@@ -51,7 +51,7 @@ def content_of(sentence: Sentence, verb: Node, frame: Frame) -> Content | None:
     if frame.noun is not None and frame.noun.lemma in sentence.forms.offers and frame.concept == "pledge":
         start = sentence.left(frame.noun)
         return Content(frame.noun, Form.THING, end_of_saying(sentence, verb), willing=True, start=start)
-    saying = Saying(verb, frame, anchor, end_of_saying(sentence, verb))
+    saying = _saying(sentence, verb, frame, anchor)
     below = {id(node): node for node in (*anchor.children, *verb.children)}.values()
     for child in sorted(below, key=lambda node: node.start):
         if _is_content(sentence, child, saying) and not _is_what_for(sentence, child, saying):
@@ -71,6 +71,14 @@ def _has_own_object(saying: Saying) -> bool:
         and bool(saying.frame.case)
         and any(c is not noun and not c.case and c.names is None for c in saying.verb.all("obj"))
     )
+
+
+def _saying(sentence: Sentence, verb: Node, frame: Frame, anchor: Node) -> Saying:
+    """A verb with its frame; what its subject says ends with the subject: "a request that S was made by X"."""
+    end = end_of_saying(sentence, verb)
+    before = frame.noun is not None and frame.noun.rel == "subj:pass" and frame.noun.start < verb.start
+    said = before and any(c.rel in ("acl", "relcl", "ccomp") for c in anchor.children)
+    return Saying(verb, frame, anchor, min(end, sentence.right(anchor)) if said else end)
 
 
 def _amount_given(sentence: Sentence, verb: Node, frame: Frame) -> Node | None:
@@ -265,7 +273,6 @@ def _thing_at_noun(sentence: Sentence, saying: Saying) -> Content | None:
         return None
     proposal = _is_proposal(sentence, child)
     own = frame.concept == "support" or (frame.concept == "pledge" and _is_owned(sentence, anchor))
-    own = own or (frame.concept == "request" and anchor.lemma in forms.goods)  # "sought X's support for Y"
     start = None
     if proposal:
         start = _told_from(sentence, saying.verb)
@@ -295,7 +302,7 @@ def _thing_at_verb(sentence: Sentence, saying: Saying) -> Content | None:
         done = _done_by(sentence, child, saying)
         if done is not None:
             return Content(done, Form.CLAUSE, saying.end, willing=willing, start=_behind_case(sentence, child))
-    for child in _things(saying):
+    for child in (*_things(saying), *_occasions(sentence, saying)):
         if child.start > saying.verb.start and child.lemma in sentence.forms.listing:
             return None  # "committed to the following:"
         if child.start > saying.verb.start:
@@ -305,6 +312,12 @@ def _thing_at_verb(sentence: Sentence, saying: Saying) -> Content | None:
             end = saying.end if proposal else sentence.right(child)
             return Content(child, Form.THING, end, willing=willing, proposal=proposal)
     return None
+
+
+def _occasions(sentence: Sentence, saying: Saying) -> list[Node]:
+    """What somebody is invited to: "invited him to the festival"."""
+    invited = saying.frame.concept == "invite"
+    return [c for c in saying.verb.all("obl") if invited and c.case in sentence.forms.action_marks]
 
 
 def _done_by(sentence: Sentence, somebody: Node, saying: Saying) -> Node | None:

@@ -30,6 +30,7 @@ _OBJECTS = ("obj", "subj:pass", "iobj")
 _RECEIVED = (MentionKind.PERSON, MentionKind.DELEGATION)
 _HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
 _PAST = ("VBN", "VBD")
+_MAIN = ("root", "conj")
 _PLACES = (MentionKind.LOCALITY, MentionKind.ORGANISATION)
 
 
@@ -72,16 +73,31 @@ def fits(sentence: Sentence, verb: Node, frame: Frame) -> bool:
     here = _Company(sentence, verb, frame)
     if frame.family == "say" and verb.lemma in sentence.forms.attributing and frame.noun is None:
         return verb.first("ccomp") is not None or attributed_content(sentence, verb, frame) is not None
-    if frame.concept == "welcome" and frame.noun is None and _is_received(here):
+    if _is_other(here):
         return False
-    if frame.concept == "agree" and verb.tag in _PAST and verb.rel == "acl" and verb.first(*SUBJECTS) is None:
-        return False  # "the approach agreed at X"
     if frame.concept == "request" and frame.case in sentence.forms.pressed:
         return here.says()
-    if verb.lemma in sentence.forms.with_action and frame.noun is None and not here.says(*_SAID, "pcomp"):
-        return False
     needed = _NEEDED.get(frame.concept)
     return needed is None or frame.noun is not None or frame.adjective is not None or needed(here)
+
+
+def _is_other(here: _Company) -> bool:
+    """Whether the words beside a verb show that it bears another meaning here."""
+    verb, frame, forms = here.verb, here.frame, here.sentence.forms
+    if frame.concept == "welcome" and frame.noun is None and _is_received(here):
+        return True
+    if frame.concept == "agree" and verb.tag in _PAST and verb.rel == "acl" and verb.first(*SUBJECTS) is None:
+        return True  # "the approach agreed at X"
+    if verb.lemma in forms.things_only and not _asks_for_thing(here):
+        return True
+    return verb.lemma in forms.with_action and frame.noun is None and not here.says(*_SAID, "pcomp")
+
+
+def _asks_for_thing(here: _Company) -> bool:
+    """Whether somebody asks for a thing: not "sought to open X", nor "whoever seeks entry"."""
+    subject = here.verb.first("subj")
+    named = subject is not None and bool(mentions_of(subject, here.sentence.frames))
+    return (named or here.verb.rel in _MAIN) and not here.says() and here.verb.first("obj", "subj:pass") is not None
 
 
 def _is_received(here: _Company) -> bool:

@@ -74,7 +74,8 @@ class Forms:
     wanted_nouns: frozenset[str]
     performing: frozenset[str]
     offers: frozenset[str]
-    goods: frozenset[str]
+    things_only: frozenset[str]
+    days: frozenset[str]
     listing: frozenset[str]
     stances: frozenset[str]
     # single items

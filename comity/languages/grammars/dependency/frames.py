@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -111,7 +111,7 @@ class Frames:
         out = [Frame(concept, noun, case) for concept, noun, case in self._light(verb)]
         out += [Frame(concept, noun) for concept, noun in self._happening(verb)]
         for rest, concept in self.verbs.get(verb.lemma) or self.verbs.get(verb.lemma + "e", ()):
-            taken = _takes(verb, rest)
+            taken = _takes(verb, rest, self.forms.days)
             if taken is not None:
                 out.append(Frame(concept, None, taken or None))
         for word in self._predicative(verb):
@@ -145,7 +145,7 @@ class Frames:
 
     def _happening(self, verb: Node) -> list[tuple[str, Node]]:
         """The concept of a noun that a verb says took place: "the talks took place"."""
-        taken = [rest for rest in self.happening.get(verb.lemma, ()) if _takes(verb, rest) is not None]
+        taken = [rest for rest in self.happening.get(verb.lemma, ()) if _takes(verb, rest, self.forms.days) is not None]
         if not taken:
             return []
         # "s'est tenue à X la réunion", "auront lieu les cérémonies": such a verb has no object, but its subject behind
@@ -216,13 +216,17 @@ def sum_of(node: Node) -> list[Node]:
     return [c for c in node.all("nmod", "obl") if c.case] if counted else []
 
 
-def _takes(verb: Node, rest: Sequence[str]) -> str | None:
-    """Whether a verb stands with the words that belong to it; the preposition it takes, or ""."""
+def _takes(verb: Node, rest: Sequence[str], days: Collection[str]) -> str | None:
+    """Whether a verb stands with the words that belong to it; the preposition it takes, or "".
+
+    A preposition before one of the `days` is none of them: "agreed on Monday to open X".
+    """
     if not rest:
         return ""
     words = {child.word.casefold() for child in verb.all(*_BELONGING)}
-    cases = {child.case for child in verb.children if child.case}
-    cases |= {below.word.casefold() for child in verb.children for below in child.all("mark", "case")}
+    said = [child for child in verb.children if child.lemma not in days]
+    cases = {child.case for child in said if child.case}
+    cases |= {below.word.casefold() for child in said for below in child.all("mark", "case")}
     cases |= {below.word.casefold() for child in verb.all("xcomp") for below in child.all("aux") if below.tag == "TO"}
     within = words | {word for case in cases for word in case.split()}
     if not all(word in within for word in rest[:-1]):

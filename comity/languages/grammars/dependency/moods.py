@@ -33,11 +33,21 @@ def modality(verb: Node, forms: Forms) -> Modality:
 
 
 def _is_due(clues: _Clues, forms: Forms) -> bool:
-    if clues.words & forms.obligation:
+    if clues.words & forms.obligation or _is_subjunctive(clues.verb):
         return True
     is_adjunct = clues.verb.tag == "VBN" and not clues.words  # "the steps needed to ..."
     return (
         clues.verb.lemma in forms.obligation_verbs and not is_adjunct and clues.verb.first("xcomp", "ccomp") is not None
+    )
+
+
+def _is_subjunctive(verb: Node) -> bool:
+    """Whether an English clause behind "that" has "be" without a helper: "insisted that the crew be freed"."""
+    if verb.rel != "ccomp" or verb.first("mark") is None or verb.first("subj", "subj:pass") is None:
+        return False
+    helpers = verb.all(*_HELPERS, "cop")
+    return any(c.word.casefold() == "be" and c.tag == "VB" for c in helpers) and not any(
+        c.tag in ("MD", "TO") for c in helpers
     )
 
 
