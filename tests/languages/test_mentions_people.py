@@ -132,11 +132,15 @@ def test_small_words_with_a_capital_belong_to_a_name_behind_an_office() -> None:
     assert names("Mayor Le Van Son met Chairwoman Do Thi Hoa.", PERSON) == ["Le Van Son", "Do Thi Hoa"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="Le and Do are particles of names, and at the head of a sentence no first part of one"
-)
 def test_small_words_with_a_capital_begin_a_name_at_the_head_of_a_sentence() -> None:
     assert names("Le Van Son met Do Thi Hoa.", PERSON) == ["Le Van Son", "Do Thi Hoa"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Abdullah al-Thani", "Lucia d'Alessandro", "Johan van der Meer", "Abang Johari Tun Openg"]
+)
+def test_particles_and_titles_inside_a_name_belong_to_it(name: str) -> None:
+    assert names(f"Governor {name} met Mayor Ana Costa.", PERSON) == [name, "Ana Costa"]
 
 
 @pytest.mark.parametrize("name", ["Ana Costa", "Maria Silva", "Yin Li"])

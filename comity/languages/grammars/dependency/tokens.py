@@ -160,8 +160,8 @@ def tokenize(text: str, language: str, places: Mapping[int, tuple[int, str]], st
                 i += 1
             out.append(Token(start, place[0], place[1]))
             continue
-        if taken == 1 and letter in "oitap" and word[0].isupper() and start not in starts:
-            letter = "C"  # "To Lam": a small word with a capital inside a sentence is part of a name
+        if taken == 1 and _in_name(raw, i, letter, out, opens=start in starts):
+            letter = "C"
         if taken:
             out.append(Token(start, raw[i + taken - 1][1], letter))
             i += taken
@@ -171,6 +171,21 @@ def tokenize(text: str, language: str, places: Mapping[int, tuple[int, str]], st
         out.append(Token(start, end, "-" if parts else _letter(word, lexicon_, opens=opens)))
         i += 1
     return out
+
+
+def _in_name(raw: list[tuple[int, int, str]], i: int, letter: str, out: list[Token], *, opens: bool) -> bool:
+    """Whether a word of the lexicon is part of a name here.
+
+    A small word with a capital inside a sentence is ("To Lam"), a particle at its head before another capital ("Le Van
+    Tam"), and a title inside a name ("Abang Johari Tun Openg").
+    """
+    start, end, word = raw[i]
+    if letter == "T":
+        return word.isalpha() and bool(out) and out[-1].letter == "C" and out[-1].end == start - 1
+    if letter not in "oitap" or not word[0].isupper():
+        return False
+    followed = i + 1 < len(raw) and raw[i + 1][0] == end + 1 and raw[i + 1][2][0].isupper()
+    return not opens or (letter == "p" and followed)
 
 
 _DASHES = ("-", "–", "—")
@@ -213,6 +228,9 @@ _LETTERS_ASIDE = re.compile(r"\((?:(?:[A-Z]\.){2,}|[A-ZĐ][A-Za-zĐ]*[A-ZĐ]|[A-
 _FEWEST_LETTERS, _MOST_LETTERS = 3, 5
 """A word all in capitals of this length stands for a body; a longer one may be a name put so."""
 
+_ARTICLED = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az)-[A-ZÀ-ÝĐ]")
+"""The Arabic article, tied to a name: "al-Thani"."""
+
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+|[A-ZÀ-ÝĐ]$")
 
 
@@ -223,6 +241,8 @@ def _letter(word: str, known: Words, *, opens: bool) -> str:
         return "q"
     if not first.isalpha():
         return first if first in ",().:" else ";"
+    if _ARTICLED.match(word):
+        return "C"
     return _capital(word, known, opens=opens) if first.isupper() else "x"
 
 
