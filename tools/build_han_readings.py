@@ -84,6 +84,7 @@ def rows() -> Iterator[tuple[str, str, int, list[str], tuple[str, ...]]]:
         plain = "" if character in levels else simplified.get(character, ("",))[0]
         kin = (character, plain, *traditional.get(character, ()))
         readings = [common[c] for c in kin[:2] if c in common] + [r for c in kin for r in vietnamese.get(c, ())]
+        readings += [common[c] for c in kin[2:] if c in common]
         clean = list(dict.fromkeys(unicodedata.normalize("NFC", r).strip().lower() for r in readings))
         yield character, plain, levels.get(plain or character, OUTSIDE), clean, counted.get(plain or character, ())
 

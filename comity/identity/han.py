@@ -38,12 +38,20 @@ class _Character:
 
 
 @cache
+def _read_in_names() -> dict[str, tuple[str, ...]]:
+    """Vietnamese readings that names have beside those of the dictionaries, by character."""
+    data = tomllib.loads(files("comity.identity").joinpath("vietnamese.toml").read_text(encoding="utf-8"))
+    return {row[0]: tuple(row[1:].split(",")) for row in data["readings"].split()}
+
+
+@cache
 def _table() -> dict[str, _Character]:
-    table = {}
+    table, more = {}, _read_in_names()
     for line in files("comity.identity").joinpath("han_readings.tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             character, plain, level, *lists = line.split("\t")
-            readings, common = (tuple(filter(None, words.split(","))) for words in lists)
+            listed, common = (tuple(filter(None, words.split(","))) for words in lists)
+            readings = tuple(dict.fromkeys((*listed, *more.get(plain or character, ()))))
             table[character] = _Character(plain or character, int(level), readings, common)
     return table
 
