@@ -45,6 +45,13 @@ class Office:
         return not one or two == one or ("-" not in one and two.startswith(one + "-"))
 
     @property
+    def level(self) -> str:
+        """`country` for an office that nobody holds beside one of a province, `part` for one of a province; else ""."""
+        if self.role.removeprefix("standing ") in _words().national and "-" not in self.locality:
+            return "country"
+        return "part" if "-" in self.locality and self.role not in _NO_LEVEL else ""
+
+    @property
     def post(self) -> tuple[str, str]:
         """Role and body, without the rank that is often left out."""
         return self.role.removeprefix("standing "), self.body
@@ -63,10 +70,15 @@ class _Words:
     same: dict[tuple[str, str], tuple[str, str]]
     local: dict[str, str]
     municipalities: frozenset[str]
+    national: frozenset[str]
 
+
+_NO_LEVEL = frozenset({"", "member", "delegate", "ambassador", "consul general"})
+"""Roles that may be held beside any office."""
 
 _KEYS = {"deputy", "deputy_first", "standing", "posted", "no_roles", "parties", "roles", "bodies", "same", "local"} | {
-    "municipalities"
+    "municipalities",
+    "national",
 }
 
 
@@ -85,8 +97,8 @@ def _words() -> _Words:
     deputy, first, standing, posted, no_roles = (
         tuple(map(str, data[key])) for key in ("deputy", "deputy_first", "standing", "posted", "no_roles")
     )
-    local, cities = data["local"], frozenset(data["municipalities"].split())
-    return _Words(deputy, first, standing, posted, no_roles, data["parties"], roles, bodies, same, local, cities)
+    local, cities, national = data["local"], frozenset(data["municipalities"].split()), frozenset(data["national"])
+    return _Words(deputy, first, standing, posted, no_roles, data["parties"], roles, bodies, same, local, cities, national)
 
 
 @lru_cache(maxsize=50_000)

@@ -162,7 +162,7 @@ def _undated(one: Node, other: Node) -> _Weighed:
 
 
 def _where(one: Node, other: Node) -> _Weighed:
-    a, b = one.engagement.place, other.engagement.place
+    a, b = one.place, other.place
     if a is None or b is None:
         return 0.05, "no place in one"
     if one.is_visit:

@@ -8,7 +8,7 @@ from comity.identity import compare_names
 from comity.identity.blocks import heard_keys, keys, short
 from comity.identity.names import parse
 from comity.identity.offices import Office, office_of
-from comity.register.joining.places import compatible_codes
+from comity.register.joining.places import compatible_codes, standing
 from comity.register.joining.ruled import NOTHING, Ruled
 from comity.register.joining.sightings import Sighting
 from comity.register.joining.sources import meet, widened, window
@@ -117,15 +117,27 @@ def clash(one: Profile, other: Profile) -> bool:
     if side[:2] != side_other[:2]:
         return True
     a, b = window(seen or None), window(seen_other or None)
-    return a is not None and b is not None and meet(widened(a, _TURNOVER, _TURNOVER), b)
+    if a is None or b is None or not meet(widened(a, _TURNOVER, _TURNOVER), b):
+        return False
+    last = max(a[1], b[1])  # a province that was merged meanwhile is the one that it was merged into
+    return side == side_other or standing(side, last) != standing(side_other, last)
 
 
 def _opposed(one: tuple[str, frozenset[Office]], other: tuple[str, frozenset[Office]]) -> bool:
-    """Whether sides and offices are both known and both others."""
+    """Whether sides and offices are both known and both others, or one office is a country's and one a province's."""
     (side, offices), (side_other, offices_other) = one, other
-    if compatible_codes(side, side_other) or not offices or not offices_other:
+    if not side or not side_other or not offices or not offices_other:
+        return False
+    levels = {level for level in (_level(offices), _level(offices_other)) if level}
+    if compatible_codes(side, side_other) and len(levels) < 2:  # noqa: PLR2004 -- a country's and a province's
         return False
     return not any(a.like(b) for a in offices for b in offices_other)
+
+
+def _level(offices: frozenset[Office]) -> str:
+    """Whether offices are a country's or a province's; "" where they are of no level, or of both."""
+    levels = {office.level for office in offices} - {""}
+    return levels.pop() if len(levels) == 1 else ""
 
 
 def apart(one: Bearer, other: Bearer) -> bool:

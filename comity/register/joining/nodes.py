@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from comity.identity.spelling import bare
-from comity.records import Engagement, EngagementKind, Reading, Role
+from comity.records import Engagement, EngagementKind, Place, Reading, Role
 from comity.register.joining import kinds
 from comity.register.joining.people import People
-from comity.register.joining.places import narrowest
+from comity.register.joining.places import narrowest, standing
 from comity.register.joining.sources import Window, around, source, widened, window
 
 _LAG, _PLANNED = 14, 31  # days before the report in which an undated engagement was, and after it for a planned one
@@ -45,6 +45,12 @@ class Node:
     unlike: frozenset[tuple[str, str]] = frozenset()
 
     @property
+    def place(self) -> Place | None:
+        """Where it was: in a province that was merged before, in the one that it was merged into."""
+        place = self.engagement.place
+        return replace(place, code=_stood(place.code, self.days) or None) if place and place.code else place
+
+    @property
     def is_visit(self) -> bool:
         """Whether it is a visit."""
         return self.engagement.kind is EngagementKind.VISIT
@@ -56,23 +62,26 @@ def nodes(reading: Reading, people: People) -> Iterator[Node]:
     for rank, engagement in enumerate(order):
         key = source(reading, engagement.id)
         ids = {p.name: people.id_of(key, p.name) for p in engagement.participants}
+        days = _days(reading, engagement)
         known = {
-            person: p.side or _usual_side(people, person) for p in engagement.participants if (person := ids[p.name])
+            person: _stood(p.side or _usual_side(people, person), days)
+            for p in engagement.participants
+            if (person := ids[p.name])
         }
         roles = {(ids[p.name], p.role) for p in engagement.participants}
         leads = frozenset(person for person, role in roles if person and role is not Role.ATTENDEE) or frozenset(known)
         told = (p for p in engagement.participants if not ids[p.name])
-        bodies = tuple(sorted((people.body(key, p.name), p.side or "") for p in told))
+        bodies = tuple(sorted((people.body(key, p.name), _stood(p.side, days)) for p in told))
         yield Node(
             key=key,
             document=(reading.document.file, reading.document.id),
             engagement=engagement,
-            days=_days(reading, engagement),
+            days=days,
             people=known,
             leads=leads,
             bodies=bodies,
             unlike=frozenset((body, other) for body, _ in bodies for other in people.bodies.others(body)),
-            sides=narrowest(p.side for p in engagement.participants if p.side),
+            sides=narrowest(_stood(p.side, days) for p in engagement.participants if p.side),
             proper=_proper(engagement),
             language=reading.document.language,
             rank=rank,
@@ -85,6 +94,11 @@ def _group(engagement: Engagement, people: Mapping[str, str], bodies: tuple[tupl
     """The group of its kind; a conference of two heads only is one by video, as a call is."""
     of_two = engagement.kind is EngagementKind.CONFERENCE and list(map(bool, people.values())) == [True, True]
     return kinds.group(EngagementKind.CALL if of_two and not bodies else engagement.kind)
+
+
+def _stood(side: str | None, days: Window | None) -> str:
+    """The side as it stood on the first of the days: a province merged before is the one that it was merged into."""
+    return standing(side, days[0]) if side and days else side or ""
 
 
 def _usual_side(people: People, person: str) -> str:

@@ -1,10 +1,12 @@
 """Places as the record compares them: one within the other, the same, or two."""
 
 from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 
 from comity.localities import table
 from comity.records import LocalityKind, Place, UnknownLocality
+from comity.records.edtf import bounds
 
 _SURE = 0.75
 
@@ -17,6 +19,17 @@ def within(inner: str, outer: str) -> bool:
 def compatible_codes(one: str | None, other: str | None) -> bool:
     """Whether two codes may be of one place; an unknown one may be any."""
     return not one or not other or within(one, other) or within(other, one)
+
+
+@lru_cache(maxsize=20_000)
+def standing(code: str, day: date) -> str:
+    """The code of what stood on a day: of a province that was merged into another before it, that other's."""
+    try:
+        later = table().successor(code)
+        valid = table().get(code).valid if later else None
+    except UnknownLocality:
+        return code
+    return later.code if later and valid and bounds(valid)[1] < day else code
 
 
 def narrowest(codes: Iterable[str]) -> frozenset[str]:
