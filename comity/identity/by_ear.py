@@ -128,7 +128,7 @@ def is_read(name: Name) -> bool:
 
 def _are_read(words: tuple[str, ...]) -> bool:
     """Whether the words are an East Asian name, pinyin or Vietnamese; one long word may be so by chance (Rubio)."""
-    if len(words) == 1 and len(words[0]) >= _LONG_WORD:
+    if not words or (len(words) == 1 and len(words[0]) >= _LONG_WORD):
         return False
     pinyin = all(any(len(sounds) <= _IN_A_WORD for sounds in han.syllables(word)) for word in words)
     vietnamese = sum(map(han.is_vietnamese_syllable, words))

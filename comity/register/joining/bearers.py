@@ -20,6 +20,8 @@ _TURNOVER = 31  # days: "at one date" means within a month, since a report may l
 _OTHER_NAME = 0.3  # names compared at this or less are known to be two
 _LARGEST_BLOCK = 400
 _STRAY = 0.25  # the share of what is told of offices and sides that may clash and be a slip
+_CITY = 2  # hyphens in the code of a city within a subdivision
+_CHINA = frozenset({"CN", "TW", "HK", "MO"})
 _READ = frozenset({"", "CN", "TW", "HK", "MO", "VN"})  # sides whose names in Han characters are read, not heard
 
 
@@ -128,10 +130,16 @@ def _opposed(one: tuple[str, frozenset[Office]], other: tuple[str, frozenset[Off
     (side, offices), (side_other, offices_other) = one, other
     if not side or not side_other or not offices or not offices_other:
         return False
-    levels = {level for level in (_level(offices), _level(offices_other)) if level}
-    if compatible_codes(side, side_other) and len(levels) < 2:  # noqa: PLR2004 -- a country's and a province's
+    if compatible_codes(side, side_other) and not _of_two(offices, offices_other):
         return False
     return not any(a.like(b) for a in offices for b in offices_other)
+
+
+def _of_two(offices: frozenset[Office], others: frozenset[Office]) -> bool:
+    """Whether offices of one side are still of two localities: a country and a province, or two cities."""
+    levels = {level for level in (_level(offices), _level(others)) if level}
+    cities = [{o.locality for o in group if o.locality.count("-") == _CITY} for group in (offices, others)]
+    return len(levels) == 2 or (all(cities) and not cities[0] & cities[1])  # noqa: PLR2004 -- country and part
 
 
 def _level(offices: frozenset[Office]) -> str:
@@ -144,10 +152,18 @@ def apart(one: Bearer, other: Bearer) -> bool:
     """Whether two bearers cannot be one person: other names, namesakes, or both at one engagement."""
     if 0.0 < compare_names(one.name, other.name).score <= _OTHER_NAME:
         return True
-    if _clashing(one, other) > _STRAY:
+    if _clashing(one, other) > _STRAY or _other_characters(one, other):
         return True
     together = {s.together for s in one.sightings if s.together}
     return any(s.together in together for s in other.sightings if s.together)
+
+
+def _other_characters(one: Bearer, other: Bearer) -> bool:
+    """Whether both are people of China by other characters: 李伟 and 李炜 sound alike and are two."""
+    if not all(bearer.sides and {side[:2] for side in bearer.sides} <= _CHINA for bearer in (one, other)):
+        return False
+    a, b = parse(one.name), parse(other.name)
+    return a.is_han and b.is_han and a.text != b.text and len(a.text) == len(b.text) and "·" not in a.text
 
 
 def _clashing(one: Bearer, other: Bearer) -> float:

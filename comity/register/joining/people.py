@@ -14,6 +14,7 @@ from comity.register.joining.bearers import Bearer, apart, bearers, pairs
 from comity.register.joining.gathering import Link, gather
 from comity.register.joining.places import compatible_codes
 from comity.register.joining.ruled import NOTHING, Ruled
+from comity.register.joining.shorts import of_one_name, settled
 from comity.register.joining.sightings import Sighting
 from comity.register.joining.sources import identifier
 
@@ -65,9 +66,12 @@ def join_people(sightings: Iterable[Sighting], ruled: Ruled = NOTHING) -> People
     known = {bearer.key: bearer for bearer in bearers(sorted(set(sightings)), ruled)}
     ruled = ruled.mapped({s.key: bearer.key for bearer in known.values() for s in bearer.sightings})
     company = _company(list(known.values()))
-    links = [link for one, other in pairs(known.values()) if (link := _link(one, other, company))]
+    links = settled([link for one, other in pairs(known.values()) if (link := _link(one, other, company))], known)
+    near = {frozenset((link.one, link.other)) for link in links}
 
     def may_join(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        if not of_one_name(one, other, known, near):
+            return False
         return ruled.fit(one, other, lambda a, b: not apart(known[a], known[b]))
 
     gathered = gather(known, [link for link in links if link.score >= SAME], may_join, ruled)
