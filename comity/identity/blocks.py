@@ -25,9 +25,14 @@ def keys(written: str) -> frozenset[str]:
 
 
 def short(written: str) -> bool:
-    """Whether the name is one word or one character only, so that only context can tell whose it is."""
+    """Whether the name is one word or one character only, so that only context can tell whose it is.
+
+    Hangul is written without spaces: there a word of two syllables and more is a whole name.
+    """
     name = parse(written)
-    return len(name.text) == 1 if name.is_han else len(name.words) < 2  # noqa: PLR2004
+    if name.is_han or korean.is_hangul(name.text):
+        return len(name.text) == 1
+    return len(name.words) < 2  # noqa: PLR2004
 
 
 @lru_cache(maxsize=100_000)

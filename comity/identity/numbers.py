@@ -3,7 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 
 from comity.identity import han
@@ -18,7 +18,6 @@ _CAPITAL = {"en": ("may", "march")}
 """Months that are other words too, and so need their capital letter."""
 
 
-@lru_cache(maxsize=65_536)
 def numbers(text: str, language: str) -> frozenset[float]:
     """The numbers that a text writes in figures, with the words of size behind them; figures of months are none.
 
@@ -32,7 +31,6 @@ def numbers(text: str, language: str) -> frozenset[float]:
     return frozenset(_value(one[1]) * known.sizes.get(one[2] or "", 1) for one in known.sized.finditer(folded))
 
 
-@lru_cache(maxsize=65_536)
 def months(text: str, language: str) -> frozenset[int]:
     """The months that a text names, 1 to 12.
 

@@ -98,7 +98,8 @@ def _words() -> _Words:
         tuple(map(str, data[key])) for key in ("deputy", "deputy_first", "standing", "posted", "no_roles")
     )
     local, cities, national = data["local"], frozenset(data["municipalities"].split()), frozenset(data["national"])
-    return _Words(deputy, first, standing, posted, no_roles, data["parties"], roles, bodies, same, local, cities, national)
+    told = deputy, first, standing, posted, no_roles
+    return _Words(*told, data["parties"], roles, bodies, same, local, cities, national)
 
 
 @lru_cache(maxsize=50_000)

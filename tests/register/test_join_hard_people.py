@@ -1,6 +1,6 @@
-"""Hard cases of who is who, of our own making: namesakes, short forms, offices in time, merged provinces; in four languages.
+"""Who is who, hard cases of our own: namesakes, short forms, offices in time, merged provinces; in four languages.
 
-Each case is a list of sightings, each in a report of its own unless the reports have one letter: `letter language date |
+Each case is a list of sightings, those of one letter in one report: `letter language date |
 name | office | side`. What must come out are the groups of sightings, by their numbers, that are one person's.
 """
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 
 from comity.records import FORCE, Commitment, EngagementKind, Judgement, Reading, Verdict
 from comity.records.edtf import overlaps
@@ -44,10 +45,13 @@ class Node:
     @property
     def joint(self) -> bool:
         """Whether both sides speak, and no person."""
-        words = (self.commitment.speaker or "").casefold()
-        return self.person is None and any(
-            cue in words.split() or (len(cue) > 1 and not cue.isascii() and cue in words) for cue in _JOINT
-        )
+        return self.person is None and _names_both(self.commitment.speaker or "")
+
+
+@lru_cache(maxsize=20_000)
+def _names_both(speaker: str) -> bool:
+    words = speaker.casefold()
+    return any(cue in words.split() or (len(cue) > 1 and not cue.isascii() and cue in words) for cue in _JOINT)
 
 
 def nodes(reading: Reading, people: People, entry_of: Mapping[str, str]) -> Iterator[Node]:

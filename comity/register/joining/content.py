@@ -87,22 +87,24 @@ def _words(one: str, other: str) -> float:
 
 def _signs(one: Content, other: Content) -> tuple[float, str]:
     """Numbers, years and months that both tell, or that contradict; across languages places too."""
+    told, others = _told(one.text, one.language), _told(other.text, other.language)
+    if one.language != other.language:
+        told = (*told, named_localities(one.text, one.language))
+        others = (*others, named_localities(other.text, other.language))
     score, shown = 0.0, ""
-    across = one.language != other.language
-    for (what, against), a, b in zip(_SIGNS, _told(one, places=across), _told(other, places=across), strict=True):
+    for (what, against), a, b in zip(_SIGNS, told, others, strict=False):
         if a and b:
             score += 0.05 * min(2, len(a & b)) if a & b else -against
             shown += f"; {what} in common" if a & b else f"; different {what}"
     return score, shown
 
 
-def _told(content: Content, *, places: bool) -> tuple[frozenset[Any], ...]:
-    """The signs that a text gives, in the order of `_SIGNS`; places only where asked for."""
-    text, language = content.text, content.language
+@lru_cache(maxsize=100_000)
+def _told(text: str, language: str) -> tuple[frozenset[Any], ...]:
+    """The numbers, years and months of a text, in the order of `_SIGNS`."""
     figures = numbers(text, language)
     years = frozenset(n for n in figures if _YEARS[0] <= n < _YEARS[1] and n.is_integer())
-    named = named_localities(text, language) if places else frozenset()
-    return figures - years, years, months(text, language), named
+    return figures - years, years, months(text, language)
 
 
 @lru_cache(maxsize=100_000)
