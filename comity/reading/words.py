@@ -75,6 +75,9 @@ _REGULAR = (
     "settled",
     "still_to_be",
     "exchanged",
+    "when",
+    "told_at",
+    "issues",
     "accepted",
     "titled_call",
     "titled_meeting",
@@ -194,6 +197,9 @@ class Words:
     settled: re.Pattern[str]
     still_to_be: re.Pattern[str]
     exchanged: re.Pattern[str]
+    when: re.Pattern[str]
+    told_at: re.Pattern[str]
+    issues: re.Pattern[str]
     accepted: re.Pattern[str]
     titled_call: re.Pattern[str]
     titled_meeting: re.Pattern[str]

@@ -103,3 +103,52 @@ def test_what_goes_on_with_a_former_visit_is_as_long_ago() -> None:
     reading = reading_of(MET + "The mayor had visited Osaka in 2021 and met Governor Jun Abe.")
     assert [r.kind.value for r in reading.references] == ["visit", "meeting"]
     assert len(reading.engagements) == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Meeting Governor Ken Mori of Hokkaido on May 3, Mayor Ines Duarte of Lisbon spoke of ports.", "meeting"),
+        ("Meeting on May 3, Mayor Ines Duarte of Lisbon and Governor Ken Mori of Hokkaido asked for ports.", "meeting"),
+        (
+            "All is well, Mayor Ines Duarte of Lisbon told Governor Ken Mori of Hokkaido at a meeting on May 3.",
+            "meeting",
+        ),
+        ("All is well, Mayor Ines Duarte of Lisbon told Governor Ken Mori of Hokkaido in a call on May 3.", "call"),
+        (
+            "During talks with Governor Ken Mori of Hokkaido on May 3, Mayor Ines Duarte of Lisbon pitched a ferry.",
+            "talks",
+        ),
+        (
+            "A meeting on May 3 brought together Mayor Ines Duarte of Lisbon and Governor Ken Mori of Hokkaido.",
+            "meeting",
+        ),
+        ("Mayor Ines Duarte of Lisbon, welcomed on May 3 by Governor Ken Mori of Hokkaido, left a gift.", "reception"),
+        (
+            "Mayor Ines Duarte of Lisbon thanked Governor Ken Mori of Hokkaido. The meeting took place on May 3.",
+            "meeting",
+        ),
+        ("Mayor Ines Duarte of Lisbon rang Governor Ken Mori of Hokkaido on May 3.", "call"),
+    ],
+)
+def test_both_who_met_are_known_however_the_sentence_goes(told: str, kind: str) -> None:
+    (found,) = reading_of(told).engagements
+    assert (found.kind.value, found.date) == (kind, DAY)
+    assert {p.side for p in found.participants} == {"PT-11", "JP-01"}
+
+
+def test_a_place_before_a_name_is_whom_somebody_acts_for() -> None:
+    found = engagement("Lisbon's Ines Duarte met Hokkaido's Ken Mori on May 3.")
+    assert [(p.name, p.side) for p in found.participants] == [("Ines Duarte", "PT-11"), ("Ken Mori", "JP-01")]
+
+
+def test_a_meeting_that_another_thing_followed_is_told() -> None:
+    text = (
+        "Lisbon and Hokkaido agreed to build a ferry, following a meeting of Mayor Ines Duarte and Governor Ken Mori."
+    )
+    assert kinds(text) == [("meeting", None)]
+
+
+def test_a_statement_is_issued_at_a_meeting_and_not_at_a_signing() -> None:
+    text = "Mayor Ines Duarte of Lisbon and Governor Ken Mori of Hokkaido issued a joint statement on May 3."
+    assert kinds(text) == [("meeting", DAY)]

@@ -5,7 +5,7 @@ from comity.reading.dated import Dated
 from comity.reading.engagements.dating import date_of, days_of, is_long_past, is_past
 from comity.reading.engagements.found import KINDS, TALKING, Found
 from comity.reading.engagements.implied import kind_of
-from comity.reading.engagements.people import parties, taking_part
+from comity.reading.engagements.people import parties, spoken_between, taking_part
 from comity.reading.engagements.place import place_in, seat_in
 from comity.reading.scene import Scene
 from comity.records import EngagementKind, edtf
@@ -33,7 +33,7 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
         return None
     if scene.words.stays.fullmatch(scene.text[clause.trigger.start : clause.trigger.end]) and date is None:
         return None  # "X is in Y" without days tells of no visit
-    if clause.nominal and kind is EngagementKind.CALL and not clause.definite and not parties(scene, clause, kind)[1]:
+    if clause.nominal and kind is EngagementKind.CALL and not clause.definite and not _has_callers(scene, clause, kind):
         return None  # "via videoconference" is how they met
     if kind is EngagementKind.CONFERENCE and clause.nominal and not leant_on and not _is_told(scene, clause, date):
         return None
@@ -64,6 +64,12 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
     givers = [] if clause.passive else [a for a in scene.actors(clause.oblique("by")) if a not in received]
     one.hosts, one.guests = _hosts_and_guests(kind, *parties(scene, clause, kind), givers)
     return one
+
+
+def _has_callers(scene: Scene, clause: Clause, kind: EngagementKind) -> bool:
+    """Whether a call names somebody, or two spoke with one another on it."""
+    met = any(KINDS.get(c.predicate) in TALKING and not c.nominal for c in scene.beside(clause))
+    return bool(parties(scene, clause, kind)[1]) or (not met and bool(spoken_between(scene, clause)))
 
 
 def _named(clause: Clause) -> list[Mention]:

@@ -132,7 +132,8 @@ def is_to_come(scene: Scene, one: Found) -> bool:
 
 def _is_with(dated: Dated, clause: Clause) -> bool:
     places = (m.span for m in clause.oblique("in") if clause.span.end <= m.span.start < clause.span.end + _BEHIND)
-    end = max((span.end for span in places), default=clause.span.end)
+    named = (m.span for _, found in clause.obliques for m in found if m.name_span.end == clause.span.end)
+    end = max((span.end for span in (*places, *named)), default=clause.span.end)
     return clause.span.start <= dated.span.start < end + _BEHIND
 
 
@@ -144,9 +145,19 @@ def _is_free(scene: Scene, clause: Clause, dated: Dated) -> bool:
     contents = [item.whole for c in beside if c.trigger != clause.trigger for item in c.items]
     if any(span.holds(dated.span) and not span.holds(clause.trigger) for span in contents):
         return False
+    if any(_is_of_saying(scene, c, dated) for c in beside):
+        return False  # "met in X, an official said on Thursday"
     if scene.words.made_by.search(scene.text, clause.span.end, dated.span.start):
         return False  # "the agreement signed in 2022"
     return not any(_is_with(dated, c) for c in beside if c.predicate in KINDS and not _is_occasion(c))
+
+
+def _is_of_saying(scene: Scene, clause: Clause, dated: Dated) -> bool:
+    """Whether a date stands right behind a verb of saying that the sentence ends with."""
+    end = clause.trigger.end
+    behind = end <= dated.span.start < end + _BEHIND and not clause.nominal and bool(clause.items)
+    told_before = any(item.whole.end <= clause.trigger.start for item in clause.items)
+    return behind and told_before and "," not in scene.text[end : dated.span.start]
 
 
 def _is_occasion(clause: Clause) -> bool:

@@ -115,8 +115,9 @@ def _signing(scene: Scene, clause: Clause) -> Found | None:
         return None
     place = place_in(scene, clause, EngagementKind.SIGNING)
     at = clause.trigger
+    by_hand = scene.words.signs.match(scene.text, at.start) or not scene.words.issues.match(scene.text, at.start)
     return Found(
-        EngagementKind.SIGNING,
+        EngagementKind.SIGNING if by_hand else EngagementKind.MEETING,
         at,
         [clause.span],
         actors,
@@ -167,6 +168,9 @@ def _signs_by_hand(mention: Mention) -> bool:
 _WISHING = frozenset({"hope", "propose", "request", "agree", "pledge", "invite", "support", "welcome"})
 
 
+_SAYING = ("say", "report", "affirm")
+
+
 def is_ahead(scene: Scene, one: Found) -> bool:
     """Whether it is what somebody hopes for or agrees to, and so still to come."""
     wishes = (c for c in scene.analysis.clauses if c.predicate in _WISHING and c.trigger.start < one.at.start)
@@ -174,8 +178,13 @@ def is_ahead(scene: Scene, one: Found) -> bool:
 
 
 def is_wished(scene: Scene, one: Found) -> bool:
-    """Whether it is only what somebody wants to happen, and not the occasion on which they said so."""
+    """Whether it is only what somebody wants to happen, and not the occasion on which they said so.
+
+    What is said to be set for a day is more than wanted.
+    """
     if scene.words.during.search(scene.text, (one.sentence or one.at).start, one.at.start):
         return False
-    wanted = (c for c in scene.analysis.clauses if c.predicate != "free" or not one.planned)
+    fixed = one.planned and not one.nominal and one.date is not None
+    told = (*_SAYING, "free") if fixed else ("free",) if one.planned else ()
+    wanted = (c for c in scene.analysis.clauses if c.predicate not in told)
     return any(item.whole.holds(one.at) for clause in wanted for item in clause.items)

@@ -24,6 +24,7 @@ from comity.reading.engagements.sequence import (
     follow,
     itinerary,
     lean_together,
+    of_those_before,
     seat_guests,
     share_days,
     stand_in,
@@ -69,6 +70,7 @@ def _of(scene: Scene, clause: Clause, before: list[Found]) -> list[Found]:
     seat_guests(clause, one, before)
     itinerary(scene, clause, one, before)
     stand_in(clause, one, before)
+    of_those_before(scene, clause, one, before)
     one.past = one.past or is_other_day(scene, one, before)
     return [visit for single in each_apart(scene, clause, one) for visit in each_place(scene, clause, single)]
 
@@ -80,5 +82,7 @@ def _is_policy(scene: Scene, one: Found) -> bool:
     accepted = one.date is not None and scene.words.accepted.search(scene.text, start, one.at.start)
     if scene.words.invited.search(scene.text, start, one.at.start) and not accepted:
         return one.kind is EngagementKind.VISIT and not one.definite  # "an invitation to X to make a visit"
+    if scene.words.told_at.search(scene.text[start : one.at.start]) and any(a.is_person for a in one.actors):
+        return False  # "agreed to X at a meeting of Y and Z"
     vague = all(a.kind is MentionKind.LOCALITY for a in one.actors) or (one.date is None and not somewhere)
     return vague and one.gathering is None and is_wished(scene, one)

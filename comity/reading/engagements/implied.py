@@ -18,6 +18,8 @@ _PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE)
 
 def kind_of(scene: Scene, clause: Clause) -> EngagementKind | None:
     """The kind of what a clause tells of: by its predicate, or talks, where people "exchanged views with" somebody."""
+    if clause.predicate == "welcome" and _is_received(clause):
+        return EngagementKind.RECEPTION
     known = KINDS.get(clause.predicate)
     if known is not None or clause.nominal or clause.tense != "past" or clause.predicate not in _SPOKE[1:]:
         return known
@@ -25,6 +27,12 @@ def kind_of(scene: Scene, clause: Clause) -> EngagementKind | None:
     others = [m for m in named if m.kind in _PEOPLE and m not in clause.subject]
     spoke = clause.predicate == "discuss" or scene.words.exchanged.match(scene.text, clause.trigger.start)
     return EngagementKind.TALKS if others and spoke and any(m.kind in _PEOPLE for m in clause.subject) else None
+
+
+def _is_received(clause: Clause) -> bool:
+    """Whether it is people who are welcomed by people: "X, welcomed in Y by Z, said"."""
+    hosts = any(m.kind in _PEOPLE for m in clause.oblique("by"))
+    return hosts and any(m.kind in _PEOPLE for m in clause.subject)
 
 
 def _is_behind_with(scene: Scene, mention: Mention) -> bool:

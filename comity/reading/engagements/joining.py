@@ -55,8 +55,9 @@ def _told_before(joined: list[Found], one: Found) -> Found | None:
         return last if last is not None and _is_still(last, one) else None
     if not one.bare or not kinds:
         return None
-    meant = (kept for kept in reversed(joined) if kept.kind in kinds)
-    return next((kept for kept in meant if not kept.meal and _may_be_one_day(kept, one)), None)
+    meant = [kept for kept in reversed(joined) if kept.kind in kinds and not kept.meal and _may_be_one_day(kept, one)]
+    theirs = (kept for kept in meant if one.actors and all(a in kept.actors for a in one.actors))
+    return next(theirs, meant[0] if meant else None)
 
 
 def _is_still(kept: Found, one: Found) -> bool:

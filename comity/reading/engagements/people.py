@@ -1,7 +1,7 @@
 """Who takes part in an engagement, by the clause that tells of it."""
 
 from comity.reading.actor import Actor
-from comity.reading.engagements.found import TALKING
+from comity.reading.engagements.found import KINDS, TALKING
 from comity.reading.engagements.groups import each_of, unnamed
 from comity.reading.scene import Scene
 from comity.reading.sides import is_home
@@ -18,6 +18,8 @@ _ONLY_OF = {
 _PAIR = 2
 _FURTHER = 40
 """How far behind a meeting, in characters, words that say whom it was with are looked for."""
+_OPENING = 3
+"""How many words stand before a meeting that a sentence opens with: "During", "On the sidelines of"."""
 _OF_COUNTRIES = TALKING | {EngagementKind.CONFERENCE, EngagementKind.SIGNING}
 """Kinds that countries are said to take part in, where nobody is named for them."""
 _PEOPLE = (MentionKind.PERSON, MentionKind.DELEGATION)
@@ -92,7 +94,7 @@ def _meant_ahead(scene: Scene, clause: Clause, others: list[Actor]) -> list[Acto
     behind = (c for c in scene.beside(clause) if not c.nominal and c.trigger.start > clause.span.end)
     about = (c.objects[:1] if c.passive else c.subject[:1] for c in behind)
     subjects = (scene.actors(named) for named in about if named and named[0].span.start > clause.span.start)
-    return [a for a in next(subjects, []) if a.is_person and a not in others]
+    return [a for a in next(subjects, None) or _about(scene, clause) if a.is_person and a not in others]
 
 
 def _meant_beside(scene: Scene, clause: Clause, subject: list[Actor], others: list[Actor]) -> list[Actor]:
@@ -128,7 +130,7 @@ def _implied(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention 
     theirs = any(_is_theirs(m) for m in (*clause.subject, *clause.oblique("between")))
     meant = theirs or clause.definite or _is_looked_forward(scene, clause)
     told = (_governing(scene, clause) or (_delegations_before(scene, clause) if theirs else [])) if meant else []
-    return told or _at_meeting(scene, clause)
+    return told or spoken_between(scene, clause)
 
 
 def _is_theirs(mention: Mention) -> bool:
@@ -140,6 +142,16 @@ def _delegations_before(scene: Scene, clause: Clause) -> list[Actor]:
     before = (m for m in scene.analysis.mentions if clause.sentence.start <= m.span.start < clause.trigger.start)
     people = each_of(scene, scene.actors([m for m in before if m.kind is MentionKind.DELEGATION]))
     return people if len(people) > 1 else []
+
+
+def spoken_between(scene: Scene, clause: Clause) -> list[Actor]:
+    """Who met where a sentence says that a thing was said: "X told Y at a meeting", "at talks X asked, Y agreed"."""
+    around = [c for c in scene.beside(clause) if not c.nominal and c.predicate not in KINDS]
+    heard = (scene.actors(c.subject) + scene.actors(c.objects[:1]) for c in around if c.tense == "past")
+    people = [[a for a in dict.fromkeys(several) if a.is_person] for several in heard]
+    told = next((several for several in people if len(several) > 1), [])
+    each = list(dict.fromkeys(a for several in people for a in several[:1]))
+    return told or (each if len(each) == _PAIR else _at_meeting(scene, clause))
 
 
 def _at_meeting(scene: Scene, clause: Clause) -> list[Actor]:
@@ -178,7 +190,18 @@ def _speaking(scene: Scene, clause: Clause, named: list[Actor]) -> list[Actor]:
     """Who spoke at "a meeting with X": the one the sentence is about."""
     around = [c for c in scene.beside(clause) if not c.nominal]
     people = [a for c in around for a in scene.actors(c.subject[:1]) if a.is_person]
-    return [a for a in people or _whose_programme(scene, clause) if a not in named][:1]
+    people = people or _whose_programme(scene, clause) or _about(scene, clause)
+    return [a for a in people if a not in named][:1]
+
+
+def _about(scene: Scene, clause: Clause) -> list[Actor]:
+    """Whom a sentence that opens with a meeting goes on with behind its comma: "At talks with X, Minister Y"."""
+    if len(scene.text[clause.sentence.start : clause.span.start].split()) > _OPENING:
+        return []
+    behind = (m for m in scene.analysis.mentions if clause.span.end < m.span.start < clause.sentence.end)
+    first = next((m for m in behind if m.kind is MentionKind.PERSON), None)
+    comma = first is not None and "," in scene.text[clause.span.end : first.span.start]
+    return scene.actors([first]) if first is not None and comma else []
 
 
 def _whose_programme(scene: Scene, clause: Clause) -> list[Actor]:

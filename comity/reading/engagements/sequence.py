@@ -65,6 +65,17 @@ def stand_in(clause: Clause, one: Found, before: list[Found]) -> None:
         one.guests += visits[-1].actors
 
 
+def of_those_before(scene: Scene, clause: Clause, one: Found, before: list[Found]) -> None:
+    """ "The meeting took place on May 3", of which nothing was told, was of the two of whom the text told before."""
+    known = one.bare and one.kind in TALKING and not one.actors and not clause.nominal
+    if not known or meetings_told(before):
+        return
+    named = (m for m in scene.analysis.mentions if m.span.end <= clause.sentence.start and m.kind is MentionKind.PERSON)
+    people = list(dict.fromkeys(actor for m in named for actor in scene.actors([m])))
+    if len(people) == _TWO and people[0].side != people[1].side:
+        one.actors += people
+
+
 def itinerary(scene: Scene, clause: Clause, one: Found, before: list[Found]) -> None:
     """What a visit or a programme is said to include is of those who visit: "the visit includes a call on X"."""
     lead = clause.sentence.start, clause.trigger.start

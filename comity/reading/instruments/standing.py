@@ -57,8 +57,19 @@ def is_earlier(scene: Scene, paper: Paper) -> bool:
 
 def _is_of_earlier_date(scene: Scene, paper: Paper) -> bool:
     """Whether a verb dates its signing long ago, or a date beside it before all that is told."""
+    if _is_of_then(scene, paper):
+        return True
     day = day_signed(scene, paper)
     return (day is not None and is_long_past(scene, day.value)) or _is_of_earlier_day(scene, paper)
+
+
+def _is_of_then(scene: Scene, paper: Paper) -> bool:
+    """Whether a long past date stands before, and "when" behind it: "twins since 1998, when they signed a pact"."""
+    before = [d for d in scene.dated if paper.within.start <= d.span.start < paper.span.start]
+    if not before or not scene.words.when.match(scene.text, before[-1].span.end, paper.span.start):
+        return False
+    begun = before[-1].value.split("/")[0].strip(".~?")  # of "since 1998", that goes on, the beginning
+    return bool(begun) and is_long_past(scene, begun)
 
 
 def _has_day_told(scene: Scene, paper: Paper) -> bool:

@@ -210,6 +210,8 @@ def _is_scheduled(here: _Company) -> bool:
 
 def _is_plural(sentence: Sentence, verb: Node) -> bool:
     subject = verb.first("subj")
+    if subject is None and verb.rel == "advcl" and verb.tag == "VBG" and verb.head is not None:
+        subject = verb.head.first("subj")  # "Meeting on Monday, X and Y agreed"
     if subject is None:
         return False
     if len(listed(sentence, mentions_of(subject, sentence.frames))) > 1:
