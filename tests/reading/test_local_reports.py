@@ -209,3 +209,62 @@ def test_words_of_regions_may_be_names() -> None:
         "Singapore's High Commissioner, Lim Jia Hui, met Governor Paul Brand of Washington State on May 3."
     )
     assert sides(found) == {"Lim Jia Hui": "SG", "Paul Brand": "US-WA"}
+
+
+def test_a_thing_may_be_a_surname_behind_an_office() -> None:
+    text = "Mayor Park Min-ho of Busan met Governor Ken Mori of Hokkaido on May 3. Mayor Park proposed opening a ferry."
+    assert commitment(text).speaker == "Park Min-ho"
+
+
+def test_a_consul_does_not_act_for_where_she_is_posted() -> None:
+    found = engagement("Consul General to Lisbon Aya Ito met Ms. Ines Duarte, Mayor of Porto, on May 3.")
+    assert sides(found)["Aya Ito"] is None
+    text = "Japanese Ambassador to Portugal Aya Ito met Ms. Ines Duarte, Mayor of Porto, on May 3."
+    assert sides(engagement(text))["Aya Ito"] == "JP"
+
+
+@pytest.mark.parametrize("word", ["visiting", "new", "newly-appointed"])
+def test_words_before_an_office_are_no_part_of_it(word: str) -> None:
+    found = engagement(f"Ms. Ines Duarte, Mayor of Lisbon, received {word} Governor of Hokkaido Ken Mori on May 3.")
+    assert found.participants[1].offices == ("Governor of Hokkaido",)
+
+
+def test_who_plays_host_receives() -> None:
+    found = engagement("Ms. Ines Duarte, Mayor of Lisbon, played host to Governor Ken Mori of Hokkaido on May 3.")
+    assert (found.kind, roles(found)) == (EngagementKind.RECEPTION, {"Ines Duarte": "host", "Ken Mori": "guest"})
+
+
+def test_a_city_signs_with_another_whatever_the_paper_is_about() -> None:
+    found = reading_of("On May 3, Lisbon signed an agreement on cooperation with the Japanese city of Sapporo.")
+    assert [e.kind for e in found.engagements] == [EngagementKind.SIGNING]
+    assert found.instruments[0].parties == ("Lisbon", "Sapporo")
+
+
+def test_what_a_city_tells_that_it_did_is_its_own_and_on_the_day_it_tells() -> None:
+    text = "On May 4, Lisbon announced that it signed a friendship agreement with Sapporo at the town hall on May 3."
+    found = engagement(text)
+    assert (found.date, set(sides(found).values())) == ("2024-05-03", {"PT-11", "JP-01"})
+
+
+def test_an_office_alone_is_received_at_a_house() -> None:
+    text = "The Governor of Hokkaido, Ken Mori, received the Portuguese ambassador to Japan at the Government House in "
+    found = engagement(f"{text}Sapporo, northern Japan, on May 3.")
+    assert roles(found) == {"Ken Mori": "host", "Portuguese ambassador to Japan": "guest"}
+
+
+def test_a_trip_to_a_country_is_a_visit() -> None:
+    found = engagement(f"{MORI}, makes a trip to Portugal from May 3 to May 5.")
+    assert (found.kind, found.date) == (EngagementKind.VISIT, "2024-05-03/2024-05-05")
+
+
+def test_those_welcomed_with_a_delegation_met_before_were_at_that_meeting() -> None:
+    text = (
+        "Governor Ken Mori of Hokkaido met with the Porto City Council delegation on May 3. Mori welcomed Ines Duarte, "
+    )
+    found = engagement(f"{text}Chair of the Porto City Council, and the delegation.")
+    assert set(roles(found)) == {"Ken Mori", "Porto City Council delegation", "Ines Duarte"}
+
+
+def test_a_town_in_capitals_before_a_report_is_no_part_of_a_name() -> None:
+    found = engagement("SAPPORO-Hokkaido Governor Ken Mori met Ms. Ines Duarte, Mayor of Lisbon, on May 3.")
+    assert sides(found)["Ken Mori"] == "JP-01"

@@ -30,10 +30,18 @@ def date_of(scene: Scene, clause: Clause) -> Dated | None:
     free = [dated for dated in scene.dated if clause.sentence.holds(dated.span) and _is_free(scene, clause, dated)]
     free = [dated for dated in free if not _is_term(clause, dated)]
     days = [dated for dated in free if edtf.is_day(dated.value)]
+    inside = _reported_with(scene, clause, days)
     if mine and not days:
         return mine[0]  # a year in the clause ("the 2025 forum") gives way to a day beside it
     free = [dated for dated in free if edtf.is_day(dated.value) or _is_near(clause, dated) or _is_stay(clause, dated)]
-    return min(days if mine else free, key=lambda dated: abs(dated.span.start - clause.trigger.start), default=None)
+    found = inside or (days if mine else free)
+    return min(found, key=lambda dated: abs(dated.span.start - clause.trigger.start), default=None)
+
+
+def _reported_with(scene: Scene, clause: Clause, days: list[Dated]) -> list[Dated]:
+    """The days that are part of the same words of somebody: "on the 22nd said that it signed X on the 21st"."""
+    told = [item.whole for c in scene.beside(clause) for item in c.items if item.whole.holds(clause.trigger)]
+    return [dated for dated in days if any(span.holds(dated.span) for span in told)]
 
 
 def _only_day(scene: Scene, clause: Clause) -> Dated | None:

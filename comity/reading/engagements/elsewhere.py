@@ -124,6 +124,7 @@ def _signing(scene: Scene, clause: Clause) -> Found | None:
         date=date.value if date else None,
         place=place,
         sentence=clause.sentence,
+        done=True,
     )
 
 

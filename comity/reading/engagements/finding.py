@@ -85,4 +85,4 @@ def _is_policy(scene: Scene, one: Found) -> bool:
     if scene.words.told_at.search(scene.text[start : one.at.start]) and any(a.is_person for a in one.actors):
         return False  # "agreed to X at a meeting of Y and Z"
     vague = all(a.kind is MentionKind.LOCALITY for a in one.actors) or (one.date is None and not somewhere)
-    return vague and one.gathering is None and is_wished(scene, one)
+    return vague and not one.done and one.gathering is None and is_wished(scene, one)

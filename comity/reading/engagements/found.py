@@ -52,7 +52,8 @@ class Found:
     names a meeting or forum that has a name of its own, `bare` holds for "the meeting" without a name or a
     counterpart, which was told of before, `definite` for any put as something known; `ahead`
     for what is hoped for or agreed to; `meal` for what people eat and drink at. `chairs` are those who lead it
-    together; `jointly` holds where its words name nobody but those told of before ("they had talks").
+    together; `done` holds for what is told as done, whoever tells it; `jointly` where its words name nobody but those
+    told of before ("they had talks").
     """
 
     kind: EngagementKind
@@ -75,6 +76,7 @@ class Found:
     meal: bool = False
     chairs: list[Actor] = field(default_factory=list)
     jointly: bool = False
+    done: bool = False
 
 
 def meetings_told(found: list[Found]) -> list[Found]:

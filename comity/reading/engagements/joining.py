@@ -107,7 +107,17 @@ def _is_same_meeting(kept: Found, one: Found) -> bool:
         return one.nominal and one.definite and not _are_elsewhere(kept, one)
     if all(a in kept.actors for a in one.actors):
         return True
+    if _is_with_its_delegation(kept, one):
+        return True
     return one.nominal and bool(kept.actors) and all(a in one.actors for a in kept.actors)
+
+
+def _is_with_its_delegation(kept: Found, one: Found) -> bool:
+    """Whether those met are a delegation met before and people of its side: "welcomed X and the delegation"."""
+    new = [a for a in one.actors if a not in kept.actors]
+    groups = [a for a in one.actors if a in kept.actors and a.kind is MentionKind.DELEGATION and a.side]
+    met = any(a.is_person and a in kept.actors for a in one.actors)
+    return met and bool(groups) and all(a.is_person and a.side == groups[0].side for a in new)
 
 
 def _are_elsewhere(kept: Found, one: Found) -> bool:

@@ -104,8 +104,11 @@ class Passage:
         return self.text[span.start : span.end]
 
     def office(self, chunk: Chunk) -> Span:
-        """Where an office stands, without the article before it."""
-        return self.stretch(chunk.first + (self.letters[chunk.first] == "t"), chunk.last)
+        """Where an office stands, without the article and the "visiting" or "newly appointed" before it."""
+        first = chunk.first + (self.letters[chunk.first] == "t")
+        while first < chunk.last and self.word(first).casefold() in naming(self.language).passing:
+            first += 1
+        return self.stretch(first, chunk.last)
 
     def words_of(self, first: int, last: int, letter: str) -> list[str]:
         """The tokens of one class in a stretch."""
@@ -234,7 +237,9 @@ def _is_name(here: Passage, first: int, end: int, *, held: bool) -> bool:
         return False
     known = words(here.language)
     head = names[0 if naming(here.language).head_first else -1]
-    if head in known.things or all(name in known.things for name in names):
+    named = held or here.letters[first] == "T"
+    things = known.things - known.surnames if named else known.things
+    if head in things or all(name in things for name in names):
         return False
     if held or len(names) == 1 or here.letters[first] == "T":
         return True

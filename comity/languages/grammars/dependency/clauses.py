@@ -11,12 +11,12 @@ from comity.languages.grammars.dependency.items import items_between, items_of
 from comity.languages.grammars.dependency.limits import end_of_saying, is_aside, joined_bearers, start_of_verb
 from comity.languages.grammars.dependency.lists import Roles, listed, listed_roles
 from comity.languages.grammars.dependency.moods import is_earlier, is_infinitive, is_told, modality, tense
+from comity.languages.grammars.dependency.named import mentions_of
 from comity.languages.grammars.dependency.parties import (
     add_givers,
     add_oblique,
     add_sides_of_body,
     is_relative,
-    mentions_of,
     obliques,
     roles,
     shared,
@@ -94,6 +94,8 @@ def _opens_list(sentence: Sentence, verb: Node, frame: Frame) -> bool:
 
 def _of_site(sentence: Sentence, verb: Node, frame: Frame) -> Frame:
     """The frame of a visit to somebody, or to a thing that lies somewhere ("a factory in X"), by what it is."""
+    if frame.concept == "tour" and frame.noun is not None and _is_to_place(verb, frame.noun):
+        return Frame("visit", frame.noun, frame.case)  # "makes a trip to X"
     if frame.concept == "visit" and calls_on(verb, frame.noun, sentence.frames):
         return Frame("call-on", frame.noun, frame.case)
     seen = verb.first("obj") if frame.concept == "visit" and frame.noun is None else None
@@ -103,6 +105,12 @@ def _of_site(sentence: Sentence, verb: Node, frame: Frame) -> Frame:
     if seen is None or seen.pos not in ("NOUN", "PROPN") or named or of_body:
         return frame
     return Frame("tour", None, frame.case)
+
+
+def _is_to_place(verb: Node, noun: Node) -> bool:
+    """Whether the places that a trip is to are countries or towns."""
+    goals = [c.mention for c in (*verb.children, *noun.children) if c.case == "to" and c.mention]
+    return bool(goals) and all(goal.kind is MentionKind.LOCALITY for goal in goals)
 
 
 def _framed(sentence: Sentence, verb: Node, frame: Frame) -> Clause | None:

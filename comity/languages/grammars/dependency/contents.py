@@ -8,7 +8,7 @@ from comity.languages.grammars.dependency.forms import Forms
 from comity.languages.grammars.dependency.frames import Frame, sum_of
 from comity.languages.grammars.dependency.limits import end_of_saying, start_of_verb
 from comity.languages.grammars.dependency.moods import is_infinitive, modality
-from comity.languages.grammars.dependency.parties import mentions_of
+from comity.languages.grammars.dependency.named import mentions_of
 from comity.languages.grammars.dependency.points import inner_verb
 from comity.languages.grammars.dependency.sentence import SUBJECTS, Sentence, is_marked
 from comity.languages.grammars.dependency.tree import Node

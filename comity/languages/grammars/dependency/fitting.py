@@ -11,10 +11,10 @@ from comity.languages.grammars.dependency.groups import is_group
 from comity.languages.grammars.dependency.lists import listed
 from comity.languages.grammars.dependency.misplaced import has_lost_object
 from comity.languages.grammars.dependency.moods import is_infinitive
+from comity.languages.grammars.dependency.named import mentions_of
 from comity.languages.grammars.dependency.parties import (
     behind,
     is_relative,
-    mentions_of,
     shared,
     shared_places,
     sides,

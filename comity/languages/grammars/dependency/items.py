@@ -7,7 +7,7 @@ from comity.languages.grammars.dependency import points
 from comity.languages.grammars.dependency.behind import Content
 from comity.languages.grammars.dependency.limits import end_before
 from comity.languages.grammars.dependency.moods import is_over, modality
-from comity.languages.grammars.dependency.parties import mentions_of
+from comity.languages.grammars.dependency.named import mentions_of
 from comity.languages.grammars.dependency.points import Point
 from comity.languages.grammars.dependency.sentence import SUBJECTS, Sentence, is_marked, is_negated
 from comity.languages.grammars.dependency.tree import Node

@@ -18,6 +18,8 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
         "of_place",
         "where",
         "posted",
+        "abroad",
+        "passing",
         "behind_country",
         "small_offices",
         "plural_offices",
@@ -39,7 +41,9 @@ class Naming:
     `pronouns` gives each pronoun the table it stands in, `genders` each form of address `m` or `f`;
     `number` finds "the two" at the end of a stretch; `nationality` what may be one word for a nationality;
     `of_place` holds the words of "NAME of PLACE", `where` those before where a thing takes place;
-    `posted` finds the offices that are held in another's place, "Consul General of X in Y";
+    `posted` finds the offices that are held in another's place, "Consul General of X in Y", `abroad` those that are
+    always: what stands behind "to" or "in" there is not whom they act for; `passing` the words before an office that
+    are no part of it;
     `behind_country` finds what stands behind "TOWN, COUNTRY" where both are one place;
     `left_out` finds days that the parser is not shown, `place_heads` the words before a place that go with it;
     `capitals` those that make a place of a nationality behind them; `participle` what may open a sentence;
@@ -63,6 +67,8 @@ class Naming:
     of_place: frozenset[str]
     where: frozenset[str]
     posted: re.Pattern[str]
+    abroad: re.Pattern[str]
+    passing: frozenset[str]
     behind_country: re.Pattern[str]
     day_before_name: re.Pattern[str]
     left_out: re.Pattern[str] | None
@@ -100,6 +106,8 @@ def naming(language: str) -> Naming:
         frozenset(grammar["of_place"]),
         frozenset(grammar.get("where", ())),
         re.compile(grammar.get("posted", "(?!)"), re.IGNORECASE),
+        re.compile(grammar.get("abroad", "(?!)"), re.IGNORECASE),
+        frozenset(grammar.get("passing", ())),
         re.compile(grammar.get("behind_country", "(?!)")),
         re.compile(grammar.get("day_before_name", "(?!)")),
         re.compile(grammar["left_out"], re.IGNORECASE | re.VERBOSE) if "left_out" in grammar else None,

@@ -15,47 +15,18 @@ from comity.languages.grammars.dependency.limits import is_aside
 from comity.languages.grammars.dependency.lists import Roles
 from comity.languages.grammars.dependency.misplaced import MET, hung_on_places, lost_among_places, taken_for_doers
 from comity.languages.grammars.dependency.moods import is_told
+from comity.languages.grammars.dependency.named import mentions_of
 from comity.languages.grammars.dependency.sentence import Sentence, is_marked
 from comity.languages.grammars.dependency.tree import Node
 from comity.records.clause import Mention, MentionKind, Span
 
-_NAMES_BELOW = ("nmod", "compound", "poss", "obl", "amod", "appos", "flat")
 _OBLIQUE = ("obl", "nmod", "agent", "iobj", "pobj")
+_LED = ("visit", "call-on", "tour")
+"""What people are led on: "a delegation led by X on a courtesy visit" is X's."""
 _SHARES_SUBJECT = ("conj", "xcomp", "advcl", "pcomp", "parataxis", "ccomp", "aux")
 _STATES_OF_MIND = ("pledge", "hope", "believe", "agree")
 _PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE)
 _LONGEST_GAP = 60
-
-
-def mentions_of(node: Node | None, frames: Frames) -> tuple[Mention, ...]:
-    """Who a noun phrase names: itself, what is joined to it, and for "leaders of X" X itself."""
-    if node is None:
-        return ()
-    out: list[Mention] = []
-    for part in node.conjuncts():
-        if part.names:
-            out += _sent_by(part, frames) or [part.names]
-        elif not frames.of_noun(part):
-            below = [c for c in part.children if c.rel in _NAMES_BELOW and c.case not in frames.forms.topics]
-            below = [c for c in below if c.lemma not in frames.forms.looked_on]
-            out += [mention for child in below for mention in mentions_of(child, frames)]
-    return tuple(dict.fromkeys(out))
-
-
-def _sent_by(node: Node, frames: Frames) -> list[Mention]:
-    """Whose people a word for several of them means: "Officials from X and Y"."""
-    if node.names is None or node.names.kind is not MentionKind.JOINT:
-        return []
-    behind = [c for c in node.all("nmod") if c.case in frames.forms.group_cases]
-    places = [m for c in behind for m in mentions_of(c, frames)]
-    named = [m for m in places if m.kind is MentionKind.LOCALITY]
-    return [m for m in named if not any(_lies_in(other, m) for other in named)]
-
-
-def _lies_in(part: Mention, country: Mention) -> bool:
-    """Whether a place is named right behind the country that it lies in: "China's Guangxi"."""
-    right_behind = 0 <= part.span.start - country.span.end <= len("'s ")
-    return right_behind and len(country.codes) == 1 and part.codes[:1] == country.codes
 
 
 def behind(verb: Node, frame: Frame, frames: Frames, cases: Collection[str] = ()) -> tuple[Mention, ...]:
@@ -78,7 +49,8 @@ def sides(sentence: Sentence, verb: Node, frame: Frame) -> tuple[tuple[Mention, 
     if is_received(sentence, verb) and verb.head is not None:
         doers = tuple(m for c in agents_of(sentence, verb) for m in mentions_of(c, sentence.frames))
         return doers, _shared_subject(sentence, verb, verb.head, 0)
-    subject = _doers(sentence, verb, frame)
+    leaders = _agents(sentence, verb) if frame.concept in _LED and verb.tag == "VBN" and not verb.first("aux") else ()
+    subject = leaders or _doers(sentence, verb, frame)
     if not subject:
         subject = tuple(m for m in objects if _is_displaced(m, verb, sentence))
     objects = tuple(m for m in objects if m not in subject)
@@ -231,6 +203,14 @@ def _subject(sentence: Sentence, verb: Node, depth: int = 0) -> tuple[Mention, .
     return _shared_subject(sentence, verb, head, depth)
 
 
+def _stands_for_teller(own: Node, verb: Node) -> bool:
+    """Whether "it" means the place or body that tells what it did: "X announced that it signed Y"."""
+    teller = verb.head.first("subj") if verb.rel == "ccomp" and verb.head is not None else None
+    if own.word.casefold() != "it" or teller is None or teller.names is None:
+        return False
+    return teller.names.kind in (MentionKind.LOCALITY, MentionKind.ORGANISATION, MentionKind.DELEGATION)
+
+
 def _joined_to(sentence: Sentence, verb: Node, own: Node) -> tuple[Mention, ...]:
     """Who stands in a second subject of a verb, joined to the first by "and": the parser took one for two."""
     links = [c.start for c in verb.all("cc")]
@@ -254,7 +234,9 @@ def _own_subject(verb: Node) -> Node | None:
 
 
 def _stood_for(sentence: Sentence, verb: Node, own: Node, depth: int) -> tuple[Mention, ...]:
-    """Who a verb's own subject names, and for "who" or "which" what it stands for."""
+    """Who a verb's own subject names, and for "who", "which" or "it" what it stands for."""
+    if verb.head is not None and _stands_for_teller(own, verb):
+        return _subject(sentence, verb.head, depth + 1)
     head = verb.head if verb.rel in ("relcl", "acl", "ccomp") else None
     if head is None or own.word.casefold() not in sentence.forms.relatives:
         return mentions_of(own, sentence.frames)
@@ -337,6 +319,9 @@ def obliques(sentence: Sentence, verb: Node, frame: Frame) -> Roles:
         found.setdefault("of", []).extend(m for c in owners for m in mentions_of(c, sentence.frames))
         add_givers(sentence, frame.noun, found)
     add_givers(sentence, verb, found)
+    if frame.concept == "sign" and "with" not in found:
+        for child in _hung_on_paper(sentence, verb):
+            add_oblique(sentence, child, frame, found)
     if frame.concept == "receive" and verb.first("cop") is not None:
         found["by"] = found.pop("of", [])  # "a été l'hôte de X"
     return roles(found)
@@ -355,6 +340,13 @@ def add_sides_of_body(sentence: Sentence, noun: Node, frame: Frame, found: dict[
     for below in phrases:
         if sentence.frames.role(below.case, below.lemma) == "between" and frame.family == "engage":
             add_oblique(sentence, below, frame, found)
+
+
+def _hung_on_paper(sentence: Sentence, verb: Node) -> list[Node]:
+    """Those with whom a paper is signed whom the parser hung on what it is about: "a pact on trade with X"."""
+    papers = (c for c in verb.all("obj") if c.start > verb.start and not c.names)
+    below = (n for paper in papers for n in paper.subtree())
+    return [n for n in below if n.case in sentence.forms.talked_with and n.rel in _OBLIQUE]
 
 
 def add_givers(sentence: Sentence, thing: Node, found: dict[str, list[Mention]]) -> None:

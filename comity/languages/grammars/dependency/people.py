@@ -1,7 +1,7 @@
 """People of a sentence: a name with the offices before it, or behind it in apposition, or both."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from comity.languages.folding import plain
@@ -142,7 +142,7 @@ def _with_owner(here: Passage, line: _Line, found: re.Match[str], person: Mentio
     if line.letters[found.start() : found.start() + 2] != "Lv":
         return person
     span = Span(here.tokens[line.lasts[found.start()]].start, person.span.end)
-    return replace(person, span=span, codes=here.places.codes_in(span, skip=person.name_span))
+    return replace(person, span=span, codes=here.places.codes_in(span, skip=(person.name_span,)))
 
 
 def _with_address(here: Passage, line: _Line, found: re.Match[str], person: Mention) -> Mention:
@@ -180,9 +180,17 @@ def _person(here: Passage, name: Chunk, offices: Sequence[Chunk], last: int) -> 
         here.said(named),
         named,
         titles,
-        here.places.codes_in(span, skip=named),
+        here.places.codes_in(span, skip=(named, *(part for office in offices for part in _posting(here, office)))),
         genders.get(title) or genders.get(article),
     )
+
+
+def _posting(here: Passage, office: Chunk) -> Iterator[Span]:
+    """Where an office abroad is held, which is not whom it acts for: "Consul General to Y"."""
+    heads = [i for i in range(office.first, office.last + 1) if here.letters[i] == "H"]
+    behind = next((i for i in range(office.first, office.last + 1) if here.letters[i] == "i"), None)
+    if behind is not None and any(naming(here.language).abroad.search(here.word(i)) for i in heads if i < behind):
+        yield here.stretch(behind, office.last)
 
 
 # -- letters that stand for a person ------------------------------------------------------------------

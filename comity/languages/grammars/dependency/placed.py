@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from comity.languages.grammars.dependency.headed import adjectives, headed
@@ -38,9 +39,10 @@ class Places:
         """Those that begin in a stretch of the text."""
         return self.found[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
 
-    def codes_in(self, span: Span, skip: Span | None = None) -> tuple[str, ...]:
-        """The codes of all places in a stretch but those in the part to skip, in the order of the text."""
-        kept = (place for place in self.inside(span) if not (skip and skip.holds(place.span)))
+    def codes_in(self, span: Span, skip: Iterable[Span] = ()) -> tuple[str, ...]:
+        """The codes of all places in a stretch but those in the parts to skip, in the order of the text."""
+        left_out = tuple(skip)
+        kept = (place for place in self.inside(span) if not any(part.holds(place.span) for part in left_out))
         return tuple(dict.fromkeys(code for place in kept for code in place.codes))
 
 

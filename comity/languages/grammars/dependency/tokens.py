@@ -66,7 +66,8 @@ class Words:
 
     `entries` gives, for the first word of each entry, its words, its letter and whether it is matched as
     written; `opening` the words that open a sentence with a capital, `dates` those always put with one;
-    `things` the names of what is nobody. A word that ends with `participle` is one where what is before is of `verbs`.
+    `things` the names of what is nobody, `surnames` those of them that are names of people too. A word that ends with
+    `participle` is one where what is before is of `verbs`.
     """
 
     entries: Mapping[str, tuple[tuple[tuple[str, ...], str, bool], ...]]
@@ -75,6 +76,7 @@ class Words:
     dates: frozenset[str]
     participle: str
     verbs: frozenset[str]
+    surnames: frozenset[str]
 
 
 @cache
@@ -83,7 +85,7 @@ def words(language: str) -> Words:
     table = lexicon.load(language, "mentions")
     where = f"languages/{language}/mentions.toml"
     lexicon.expect(table["classes"], LETTERS, f"{where} [classes]")
-    lexicon.expect(table["opening"], ("words", "dates", "things", "participle"), f"{where} [opening]")
+    lexicon.expect(table["opening"], ("words", "dates", "things", "surnames", "participle"), f"{where} [opening]")
     entries: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
     for name, letter in LETTERS.items():
         for entry in table["classes"].get(name, []):
@@ -97,7 +99,8 @@ def words(language: str) -> Words:
     dates = frozenset(table["opening"]["dates"])
     things, participle = frozenset(table["opening"]["things"]), table["opening"].get("participle", "")
     verbs = frozenset(known_words(pipeline(language), "verb")) if participle else frozenset[str]()
-    return Words(ordered, frozenset(opening) | dates, things, dates, participle, verbs)
+    surnames = frozenset(table["opening"].get("surnames", ()))
+    return Words(ordered, frozenset(opening) | dates, things, dates, participle, verbs, surnames)
 
 
 def _stop_words(language: str) -> set[str]:
