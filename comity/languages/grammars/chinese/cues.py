@@ -93,7 +93,11 @@ def _is_future(line: Line, at: int, rest: str, floor: Floor) -> bool:
     adverb, action = grammar().adverb.match(rest), grammar().action
     if not action.match(rest) and not (adverb and action.match(rest, adverb.end())):
         return False
-    if grammar().foretelling.match(rest) or re.search("不仅|不但", line.text[:at]):
+    if (
+        grammar().foretelling.match(rest)
+        or re.search("不仅|不但", line.text[:at])
+        or _POSITION.search(line.text[:at][-3:])
+    ):
         return False  # 此访不仅将 ..., 更将 ...: what is foretold
     first = max(line.text.rfind(mark, 0, at) for mark in "，。；：") + 1
     before = line.among(first, at)

@@ -5,6 +5,7 @@ Each is found from its verb. What stands before it within the sentence gives who
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -71,7 +72,9 @@ def _of_hit(line: Line, hit: Hit, told: Told) -> list[Clause]:
     partner = partner_of(line, hit.start)
     before = partner[0] if partner and not hit.takes else hit.start
     others = _objects(line, hit.end) if hit.takes else partner[1] if partner else []
-    subject = tuple(m for m in subject_of(line, before) if m not in others)
+    subject = tuple(m for m in _host(line, hit) or subject_of(line, before) if m not in others)
+    if hit.takes and all(m.kind is MentionKind.PRONOUN for m in others):
+        others = _named_before(line, hit, subject) or others
     if not subject and not partner:
         subject = _behind(line, hit) or told.subject
     if partner and all(m.kind is MentionKind.LOCALITY for m in others) and (not subject or _sums_up(line, before)):
@@ -92,6 +95,24 @@ def _of_hit(line: Line, hit: Hit, told: Told) -> list[Clause]:
     if hit.takes and _SEVERALLY.search(line.text, max(0, hit.start - 6), hit.start) and len(others) > 1:
         return [_clause(line, hit, concept, subject, [other], before) for other in others]
     return [_clause(line, hit, concept, subject, others, before)]
+
+
+def _host(line: Line, hit: Hit) -> tuple[Mention, ...]:
+    """Who receives behind 由: 由副市长某人代表市长某人接待."""
+    found = re.search(r"由(?P<who>P)(?:代表P)?[^，。；PDO]{0,6}$", line.text[: hit.start])
+    return (line.mentions[found.start("who")],) if found and hit.takes else ()
+
+
+def _named_before(line: Line, hit: Hit, subject: Sequence[Mention]) -> list[Mention]:
+    """Whom a verb without an object takes: the guests named before its part: 大使某人到访，省长某人会见."""
+    if not _NO_OBJECT.match(line.text, hit.end):
+        return []
+    guests = line.among(0, segment(line, hit.start), "P") or line.among(0, segment(line, hit.start), "D")
+    codes = {m.codes[:1] for m in subject}
+    return [m for m in guests if m not in subject and m.codes and m.codes[:1] not in codes][:1]
+
+
+_NO_OBJECT = re.compile("(?:了)?(?:R|客人|来宾|其)?(?:一行)?(?:并|[，。；]|$)")
 
 
 def _sums_up(line: Line, before: int) -> bool:
@@ -138,7 +159,7 @@ def _clause(
             at = next(i for i, m in line.mentions.items() if m is others[-1]) + led.end()
             end = line.ends[at]
     between = line.text[segment(line, hit.start) : hit.start]
-    future = bool(re.search("将|即将|拟于", between))
+    future = bool(re.search("将|拟于|定于", between))
     obliques = [("in", place_of(line, hit.start))]
     if not hit.takes:
         obliques.append(("with", tuple(others)))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
+from comity.languages.grammars.chinese.names import ends_name
 from comity.languages.grammars.chinese.patterns import pattern
 from comity.languages.grammars.chinese.people import People
 from comity.languages.grammars.chinese.places import Places, find_places
@@ -13,6 +14,9 @@ from comity.records.clause import Mention, MentionKind, Span
 _LONGEST_BODY = 45
 _ABROAD = ("外", "境外", "各国", "驻华", "国际")
 """How guests of no one country are called; they are a body, since a delegation is somebody's."""
+_GATHERING = re.compile(
+    "(?:年度|定期|例行|新春|边境|联合|第.{1,3}[次届]){0,2}(?:会晤|论坛|会议|大会|年会|对话|联席|峰会|圆桌)"
+)
 _GENDERS = {"他": "m", "她": "f"}
 
 
@@ -24,7 +28,7 @@ def find(text: str, sentences: Sequence[Span]) -> tuple[Mention, ...]:
     people = People(text, folded, places, quoted)
     out = people.all(sentences)
     others = _Others(text, folded, places, people)
-    for kind in (others.delegations, others.bodies, others.joint, others.pronouns, others.localities):
+    for kind in (others.delegations, others.offices, others.bodies, others.joint, others.pronouns, others.localities):
         for mention in chain.from_iterable(map(kind, sentences)):
             in_quotes = any(q.holds(mention.span) for q in quoted)
             if not in_quotes and not any(mention.span.overlaps(kept.span) for kept in out):
@@ -66,14 +70,38 @@ class _Others:
         named = [p for p in inside if not lead[p].endswith(("在", "于")) and not re.search("出席|参加", lead[p])]
         return self.places.of[named[0]] if named else ()
 
+    def offices(self, sentence: Span) -> Iterable[Mention]:
+        """Offices of a place that stand without a name: 会见越南广宁省委书记时."""
+        for found in pattern("unnamed").finditer(self.folded, sentence.start, sentence.end):
+            if not (found.end() == sentence.end or ends_name(self.folded, found.end()) or self._at_when(found.end())):
+                continue
+            if _GATHERING.match(self.folded, found.end()):
+                continue  # 省委书记会晤: the name of what takes place
+            before = max((p.span.end for p in self.people.found if p.span.end <= found.start()), default=0)
+            span = Span(self.people.left(max(sentence.start, before), *found.span()), found.end())
+            codes = self.places.codes([span])
+            if codes and not pattern("joint").search(self.folded, *found.span()):
+                yield Mention(span, MentionKind.OFFICE, self.text[span.start : span.end], span, (span,), codes)
+
+    def _at_when(self, at: int) -> bool:
+        return self.folded.startswith(("时", "在", "以及", "和", "并"), at)
+
     def bodies(self, sentence: Span) -> Iterable[Mention]:
         """Bodies whose name begins with a place: 中国全国政协, 上海市政协, 法参议院."""
         for found in pattern("body").finditer(self.folded, sentence.start, sentence.end):
-            start = self.places.before(found.start(), sentence.start)
-            if start is None or found.start() - start > _LONGEST_BODY:
-                continue
-            if not any(m["stop"] for m in pattern("stop").finditer(self.folded, start, found.start())):
-                yield self._mention(MentionKind.ORGANISATION, Span(start, found.end()))
+            held = pattern("head").match(self.folded, found.end())  # 省委书记: an office, and no body
+            near = [
+                p.start for p in self.places.spans if sentence.start <= p.start and p.end == found.start() and not held
+            ]
+            for start in (self.places.before(found.start(), sentence.start), *near[-1:]):
+                if start is not None and self._names_body(start, found.start()):
+                    yield self._mention(MentionKind.ORGANISATION, Span(start, found.end()))
+                    break
+
+    def _names_body(self, start: int, end: int) -> bool:
+        """Whether a body's name may begin with the place at an offset: no word between ends it on the left."""
+        stops = pattern("stop").finditer(self.folded, start, end)
+        return end - start <= _LONGEST_BODY and not any(m["stop"] for m in stops)
 
     def joint(self, sentence: Span) -> Iterable[Mention]:
         """Both sides: 双方, 两国元首, 中越双方."""
@@ -84,7 +112,7 @@ class _Others:
         """他, 她, 他们."""
         for found in pattern("pronoun").finditer(self.folded, sentence.start, sentence.end):
             span = Span(*found.span())
-            if self.folded[span.start - 1 : span.start] in ("其", "吉"):
+            if self.folded[span.start - 1 : span.start] in ("其", "吉") or self.folded[span.end : span.end + 1] == "尼":
                 continue
             name, gender = self.text[span.start : span.end], _GENDERS.get(found.group())
             yield Mention(span, MentionKind.PRONOUN, name, span, (), (), gender, gender is None)

@@ -158,7 +158,7 @@ def _holds_words(text: str, at: int, end: int) -> bool:
     return any(found and len(found.group()) > 1 for found in inside)
 
 
-_JOINING = re.compile("[兼和与并及等暨率会]|[省市州部]长|共同|分别")
+_JOINING = re.compile("[兼和与并及等暨率会对向将拟]|[省市州部]长|共同|分别")
 """What no foreign name with a dot in it holds."""
 
 
@@ -166,7 +166,7 @@ def _is_no_name(text: str, at: int, end: int) -> bool:
     """Whether a stretch is a title, a verb, or ends or begins in a word of its own: 会见省长时强调, 吴强在会见."""
     words, name = name_words(), text[at:end]
     word = words.strong.match(name)
-    if name.endswith(("·", "-", "方")) or words.title.fullmatch(name) or name in words.verbs:
+    if name.endswith(("·", "-")) or _A_SIDE.fullmatch(name) or words.title.fullmatch(name) or name in words.verbs:
         return True
     if name.startswith(words.never) or (word and len(word.group()) > 1):
         return True
@@ -190,6 +190,8 @@ _MOST_FOREIGN = 0.75
 _FARTHEST = 40
 _MET_WHEN = re.compile("(?:会见|会晤|接见|拜会|会谈|宴请)[^，。]*$")
 """What tells, before a name, that it is met."""
+_A_SIDE = re.compile(".方|.{0,2}[两各双三有一对官多][\u3400-\u9fff]?方|.{0,2}(?:[东西南北中]|[资院校县])方")
+"""What ends in 方 and is a side or a direction, and nobody: 越方, 与会各方."""
 _IS_WHEN = re.compile("时(?:，|表示|说|指出|强调|提出|提议|建议|希望|介绍|称|请|呼吁|承诺|邀请|回应|双方)")
 _MEETS = re.compile("(?:会见|会晤|接见|拜会|会谈|宴请|与|同|出席)")
 """What 时 and 在 stand before where they are no part of a name."""

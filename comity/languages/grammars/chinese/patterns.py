@@ -28,6 +28,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     made = {
         "head": heads,
         "head before": f"(?:{heads})$",
+        "unnamed": any_of(data["heads"]["unnamed"]),
         "stop": f"(?P<no>{any_of(data['stops']['unless'])})|(?P<stop>{stops}|[^\u3400-\u9fff·-]|兼)",
         "stop before": f"(?:{stops}|[^\u3400-\u9fff·-])$",
         "title": any_of(data["titles"]["words"]),

@@ -17,18 +17,23 @@ from comity.languages.grammars.chinese.parties import (
 from comity.records.clause import Clause, Mention, MentionKind, Modality, Span
 
 _VISIT = re.compile(
-    r"(?:对|在(?=L))(?P<to>[^，。；]{0,12}?L[^，。；]{0,16}?)(?:进行|开始|展开|开展|作)(?:为期[^，。]{1,4}的)?[^，。；]{0,10}?访问"
+    r"结束(?:了)?(?:对|在)(?P<over>[^，。；]{0,12}?L[^，。；PD]{0,16}?)(?:访问|考察)"
+    r"|(?:(?<=D)[^，。；PDJ]{0,10}?|(?:率|带领)[^，。；P]{0,12}?(?:团|D|一行)[^，。；PDL]{0,4}?)(?:来|赴|到|前往|抵达|抵)(?P<trip>L+)[^，。；PDL]{0,4}?[^，。；PD]{0,14}?(?:访问|出席|参加|考察|参访|交流|参展|推介|拜会|洽谈|招商)(?!的)"
+    r"|(?:对|在(?=L))(?P<to>[^，。；]{0,12}?L[^，。；]{0,16}?)(?:进行|开始|展开|开展|作)(?:为期[^，。]{1,4}的)?[^，。；]{0,10}?访问"
     r"|(?<!次)(?<!互)(?<!期间)访问(?:了)?(?P<at>L+(?:[、和及]L+)*)(?!的?(?:期间|成果|关系|时))"
-    r"|(?<!次)在(?P<staying>L)(?:进行)?访问(?=的[^，。；]{0,30}[PD])"
-    r"|结束对(?P<ended>[^，。；]{0,12}?L[^，。；]{0,16}?)(?:的)?访问"
     r"|(?:抵达|飞抵|前往|赴|来(?=L)|(?P<come>到访|来访))(?P<reach>L+)(?(come)|[^，。；LPD]{0,10}?访问)(?!的|期间)"
     r"|(?<![出互专采走探拜回来到家随])访(?P<town>L)(?!问|期间|的)"
     r"|访(?P<short>华|越|美|俄|法|英|德|日|韩|朝|老|柬|泰|哈|乌|塔|吉)(?!问)(?!期间|的|成果|之)"
+    r"|(?<!次)在(?P<on>L)(?:进行)?[^，。；LPD]{0,8}?访问(?=的[^，。；PD]{0,30}[PD])"
     r"|来(?P<here>华)(?:进行|作)?[^，。；]{0,8}?(?:国事|正式|工作|友好|来)?访问"
 )
 _LASTING = re.compile(r"(?:(?:于|当地时间)?[\d年月日]+(?:至|到|—|-)[\d年月日]+)$")
 """The days of a visit right before its verb, which are its own and not those of the meetings in it."""
 _SHORT = {"华": "中"}
+_ANOTHER = re.compile("(?:曾|此次|这次|上次)$|(?:此次|本次)[^，。；]{0,12}$")
+"""What tells before it that a visit is an earlier one, or the one that the report has told of."""
+_COMING = re.compile("将|拟|计划(?!投资|财政|和|与)|定于|预[计定]|启程|明[天日（]|下[个]?[月周]")
+"""What tells of a visit, or a signing, that is still to come."""
 _GREETED = re.compile("欢迎|邀请|期待|希望|高兴|荣幸|感谢")
 
 
@@ -48,9 +53,9 @@ def visits(line: Line, last: int, told: Told) -> list[Clause]:
         if found["come"] and _GREETED.search(before, segment(line, found.start())):
             continue  # what is said to a guest
         subject = subject or told.subject[:1]
-        if not subject or (re.search(r"(?:曾|此次|这次|上次)$", before) and not whose):
+        if not subject or (_ANOTHER.search(before) and not whose):
             continue
-        future = bool(re.search("将|即将|定于|拟|计划|预定|预计|启程", before[segment(line, found.start()) :]))
+        future = _COMING.search(before[segment(line, found.start()) :] + found.group()) is not None
         for place in _where(line, found):
             lasting = _LASTING.search(before)
             span = line.span(lasting.start() if lasting else found.start(), found.end())
@@ -73,7 +78,7 @@ def visits(line: Line, last: int, told: Told) -> list[Clause]:
 
 
 def _where(line: Line, found: re.Match[str]) -> list[Mention]:
-    group = next((name for name in ("to", "at", "reach", "town", "ended", "staying") if found[name]), None)
+    group = next((name for name in ("to", "at", "reach", "town", "over", "trip", "on") if found[name]), None)
     if group:
         return [m for m in sides_named(line, found.start(group), found.end(group)) if m.codes]
     short = found["short"] or found["here"]
@@ -149,7 +154,9 @@ def papers(line: Line, last: int, told: Told) -> list[Clause]:
             span = line.span(found.start(), found.end())
             if concept == "witness" and not re.search("签署|签字|签约|换文|签订|文本", line.text[found.end() : last]):
                 continue
-            out.append(Clause(concept, span, span, line.sentence, subject, tense="past"))
+            coming = _COMING.search(line.text, segment(line, found.start()), found.start()) is not None
+            modality, tense = (Modality.FUTURE, "future") if coming else (Modality.FACT, "past")
+            out.append(Clause(concept, span, span, line.sentence, subject, modality=modality, tense=tense))
             if concept == "witness" and subject:
                 signed = re.search("签署|签字|签约|换文|签订", line.text[found.end() : last])
                 whole = line.span(found.start(), found.end() + signed.end()) if signed else span
