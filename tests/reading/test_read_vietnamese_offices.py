@@ -438,3 +438,48 @@ def test_who_speaks_behind_a_comma_is_not_whom_the_meeting_was_with() -> None:
         "Tại buổi làm việc với ông Trần Văn Khang, Chủ tịch UBND tỉnh Lào Cai, ông Lâm đề nghị hai bên mở thêm lối đi."
     )
     assert [(act, who) for act, who, _ in said(text)] == [("propose", "Vương Lâm")]
+
+
+# -- a meeting that stands behind what was said at it ----------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thống đốc tỉnh Kyoto Nishida Reiko đề xuất lập vườn ươm chung trong cuộc gặp với Chủ tịch UBND thành phố Huế "
+        "Nguyễn Hữu Thuấn ngày 3/5.",
+        "Thống đốc tỉnh Kyoto Nishida Reiko gợi ý lập vườn ươm chung khi gặp Chủ tịch UBND thành phố Huế Nguyễn Hữu "
+        "Thuấn ngày 3/5.",
+        "Thống đốc tỉnh Kyoto Nishida Reiko khuyến nghị Huế lập vườn ươm chung. Khuyến nghị được đưa ra tại cuộc gặp "
+        "với Chủ tịch UBND thành phố Huế Nguyễn Hữu Thuấn hôm 3/5.",
+    ],
+)
+def test_where_something_was_said_is_a_meeting_of_who_said_it(text: str) -> None:
+    found = reading_of(text, "vi")
+    (met,) = found.engagements
+    assert (met.kind.value, met.date, set(sides(met).values())) == ("meeting", "2024-05-03", {"JP-26", "VN-26"})
+    (one,) = found.commitments
+    assert one.speaker == "Nishida Reiko"
+    assert one.evidence[0].quote.endswith("lập vườn ươm chung")
+
+
+def test_whom_somebody_tells_something_at_a_meeting_was_met() -> None:
+    text = (
+        '"Hai tỉnh nên có chung một đường dây nóng", ông Lò Minh Thống, Phó Chủ tịch UBND tỉnh Sơn La, nói với Phó '
+        "Tỉnh trưởng Hủa Phăn Khamphan Douang tại cuộc hội đàm ngày 3/5."
+    )
+    found = reading_of(text, "vi")
+    assert set(sides(found.engagements[0]).values()) == {"VN-05", "LA-HO"}
+    assert [(c.act.value, c.speaker) for c in found.commitments] == [("propose", "Lò Minh Thống")]
+
+
+def test_what_nobody_asked_for_is_nothing() -> None:
+    assert said("Hai bên chưa đưa ra cam kết nào và cũng không đề nghị gì về cảng.") == []
+
+
+def test_two_met_one_after_the_other_are_two_meetings() -> None:
+    text = (
+        "Ngày 3/5, ông Trịnh Bảo Long, Phó Chủ tịch UBND Thành phố Hồ Chí Minh, lần lượt gặp Thị trưởng Lyon Cédric "
+        "Maille và Đại sứ Thụy Sĩ Reto Aebi."
+    )
+    assert len(reading_of(text, "vi").engagements) == 2

@@ -7,8 +7,10 @@ from functools import cache
 from comity.languages import lexicon, text
 from comity.languages.grammars.vietnamese import mentions, sentences
 from comity.languages.grammars.vietnamese.clauses import Reader
+from comity.languages.grammars.vietnamese.free import Before
 from comity.languages.grammars.vietnamese.keys import has_marks, key, unsegmented
 from comity.languages.grammars.vietnamese.presence import present
+from comity.languages.grammars.vietnamese.triggers import FAMILIES
 from comity.records.clause import Analysis, Block, BlockKind, Clause, Mention, MentionKind, Span
 
 
@@ -37,10 +39,7 @@ def analyse(clean: str) -> Analysis:
     for sentence in told:
         inside = [m for m in found if sentence.holds(m.span)]
         here = clauses[-1] if clauses and clauses[-1].sentence == last else None
-        before = _both(here) if here is not None else ()
-        opened = here if here is not None and _is_open(here, plain) else None
-        signed = here is not None and here.predicate in _SIGNING
-        reader = Reader(plain, keyed, sentence, inside, marks=marks, before=before, opened=opened, signed=signed)
+        reader = Reader(plain, keyed, sentence, inside, marks=marks, before=_before(here, plain))
         last = sentence
         there = present(reader.masked, sentence, inside, clauses)
         if there is None:
@@ -64,6 +63,20 @@ def _both(clause: Clause) -> tuple[Mention, ...]:
         clause.subject
         if clause.predicate in ("free", "agree") and clause.subject and clause.subject[0].kind is MentionKind.JOINT
         else ()
+    )
+
+
+def _before(last: Clause | None, text: str) -> Before:
+    """What the last clause of the sentence before tells."""
+    if last is None:
+        return Before()
+    says = last.predicate in FAMILIES["say"]
+    return Before(
+        _both(last),
+        last if _is_open(last, text) else None,
+        last.predicate in _SIGNING,
+        last.subject if says else (),
+        last.objects if says else (),
     )
 
 

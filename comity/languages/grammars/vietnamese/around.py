@@ -20,6 +20,18 @@ FRONTED = re.compile(
 WHEN = re.compile(r"(?<!\w)(?:khi|trong khi)\s*$")
 TITLE = re.compile(r"(?<!\w)(?:ông|bà|đồng chí|ngài|ong|ba|dong chi|các)\s*$")
 OCCASION = re.compile(r",\s*(?:ngay )?(?:khi|trong khi)\s*$")
+THEN = re.compile(r"\s(?:ngay |nhân |trong )?khi\s*$")
+MEETS = re.compile(r"\s*(?:(?:với|cùng|voi)\s+)?(?:(?:ông|bà|ngài|đồng chí|ong|ba)\s+)?\ue000")
+AT_MEETING = re.compile(r",?\s*(?<!\w)(?:tại|trong|nhân|sau|tai|nhan)\s*(?:các |một )?$")
+OF_WHOM = re.compile(r"\s*(?:với|giữa|cùng|ngày|hôm|sáng|chiều|tối|vào|hồi|voi|giua|ngay|\ue000)")
+TO = re.compile(r"\s*(?:với|cùng|cho|voi)\s+(?=\ue000)")
+GIVEN = re.compile(
+    r"(?<!\w)(?:được|do|duoc)\s+(?:\w+ ){0,3}\ue000[^.;]*?\s"
+    r"(?P<verb>đưa ra|nêu ra|nêu|trình bày|đề cập|công bố|dua ra|neu)(?!\w)[^.;\ue000]{0,20}$"
+)
+IS_GIVEN = re.compile(
+    r"\s*(?:này |đó |trên )?(?:đã |vừa )?(?:được|duoc) (?:\w+ ){0,2}?(?:đưa ra|nêu|trình bày|dua ra)(?!\w)"
+)
 HAS_COME = re.compile(
     r"(?<!\w)(?:đã|da|tham dự|tham du|dự|có mặt|đến dự|tới dự|về dự|"
     r"đến thăm|tới thăm|sang thăm|lần đầu|trở lại|den tham|toi tham|sang tham)(?!\w)"

@@ -13,14 +13,16 @@ from dataclasses import replace
 from comity.languages.grammars.vietnamese import around
 from comity.languages.grammars.vietnamese.deeds import Deed
 from comity.languages.grammars.vietnamese.doings import Doings
-from comity.languages.grammars.vietnamese.free import ONE, Free
+from comity.languages.grammars.vietnamese.free import ONE, Before, Free
 from comity.languages.grammars.vietnamese.items import Content, Cutter
 from comity.languages.grammars.vietnamese.saying import PLAIN, Main, Saying
 from comity.languages.grammars.vietnamese.triggers import MASK, Predicates, Trigger, predicates, triggers
 from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Span
 
+_NOTHING = Before()
 _NEAR = 25
 """How far behind "nhất trí" the word for a proposal may stand: "với các", "những"."""
+_MEETINGS = frozenset({"meet", "talk", "call-on", "receive", "work", "phone"})
 _BOTH = 2
 _WILLING = frozenset({"propose", "request", "agree", "hope", "pledge"})
 """Verbs of which one asks what is to be done, and not only that something is."""
@@ -29,12 +31,10 @@ _WILLING = frozenset({"propose", "request", "agree", "hope", "pledge"})
 class Reader:
     """Finds the clauses of one sentence.
 
-    `mentions` lie in it; `before` are both sides, where the sentence before tells what they do; `opened` is a clause
-    before it that asks for several things and leaves them to what follows; `signed` holds behind a sentence that tells
-    of a signing.
+    `mentions` lie in it; `before` is what the sentence before tells.
     """
 
-    def __init__(  # noqa: PLR0913 -- one sentence in its forms, and what stands before it
+    def __init__(
         self,
         text: str,
         keyed: str,
@@ -42,11 +42,9 @@ class Reader:
         mentions: Sequence[Mention],
         *,
         marks: bool,
-        before: tuple[Mention, ...] = (),
-        opened: Clause | None = None,
-        signed: bool = False,
+        before: Before = _NOTHING,
     ) -> None:
-        self.text, self.sentence, self.mentions = text, sentence, mentions
+        self.text, self.sentence, self.mentions, self.before = text, sentence, mentions, before
         self.known: Predicates = predicates(marks=marks)
         masked = list(keyed)
         for m in mentions:
@@ -55,7 +53,7 @@ class Reader:
         self.parties = Doings(text, keyed, self.masked, sentence, mentions, self.known, marks=marks)
         self.saying = Saying(text, self.masked, sentence, self.parties, self.known)
         self.cutter = Cutter(text, self.masked, mentions, self.known)
-        self.free = Free(self.masked, sentence, self.parties, self.cutter, before, opened, signed=signed)
+        self.free = Free(self.masked, sentence, self.parties, self.cutter, before)
 
     def clauses(self) -> list[Clause]:
         """All clauses of the sentence, in order."""
@@ -102,6 +100,10 @@ class Reader:
             found = around.OCCASION.search(self.masked, start, trigger.span.start) or around.GLAD.search(
                 self.masked, self.sentence.start, trigger.span.start
             )
+            if not found and around.MEETS.match(self.masked, trigger.span.end, self.sentence.end):
+                found = around.THEN.search(self.masked, start, trigger.span.start)
+            if not found and trigger.noun and self._is_occasion(trigger):
+                found = around.AT_MEETING.search(self.masked, start, trigger.span.start)
             if trigger.family == "engage" and found:
                 return max(start, found.start())
         return end
@@ -127,7 +129,9 @@ class Reader:
         if concept == "welcome":
             items = self._welcomed(items)
         asked = self._asked(main, items)
-        if (self._is_negated(main.trigger) and concept in PLAIN) or not (items or told or self._opens(concept)):
+        if (self._is_negated(main.trigger) and concept in (*PLAIN, "propose", "request")) or not (
+            items or told or self._opens(concept)
+        ):
             return None
         return Clause(
             concept,
@@ -224,30 +228,84 @@ class Reader:
     def _done(
         self, trigger: Trigger, regions: Sequence[tuple[Span, Main]], mains: Sequence[Main], found: Sequence[Trigger]
     ) -> list[Clause]:
-        inside = next((one for one in regions if one[0].start <= trigger.span.start < one[0].end), None)
-        if self._is_way(trigger) and any(
-            t.concept in ("visit", "tour") and t.span.start < trigger.span.start for t in found
-        ):
-            return []
-        if self._goes_with(trigger, found):
+        if self._is_told_with(trigger, found):
             return []
         others = [t.span for t in found if t is not trigger and not self._is_way(t) and not self._is_joined(trigger, t)]
-        if inside is not None and around.WHEN.search(self.masked, self.sentence.start, trigger.span.start):
-            inside = None  # "khi tiếp ông X" tells when it was said
-        glad = around.GLAD.search(self.masked, self.sentence.start, trigger.span.start)
-        if glad:
-            inside = None  # "vui mừng được đón tiếp ông X" tells that he was received, as a noun would
+        glad = around.GLAD.search(self.masked, self.sentence.start, trigger.span.start) is not None
+        inside = self._inside(trigger, regions, glad=glad)
         taken = [region for region, _ in regions if not region.start <= trigger.span.start < region.end]
         if inside is not None and not trigger.noun and not self._is_told(trigger, *inside):
             return []
         deed = self.parties.deed(trigger, others, taken)
-        if deed is None or self._is_coming(trigger, deed, found):
-            return []
-        if inside is not None and trigger.noun and trigger.concept != "visit" and len(deed.counterparts) < _BOTH:
+        at = self._said_at(trigger, deed, mains)
+        if at is not None:
+            return at.clauses(trigger, self.sentence)
+        if deed is None or self._is_coming(trigger, deed, found) or self._is_only_named(trigger, deed, inside):
             return []
         deed = self._owned(trigger, deed, mains, found)
         told = deed.clauses(trigger, self.sentence)
         return [replace(c, nominal=True, definite=True) for c in told] if glad else told
+
+    def _inside(
+        self, trigger: Trigger, regions: Sequence[tuple[Span, Main]], *, glad: bool
+    ) -> tuple[Span, Main] | None:
+        """What is said, and by which verb, that a trigger stands in; not where it tells when that was said.
+
+        "Khi tiếp ông X" does, and "vui mừng được đón tiếp ông X" (`glad`) tells that he was received.
+        """
+        if glad or around.WHEN.search(self.masked, self.sentence.start, trigger.span.start):
+            return None
+        return next((one for one in regions if one[0].start <= trigger.span.start < one[0].end), None)
+
+    def _is_told_with(self, trigger: Trigger, found: Sequence[Trigger]) -> bool:
+        """Whether another verb tells of it too: the way behind one of visiting, or the one beside it."""
+        earlier = (t for t in found if t.concept in ("visit", "tour") and t.span.start < trigger.span.start)
+        return (self._is_way(trigger) and any(earlier)) or self._goes_with(trigger, found)
+
+    def _is_only_named(self, trigger: Trigger, deed: Deed, inside: tuple[Span, Main] | None) -> bool:
+        """Whether a noun in what is said names a meeting and not both who meet."""
+        named = trigger.noun and trigger.concept != "visit" and len(deed.counterparts) < _BOTH
+        return inside is not None and named
+
+    def _said_at(self, trigger: Trigger, deed: Deed | None, mains: Sequence[Main]) -> Deed | None:
+        """A meeting at which something was said, told before its name: "X đề xuất ... trong cuộc gặp với Y"."""
+        if not trigger.noun or not self._is_occasion(trigger):
+            return None
+        spoken = [m for m in mains if m.subject]
+        main = next((m for m in reversed(spoken) if m.trigger.span.end <= trigger.span.start), None)
+        if main is None and spoken:
+            return None  # "Tại buổi tiếp, ông X khẳng định": who goes on had it
+        one = deed or Deed((), (), (), trigger.span.end, planned=False, negated=False, concept=trigger.concept)
+        who = one.subject or (main.subject if main else self._giving(trigger) or self.before.spoke)
+        whom = one.counterparts or (self._told_to(main, spoken) if main else self.before.heard)
+        who = tuple(m for m in who if m not in whom)
+        if not who or not whom or {m.name for m in who} & {m.name for m in whom}:
+            return None
+        obliques = (("with", whom), *(o for o in one.obliques if o[0] == "in"))
+        return replace(one, subject=who, objects=(), obliques=obliques, told=True)
+
+    def _giving(self, trigger: Trigger) -> tuple[Mention, ...]:
+        """Who gave what is told of at a meeting: "Ý tưởng được ông X đưa ra trong cuộc gặp với Y"."""
+        found = around.GIVEN.search(self.masked, self.sentence.start, trigger.span.start)
+        return self.parties.before(found.start("verb"), self.sentence.start) if found else ()
+
+    def _is_occasion(self, trigger: Trigger) -> bool:
+        """Whether a noun tells at which meeting something was said: "tại cuộc gặp với ..."."""
+        lead = around.AT_MEETING.search(self.masked, self.sentence.start, trigger.span.start)
+        return (
+            lead is not None
+            and trigger.concept in _MEETINGS
+            and around.OF_WHOM.match(self.masked, trigger.span.end, self.sentence.end) is not None
+        )
+
+    def _told_to(self, main: Main, mains: Sequence[Main]) -> tuple[Mention, ...]:
+        """Whom somebody says something to, thanks or greets, else the other who speaks: "nói với ông X"."""
+        greets = main.trigger.concept in ("praise", "thank", "welcome")
+        found = around.TO.match(self.masked, main.trigger.span.end, self.sentence.end)
+        at = found.end() if found else main.trigger.span.end + 1 if greets else None
+        whom = tuple(m for m in self.mentions if at is not None and at <= m.span.start <= at + 1)[:1]
+        others = (m.subject for m in mains if m.subject and m.subject != main.subject)
+        return whom or next(others, ())
 
     def _discussed(self, trigger: Trigger, regions: Sequence[tuple[Span, Main]]) -> list[Clause]:
         """ "Thảo luận về ... với ông X": those meet who discuss something with somebody named behind it."""

@@ -4,8 +4,7 @@ Hai bên sẽ mở thêm lối thông quan. | Ngoài ra, Tổng Lãnh sự sẽ 
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from comity.languages.grammars.vietnamese import around
 from comity.languages.grammars.vietnamese.items import Content, Cutter
@@ -17,23 +16,26 @@ ONE = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
 """What stands for one person."""
 
 
-class Free:
-    """Looks for it in one sentence; `both`, `opened` and `signed` are as in `clauses.Reader`."""
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the sentence before tells: `both` sides, where it tells what they do; a clause that is `opened`, which asks
+    for several things and leaves them to what follows; a signing (`signed`); who `spoke` in it, and to whom (`heard`).
+    """
 
-    def __init__(  # noqa: PLR0913 -- one sentence, and what stands before it
-        self,
-        masked: str,
-        sentence: Span,
-        parties: Parties,
-        cutter: Cutter,
-        both: Sequence[Mention],
-        opened: Clause | None,
-        *,
-        signed: bool,
-    ) -> None:
+    both: tuple[Mention, ...] = ()
+    opened: Clause | None = None
+    signed: bool = False
+    spoke: tuple[Mention, ...] = ()
+    heard: tuple[Mention, ...] = ()
+
+
+class Free:
+    """Looks for it in one sentence."""
+
+    def __init__(self, masked: str, sentence: Span, parties: Parties, cutter: Cutter, told: Before) -> None:
         self.masked, self.sentence, self.parties, self.cutter = masked, sentence, parties, cutter
-        self.both, self.opened = tuple(both), opened
-        self.known, self.signed = cutter.known, signed
+        self.both, self.opened, self.signed = told.both, told.opened, told.signed
+        self.known = cutter.known
 
     def before(self, first: Main) -> list[Clause]:
         """What somebody will do, told before what that one says first: "Đại sứ sẽ ..., đồng thời mong muốn ..." """

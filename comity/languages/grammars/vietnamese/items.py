@@ -76,6 +76,8 @@ class Cutter:
             self.masked, item.span.start, item.span.end
         ):
             return True  # "quan tâm một số nội dung sau:"
+        if shapes.ANY.match(self.masked, item.span.start):
+            return True  # "chưa đưa ra cam kết nào"
         if shapes.RAISED.fullmatch(self.masked, item.span.start, item.span.end):
             return True  # "đồng tình với các nội dung | phía bạn nêu ra"
         if item.form is Form.THING and shapes.VAGUE.match(self.masked, item.span.start):

@@ -80,7 +80,8 @@ def _chaired(
     for pattern, concept in _WHAT:
         what = pattern.search(masked, sentence.start, people[0].span.start) or pattern.search(masked, words.end)
         if what is not None and what.end() <= sentence.end:
-            words = Span(min(what.start(), words.start), max(what.end(), words.end))
+            near = what.start() >= words.start
+            words = Span(words.start, what.end()) if near else Span(*what.span())
             return _clause(concept, words, sentence, people), None
     return _clause("confer", words, sentence, people), None
 

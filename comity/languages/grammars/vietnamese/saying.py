@@ -168,6 +168,8 @@ class Saying:
         """Whether it is said of somebody, or itself hoped or asked for: "mong bà X sẽ tiếp tục ủng hộ ..."."""
         if around.PASSIVE.search(self.masked, floor, trigger.span.start):
             return True
+        if around.IS_GIVEN.match(self.masked, trigger.span.end, self.sentence.end):
+            return True  # "Khuyến nghị được đưa ra tại ...": what was said before
         if trigger.concept == "invite" and self.known.moods["future"].search(self.masked, at, trigger.span.start):
             return True  # "sẽ mời chuyên gia ...": what somebody will do
         return (

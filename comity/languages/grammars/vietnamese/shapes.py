@@ -78,6 +78,7 @@ OFTEN = re.compile(
     r"(?: (?:một|hai|\d+|mot) (?:lần|lan))?,?"
 )
 """How often, before a verb that is as often a noun: "mỗi quý một lần đối thoại"."""
+ANY = re.compile(r"(?:nào|gì|nao)(?!\w)")
 WE = re.compile(r"(?:(?:và )?(?:\w+ ){0,4}là )?(?:chúng ta|chúng tôi|tôi|chung ta|chung toi)(?!\w)")
 ORDINAL = re.compile(
     r"\s*(?:thứ \w+|thu \w+|(?:một|hai|ba|bốn|năm|sáu|mot|bon|nam|sau) (?:là|la)|\d{1,2}[.)]|[-•+])\s*[,:]?\s*"
