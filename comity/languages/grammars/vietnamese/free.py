@@ -62,7 +62,7 @@ class Free:
         joint = tuple(m for m in subject if m.kind is MentionKind.JOINT)
         region = Span(start, self.sentence.end)
         items = self.cutter.items(Content(region, free=True))
-        if not items:
+        if not items or self.cutter.is_vague(items[0]):
             return []
         first = items[0]
         begun = self.known.content["actions"].match(self.masked, start)
