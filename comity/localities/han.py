@@ -11,6 +11,10 @@ _HEADS = ("壮族自治区", "回族自治区", "维吾尔自治区", "特别行
 _NO_HEADS = ("市场", "市民", "市值", "市价", "市面", "市区", "省区", "省市", "省部", "区域", "道路", "国际", "地区")
 _AFTER_CITY = ("场", "民", "值", "价", "面")
 _GIVEN_NAME = 2  # characters
+_WHERE, _WHERE_LONGEST = ("在", "赴", "抵达", "到访", "访问", "前往"), 2
+_DONE_THERE = re.compile("会见|会晤|会谈|接见|接待|举行|举办|召开|出席|签署|签订|共同|与|同|[，。]")
+"""What stands around the place of a meeting: 在高松会见. So much shows a place as a head word does."""
+
 _HYPHEN = re.compile(r"(?<=[\u3400-\u9fff])[-\uff0d\u2010\u2011](?=[\u3400-\u9fff])")
 
 
@@ -70,7 +74,10 @@ class HanNames:
     def _has_head(self, text: str, end: int, name: str) -> bool:
         if name in self._known.facts["ordinary"]["zh"] or text.startswith(_NO_HEADS, end):
             return False
-        return heads("zh")[1].match(text, end) is not None
+        if heads("zh")[1].match(text, end) is not None:
+            return True
+        before = text[max(0, end - len(name) - _WHERE_LONGEST) : end - len(name)]
+        return before.endswith(_WHERE) and _DONE_THERE.match(text, end) is not None
 
     def _in_longer(self, text: str, at: int, name: str, taken: int) -> bool:
         """Whether the characters around make a longer foreign name (梅德韦杰夫) or a person's (李长春)."""

@@ -164,6 +164,7 @@ def test_what_is_more_often_a_person_or_a_word_does_not(text: str) -> None:
         ("和平省代表团来访。", "和平省", "VN-14"),
         ("乌隆他尼府府尹来访。", "乌隆他尼", "geonames:1605239"),
         ("义安省与川塘省签约。", "义安省", "VN-22"),
+        ("知事在高松会见来宾。", "高松", "geonames:1851100"),
     ],
 )
 def test_chinese_names_with_hyphens_heads_and_other_characters(text: str, name: str, code: str) -> None:
@@ -172,7 +173,9 @@ def test_chinese_names_with_hyphens_heads_and_other_characters(text: str, name: 
     assert text[place.start : place.end] == name
 
 
-@pytest.mark.parametrize("text", ["和平协定已签署。", "东部省份发展很快。", "政府代表团来访。"])
+@pytest.mark.parametrize(
+    "text", ["和平协定已签署。", "东部省份发展很快。", "政府代表团来访。", "双方在友好，合作中会谈。"]
+)
 def test_ordinary_chinese_words_are_no_places(text: str) -> None:
     assert not table().scan(text, "zh")
 

@@ -87,3 +87,9 @@ def test_the_short_name_of_a_country_is_the_one_named_in_full(text: str, code: s
 @pytest.mark.parametrize("text", ["双方应合作。", "地方合作很好。", "对方表示感谢。", "西方国家很多。", "新方案很好。"])
 def test_not_every_fang_is_a_side(text: str) -> None:
     assert not [m for m in analyse(text).mentions if m.kind is MentionKind.LOCALITY]
+
+
+@pytest.mark.parametrize("name", ["约翰·史密斯", "通伦·西苏里", "胡里奥·塞萨尔·加西亚"])
+def test_a_name_with_dots_ends_before_the_place_of_the_meeting(name: str) -> None:
+    found = analyse(f"里斯本市市长{name}在广州会见广东省省长林明。").mentions
+    assert [m.name for m in found if m.kind is MentionKind.PERSON] == [name, "林明"]

@@ -158,7 +158,7 @@ def _holds_words(text: str, at: int, end: int) -> bool:
     return any(found and len(found.group()) > 1 for found in inside)
 
 
-_JOINING = re.compile("[兼和与并及等暨率会对向将拟]|[省市州部]长|共同|分别")
+_JOINING = re.compile("[兼和与并及等暨率会在对向将拟]|[省市州部]长|共同|分别")
 """What no foreign name with a dot in it holds."""
 
 
