@@ -75,6 +75,7 @@ _REGULAR = (
     "settled",
     "still_to_be",
     "exchanged",
+    "receives",
     "when",
     "told_at",
     "issues",
@@ -95,7 +96,7 @@ _OF_PEOPLE = (
     "deputies",
     "common_heads",
 )
-_SETS = (*_OF_PEOPLE, "states", "courtesies", "proposed")
+_SETS = (*_OF_PEOPLE, "worldwide", "states", "courtesies", "proposed")
 """Lists of words that a word is compared with."""
 _TUPLES = (
     "any_office",
@@ -121,6 +122,7 @@ class Words:
     articles: frozenset[str]
     role_heads: frozenset[str]
     latter: frozenset[str]
+    worldwide: frozenset[str]
     states: frozenset[str]
     ourselves: frozenset[str]
     courtesies: frozenset[str]
@@ -197,6 +199,7 @@ class Words:
     settled: re.Pattern[str]
     still_to_be: re.Pattern[str]
     exchanged: re.Pattern[str]
+    receives: re.Pattern[str]
     when: re.Pattern[str]
     told_at: re.Pattern[str]
     issues: re.Pattern[str]

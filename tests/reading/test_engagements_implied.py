@@ -152,3 +152,20 @@ def test_a_meeting_that_another_thing_followed_is_told() -> None:
 def test_a_statement_is_issued_at_a_meeting_and_not_at_a_signing() -> None:
     text = "Mayor Ines Duarte of Lisbon and Governor Ken Mori of Hokkaido issued a joint statement on May 3."
     assert kinds(text) == [("meeting", DAY)]
+
+
+def test_papers_that_will_be_signed_tell_of_a_signing_to_come() -> None:
+    (_, signing) = reading_of(MET + "Several agreements will be signed in June.").engagements
+    assert (signing.kind.value, signing.date, signing.planned) == ("signing", "2024-06", True)
+
+
+def test_a_call_by_somebody_is_paid_and_one_from_somebody_is_on_the_telephone() -> None:
+    text = "Governor Ken Mori of Hokkaido received a call {} Mayor Ines Duarte of Lisbon on May 3."
+    (paid,), (made,) = (reading_of(text.format(word)).engagements for word in ("by", "from"))
+    assert [paid.kind.value, made.kind.value] == ["courtesy-call", "call"]
+    assert {p.name: p.role.value for p in paid.participants} == {"Ken Mori": "host", "Ines Duarte": "guest"}
+
+
+def test_what_a_government_does_with_groups_at_home_is_no_engagement() -> None:
+    text = "The President of Portugal, Ines Duarte, convened Portuguese small business leaders in Lisbon on May 3. "
+    assert kinds(text + "Firms from around the world look to Portugal, she said.") == []

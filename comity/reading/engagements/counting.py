@@ -1,5 +1,6 @@
 """What counts as an engagement: something between sides, or a visit of one side to another's place."""
 
+from comity.localities import table
 from comity.reading.engagements.found import ATTENDED, TALKING, Found
 from comity.reading.scene import Scene
 from comity.reading.settling import coming
@@ -24,6 +25,8 @@ def are_between_sides(scene: Scene, told: list[Found]) -> list[Found]:
     """Those that count, and what people whose visit counts attend on it."""
     among = [f for f in told if not _is_internal(scene, f)]
     counting = [f for f in among if _is_between_sides(f) or _is_of_nations(scene, f) or _is_of_joint_body(scene, f)]
+    if counting:  # the sides of a report sign what it says will be signed
+        counting += [f for f in among if f.kind is EngagementKind.SIGNING and f.planned and not f.actors]
     visiting = {id(a) for f in counting if f.kind is EngagementKind.VISIT for a in f.actors}
     return [f for f in told if f in counting or (f.kind in ATTENDED and any(id(a) in visiting for a in f.actors))]
 
@@ -47,8 +50,10 @@ def _is_of_joint_body(scene: Scene, found: Found) -> bool:
 def _is_internal(scene: Scene, found: Found) -> bool:
     """Whether all who take part are of the report's own country: a government with its own towns, or groups at home."""
     countries = {a.side.split("-")[0] for a in found.actors if a.side}
-    at_home = found.kind in TALKING and scene.home is not None and not countries - {scene.home}
-    if at_home and _is_all_at_home(scene) and not _are_of_states(scene, found):
+    talking = found.kind in TALKING or (found.kind is EngagementKind.CONFERENCE and found.gathering is None)
+    at_home = talking and scene.home is not None and not countries - {scene.home}
+    abroad = any(_is_foreign(scene, a.name) for a in found.actors)
+    if at_home and not abroad and _is_all_at_home(scene) and not _are_of_states(scene, found):
         return True
     if scene.home is None or countries != {scene.home} or found.kind not in TALKING:
         return False
@@ -64,8 +69,18 @@ def _is_all_at_home(scene: Scene) -> bool:
     if scene.home and coming(scene.analysis, scene.home):
         return False
     named = {code.split("-")[0] for m in scene.analysis.mentions for code in iso(m.codes)}
-    foreign = (scene.words.not_ours, scene.words.of_nations, scene.words.abroad, *(b for b, _ in scene.words.bodies))
-    return named <= {scene.home} and not any(word.search(scene.text) for word in foreign)
+    foreign = (scene.words.not_ours, scene.words.of_nations, *(b for b, _ in scene.words.bodies))
+    others = (found.group() for word in foreign for found in word.finditer(scene.text))
+    return named <= {scene.home} and all(_is_our_own(scene, word) for word in others)
+
+
+def _is_our_own(scene: Scene, word: str) -> bool:
+    """Whether a word is a name of the report's own country or its people ("American"), or of no place ("world")."""
+    own = table().nationality(word)
+    return word.casefold() in scene.words.worldwide or scene.home in (
+        own,
+        *(found.locality.code for found in table().find(word)[:1]),
+    )
 
 
 def _are_of_states(scene: Scene, found: Found) -> bool:

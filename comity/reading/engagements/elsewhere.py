@@ -158,7 +158,25 @@ def signings(scene: Scene, told: list[Found]) -> list[Found]:
             )
             one.planned = clause.tense == "future"
             return [one]
+    return _to_be_signed(scene)
+
+
+def _to_be_signed(scene: Scene) -> list[Found]:
+    """The signing to come of papers that a sentence names: "several agreements will be signed in June"."""
+    for clause in scene.analysis.clauses:
+        coming = clause.predicate == "sign" and clause.passive and clause.tense == "future" and not clause.negated
+        if coming and scene.words.signs.match(scene.text, clause.trigger.start) and _is_named(scene, clause):
+            date = date_of(scene, clause)
+            one = Found(EngagementKind.SIGNING, clause.trigger, [clause.span], [], date=date.value if date else None)
+            one.planned, one.sentence = True, clause.sentence
+            return [one]
     return []
+
+
+def _is_named(scene: Scene, clause: Clause) -> bool:
+    """Whether the sentence of a clause names a paper before it."""
+    start, end = clause.sentence.start, clause.trigger.start
+    return any(kind.search(scene.text, start, end) for kind, _ in scene.words.instruments)
 
 
 def _signs_by_hand(mention: Mention) -> bool:

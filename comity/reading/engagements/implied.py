@@ -20,6 +20,8 @@ def kind_of(scene: Scene, clause: Clause) -> EngagementKind | None:
     """The kind of what a clause tells of: by its predicate, or talks, where people "exchanged views with" somebody."""
     if clause.predicate == "welcome" and _is_received(clause):
         return EngagementKind.RECEPTION
+    if clause.predicate == "phone" and not clause.passive and not clause.nominal and _is_called_on(scene, clause):
+        return EngagementKind.COURTESY_CALL
     known = KINDS.get(clause.predicate)
     if known is not None or clause.nominal or clause.tense != "past" or clause.predicate not in _SPOKE[1:]:
         return known
@@ -27,6 +29,12 @@ def kind_of(scene: Scene, clause: Clause) -> EngagementKind | None:
     others = [m for m in named if m.kind in _PEOPLE and m not in clause.subject]
     spoke = clause.predicate == "discuss" or scene.words.exchanged.match(scene.text, clause.trigger.start)
     return EngagementKind.TALKS if others and spoke and any(m.kind in _PEOPLE for m in clause.subject) else None
+
+
+def _is_called_on(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody receives a call by people, who come to see him: on the telephone it is from them."""
+    people = any(m.kind in _PEOPLE for m in clause.oblique("by"))
+    return people and scene.words.receives.match(scene.text, clause.trigger.start) is not None
 
 
 def _is_received(clause: Clause) -> bool:

@@ -31,6 +31,8 @@ def parties(scene: Scene, clause: Clause, kind: EngagementKind) -> tuple[list[Ac
     subject = scene.actors(clause.subject)
     if kind is EngagementKind.VISIT and not clause.passive and not clause.nominal and clause.oblique("by"):
         return scene.actors(clause.oblique("by")) or unnamed(scene, clause, "by"), []  # "will host a visit by X"
+    if kind is EngagementKind.COURTESY_CALL and clause.predicate == "phone":
+        return scene.actors(clause.oblique("by")), subject  # "received a call by X"
     if kind is EngagementKind.COURTESY_CALL and clause.oblique("from"):
         return scene.actors(clause.oblique("from")), subject  # "received a courtesy call from X"
     roles = [role for role in _ROLES if kind in _ONLY_OF.get(role, (kind,))]
