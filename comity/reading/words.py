@@ -45,6 +45,7 @@ _REGULAR = (
     "witnessed",
     "during",
     "at_meeting",
+    "unnamed_paper",
     "where",
     "namely",
     "outcome",
@@ -207,6 +208,7 @@ class Words:
     titled_call: re.Pattern[str]
     titled_meeting: re.Pattern[str]
     at_meeting: re.Pattern[str]
+    unnamed_paper: re.Pattern[str]
     articled: re.Pattern[str]
     instruments: Kinds
     bodies: Kinds

@@ -38,6 +38,24 @@ from tests.reading.reports import RENCONTRE, engagement, reading_of, roles, side
             "2024-05-02",
             "TG-M",
         ),
+        (
+            "Le ministre-président wallon, Jean Muller, entamera, lundi 6 mai, une mission de trois jours au Togo.",
+            "visit",
+            "2024-05-06/2024-05-08",
+            "TG",
+        ),
+        (
+            "Le maire de Lomé, Koffi Adjavon, a accueilli ce 2 mai, dans sa ville, son homologue allemand, Jan Voss.",
+            "reception",
+            "2024-05-02",
+            None,
+        ),
+        (
+            "Une convention entre la ville de Nantes et la ville de Lomé a été signée le jeudi 2 mai à Lomé.",
+            "signing",
+            "2024-05-02",
+            "TG-M",
+        ),
         ("Une délégation de la municipalité de Sfax a visité Aubervilliers le 2 mai.", "visit", "2024-05-02", "FR-IDF"),
     ],
 )
@@ -162,3 +180,39 @@ def test_whom_somebody_will_meet_is_an_engagement_and_no_promise() -> None:
     found = reading_of(text, "fr")
     assert "meeting" in {e.kind.value for e in found.engagements}
     assert not found.commitments
+
+
+@pytest.mark.parametrize(
+    ("who", "offices"),
+    [
+        (
+            "le ministre de l'Énergie, des mines et de l'eau, Paul Roth",
+            ("ministre de l'Énergie, des mines et de l'eau",),
+        ),
+        ("le président de la province de Lang Son (nord), Paul Roth", ("président de la province de Lang Son",)),
+        ("le ministre de la Culture, Paul N'Guessan", ("ministre de la Culture",)),
+    ],
+)
+def test_an_office_is_whole_before_its_name(who: str, offices: tuple[str, ...]) -> None:
+    found = engagement(f"La maire de Nantes, Anna Vial, a rencontré jeudi {who}.", "fr")
+    assert found.participants[1].name == who.rsplit(", ", 1)[1]
+    assert found.participants[1].offices == offices
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berlin s'est engagé dans la décentralisation.",
+        "Elle a souhaité la bienvenue aux visiteurs.",
+    ],
+)
+def test_a_courtesy_or_a_course_taken_is_no_commitment(text: str) -> None:
+    assert not reading_of(RENCONTRE + text, "fr").commitments
+
+
+def test_a_paper_named_again_by_its_kind_alone_is_no_further_one() -> None:
+    text = (
+        "La maire de Nantes, Anna Vial, et le maire de Lomé, Koffi Adjavon, ont signé jeudi un accord de coopération. "
+        "L'accord a été signé à Lomé. Cet accord prévoit des bourses."
+    )
+    assert len(reading_of(text, "fr").instruments) == 1

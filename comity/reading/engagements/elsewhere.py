@@ -1,6 +1,7 @@
 """What other parts of a report say of an engagement: captions, those who come along, those who sign."""
 
 from comity.languages.folding import plain
+from comity.reading.actor import Actor
 from comity.reading.engagements.dating import date_of, is_long_past
 from comity.reading.engagements.found import TALKING, Found
 from comity.reading.engagements.place import place_in
@@ -82,8 +83,9 @@ def add_signing(scene: Scene, told: list[Found]) -> None:
     """Sides that sign a paper on a day that the report tells hold a signing, if it tells of none."""
     if any(f.kind is EngagementKind.SIGNING for f in told):
         return
+    alone = not any(f.kind in TALKING for f in told)
     for clause in scene.analysis.clauses:
-        one = _signing(scene, clause) if clause.predicate == "sign" and not clause.nominal else None
+        one = _signing(scene, clause, alone=alone) if clause.predicate == "sign" and not clause.nominal else None
         if one is not None:
             told.append(one)
             told.sort(key=lambda found: found.at)
@@ -97,6 +99,14 @@ def _signing_parties(clause: Clause) -> tuple[Mention, ...]:
     return tuple(dict.fromkeys((*clause.subject, *with_whom, *beside)))
 
 
+def _between(scene: Scene, clause: Clause) -> list[Actor]:
+    """Between whom a paper is that is said to have been signed: "a pact between X and Y was signed on Monday"."""
+    start, end = clause.sentence.start, clause.trigger.start
+    words = scene.words.between.search(scene.text, start, end) if clause.passive else None
+    behind = [m for m in scene.analysis.mentions if words is not None and words.end() <= m.span.start < end]
+    return scene.actors([m for m in behind if m.kind in (MentionKind.LOCALITY, MentionKind.ORGANISATION)])
+
+
 def _is_of_paper(scene: Scene, clause: Clause) -> bool:
     """Whether it is a paper that is concluded or adopted: one signs by hand, or the sentence names one."""
     if scene.words.signs.match(scene.text, clause.trigger.start):
@@ -105,10 +115,11 @@ def _is_of_paper(scene: Scene, clause: Clause) -> bool:
     return any(kind.search(scene.text, sentence.start, sentence.end) for kind, _ in scene.words.instruments)
 
 
-def _signing(scene: Scene, clause: Clause) -> Found | None:
+def _signing(scene: Scene, clause: Clause, *, alone: bool) -> Found | None:
+    """The signing a clause tells of; `alone` where the report tells of no meeting, so that a mere paper counts."""
     if not _is_of_paper(scene, clause):
         return None  # "concluded a mission"
-    actors = scene.actors(_signing_parties(clause))
+    actors = scene.actors(_signing_parties(clause)) or (_between(scene, clause) if alone else [])
     date = date_of(scene, clause)
     fresh = date is not None and edtf.is_day(date.value) and not is_long_past(scene, date.value)
     if clause.negated or clause.tense != "past" or len({a.side for a in actors if a.side}) < _SIDES or not fresh:

@@ -161,9 +161,20 @@ def is_named_again(scene: Scene, one: Paper, paper: Paper) -> bool:
         return False
     if one.within == paper.within or _goes_on(scene, paper):
         return False  # a list names each paper once
+    if scene.words.unnamed_paper.match(scene.text, paper.span.end) and _is_one_word(scene, paper):
+        return True  # "the agreement was signed by X"
     words = [set(_NAMED.findall(scene.text, p.span.end, min(p.within.end, p.span.end + BEHIND))) for p in (one, paper)]
     common = len(words[0] & words[1])
     return common > 1 and common * 2 >= min(map(len, words))
+
+
+_ARTICLE = re.compile(r"\w+['’]|\w+\s")
+
+
+def _is_one_word(scene: Scene, paper: Paper) -> bool:
+    """Whether a paper is called by an article and one word: "the agreement", "l'accord"."""
+    words = scene.text[paper.span.start : paper.span.end]
+    return _ARTICLE.sub("", words, count=1).isalpha()
 
 
 def _goes_on(scene: Scene, paper: Paper) -> bool:

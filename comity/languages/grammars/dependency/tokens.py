@@ -41,6 +41,7 @@ _TOKEN = re.compile(
     r"""
       ['’]s(?!\w)                                        # the possessive
     | (?:[^\W\d_]\.){2,} | [^\W\d_]\.(?=\s[^\W\d_])      # letters with full stops: "U.S.", "J. Smith"
+    | (?:(?<=\w[ ])|(?<=,[ ]))[NM]['’][^\W\d_]+(?:[-'’][^\W\d_]+)*  # a name's first letter: "Koffi N'guessan"
     | [LlDdQqNnSsJjCcMm]['’](?=\w)                       # elided French words: "l'"
     | [^\W\d_]+ (?:(?:-|(?<=[^\W\d_])['’](?!s\b))[^\W\d_]+)*  # words, with hyphens and apostrophes in them
     | \d+(?:st|nd|rd|th|er|e|ème)(?!\w)                  # ordinal numbers
@@ -152,10 +153,10 @@ def tokenize(text: str, language: str, places: Mapping[int, tuple[int, str]], st
         start, end, word = raw[i]
         taken, letter = _lexical(raw, i, lexicon_)
         letter = "C" if taken == 1 and letter == "T" and _ends_name(raw, i, out) else letter
-        aside = _LETTERS_ASIDE.match(text, start)
-        if aside:
-            while i < len(raw) and raw[i][0] < aside.end():
-                i += 1  # letters in brackets behind a name say it again
+        aside = _aside_end(text, start, out)
+        if aside is not None:
+            while i < len(raw) and raw[i][0] < aside:
+                i += 1
             continue
         place = places.get(start)
         if place and (not taken or place[0] > raw[i + taken - 1][1] or letter in "DMCpoit"):
@@ -205,6 +206,14 @@ def _ends_name(raw: list[tuple[int, int, str]], i: int, before: list[Token]) -> 
     return named and not any(word[0].isupper() for _, _, word in raw[i + 1 : i + 2])
 
 
+def _aside_end(text: str, start: int, before: list[Token]) -> int | None:
+    """Where brackets end that hold letters for a name ("(UN)"), or say where a place lies: "of Lang Son (north), X"."""
+    letters = _LETTERS_ASIDE.match(text, start)
+    if letters is None and before and before[-1].letter == "L" and before[-1].end >= start - 1:
+        letters = _PLACE_ASIDE.match(text, start)
+    return letters.end() if letters else None
+
+
 def _is_dated(raw: list[tuple[int, int, str]], i: int) -> bool:
     """Whether a number stands beside a word, as beside a month: "14 May", "May 14"."""
     return any(word[0].isdigit() for _, _, word in (*raw[max(0, i - 1) : i], *raw[i + 1 : i + 2]))
@@ -228,6 +237,8 @@ def _lexical(raw: list[tuple[int, int, str]], i: int, lexicon_: Words) -> tuple[
 
 
 _LETTERS_ASIDE = re.compile(r"\((?:(?:[A-Z]\.){2,}|[A-ZĐ][A-Za-zĐ]*[A-ZĐ]|[A-Z]{2,}(?: [A-Z]{2,})?)\)")
+_PLACE_ASIDE = re.compile(r"\([^()]{2,40}\)(?=,? [A-ZÀ-ÝĐ])")
+"""What is said in brackets of a place before somebody's name."""
 _FEWEST_LETTERS, _MOST_LETTERS = 3, 5
 """A word all in capitals of this length stands for a body; a longer one may be a name put so."""
 
