@@ -80,6 +80,10 @@ class Naming:
             return speaker
         return self.say("spoke-to", speaker=speaker, addressee=self.addressee(one.addressee))
 
+    def by_name(self, one: ReviewedCommitment) -> str | None:
+        """Who said it, as the record calls them; nobody where both sides did, who have no name."""
+        return None if one.speaker is Party.JOINT and not one.entry.person else one.entry.speaker
+
     def when(self, date: str | None, basis: Basis | None) -> str:
         """A date, and where it comes from if not from the thing itself."""
         said = self.say.date(date)

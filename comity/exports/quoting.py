@@ -15,9 +15,10 @@ class Quoted:
     files: tuple[str, ...]
 
 
-def gathered(quotes: Iterable[Cited]) -> tuple[Quoted, ...]:
-    """Quotes with equal words and language together, in the order of their first standing."""
+def gathered(quotes: Iterable[Cited], reader: str = "") -> tuple[Quoted, ...]:
+    """Quotes with equal words and language together: those in the reader's language first, each in the order told."""
     found: dict[tuple[str, str], dict[str, None]] = {}
     for one in quotes:
         found.setdefault((one.quote, one.language), {})[one.file] = None
-    return tuple(Quoted(quote, language, tuple(files)) for (quote, language), files in found.items())
+    told = (Quoted(quote, language, tuple(files)) for (quote, language), files in found.items())
+    return tuple(sorted(told, key=lambda one: one.language != reader))

@@ -135,3 +135,12 @@ def test_a_french_report_without_the_marks_of_vietnamese_names_the_same_person()
     ])  # fmt: skip
     assert named(record) == {("Nguyen Thi Muoi", "Nguyên Thi Muoi", "Nguyễn Thị Mười")}
     assert record.people[0].name == "Nguyễn Thị Mười"
+
+
+def test_people_are_called_as_their_own_country_spells_them() -> None:
+    record = join([
+        report("a", Participant("Huang Kunming", (), "CN-GD", Role.HOST), Participant("Dinh Tien Dung", (), "VN-HN")),
+        report("b", Participant("Hoàng Khôn Minh", (), "CN-GD", Role.HOST), Participant("Đinh Tiến Dũng", (), "VN-HN")),
+        report("c", Participant("Hoàng Khôn Minh", (), "CN-GD", Role.HOST), Participant("丁进勇", (), "VN-HN")),
+    ])  # fmt: skip
+    assert {person.name for person in record.people} == {"Huang Kunming", "Đinh Tiến Dũng"}

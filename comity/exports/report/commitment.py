@@ -41,8 +41,8 @@ def commitment(voice: Voice, one: ReviewedCommitment) -> Iterator[Block]:
 def _meta(voice: Voice, one: ReviewedCommitment) -> Iterator[str]:
     say = voice.say
     yield voice.naming.when(one.date, one.basis)
-    if one.entry.speaker:
-        yield one.entry.speaker
+    if name := voice.naming.by_name(one):
+        yield name
     if one.entry.engagement and voice.labels.has(one.entry.engagement):
         yield say("made-at", label=voice.labels.of(one.entry.engagement))
     if one.entry.areas:

@@ -40,13 +40,12 @@ class Voice:
 
     def quotes(self, found: Iterable[Cited], most: int | None = None) -> Iterator[Block]:
         """Quotes with their sources, the same words from several documents once."""
-        for one in gathered(found)[:most]:
+        for one in gathered(found, self.say.language)[:most]:
             yield Quote(one.quote, one.language, self.cite(one.files))
 
     def quote(self, one: ReviewedCommitment) -> str:
         """The words of a commitment on one line, in the reader's language where a document has them so."""
-        own = next((quote for quote in one.quotes if quote.language == self.say.language), one.quotes[0])
-        return " ".join(own.quote.split())
+        return " ".join(gathered(one.quotes, self.say.language)[0].quote.split())
 
     def marks(self, marks: Iterable[Decided], *, status: bool = True) -> Iterator[Block]:
         """What people decided about an entry, a line each; not `status` where its status stands elsewhere."""

@@ -79,7 +79,7 @@ class _Page:
     def brief(self, found: Iterable[ReviewedCommitment], none: str) -> Iterator[RenderableType]:
         found = tuple(found)
         for one in found:
-            words = " ".join(one.quotes[0].quote.split())
+            words = " ".join(gathered(one.quotes, self.say.language)[0].quote.split())
             yield inset(line((self.labels.of(one.entry.id), "bold"), f" {self.head(one)}: “{words}”"))
         if not found:
             yield inset(line(self.say(none)))
@@ -89,7 +89,7 @@ class _Page:
         return f"{told} · {self.naming.when(one.date, one.basis)}"
 
     def quotes(self, found: Iterable[Cited], by: int = 4) -> Iterator[RenderableType]:
-        for one in gathered(found):
+        for one in gathered(found, self.say.language):
             yield from quote(one.quote, "; ".join(self.source(file) for file in one.files), by)
 
     def decided(self, marks: tuple[Decided, ...], at: int = 4, *, status: bool = True) -> Iterator[RenderableType]:
@@ -137,7 +137,7 @@ class _Page:
 
     def commitment(self, one: ReviewedCommitment) -> Iterator[RenderableType]:
         told = [f" {self.head(one)}"]
-        told += [one.entry.speaker] if one.entry.speaker else []
+        told += [name] if (name := self.naming.by_name(one)) else []
         told += [self.say("due-by", date=self.say.date(one.entry.due))] if one.entry.due else []
         told += [self.say("negated")] if one.entry.negated else []
         yield inset(line((self.labels.of(one.entry.id), "bold"), " · ".join(told)))

@@ -21,7 +21,9 @@ _OTHER_NAME = 0.3  # names compared at this or less are known to be two
 _LARGEST_BLOCK = 400
 _STRAY = 0.25  # the share of what is told of offices and sides that may clash and be a slip
 _CITY = 2  # hyphens in the code of a city within a subdivision
-_CHINA = frozenset({"CN", "TW", "HK", "MO"})
+CHINA = frozenset({"CN", "TW", "HK", "MO"})
+"""Sides whose people's names are read from Han characters in Mandarin, by country."""
+
 _READ = frozenset({"", "CN", "TW", "HK", "MO", "VN"})  # sides whose names in Han characters are read, not heard
 
 
@@ -160,7 +162,7 @@ def apart(one: Bearer, other: Bearer) -> bool:
 
 def _other_characters(one: Bearer, other: Bearer) -> bool:
     """Whether both are people of China by other characters: 李伟 and 李炜 sound alike and are two."""
-    if not all(bearer.sides and {side[:2] for side in bearer.sides} <= _CHINA for bearer in (one, other)):
+    if not all(bearer.sides and {side[:2] for side in bearer.sides} <= CHINA for bearer in (one, other)):
         return False
     a, b = parse(one.name), parse(other.name)
     return a.is_han and b.is_han and a.text != b.text and len(a.text) == len(b.text) and "·" not in a.text

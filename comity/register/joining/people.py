@@ -10,7 +10,7 @@ from comity.identity.blocks import short
 from comity.identity.names import parse
 from comity.identity.spelling import bare
 from comity.records import HeldOffice, Judgement, PersonEntry, Verdict
-from comity.register.joining.bearers import Bearer, apart, bearers, pairs
+from comity.register.joining.bearers import CHINA, Bearer, apart, bearers, pairs
 from comity.register.joining.gathering import Link, gather
 from comity.register.joining.places import compatible_codes
 from comity.register.joining.ruled import NOTHING, Ruled
@@ -135,7 +135,7 @@ def _entry(group: list[Bearer]) -> PersonEntry:
     sides = Counter(s.side for s in seen if s.side)
     return PersonEntry(
         id=identifier("p", *(f"{s.source}\t{s.name}" for s in seen)),
-        name=_label(names),
+        name=_label(names, sides),
         names=tuple(sorted(names)),
         sides=tuple(sorted(sides, key=lambda side: (-sides[side], side))),
         offices=_held(seen),
@@ -143,12 +143,17 @@ def _entry(group: list[Bearer]) -> PersonEntry:
     )
 
 
-def _label(names: Counter[str]) -> str:
-    """The form to call a person by: full before short, Latin before Han, with marks before without, the most used."""
+def _label(names: Counter[str], sides: Counter[str]) -> str:
+    """The form to call a person by: full before short, Latin before Han, the most used.
+
+    Of forms in letters the one with marks goes first, which Viet Nam and others write; of a person of China the pinyin,
+    which has none, before the reading that Vietnamese reports give.
+    """
+    marked = min(sides, key=lambda side: (-sides[side], side), default="")[:2] not in CHINA
 
     def rank(name: str) -> tuple[object, ...]:
         taken = parse(name)
-        return (short(name), taken.is_han, not taken.marked, -names[name], -len(taken.words), name)
+        return (short(name), taken.is_han, taken.marked != marked, -names[name], -len(taken.words), name)
 
     return parse(min(names, key=rank)).text
 
