@@ -13,7 +13,7 @@ from comity.records.clause import Block, BlockKind, Span
 
 _MARKUP = re.compile(
     r"""
-      (?P<link>\[(?P<words>[^\]\n]{1,300})\]\([^)\s]{1,500}\))    # a link of Markdown, of which the words stay
+      (?P<link>\[(?P<words>(?:[^\]\n]|\n(?!\s*\n)){1,300})\]\([^)\s]{1,500}\))  # a link of Markdown
     | (?P<tag></?[A-Za-z][^<>\n]{0,200}>)                         # a tag of HTML
     | (?P<mark>\*{1,3}|\\(?=[#*_\[\]])|\#{2,})                    # marks of Markdown
     | (?P<para>[ \t\r\f\v\u00a0\u3000]*\n[\s\u00a0\u3000]*)       # line breaks
@@ -50,6 +50,7 @@ _ENTRY = re.compile(r"[-•▪●]\s+(?=\S)")
 """How an entry of a list begins in a line."""
 _MARK = re.compile(r"(?:^|\n)\s*[-•▪●]\s+\Z")
 _LONGEST_MARK = 6
+_WORDS = re.compile(r"\s+|\S+")
 _MORE_ENTRIES = re.compile(r"[;,](?:\s+(?:and|et|và))?\s*$")
 """How one ends that others follow."""
 _FULL_SENTENCE = re.compile(r"[.!?…。/](?:\s?[\"'”’»)\]]|\./)*\.?$")
@@ -104,7 +105,7 @@ def prepare(text: str) -> Prepared:
         _copy(text, at, found.start(), copied)
         at = found.end()
         if found["link"]:
-            _copy(text, found.start("words"), found.end("words"), copied)
+            _copy_words(text, Span(*found.span("words")), copied)
         elif found["para"] is not None:
             breaks = not wrapped or found["para"].count("\n") > 1 or _ENTRY.match(text, at) is not None
             _separate("\n" if breaks else " ", found.start(), copied)
@@ -126,6 +127,15 @@ def _separate(with_: str, at: int, copied: _Copied) -> None:
         ends.append(at + 1)
     elif chars and with_ == "\n":
         chars[-1] = with_
+
+
+def _copy_words(text: str, words: Span, copied: _Copied) -> None:
+    """Copy words that may be broken into lines, each break as a blank."""
+    for piece in _WORDS.finditer(text, words.start, words.end):
+        if piece.group().isspace():
+            _separate(" ", piece.start(), copied)
+        else:
+            _copy(text, piece.start(), piece.end(), copied)
 
 
 def _copy(text: str, start: int, end: int, copied: _Copied) -> None:

@@ -65,7 +65,7 @@ def _by_mood(scene: Scene, turn: Turn, item: Item) -> Act:
         case Modality.OBLIGATION:
             return plain if outcome and on_its_own else Act.PROPOSE
         case Modality.WILLING:
-            return Act.PLEDGE
+            return Act.AGREE if is_shared(turn) else Act.PLEDGE
         case Modality.FUTURE:
             return plain if outcome or item.by_thing else _announced(scene, turn, item, plain)
         case Modality.FACT | Modality.POSSIBLE:

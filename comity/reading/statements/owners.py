@@ -11,6 +11,8 @@ _ADDRESSING = ("request", "invite", "pledge", "thank", "say", "report")
 """Predicates whose object is the one spoken to."""
 _ASKING = ("request", "hope", "invite")
 """Predicates that ask the one who is to act."""
+_OF = 12
+"""How far behind a noun, in characters, its owner may be named: "the commitment of the United States"."""
 _SIDES = (MentionKind.LOCALITY, MentionKind.ORGANISATION)
 _NAMED = (MentionKind.PERSON, *_SIDES)
 
@@ -75,6 +77,7 @@ def _holds(offices: Iterable[str], body: str) -> bool:
 def is_of_others(scene: Scene, clause: Clause, speakers: Sequence[Actor]) -> bool:
     """Whether the promise spoken of is another side's: "highlighted Liberia's commitment to X"."""
     mine = {a.side for a in speakers if a.side}
-    owners = {side_of(scene, [m]) for m in clause.oblique("of") if m.kind in _SIDES}
+    near = (m for m in clause.oblique("of") if m.span.start < clause.trigger.end + _OF)
+    owners = {side_of(scene, [m]) for m in near if m.kind in _SIDES}
     theirs = {side for side in owners if side}
     return bool(mine and theirs) and not any(akin(one, other) for one in mine for other in theirs)

@@ -116,6 +116,8 @@ def _is_between_sides(scene: Scene, found: tuple[Said, ...], told: list[Found]) 
         return True  # those whose side is not known may be of another
     if _differ(at_table) or scene.words.addressing.search(scene.text):
         return True
+    if not told:
+        heard |= {side for said in found for side in (said.addressee, said.actor)}
     if any(said.joint for said in found):
         heard |= {code for m in _opening(scene) for code in iso(m.codes)[:1]}
     return _differ({side.split("-")[0] for side in heard | at_table if side})

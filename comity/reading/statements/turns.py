@@ -37,6 +37,7 @@ class _Floor:
         self.others: tuple[Actor, ...] = ()
         self.heard: list[Actor] = []
         self.together: str | None = None
+        self.jointly: Span | None = None
         self.paragraph: Span | None = None
         self.is_open = False
         self.is_joint = _is_joint_report(scene)
@@ -47,8 +48,11 @@ class _Floor:
     def turn(self, clause: Clause) -> Turn | None:
         """The turn of a clause; None where nobody is known to speak in it."""
         speakers, joint = self._said_by(clause)
+        if not speakers and not clause.subject and self.jointly == clause.sentence:
+            joint = joint or self.together  # "the two reaffirmed X, and committed to Y"
         if clause.predicate != "free":
             self.together = joint or self.together
+            self.jointly = clause.sentence if joint else None
         elif not speakers or self._is_others(clause, speakers):
             speakers = self._bodies(clause) or speakers
             joint = joint or (None if speakers else _both(self.scene, clause) or self.together)
@@ -250,7 +254,8 @@ def _is_position(scene: Scene, clause: Clause) -> bool:
     if not (values or clause.predicate in ("support", "pledge")) or clause.modality is not Modality.FACT:
         return False
     others = (c for c in scene.analysis.clauses if c is not clause)
-    return any(item.whole.holds(clause.trigger) for c in others for item in c.items)
+    around = (item for c in others for item in c.items if item.whole.holds(clause.trigger))
+    return any(item.form is not Form.FREE or clause.tense != "past" for item in around)  # "X reaffirmed Y, Z said"
 
 
 def _joint(scene: Scene, clause: Clause) -> str | None:

@@ -88,6 +88,8 @@ def _is_other(here: _Company) -> bool:
         return True
     if frame.concept == "agree" and verb.tag in _PAST and verb.rel == "acl" and verb.first(*SUBJECTS) is None:
         return True  # "the approach agreed at X"
+    if frame.concept == "support" and frame.noun is None and verb.tag == "VBG" and verb.first("aux") is None:
+        return True  # "contracts supporting these projects"
     if verb.lemma in forms.things_only and not _asks_for_thing(here):
         return True
     return verb.lemma in forms.with_action and frame.noun is None and not here.says(*_SAID, "pcomp")

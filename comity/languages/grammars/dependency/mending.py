@@ -17,6 +17,10 @@ _ABOUT = ("about", "on", "of")
 _TELLS_OF = frozenset({"assure", "inform", "remind", "notify", "apprise"})
 """Verbs that tell somebody "of" a thing."""
 _LIKE_VERBS = ("JJR", "JJ", "NN")
+_TAKES_NO_CLAUSE = frozenset(
+    {"discuss", "review", "address", "welcome", "condemn", "praise", "raise", "explore", "commend", "applaud", "thank"}
+)
+"""Verbs that take a thing and never a clause."""
 _TAKES_BARE = frozenset({"help", "let", "make", "see", "have", "hear", "watch", "do"})
 """Verbs with a bare infinitive of their own: "help build", "let them go"."""
 
@@ -27,6 +31,7 @@ def mend(tree: Tree) -> Tree:
         _name_rightly(node)
         _free_verb(node)
         _open_entry(node)
+        _part_clauses(node)
         first = _first_of_list(node)
         if first is not None:
             _hang(node, first, "conj")
@@ -62,6 +67,21 @@ def _free_verb(node: Node) -> None:
     for part in [c for c in noun.children if c.rel in ("acl", "relcl", "punct")]:
         _hang(part, node, "xcomp" if part.rel != "punct" else "punct")
     _hang(noun, node, "obj")
+
+
+def _part_clauses(node: Node) -> None:
+    """Part two clauses joined by "and" that the parser made one of: "they discussed trade and X reaffirmed Y"."""
+    above, subject = node.head, node.first("subj")
+    if node.rel != "ccomp" or node.tag not in _FINITE or above is None or above.lemma not in _TAKES_NO_CLAUSE:
+        return
+    last = subject.conjuncts()[-1] if subject is not None else None
+    if subject is None or last is None or last is subject or node.first("mark") or above.first("obj") is not None:
+        return
+    if (last.mention is None and last.pos != "PRON") or not above.start < subject.start < last.start < node.start:
+        return
+    _hang(last, node, "subj")
+    _hang(subject, above, "obj")
+    node.rel = "conj"
 
 
 def _open_entry(node: Node) -> None:
