@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from comity.languages.folding import plain
 from comity.languages.text import dateline_end
 from comity.localities import table
 from comity.reading.actor import Actor
 from comity.reading.sides import iso
-from comity.records.clause import Analysis, Mention, MentionKind, Span
+from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
 
 _TOLD = (MentionKind.LOCALITY, MentionKind.DELEGATION, MentionKind.ORGANISATION)
 _OFTEN = 2
@@ -47,15 +47,27 @@ def place_local(people: Iterable[Actor], analysis: Analysis, home: str | None, l
     people = list(people)
     held = {side for a in people if (side := a.side) and "-" in side}
     told = [m for m in analysis.mentions if m.kind in _TOLD and _part(m)]
+    unplaced = [a for a in people if not _is_placed(a) and any(local.search(office) for office in a.offices)]
+    met = _met_by({a.name for a in unplaced}, analysis)
     for actor in people:
         if _is_placed(actor) or not any(local.search(office) for office in actor.offices):
             continue
-        within = [m for m in told if _lies_in(m, actor.side)]
+        within = [m for m in told if _lies_in(m, actor.side) and _part(m) not in met]
         here = next((s for s in analysis.sentences if s.start <= actor.first < s.end), None)
         before = [m for m in within if here and here.start <= m.span.start < actor.first]
         place = _part(before[-1]) if before else _most(within, held, home)
         if place:
             actor.codes += [place.split("-")[0], place]
+
+
+def _met_by(names: Collection[str], analysis: Analysis) -> set[str | None]:
+    """Where the groups come from that some people meet: guests act for another place than their hosts."""
+    met = (m for c in analysis.clauses if not c.items and any(m.name in names for m in c.subject) for m in _faced(c))
+    return {_part(m) for m in met if m.kind is MentionKind.DELEGATION}
+
+
+def _faced(clause: Clause) -> Iterable[Mention]:
+    return (*clause.objects, *clause.oblique("with"))
 
 
 def place_most_told(

@@ -48,6 +48,8 @@ def clauses(line: Line, told: Told, until: int | None = None) -> list[Clause]:
         for hit in _hits(line, last):
             out += _of_hit(line, hit, told)
         out += visits(line, last, told)
+        out += _received(line, last)
+        out += [] if told.subject else _gathering(line, told)
         out += papers(line, last, told)
         out += conferences(line, last)
     return sorted(out, key=lambda c: (c.trigger.start, c.span.end))
@@ -74,7 +76,7 @@ def _of_hit(line: Line, hit: Hit, told: Told) -> list[Clause]:
     others = _objects(line, hit.end) if hit.takes else partner[1] if partner else []
     subject = tuple(m for m in _host(line, hit) or subject_of(line, before) if m not in others)
     if hit.takes and all(m.kind is MentionKind.PRONOUN for m in others):
-        others = _named_before(line, hit, subject) or others
+        others = _named_before(line, hit, subject, told) or others
     if not subject and not partner:
         subject = _behind(line, hit) or told.subject
     if partner and all(m.kind is MentionKind.LOCALITY for m in others) and (not subject or _sums_up(line, before)):
@@ -103,16 +105,55 @@ def _host(line: Line, hit: Hit) -> tuple[Mention, ...]:
     return (line.mentions[found.start("who")],) if found and hit.takes else ()
 
 
-def _named_before(line: Line, hit: Hit, subject: Sequence[Mention]) -> list[Mention]:
-    """Whom a verb without an object takes: the guests named before its part: 大使某人到访，省长某人会见."""
-    if not _NO_OBJECT.match(line.text, hit.end):
+def _named_before(line: Line, hit: Hit, subject: Sequence[Mention], told: Told) -> list[Mention]:
+    """Whom a verb without an object takes: the guests named before its part, or who came: 大使到访，省长会见."""
+    if not _NO_OBJECT.match(line.text, hit.end) or _ALONG.search(line.text, 0, hit.start):
         return []
-    guests = line.among(0, segment(line, hit.start), "P") or line.among(0, segment(line, hit.start), "D")
+    first = segment(line, hit.start)
+    guests = (*line.among(0, first, "P"), *line.among(0, first, "D"), *told.guest)
     codes = {m.codes[:1] for m in subject}
     return [m for m in guests if m not in subject and m.codes and m.codes[:1] not in codes][:1]
 
 
-_NO_OBJECT = re.compile("(?:了)?(?:R|客人|来宾|其)?(?:一行)?(?:并|[，。；]|$)")
+_ALONG = re.compile("(?:陪同|参加|出席|一起|随同)$")
+_NO_OBJECT = re.compile("(?:了)?(?:R|客人|来宾|其)?(?:一行)?(?:并|或|和?宴请|[，。；]|$)")
+
+
+_RECEIVED = re.compile(
+    "(?:受到|得到)(?P<by>(?:了)?P[^，。；]*?)(?:的)?(?:热情|热烈|亲切|热忱|友好)*(?:的)?(?P<verb>会见|接见|接待|宴请)"
+)
+
+
+def _received(line: Line, last: int) -> list[Clause]:
+    """Guests who were received, told of them: 某人到市政府拜会，受到副市长某人热情接待."""
+    out = []
+    for found in _RECEIVED.finditer(line.text, 0, last):
+        hosts, guests = line.among(*found.span("by"), "P"), subject_of(line, found.start())
+        span = line.span(found.start(), found.end())
+        if hosts and guests:
+            concept = "meet" if found["verb"] == "会见" else "receive"
+            out.append(Clause(concept, span, span, line.sentence, tuple(hosts), guests, tense="past"))
+    return out
+
+
+_GATHERING = re.compile(
+    "在(?:L[^，。；PDJ]{0,8})?举行的(?P<what>[^，。；PDJ]{0,6}?(?:会谈|会见|会晤|座谈会?|磋商))(?:中|上|时|期间)，"
+)
+
+
+def _gathering(line: Line, told: Told) -> list[Clause]:
+    """A meeting told of only by its name, in which one speaks to another: 在某地举行的会见中，甲对乙来访表示欢迎."""
+    found = _GATHERING.search(line.text)
+    people = line.among(found.end(), len(line.text), "P") if found else []
+    others = [m for m in people[1:] if m.codes and m.codes[:1] != people[0].codes[:1]][:1]
+    if found is None or not others or not people[0].codes:
+        return []
+    told.subject, told.others = (people[0],), tuple(others)
+    span = line.span(found.start("what"), found.end("what"))
+    obliques = (("in", place_of(line, found.start("what"))), ("with", tuple(others)))
+    concept = "talk" if re.search("会谈|磋商", found["what"]) else "meet"
+    kept = tuple((role, who) for role, who in obliques if who)
+    return [Clause(concept, span, span, line.sentence, (people[0],), (), kept, tense="past")]
 
 
 def _sums_up(line: Line, before: int) -> bool:
@@ -149,15 +190,12 @@ def _clause(
 ) -> Clause:
     trigger = line.span(hit.start, hit.end)
     end = trigger.end
-    if hit.takes and others:
-        end = max(m.span.end for m in others)
-        led = re.match(
-            r"(?:为首|率领|率|带领)的[^，。；]{0,12}?D",
-            line.text[next(i for i, m in line.mentions.items() if m is others[-1]) + 1 :],
-        )
+    behind = [i for i, m in line.mentions.items() if i >= hit.end and any(m is other for other in others)]
+    if hit.takes and behind:
+        end = max(line.ends[i] for i in behind)
+        led = re.match(r"(?:为首|率领|率|带领)的[^，。；]{0,12}?D", line.text[max(behind) + 1 :])
         if led:
-            at = next(i for i, m in line.mentions.items() if m is others[-1]) + led.end()
-            end = line.ends[at]
+            end = line.ends[max(behind) + led.end()]
     between = line.text[segment(line, hit.start) : hit.start]
     future = bool(re.search("将|拟于|定于", between))
     obliques = [("in", place_of(line, hit.start))]

@@ -140,7 +140,7 @@ def _likeness(text: str, at: int, end: int, *, bare: bool) -> float | None:
     words, name = name_words(), text[at:end]
     foreign = words.foreign.fullmatch(name) is not None
     if words.surname.match(text, at) and len(name) in _HAN_LENGTHS and "·" not in name:
-        return {2: 0.5, 3: 1.2, 4: 0.3 if "氏" in name or foreign or len(_surname(name)) > 1 else -9}[len(name)]
+        return {2: 0.5, 3: 1.2, 4: 0.3 if foreign or _has_two_surnames(text, name) else -9}[len(name)]
     if foreign and not _runs_on(text, end):
         return 1.0
     if foreign:
@@ -168,11 +168,21 @@ def _is_no_name(text: str, at: int, end: int) -> bool:
     word = words.strong.match(name)
     if name.endswith(("·", "-")) or _A_SIDE.fullmatch(name) or words.title.fullmatch(name) or name in words.verbs:
         return True
-    if name.startswith(words.never) or (word and len(word.group()) > 1):
+    if (name.startswith(words.never) and "·" not in name) or (word and len(word.group()) > 1):
         return True
     if name.endswith("时") and len(name) > _SHORTEST and _MET_WHEN.search(text, max(0, at - _FARTHEST), at):
         return True  # 在会见王大时提议: "when"
-    return _IS_WHEN.match(text, at) is not None or (name.endswith("在") and _MEETS.match(text, end) is not None)
+    return (
+        _IS_WHEN.match(text, at) is not None
+        or _COMES.match(text, at) is not None
+        or (name.endswith("在") and _MEETS.match(text, end) is not None)
+    )
+
+
+def _has_two_surnames(text: str, name: str) -> bool:
+    """Whether a name of four characters has a surname of two, or a husband's and her own: 林郑某某, named again."""
+    both = "氏" in name or len(_surname(name)) > 1
+    return both or (name_words().surname.match(name, 1) is not None and text.count(name) > 1)
 
 
 def _surname(name: str) -> str:
@@ -193,6 +203,8 @@ _MET_WHEN = re.compile("(?:会见|会晤|接见|拜会|会谈|宴请)[^，。]*$
 _A_SIDE = re.compile(".方|.{0,2}[两各双三有一对官多][\u3400-\u9fff]?方|.{0,2}(?:[东西南北中]|[资院校县])方")
 """What ends in 方 and is a side or a direction, and nobody: 越方, 与会各方."""
 _IS_WHEN = re.compile("时(?:，|表示|说|指出|强调|提出|提议|建议|希望|介绍|称|请|呼吁|承诺|邀请|回应|双方)")
+_COMES = re.compile("来.(?:访|考察|参访|参加|参观|出席|学习|进行)")
+"""Who comes to a city named by one character: 来蓉访问的."""
 _MEETS = re.compile("(?:会见|会晤|接见|拜会|会谈|宴请|与|同|出席)")
 """What 时 and 在 stand before where they are no part of a name."""
 

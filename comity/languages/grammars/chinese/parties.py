@@ -12,12 +12,13 @@ WITH = re.compile(r"[同与和跟]")
 
 @dataclass(slots=True)
 class Told:
-    """What the sentences before have told: who met whom, and how."""
+    """What the sentences before have told: who met whom, and how; `guest` is who came to visit."""
 
     subject: tuple[Mention, ...] = ()
     others: tuple[Mention, ...] = ()
     concept: str = "meet"
     verb: Span | None = None
+    guest: tuple[Mention, ...] = ()
 
 
 def segment(line: Line, at: int) -> int:

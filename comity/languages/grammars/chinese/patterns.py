@@ -14,6 +14,10 @@ _AFTER_SURNAMES = (
 _SPEAKING = r"(?=(?:\d{1,2}日)?(?:一致|普遍|纷纷|高度|均|都)*(?:表示|说|指出|认为|评价))"
 
 
+_MEETING = r"(?:在[^，。；]{2,16}?)?(?:(?:会见|会晤|接见|拜会)|[同与][^，。；]{2,40}?(?:会谈|会晤|会见|通电话|通话))"
+"""What somebody does who meets another."""
+
+
 def pattern(name: str) -> re.Pattern[str]:
     """The pattern of a kind of words."""
     return _patterns()[name]
@@ -40,7 +44,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "quote": r"“[^“”。]{1,60}”|《[^《》]{1,60}》|\"[^\"。]{1,60}\"|「[^」。]{1,60}」",
         "nameless": rf"(?:会上，|会后，|会谈中，|会见中，)?(?P<who>[\u3400-\u9fff、]{{0,12}}(?:{nameless})){_SPEAKING}",
         "along": r"[、和等]|陪同|参加|出席|同机|说|表示|指出|强调",
-        "acting": r"说|表示|指出|强调|首先|代表|高度评价|感谢|转达|热烈|抵达|离开|同|与|会见|会晤|在|完全|欢迎|赞|请",
+        "acting": rf"(?:\d{{1,2}}日)?{_MEETING}|"
+        r"说|表示|指出|强调|首先|代表|高度评价|感谢|转达|热烈|抵达|离开|同|与|会见|会晤|在|完全|欢迎|赞|请",
+        "receiving": rf"(?:\d{{1,2}}日)?{_MEETING}",
         "saying": r"说|表示|指出|强调",
         "met": r"(?:会见(?:了)?|会晤(?:了)?|[同与])(?=[\u3400-\u9fff]{2})",
         "meeting": r"[。，、和时]|举行|会谈|会晤|会面|通电话|共同|进行|开始|一道|一起",
@@ -52,8 +58,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def known_names(names: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for names already met, and for their surnames where a title follows (`short`)."""
     titles = any_of(_AFTER_SURNAMES)
-    surnames = "".join(sorted({name[0] for name in names if is_short(name)}))
-    short = f"|(?P<short>[{surnames}])(?={titles})" if surnames else "|(?P<short>(?!))"
+    surnames = {name[:n] for name in names if is_short(name) for n in (1, 2) if n < len(name)}
+    short = f"|(?P<short>{any_of(surnames)})(?={titles})" if surnames else "|(?P<short>(?!))"
     return re.compile(f"(?:{any_of(names)}){short}")
 
 

@@ -159,7 +159,8 @@ class People:
         if end is None or end > last or self._is_place(at, end) or not follows.match(self.folded, end):
             return
         name = self.folded[at:end]
-        says = pattern("saying").match(self.folded, end) and len(name) == 3  # noqa: PLR2004 -- a surname and two
+        acts = pattern("saying").match(self.folded, end) or pattern("receiving").match(self.folded, end)
+        says = acts and len(name) == 3  # noqa: PLR2004 -- a surname and two
         if (says or self.folded.count(name) > 1) and (len(name) > 2 or not is_words(name)):  # noqa: PLR2004 -- two may be any word
             self._add(at, end, [])
 
@@ -216,7 +217,7 @@ class People:
         full = {self.known[name] for name in self.known if name.startswith(surname) and is_short(name)}
         free = pattern("stop before").search(self.folded, max(0, span.start - _LONGEST_HEAD), span.start)
         if len(full) == 1 and (free or span.start == 0):
-            named = Span(span.start, span.start + 1)
+            named = Span(span.start, span.start + len(surname))
             self.found.append(Mention(span, MentionKind.PERSON, full.pop(), named))
 
     def _by_first(self, sentence: Span) -> None:

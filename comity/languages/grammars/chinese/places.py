@@ -178,7 +178,9 @@ def _found_venues(folded: str) -> dict[Span, tuple[str, ...]]:
     for venue in _venues().finditer(folded):
         before, after = folded[max(0, venue.start() - 1) : venue.start()], folded[venue.end() : venue.end() + 1]
         if len(venue.group()) > 1 or (
-            before and before in "在于抵赴访来" and after not in tuple("都城郊语字族学代朝堡升流西东北南海剧菜方")
+            before
+            and before in "在于抵赴访来"
+            and after not in tuple("都城郊语字族学代朝堡升流西东北南海剧菜方上下前后中口币区")
         ):
             out[Span(*venue.span())] = _venue_codes(lexicon.load("zh", "mentions")["venues"][venue.group()])
     return out

@@ -34,7 +34,7 @@ _MARK = re.compile(r"[，；：。！？]")
 
 def turn(line: Line, floor: Floor) -> int | None:
     """Where what is said begins in a sentence that names its speaker, or None; the floor is given to them."""
-    found = grammar().turn.match(line.text)
+    found = grammar().turn.match(line.text) or _side_speaks(line, 0, floor)
     if not found:
         return _agreed(line, floor)
     who = line.among(found.start("who"), found.end("who"))
@@ -58,6 +58,19 @@ def _agreed(line: Line, floor: Floor) -> int | None:
         return None
     floor.give((line.mentions[found.start("who")],))
     return found.start("will")
+
+
+_SIDE = re.compile(
+    "(?P<who>L)(?:也|还|则|均|首先)?(?P<verb>提议|建议|希望|期待|愿意?|承诺|同意(?!见)|请|邀请|呼吁|表示|指出|介绍|感谢)"
+)
+
+
+def _side_speaks(line: Line, at: int, floor: Floor) -> re.Match[str] | None:
+    """A side by its short name that speaks where no person does: 浙方提议 ..., 肯方希望 ..."""
+    found = _SIDE.match(line.text, at)
+    if not found or (floor.speaker and floor.speaker[0].kind is not MentionKind.LOCALITY):
+        return None
+    return found if line.mentions[found.start("who")].name.endswith("方") else None
 
 
 def _share(line: Line, found: re.Match[str]) -> bool:
@@ -159,7 +172,7 @@ def _parts(text: str, at: int) -> list[tuple[int, int]]:
 def _opened(line: Line, start: int, end: int, floor: Floor) -> int:
     """Where a part's own words begin: behind list marks and words of saying; others may take the floor in it."""
     words = grammar()
-    switch = words.switch.match(line.text, start, end)
+    switch = words.switch.match(line.text, start, end) or _side_speaks(line, start, floor)
     if switch and not (switch["who"] == "O" and switch["verb"] in ("希望", "愿")):
         floor.give((line.mentions[switch.start("who")],))
         start = switch.start("verb")
@@ -210,7 +223,8 @@ def _begin(line: Line, cue: Cue, end: int, floor: Floor) -> int | None:
     if floor.joint and floor.before and cue.sort in _ONE and not line.sentence.holds(floor.speaker[0].span):
         floor.give(floor.before)  # who told what both agreed on goes on
     who = tuple(line.among(cue.subject, cue.start)) if cue.subject is not None else ()
-    floor.chain = Chain(cue.sort, line.span(cue.start, cue.end), floor.speaker, line.sentence, who)
+    both = cue.sort == "agree" and who[:1] and who[0].kind is MentionKind.JOINT
+    floor.chain = Chain(cue.sort, line.span(cue.start, cue.end), who if both else floor.speaker, line.sentence, who)
     first = start_of(line, cue, end)
     announced = cue.sort == "propose" and words.announcing.match(line.text, first, end)
     if first >= end or announced or words.say.fullmatch(line.text, first, end):

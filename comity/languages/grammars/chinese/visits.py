@@ -1,6 +1,7 @@
 """Clauses of visits, of conferences, and of papers signed or witnessed."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from comity.languages import lexicon
@@ -21,7 +22,7 @@ _VISIT = re.compile(
     r"|(?:(?<=D)[^，。；PDJ]{0,10}?|(?:率|带领)[^，。；P]{0,12}?(?:团|D|一行)[^，。；PDL]{0,4}?)(?:来|赴|到|前往|抵达|抵)(?P<trip>L+)[^，。；PDL]{0,4}?[^，。；PD]{0,14}?(?:访问|出席|参加|考察|参访|交流|参展|推介|拜会|洽谈|招商)(?!的)"
     r"|(?:对|在(?=L))(?P<to>[^，。；]{0,12}?L[^，。；]{0,16}?)(?:进行|开始|展开|开展|作)(?:为期[^，。]{1,4}的)?[^，。；]{0,10}?访问"
     r"|(?<!次)(?<!互)(?<!期间)访问(?:了)?(?P<at>L+(?:[、和及]L+)*)(?!的?(?:期间|成果|关系|时))"
-    r"|(?:抵达|飞抵|前往|赴|来(?=L)|(?P<come>到访|来访))(?P<reach>L+)(?(come)|[^，。；LPD]{0,10}?访问)(?!的|期间)"
+    r"|(?:抵达|飞抵|前往|赴|来(?=L)|(?P<come>到访|来访))(?P<reach>L+)(?(come)|[^，。；LPD]{0,10}?(?:访问|参访|出访|考察|进行[^，。；LPD]{0,10}?访))(?!的|期间)"
     r"|(?<![出互专采走探拜回来到家随])访(?P<town>L)(?!问|期间|的)"
     r"|访(?P<short>华|越|美|俄|法|英|德|日|韩|朝|老|柬|泰|哈|乌|塔|吉)(?!问)(?!期间|的|成果|之)"
     r"|(?<!次)在(?P<on>L)(?:进行)?[^，。；LPD]{0,8}?访问(?=的[^，。；PD]{0,30}[PD])"
@@ -55,6 +56,7 @@ def visits(line: Line, last: int, told: Told) -> list[Clause]:
         subject = subject or told.subject[:1]
         if not subject or (_ANOTHER.search(before) and not whose):
             continue
+        told.guest = subject
         future = _COMING.search(before[segment(line, found.start()) :] + found.group()) is not None
         for place in _where(line, found):
             lasting = _LASTING.search(before)
@@ -93,20 +95,24 @@ _CONFERENCE = re.compile(
 )
 
 
-_CHAIRED = re.compile("共同主持(?:召开|了)?[^，。；]{0,40}?(?:会议|论坛|座谈会|磋商|年会|研讨会)")
+_CHAIR = "共同主持"
+_CHAIRED = re.compile("共同主持(?:(?:召开|了)?[^，。；]{0,40}?(?:会议|论坛|座谈会|磋商|年会|研讨会)|(?=[，。；]|$))")
 _TWO = 2
 
 
 def conferences(line: Line, last: int) -> list[Clause]:
     """The conferences attended, where the line says where, and those that two chair together."""
     out = []
+    held = [clause for found in _HELD.finditer(line.text, 0, last) if (clause := _held(line, found))]
     for found in _CHAIRED.finditer(line.text, 0, last):
         chairs = subject_of(line, found.start())
-        if len(chairs) >= _TWO:
+        if len(chairs) >= _TWO and held and found.end() - found.start() == len(_CHAIR):
+            held[-1] = replace(held[-1], subject=chairs)  # ...会议召开，某人和某人共同主持
+        elif len(chairs) >= _TWO:
             span = line.span(found.start(), found.end())
             place = place_of(line, found.start()) or ()
             out.append(Clause("confer", span, span, line.sentence, chairs, (), (("in", place),) if place else ()))
-    out += [clause for found in _HELD.finditer(line.text, 0, last) if (clause := _held(line, found))]
+    out += held
     for found in _CONFERENCE.finditer(line.text, 0, last):
         subject = subject_of(line, found.start())
         place = place_of(line, found.start())
@@ -179,12 +185,23 @@ def _signers(line: Line, at: int) -> tuple[Mention, ...]:
     """Who signs or looks on, with the partner behind 同 or 与; failing people and bodies, the two places."""
     partner = partner_of(line, at)
     before = subject_of(line, partner[0] if partner else at)
+    both = line.among(segment(line, at), at, "J")
+    if both and not line.among(segment(line, at), at, "PD"):
+        return (both[0],)
     if partner and before:
         return (*before, *(m for m in partner[1] if m not in before))
     if subject := subject_of(line, at):
         return subject
+    if _PAIRS.search(line.text[:at]):
+        return tuple(m for m in sides_named(line, segment(line, at), at) if m.codes)
     pair = re.search(r"(?:^|[，。；日])L*(?P<one>L)[与和同]L*(?P<other>L)[^，。；PDOLJ]{0,12}$", line.text[:at])
     return (line.mentions[pair.start("one")], line.mentions[pair.start("other")]) if pair else ()
+
+
+_PAIRS = re.compile(
+    r"(?:[^，。；、与和]{0,6}L[^，。；、与和PDOJ]{0,8}[与和同][^，。；、与和]{0,3}L[^，。；、与和PDOJ]{0,8}、)+[^，。；]{0,30}$"
+)
+"""Several pairs of places: 甲市与乙市、丙市与丁市签署."""
 
 
 def visits_named(line: Line, told: Told, at: int) -> list[Clause]:
