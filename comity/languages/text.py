@@ -24,6 +24,7 @@ _MARKUP = re.compile(
 _DATE_HEAD = re.compile(r"\s*date (\d{4}(?:-\d\d){0,2})\b[ \t]*")
 _SOURCE = r"(?:\([\w./ -]{2,24}\)[ \t]*)?"
 _DASH = r"(?:--|[-–—])(?:[ \t]+|$)"
+_WEEKDAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Lun|Mar|Mercre|Jeu|Vendre|Same)di|Dimanche)"
 _DATELINE = re.compile(
     rf"""
       # a place or nothing, an agency in brackets or letters: "Hà Nội (VNA) -", "TTXVN/AFP -"
@@ -33,7 +34,8 @@ _DATELINE = re.compile(
     | [A-ZÀ-ÝĐ]{{4,20}}-(?=[A-ZÀ-ÝĐ][a-zà-ÿ])  # "BANDUNG-The governor"
     | [A-ZÀ-ÝĐ][A-ZÀ-ÝĐ .'’-]{{2,40}}(?:,[ \w.À-ỹ()]{{2,40}}){{0,3}}[ \t]*{_SOURCE}{_DASH}
       # a place with a day, and its country: "Hanoï, le 26 septembre (AVI) -", "Hanoi, Vietnam, May 2 -"
-    | [A-ZÀ-ÝĐ][\w'’ À-ỹ-]{{2,30}},[ \t](?:[A-ZÀ-ÝĐ][\w'’ À-ỹ-]{{2,30}},[ \t])?(?:le[ \t])?
+      # but no "Monday, May 2:"
+    | (?!{_WEEKDAY}\b)[A-ZÀ-ÝĐ][\w'’ À-ỹ-]{{2,30}},[ \t](?:[A-ZÀ-ÝĐ][\w'’ À-ỹ-]{{2,30}},[ \t])?(?:le[ \t])?
       (?:\d{{1,2}}(?:er)?[ \t]\w{{3,9}}|\w{{3,9}}\.?[ \t]\d{{1,2}})(?:,?[ \t]\d{{4}})?[ \t]*{_SOURCE}(?:{_DASH}|:[ \t]+)
     """,
     re.VERBOSE,

@@ -11,6 +11,7 @@ from comity.languages.folding import plain
 from comity.languages.listed import pronouns
 from comity.localities import table
 from comity.reading.actor import Actor
+from comity.reading.heading import heads_named, heads_told
 from comity.reading.local import place_heads, place_local, place_most_told
 from comity.reading.settling import coming, settle
 from comity.reading.sides import akin, iso
@@ -18,7 +19,7 @@ from comity.reading.words import Words
 from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
 
 _NEAR = 60
-"""How far behind a delegation, in characters, its head may be named."""
+"""How far before a place, in characters, the words stand that say that a thing was there."""
 _COUPLED = 30
 """How far apart, in characters, two places named side by side stand: room for "and the city of"."""
 _PAIR = 2
@@ -86,14 +87,16 @@ class Cast:
 
     def _name_heads(self, analysis: Analysis) -> None:
         """A delegation led by somebody is spoken of by its head, who acts for its side."""
-        people = [m for m in analysis.mentions if m.kind is MentionKind.PERSON]
-        for group in analysis.mentions:
-            if group.kind is MentionKind.DELEGATION:
-                end = group.span.end
-                ahead = next((m for m in people if end <= m.span.start < end + _NEAR), None)
-                between = self.text[end : ahead.span.start] if ahead else ""
-                if ahead and self.words.led.search(between) and "." not in between:
-                    self._make_head(group, self.of[ahead.span])
+        groups = [m for m in (*analysis.mentions, *_groups_of(analysis)) if m.kind is MentionKind.DELEGATION]
+        for group, head in heads_named(analysis, groups, self.words):
+            self._make_head(group, self.of[head.span])
+        for before, head in heads_told(analysis, groups, self.words):
+            leader = self.of[head.span]
+            led = next((g for g in before if self.of.get(g.span) not in self.heads), None)
+            if led is None or (leader.side is not None and not akin(leader.side, iso(led.codes)[0])):
+                self.heads.append(leader)
+            else:
+                self._make_head(led, leader)
 
     def _make_head(self, group: Mention, head: Actor) -> None:
         if head.side is None or (group.codes and head.side == group.codes[0]):
@@ -313,12 +316,15 @@ class Cast:
 
 def _named(analysis: Analysis) -> list[Mention]:
     """The mentions that name somebody: people by their full names or offices first, so that the rest join them."""
-    clauses = analysis.clauses
-    groups = {m.span: m for c in clauses for m in _parts(c) if m.kind is MentionKind.DELEGATION}
-    known = {m.span for m in analysis.mentions}
-    only_there = [m for span, m in groups.items() if span not in known]
     named = [m for m in analysis.mentions if m.kind in _NAMED and (m.kind is not MentionKind.DELEGATION or m.codes)]
-    return sorted([*named, *only_there], key=lambda m: (not _is_full_name(m), m.span))
+    return sorted([*named, *_groups_of(analysis)], key=lambda m: (not _is_full_name(m), m.span))
+
+
+def _groups_of(analysis: Analysis) -> list[Mention]:
+    """The groups of people that only clauses name: "leaders of X"."""
+    groups = {m.span: m for c in analysis.clauses for m in _parts(c) if m.kind is MentionKind.DELEGATION}
+    known = {m.span for m in analysis.mentions}
+    return [m for span, m in groups.items() if span not in known]
 
 
 def _is_named(actor: Actor, mention: Mention) -> bool:

@@ -82,6 +82,9 @@ _REGULAR = (
     "issues",
     "accepted",
     "titled_call",
+    "remote",
+    "led_by",
+    "leading",
     "titled_meeting",
 )
 """Patterns that are written as such."""
@@ -206,6 +209,9 @@ class Words:
     issues: re.Pattern[str]
     accepted: re.Pattern[str]
     titled_call: re.Pattern[str]
+    remote: re.Pattern[str]
+    led_by: re.Pattern[str]
+    leading: re.Pattern[str]
     titled_meeting: re.Pattern[str]
     at_meeting: re.Pattern[str]
     unnamed_paper: re.Pattern[str]

@@ -122,7 +122,13 @@ def _signing(scene: Scene, clause: Clause, *, alone: bool) -> Found | None:
     actors = scene.actors(_signing_parties(clause)) or (_between(scene, clause) if alone else [])
     date = date_of(scene, clause)
     fresh = date is not None and edtf.is_day(date.value) and not is_long_past(scene, date.value)
-    if clause.negated or clause.tense != "past" or len({a.side for a in actors if a.side}) < _SIDES or not fresh:
+    if (
+        clause.negated
+        or clause.earlier
+        or clause.tense not in ("past", None)
+        or len({a.side for a in actors if a.side}) < _SIDES
+        or not fresh
+    ):
         return None
     place = place_in(scene, clause, EngagementKind.SIGNING)
     at = clause.trigger
@@ -158,7 +164,8 @@ def signings(scene: Scene, told: list[Found]) -> list[Found]:
     if any(f.kind is EngagementKind.SIGNING for f in told):
         return []
     for clause in scene.analysis.clauses:
-        signs = clause.predicate == "sign" and scene.words.signs.match(scene.text, clause.trigger.start)
+        alone = clause.tense is None or clause.earlier  # "the agreement signed by X", "had signed"
+        signs = clause.predicate == "sign" and not alone and scene.words.signs.match(scene.text, clause.trigger.start)
         named = [m for m in _signing_parties(clause) if _signs_by_hand(m)]
         people = scene.actors(named)
         date = date_of(scene, clause)

@@ -10,6 +10,9 @@ from comity.records import EngagementKind, edtf
 from comity.records.clause import Clause, Mention, MentionKind
 
 _SIDES = 2
+_IN_PERSON = (EngagementKind.MEETING, EngagementKind.TALKS, EngagementKind.WORKING_SESSION)
+_BEHIND = 60
+"""How far behind the words that tell of a meeting, in characters, it may be said that it was held online."""
 _ROOM = 8
 """Room, in characters, for what stands before a name."""
 _SPOKE = ("agree", "discuss", "report")
@@ -22,13 +25,28 @@ def kind_of(scene: Scene, clause: Clause) -> EngagementKind | None:
         return EngagementKind.RECEPTION
     if clause.predicate == "phone" and not clause.passive and not clause.nominal and _is_called_on(scene, clause):
         return EngagementKind.COURTESY_CALL
-    known = KINDS.get(clause.predicate)
-    if known is not None or clause.nominal or clause.tense != "past" or clause.predicate not in _SPOKE[1:]:
-        return known
+    known = KINDS.get(clause.predicate) or _spoken(scene, clause)
+    return EngagementKind.CALL if known in _IN_PERSON and _is_remote(scene, clause) else known
+
+
+def _spoken(scene: Scene, clause: Clause) -> EngagementKind | None:
+    """Talks, where people discussed a thing with somebody or exchanged views with one another."""
+    if clause.nominal or clause.tense != "past" or clause.predicate not in _SPOKE[1:]:
+        return None
     named = (*clause.oblique("with"), *(m for m in clause.objects if _is_behind_with(scene, m)))
     others = [m for m in named if m.kind in _PEOPLE and m not in clause.subject]
-    spoke = clause.predicate == "discuss" or scene.words.exchanged.match(scene.text, clause.trigger.start)
-    return EngagementKind.TALKS if others and spoke and any(m.kind in _PEOPLE for m in clause.subject) else None
+    speaking = [m for m in clause.subject if m.kind in _PEOPLE]
+    exchanged = scene.words.exchanged.match(scene.text, clause.trigger.start) is not None
+    with_others = bool(speaking and others) and (exchanged or clause.predicate == "discuss")
+    among_them = exchanged and len({m.codes[:1] for m in speaking}) > 1
+    return EngagementKind.TALKS if with_others or among_them else None
+
+
+def _is_remote(scene: Scene, clause: Clause) -> bool:
+    """Whether words at a clause say that people were not in one place: "a virtual meeting", "met online"."""
+    begin, end = clause.trigger.start, min(clause.sentence.end, clause.trigger.end + _BEHIND)
+    before = max(clause.sentence.start, begin - _ROOM)
+    return scene.words.remote.search(scene.text, before, end) is not None
 
 
 def _is_called_on(scene: Scene, clause: Clause) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from comity.languages.folding import plain
+from comity.reading.actor import Actor
 from comity.reading.engagements.found import TALKING, Found
 from comity.records import EngagementKind, edtf
 from comity.records.clause import Mention, MentionKind
@@ -105,7 +106,7 @@ def _is_same_meeting(kept: Found, one: Found) -> bool:
     """Of no others than told before; a noun, such as "their meeting with X", may also name more."""
     if not one.actors:
         return one.nominal and one.definite and not _are_elsewhere(kept, one)
-    if all(a in kept.actors for a in one.actors):
+    if all(a in kept.actors or _stood_for(kept, a) for a in one.actors):
         return True
     if _is_with_its_delegation(kept, one):
         return True
@@ -118,6 +119,13 @@ def _is_with_its_delegation(kept: Found, one: Found) -> bool:
     groups = [a for a in one.actors if a in kept.actors and a.kind is MentionKind.DELEGATION and a.side]
     met = any(a.is_person and a in kept.actors for a in one.actors)
     return met and bool(groups) and all(a.is_person and a.side == groups[0].side for a in new)
+
+
+def _stood_for(kept: Found, actor: Actor) -> list[Actor]:
+    """The places that were told to receive whom somebody of them received: "Hanoi received X. Welcoming them, Y"."""
+    if kept.kind is not EngagementKind.RECEPTION or not actor.is_person or actor.side is None:
+        return []
+    return [a for a in kept.hosts if a.kind is MentionKind.LOCALITY and a.side == actor.side]
 
 
 def _are_elsewhere(kept: Found, one: Found) -> bool:
@@ -144,6 +152,9 @@ def _is_one_country(one: Mention | None, other: Mention | None) -> bool:
 
 def _take_in(kept: Found, one: Found) -> None:
     kept.spans += one.spans
+    named = [place for a in one.actors for place in _stood_for(kept, a)]
+    kept.actors = [a for a in kept.actors if a not in named]
+    kept.hosts = [a for a in kept.hosts if a not in named]
     kept.actors += [a for a in one.actors if a not in kept.actors]
     kept.hosts += [a for a in one.hosts if a not in kept.hosts]
     kept.chairs += [a for a in one.chairs if a not in kept.chairs]

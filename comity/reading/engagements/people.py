@@ -77,6 +77,8 @@ def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | 
     if kind is EngagementKind.SITE_VISIT:
         seen = scene.actors([place]) if place is not None and place.kind is MentionKind.ORGANISATION else []
         people = [a for a in people if a in subject or a in seen]
+    if len(people) == 1 and kind in TALKING and set(clause.subject) <= set(clause.oblique("with")):
+        people += [a for a in _visiting_beside(scene, clause) if a not in people]
     if (
         len(people) < _PAIR
         and not clause.nominal
@@ -86,6 +88,13 @@ def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | 
     if kind is EngagementKind.CALL:
         people += [a for a in scene.actors(clause.oblique("from")) if a not in people]
     return people
+
+
+def _visiting_beside(scene: Scene, clause: Clause) -> list[Actor]:
+    """Whose visit a meeting is part of, of which it names the other: "A meeting with X opened Y's visit"."""
+    visits = (c for c in scene.beside(clause) if c.predicate == "visit")
+    travelling = (scene.actors(c.subject or c.oblique("of")) for c in visits)
+    return next(([a for a in people if a.kind in _PEOPLE] for people in travelling if people), [])
 
 
 def _meant_ahead(scene: Scene, clause: Clause, others: list[Actor]) -> list[Actor]:

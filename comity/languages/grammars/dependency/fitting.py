@@ -9,7 +9,7 @@ from comity.languages.grammars.dependency.contents import BODIES
 from comity.languages.grammars.dependency.frames import Frame, Frames
 from comity.languages.grammars.dependency.groups import is_group
 from comity.languages.grammars.dependency.lists import listed
-from comity.languages.grammars.dependency.misplaced import has_lost_object
+from comity.languages.grammars.dependency.misplaced import has_lost_object, lost_among_places
 from comity.languages.grammars.dependency.moods import is_infinitive
 from comity.languages.grammars.dependency.named import mentions_of
 from comity.languages.grammars.dependency.parties import (
@@ -19,6 +19,7 @@ from comity.languages.grammars.dependency.parties import (
     shared_places,
     sides,
 )
+from comity.languages.grammars.dependency.relatives import is_signed_by, stood_for
 from comity.languages.grammars.dependency.sentence import SUBJECTS, Sentence
 from comity.languages.grammars.dependency.tree import Node
 from comity.records.clause import Mention, MentionKind
@@ -58,7 +59,7 @@ class _Company:
 
     def whom(self) -> list[Mention]:
         """Who or what its objects name."""
-        objects = [part for c in self.verb.all(*_OBJECTS) for part in c.conjuncts()]
+        objects = [part for c in (*self.verb.all(*_OBJECTS), *stood_for(self.verb)) for part in c.conjuncts()]
         if is_received(self.sentence, self.verb):
             objects += agents_of(self.sentence, self.verb)
         return [m for part in objects for m in mentions_of(part, self.sentence.frames)]
@@ -113,6 +114,7 @@ def _has_somebody(here: _Company) -> bool:
     if here.verb.first("xcomp") and not _is_received(here):
         return False
     people = [m for m in here.whom() if m.kind is not MentionKind.JOINT]
+    people += lost_among_places(here.verb)
     received = here.verb.first(*_OBJECTS)
     if people and received is not None and is_group(here.sentence, received):
         return True  # "hosted representatives from X and Y"
@@ -241,7 +243,9 @@ _NEEDED: Mapping[str, Callable[[_Company], bool]] = {
     **dict.fromkeys(("call-on", "receive"), _has_somebody),
     **dict.fromkeys(("welcome", "discuss", "report", "request", "aim"), _has_something),
     "hope": lambda here: _has_something(here) and not _is_scheduled(here),
-    "sign": lambda here: here.has_object() or has_lost_object(here.verb),
+    "sign": lambda here: (
+        here.has_object() or has_lost_object(here.verb) or is_signed_by(here.verb, here.sentence.forms.agents)
+    ),
     **dict.fromkeys(("witness", "attend", "tour", "train", "confer"), _Company.has_object),
     "work": lambda here: here.verb.tag == "VBD" and _works_with_people(here),
     "visit": _has_place,

@@ -40,6 +40,7 @@ class Forms:
     occasions: frozenset[str]
     looked_on: frozenset[str]
     relatives: frozenset[str]
+    several: frozenset[str]
     impersonal: frozenset[str]
     impersonal_verbs: frozenset[str]
     empty_subjects: frozenset[str]

@@ -11,6 +11,7 @@ from typing import TypeVar
 from comity.languages import lexicon
 from comity.languages.grammars.dependency.forms import Forms, Patterns, read_forms, read_patterns
 from comity.languages.grammars.dependency.naming import naming
+from comity.languages.grammars.dependency.relatives import stood_for
 from comity.languages.grammars.dependency.tree import Node
 from comity.records import DataError
 
@@ -65,9 +66,7 @@ class Light:
         if not all(word in words for word in self.particles):
             return []
         if not self.case:
-            pronoun = next((c for c in verb.all("obj") if c.pos == "PRON"), None)
-            stood_for = [verb.head] if pronoun is not None and verb.rel == "relcl" and verb.head is not None else []
-            return [*verb.all("obj", "subj:pass"), *stood_for]  # "the talks that they held"
+            return [*verb.all("obj", "subj:pass"), *stood_for(verb)]
         phrases = verb.all(*_OBLIQUES) + [c for c in verb.all("obj") if c.case]
         if self.particles:  # "faire part à X de Y": the parser may hang what is told on whom it is told to
             phrases += [below for phrase in phrases for below in phrase.all("nmod")]

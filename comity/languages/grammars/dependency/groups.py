@@ -1,5 +1,6 @@
 """Groups of people that a clause names by no name: "leaders of X", "representatives from Y"."""
 
+import re
 from collections.abc import Collection
 
 from comity.languages.grammars.dependency.sentence import Sentence
@@ -9,6 +10,7 @@ from comity.records.clause import Mention, MentionKind, Span
 
 BEFORE_GROUP = ("amod", "compound", "poss", "nummod")
 """What stands before a group and belongs to its words."""
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _IN = ("in", "at")
 _SAID_FURTHER = ("relcl", "acl", "advcl", "punct")
 
@@ -21,9 +23,16 @@ def is_bare_group(node: Node, sentence: Sentence) -> bool:
 
 
 def is_group(sentence: Sentence, node: Node) -> bool:
-    """Whether a word is of several people without a name: "leaders", "representatives"."""
+    """Whether a word is of several people without a name: "leaders", "representatives", "a group of 29 leaders"."""
+    if node.mention is None and node.lemma in sentence.forms.several:
+        return any(is_group(sentence, c) for c in node.all("nmod") if c.case in sentence.forms.owned_by)
     plural = node.tag == "NNS" or "Number=Plur" in node.tag
     return plural and node.mention is None and node.lemma in sentence.forms.light_subject
+
+
+def _is_in(word: re.Match[str], start: int, mention: Mention) -> bool:
+    """Whether a word of a stretch, which begins at `start`, is one of a mention's."""
+    return mention.span.start <= start + word.start() < mention.span.end
 
 
 def _end_of(node: Node, cases: Collection[str]) -> int:
@@ -52,6 +61,8 @@ def group_of(sentence: Sentence, node: Node, found: tuple[Mention, ...], start: 
     if words.count("(") > words.count(")"):  # "leaders of X (Y)"
         span = Span(span.start, span.start + len(words.rpartition("(")[0].rstrip()))
         words = sentence.text[span.start : span.end]
-    codes = [code for word in words.split() if (code := table().nationality(word))]
-    codes += [code for m in found for code in m.codes]
+    named = [m for m in found if m.codes]
+    outside = [w for w in _WORD.finditer(words) if not any(_is_in(w, span.start, m) for m in named)]
+    codes = [code for word in outside if (code := table().nationality(word.group()))]
+    codes += [code for m in named for code in m.codes]
     return Mention(span, MentionKind.DELEGATION, words, span, codes=tuple(dict.fromkeys(codes)), plural=True)

@@ -8,6 +8,7 @@ infinitive before it.
 from collections.abc import Sequence
 
 from comity.languages.grammars.dependency.tree import Node, Tree
+from comity.records.clause import MentionKind
 
 _BARE = ("VB", "VBP")
 _FINITE = ("VBD", "VBZ")
@@ -16,6 +17,7 @@ _SHOWS_FINITE = ("aux", "mark", "subj", "subj:pass", "expl")
 _ABOUT = ("about", "on", "of")
 _TELLS_OF = frozenset({"assure", "inform", "remind", "notify", "apprise"})
 """Verbs that tell somebody "of" a thing."""
+_SOMEBODY = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.DELEGATION)
 _LIKE_VERBS = ("JJR", "JJ", "NN")
 _TAKES_NO_CLAUSE = frozenset(
     {"discuss", "review", "address", "welcome", "condemn", "praise", "raise", "explore", "commend", "applaud", "thank"}
@@ -32,6 +34,8 @@ def mend(tree: Tree) -> Tree:
         _free_verb(node)
         _open_entry(node)
         _part_clauses(node)
+        _join_behind(node)
+        _join_names(tree.nodes, node)
         first = _first_of_list(node)
         if first is not None:
             _hang(node, first, "conj")
@@ -94,6 +98,32 @@ def _open_entry(node: Node) -> None:
     for part in noun.all("punct"):
         _hang(part, node, "punct")
     _hang(noun, node, "obj")
+
+
+def _join_behind(node: Node) -> None:
+    """Join whom a second preposition stands before to the one behind the first: "received by X and by Y"."""
+    first = node.head
+    if node.rel != "conj" or node.pos != "ADP" or first is None or first.rel != "case" or first.head is None:
+        return
+    if first.word.casefold() != node.word.casefold() or first.head.mention is None:
+        return
+    for second in [c for c in node.children if c.mention is not None and c.mention.kind in _SOMEBODY]:
+        _hang(second, first.head, "conj")
+        second.case = node.word.casefold()
+
+
+def _join_names(nodes: Sequence[Node], node: Node) -> None:
+    """Join a name behind "and" to the name right before that, not to the verb: "signed by X, and Y"."""
+    head = node.head
+    if node.rel != "conj" or not _is_person(node) or head is None or head.mention is not None or not head.is_verb:
+        return
+    before = [n for n in nodes[max(0, node.i - 3) : node.i] if n.word != ","]
+    if len(before) > 1 and before[-1].rel == "cc" and _is_person(before[-2]) and before[-2].rel == "agent":
+        _hang(node, before[-2], "conj")
+
+
+def _is_person(node: Node) -> bool:
+    return node.mention is not None and node.mention.kind is MentionKind.PERSON
 
 
 def _first_of_list(node: Node) -> Node | None:

@@ -15,6 +15,7 @@ from comity.languages.grammars.dependency.gatherings import gatherings
 from comity.languages.grammars.dependency.naming import naming
 from comity.languages.grammars.dependency.people import People, is_believed, name_words, with_letters
 from comity.languages.grammars.dependency.placed import places_of
+from comity.languages.grammars.dependency.tokens import words
 from comity.records.clause import Mention, MentionKind, Span
 
 _WINNERS = {MentionKind.PERSON: 0, MentionKind.DELEGATION: 1, MentionKind.GATHERING: 1}
@@ -130,7 +131,9 @@ def _delegation_span(here: Passage, head: int) -> Span:
 def _with_members(here: Passage, last: int) -> int:
     """The last word of those a delegation consists of, behind where they are from: "of Japanese companies"."""
     members = _MEMBERS.match(here.letters, last + 1) if here.letters[last] in "LN" else None
-    return members.end() - 1 if members and _is_plural(here.word(members.end() - 1)) else last
+    end = members.end() - 1 if members else last
+    word = here.word(end)
+    return end if _is_plural(word) and word.casefold() not in words(here.language).opening else last  # "X was ..."
 
 
 def _side_span(here: Passage, head: int) -> Span:

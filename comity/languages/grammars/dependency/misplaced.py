@@ -8,6 +8,7 @@ from comity.records.clause import Mention, MentionKind
 
 MET = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.DELEGATION)
 """Those who are met and received."""
+_AT = ("at", "in")
 _LOST = ("nmod", "appos", "conj", "flat")
 
 
@@ -26,8 +27,13 @@ def taken_for_doers(child: Node, cases: Collection[str]) -> list[Node]:
 def lost_among_places(verb: Node) -> tuple[Mention, ...]:
     """Who is met, hung without a preposition on where it is: "a accueilli au palais le ministre X"."""
     places = (c for c in verb.all("obl") if c.case and c.start > verb.start)
-    below = (n for c in places for n in c.subtree() if n is not c and not n.case)
-    return tuple(n.names for n in below if n.names and n.names.kind in MET and n.rel in _LOST)
+    below = (n for c in places for n in c.subtree() if (n is not c and not n.case) or _is_behind_place(n))
+    return tuple(n.names for n in below if n.names and n.names.kind in MET and (n.rel in _LOST or _is_behind_place(n)))
+
+
+def _is_behind_place(node: Node) -> bool:
+    """Whether a noun that says where stands before a name as if it were part of it: "received at her residence X"."""
+    return node.case in _AT and node.names is not None and any(c.rel == "compound" for c in node.children)
 
 
 def has_lost_object(verb: Node) -> bool:

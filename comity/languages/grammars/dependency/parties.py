@@ -16,6 +16,7 @@ from comity.languages.grammars.dependency.lists import Roles
 from comity.languages.grammars.dependency.misplaced import MET, hung_on_places, lost_among_places, taken_for_doers
 from comity.languages.grammars.dependency.moods import is_told
 from comity.languages.grammars.dependency.named import mentions_of
+from comity.languages.grammars.dependency.relatives import antecedent, is_signed_by, said_of, stood_for
 from comity.languages.grammars.dependency.sentence import Sentence, is_marked
 from comity.languages.grammars.dependency.tree import Node
 from comity.records.clause import Mention, MentionKind, Span
@@ -39,13 +40,16 @@ def behind(verb: Node, frame: Frame, frames: Frames, cases: Collection[str] = ()
 
 def sides(sentence: Sentence, verb: Node, frame: Frame) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """Who does it and to whom."""
-    taken = [c for c in verb.all("obj", "iobj") if c is not frame.noun]
-    objects = tuple(m for c in taken for m in _named_or_group(sentence, c, frame))
+    whom = stood_for(verb) if frame.family == "engage" else []
+    taken = [c for c in (*verb.all("obj", "iobj"), *whom) if c is not frame.noun]
+    objects = tuple(m for c in taken for m in _named_or_group(sentence, said_of(c), frame))
     if not objects and frame.family == "engage" and frame.noun is None:
         objects = _relative_object(sentence, verb) or lost_among_places(verb)
     passive = verb.first("subj:pass")
     if passive is not None:
         return _passive_sides(sentence, verb, passive, frame, objects)
+    if frame.family == "paper" and is_signed_by(verb, sentence.forms.agents):
+        return _agents(sentence, verb), ()
     if is_received(sentence, verb) and verb.head is not None:
         doers = tuple(m for c in agents_of(sentence, verb) for m in mentions_of(c, sentence.frames))
         return doers, _shared_subject(sentence, verb, verb.head, 0)
@@ -360,10 +364,12 @@ def add_givers(sentence: Sentence, thing: Node, found: dict[str, list[Mention]])
 
 def add_oblique(sentence: Sentence, child: Node, frame: Frame, found: dict[str, list[Mention]]) -> None:
     """Enter who stands in a phrase under the role that its preposition gives, if it gives one."""
+    case, rel = child.case, child.rel
+    child = antecedent(child)
     for doer in taken_for_doers(child, sentence.forms.talked_with):
         found.setdefault("with", []).extend(_named_or_group(sentence, doer, frame))
         return
-    role = sentence.frames.role(child.case, child.lemma) if child.case and child.rel in _OBLIQUE else None
+    role = sentence.frames.role(case, child.lemma) if case and rel in _OBLIQUE else None
     if role == "on" and child.lemma in sentence.forms.occasions:
         return  # "on the sidelines of the G20" names an occasion, and nobody
     called_on = frame.concept == "call-on" and role in ("on", "to")  # "a courtesy call on the leaders of X"

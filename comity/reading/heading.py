@@ -1,0 +1,55 @@
+"""Who leads a delegation, as a report tells it: right behind its name, or in a sentence of its own."""
+
+from collections.abc import Iterator, Sequence
+
+from comity.reading.words import Words
+from comity.records.clause import Analysis, Mention, MentionKind, Span
+
+_NEAR = 60
+"""How far behind a delegation, in characters, its head may be named."""
+_FAR = 160
+"""How far behind words for who leads what was told of before, in characters, the name stands: room for an office."""
+
+
+def heads_named(analysis: Analysis, groups: Sequence[Mention], words: Words) -> Iterator[tuple[Mention, Mention]]:
+    """The delegations whose head is named right behind them ("a delegation of X led by Y"), each with its head."""
+    people = [m for m in analysis.mentions if m.kind is MentionKind.PERSON]
+    for group in groups:
+        end = group.span.end
+        ahead = next((m for m in people if end <= m.span.start < end + _NEAR), None)
+        between = analysis.text[end : ahead.span.start] if ahead else ""
+        if ahead and words.led.search(between) and "." not in between:
+            yield group, ahead
+
+
+def heads_told(analysis: Analysis, groups: Sequence[Mention], words: Words) -> Iterator[tuple[list[Mention], Mention]]:
+    """Those whom a sentence tells to lead a delegation ("At the head of the guests was X"), behind those it may mean.
+
+    The delegations named with their place before it, the last first.
+    """
+    placed = [group for group in groups if group.codes]
+    for sentence in analysis.sentences:
+        head = _led_by(analysis, sentence, words) or _leading(analysis, sentence, words)
+        if head is not None:
+            before = [g for g in placed if g.span.start < head.span.start and not g.span.holds(head.span)]
+            yield sorted(before, key=lambda g: -g.span.start), head
+
+
+def _led_by(analysis: Analysis, sentence: Span, words: Words) -> Mention | None:
+    """Who is named behind "the delegation was led by"."""
+    told = words.led_by.search(analysis.text, sentence.start, sentence.end)
+    if told is None:
+        return None
+    return next((m for m in _people(analysis, sentence) if 0 <= m.span.start - told.end() < _FAR), None)
+
+
+def _leading(analysis: Analysis, sentence: Span, words: Words) -> Mention | None:
+    """Who is named before "led the delegation"."""
+    told = words.leading.search(analysis.text, sentence.start, sentence.end)
+    if told is None:
+        return None
+    return next((m for m in reversed(_people(analysis, sentence)) if 0 <= told.start() - m.span.end < _NEAR), None)
+
+
+def _people(analysis: Analysis, sentence: Span) -> list[Mention]:
+    return [m for m in analysis.mentions if m.kind is MentionKind.PERSON and sentence.holds(m.span)]

@@ -1,0 +1,132 @@
+"""Meetings as reports of provinces and cities tell of them: in relative clauses, online, by who leads a delegation."""
+
+import pytest
+
+from comity.records import Act, EngagementKind
+from tests.reading.reports import engagement, reading_of, roles, sides
+
+MORI = "Governor Ken Mori of Hokkaido"
+DUARTE = "Mayor Ines Duarte of Lisbon"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ports were the subject of the talks that leaders of Lisbon held on May 3 with a delegation of Hokkaido.",
+        "The talks which leaders of Lisbon held on May 3 with a delegation of Hokkaido were about ports.",
+    ],
+)
+def test_a_meeting_told_in_a_relative_clause_is_told(text: str) -> None:
+    found = engagement(text)
+    assert (found.kind, found.date) == (EngagementKind.TALKS, "2024-05-03")
+    assert set(sides(found).values()) == {"PT-11", "JP-01"}
+
+
+def test_whom_a_relative_clause_says_was_welcomed_is_received() -> None:
+    text = f"Governor Ken Mori of Hokkaido was the first guest whom {DUARTE} welcomed on May 3."
+    assert roles(engagement(text)) == {"Ines Duarte": "host", "Ken Mori": "guest"}
+
+
+def test_who_is_received_may_stand_behind_where_it_was() -> None:
+    text = f"{DUARTE} received at her residence on May 3 Ken Mori, Governor of Hokkaido."
+    assert roles(engagement(text)) == {"Ines Duarte": "host", "Ken Mori": "guest"}
+
+
+def test_those_by_whom_and_by_whom_somebody_is_received_are_all_hosts() -> None:
+    text = f"{MORI} was received on May 3 by Ines Duarte, Mayor of Lisbon, and by Rui Alves, Deputy Mayor of Lisbon."
+    assert roles(engagement(text)) == {"Ines Duarte": "host", "Rui Alves": "host", "Ken Mori": "guest"}
+
+
+def test_a_meeting_that_opens_a_visit_is_with_who_visits() -> None:
+    text = (
+        "A meeting with the Mayor of Lisbon, Ines Duarte, opened on May 3 the visit that the Governor of Hokkaido, "
+        "Ken Mori, is paying to Portugal."
+    )
+    meeting, visit = reading_of(text).engagements
+    assert roles(meeting) == {"Ines Duarte": "host", "Ken Mori": "guest"}
+    assert (visit.kind, visit.place.code if visit.place else None) == (EngagementKind.VISIT, "PT")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{DUARTE} met {MORI} on May 3, with whom she signed an agreement on ports.",
+        "An agreement on ports was the fruit: a paper signed on May 3 by Ines Duarte, Mayor of Lisbon, and Ken Mori, "
+        "Governor of Hokkaido.",
+    ],
+)
+def test_who_signs_may_be_told_behind_the_paper_and_before_it(text: str) -> None:
+    found = [e for e in reading_of(text).engagements if e.kind is EngagementKind.SIGNING]
+    assert [sides(e) for e in found] == [{"Ines Duarte": "PT-11", "Ken Mori": "JP-01"}]
+
+
+@pytest.mark.parametrize("day", ["in 2015", "two years ago"])
+def test_a_paper_signed_long_ago_by_two_is_no_signing(day: str) -> None:
+    text = f"{DUARTE} praised the pact signed by Rui Alves, Minister of Trade of Portugal, and {MORI} {day}."
+    assert not reading_of(text).engagements
+
+
+def test_what_they_had_signed_before_is_no_signing() -> None:
+    text = f"{DUARTE} met {MORI} on May 3. The two had signed an agreement on ports."
+    assert [e.kind for e in reading_of(text).engagements] == [EngagementKind.MEETING]
+
+
+@pytest.mark.parametrize(
+    "met",
+    [
+        "met online on May 3",
+        "held a virtual meeting on May 3",
+        "talked by video link on May 3",
+        "exchanged views online for an hour on May 3",
+    ],
+)
+def test_people_who_are_not_in_one_place_call(met: str) -> None:
+    assert engagement(f"{DUARTE} and {MORI} {met}.").kind is EngagementKind.CALL
+
+
+@pytest.mark.parametrize("said", ["met on May 3 to discuss online trade", "held talks on May 3 on video games"])
+def test_those_who_speak_of_what_is_online_are_in_one_place(said: str) -> None:
+    assert engagement(f"{DUARTE} and {MORI} {said}.").kind is not EngagementKind.CALL
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "At the head of the guests was Ken Mori, Vice Governor.",
+        "The delegation was led by Ken Mori, Vice Governor.",
+        "Ken Mori, Vice Governor, headed the delegation.",
+    ],
+)
+def test_a_sentence_of_its_own_tells_who_leads_a_delegation(head: str) -> None:
+    text = f"{DUARTE} received a delegation of Hokkaido on May 3. {head} Mori proposed opening a direct flight."
+    assert sides(engagement(text)) == {"Ines Duarte": "PT-11", "Ken Mori": "JP-01"}
+    (said,) = reading_of(text).commitments
+    assert (said.speaker, said.side, said.act) == ("Ken Mori", "JP-01", Act.PROPOSE)
+
+
+def test_who_leads_a_delegation_of_another_place_does_not_lead_it() -> None:
+    text = (
+        f"{DUARTE} received a delegation of Hokkaido on May 3. The delegation was led to the port by "
+        "Rui Alves, Minister of Trade of Portugal."
+    )
+    assert "Rui Alves" not in roles(engagement(text))
+
+
+def test_who_welcomes_a_delegation_for_a_city_is_its_host() -> None:
+    text = (
+        "The city of Lisbon received on May 3 a delegation of Hokkaido led by Vice Governor Ken Mori. "
+        "Welcoming them, Ines Duarte, Mayor of Lisbon, proposed opening a direct flight."
+    )
+    assert roles(engagement(text)) == {"Ines Duarte": "host", "Ken Mori": "guest"}
+
+
+def test_a_group_of_so_many_people_is_received() -> None:
+    text = (
+        f"{DUARTE} received on the morning of May 3 a group of 29 leaders of the port of Hokkaido, headed by Ken Mori."
+    )
+    assert roles(engagement(text)) == {"Ines Duarte": "host", "Ken Mori": "guest"}
+
+
+def test_the_days_of_a_programme_head_its_lines() -> None:
+    text = f"Thursday, May 2: {DUARTE} met with {MORI} in Tokyo.\n\nFriday, May 3: Mayor Duarte visited Sapporo."
+    assert [e.date for e in reading_of(text).engagements] == ["2024-05-02", "2024-05-03"]
