@@ -13,7 +13,7 @@ from comity.localities import table
 from comity.reading.actor import Actor
 from comity.reading.heading import heads_named, heads_told
 from comity.reading.local import place_heads, place_local, place_most_told
-from comity.reading.settling import coming, settle
+from comity.reading.settling import coming, settle, settle_met
 from comity.reading.sides import akin, iso
 from comity.reading.words import Words
 from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
@@ -52,6 +52,8 @@ class Cast:
         place_heads([a for a in self.actors if a.is_person], analysis, words.of_locality, self._is_where)
         place_most_told(people, self.of, analysis, home, words.local_heads)
         settle(people, analysis, home, self.principals, words)
+        if home:
+            settle_met(self.of, analysis, home, words)
         for actor, leader in leaders:
             actor.side_given = leader.side
 

@@ -1,12 +1,14 @@
 """Whom those act for whose offices name no place: what the report as a whole says of their side."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 
 from comity.languages.folding import plain
 from comity.reading.actor import Actor
 from comity.reading.sides import iso
 from comity.reading.words import Words
-from comity.records.clause import Analysis, Clause, Mention, MentionKind
+from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
+
+_MEETING = frozenset({"meet", "talk", "receive", "call-on", "work", "phone"})
 
 
 def settle(
@@ -46,6 +48,26 @@ def _settle_at_home(
     for actor in people:
         if actor.side is None and (is_ours or id(actor) not in foreign):
             actor.side_given = theirs if is_ours else home
+
+
+def settle_met(of: Mapping[Span, Actor], analysis: Analysis, home: str, known: Words) -> None:
+    """Those of no known side who meet people of whom all are of other countries act for the report's own."""
+    for clause in analysis.clauses:
+        if clause.predicate not in _MEETING:
+            continue
+        ours = [of[m.span] for m in clause.subject if m.span in of]
+        theirs = [of[m.span] for m in (*clause.objects, *clause.oblique("with")) if m.span in of]
+        for those, others in ((ours, theirs), (theirs, ours)):
+            abroad = bool(others) and all(a.side and a.side.split("-")[0] != home for a in others)
+            if abroad and all(a.side is None for a in those):
+                _give(those, home, known)
+
+
+def _give(those: Sequence[Actor], home: str, known: Words) -> None:
+    for actor in those:
+        foreign = known.strangers.search(plain(actor.name)) or any(known.not_ours.search(o) for o in actor.offices)
+        if actor.is_person and not foreign:
+            actor.side_given = home
 
 
 def coming(analysis: Analysis, country: str) -> frozenset[int]:

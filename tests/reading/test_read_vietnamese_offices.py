@@ -483,3 +483,50 @@ def test_two_met_one_after_the_other_are_two_meetings() -> None:
         "Maille và Đại sứ Thụy Sĩ Reto Aebi."
     )
     assert len(reading_of(text, "vi").engagements) == 2
+
+
+# -- names, visitors and sides in press leads --------------------------------------------------------
+
+
+def test_a_foreign_name_that_is_a_small_word_too_is_a_name_behind_an_office() -> None:
+    text = (
+        "Bộ trưởng Ngoại giao Hàn Quốc Cho Sung-min đề nghị hai bên nối lại đường bay. Bộ trưởng Cho mời ông An thăm."
+    )
+    assert {who for _, who, _ in said(text)} == {"Cho Sung-min"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 3/5, Chủ tịch Quốc hội Trần Văn Khang hội đàm với Chủ tịch Quốc hội Lào Khamphan Douang thăm chính thức "
+        "Việt Nam.",
+        "Ngày 3/5, Chủ tịch Quốc hội Trần Văn Khang tiếp Đoàn đại biểu Quốc hội Lào do bà Khamphan Douang, Chủ tịch "
+        "Quốc hội Lào dẫn đầu đang có chuyến thăm tại Việt Nam.",
+    ],
+)
+def test_whoever_is_met_on_a_visit_is_the_visitor(text: str) -> None:
+    found = reading_of(text, "vi").engagements
+    (visit,) = (e for e in found if e.kind.value == "visit")
+    assert [p.name for p in visit.participants] == ["Khamphan Douang"]
+
+
+def test_a_second_host_without_a_place_is_of_the_reports_country() -> None:
+    text = (
+        "Ngày 3/5, Chủ tịch nước Trần Văn Khang đã tiếp Thủ tướng Hàn Quốc Lee Sung-min. Sau đó, quyền Bộ trưởng Công "
+        "an Lê Bá Lâm đã tiếp Thủ tướng Lee Sung-min và đề nghị Hàn Quốc mở thêm lớp đào tạo."
+    )
+    found = reading_of(text, "vi")
+    assert [sides(e)["Lê Bá Lâm"] for e in found.engagements if "Lê Bá Lâm" in sides(e)] == ["VN"]
+    assert [c.side for c in found.commitments] == ["VN"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lâm nhấn mạnh chuyến thăm sẽ giúp củng cố quan hệ của hai tỉnh.",
+        "Ông Lâm đồng tình với quan điểm của ông Khang về việc cần mở thêm lối đi.",
+        "Ông Lâm chào mừng đoàn đại biểu tỉnh Lào Cai thăm làm việc tại Vân Nam.",
+    ],
+)
+def test_what_comes_of_a_visit_a_shared_view_and_a_welcome_are_no_commitments(text: str) -> None:
+    assert said(text) == []

@@ -33,7 +33,7 @@ IS_GIVEN = re.compile(
     r"\s*(?:này |đó |trên )?(?:đã |vừa )?(?:được|duoc) (?:\w+ ){0,2}?(?:đưa ra|nêu|trình bày|dua ra)(?!\w)"
 )
 HAS_COME = re.compile(
-    r"(?<!\w)(?:đã|da|tham dự|tham du|dự|có mặt|đến dự|tới dự|về dự|"
+    r"\ue000 (?:thăm|tham)(?!\w)|(?<!\w)(?:đã|da|tham dự|tham du|dự|có mặt|đến dự|tới dự|về dự|"
     r"đến thăm|tới thăm|sang thăm|lần đầu|trở lại|den tham|toi tham|sang tham)(?!\w)"
 )
 AND_DID = re.compile(r"\s*(?:và|va)\s")

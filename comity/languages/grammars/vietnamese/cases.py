@@ -41,7 +41,7 @@ HEADING = re.compile(r",?\s*(?:dẫn đầu|đứng đầu|là trưởng đoàn|
 DASH = re.compile(r"\s[-–]\s*$")
 SENT = re.compile(r"(?<!\w)(?:sẽ|se)\s+(?:\w+\s+)?(?:cử|giao|mời|bố trí|đưa|phối hợp|cu|giao|moi|bo tri|dua)(?!\w)")
 RECEIVED = re.compile(
-    r"(?<!\w)(?:đón|tiếp|đón tiếp|tiếp đón|lễ đón(?: chính thức)?|don|tiep)\s*(?:ông|bà|ngài|đồng chí)?\s*$"
+    r"(?<!\w)(?:đón|tiếp|đón tiếp|tiếp đón|lễ đón(?: chính thức)?|với|don|tiep|voi)\s*(?:ông|bà|ngài|đồng chí)?\s*$"
 )
 TITLED = re.compile(r"(?:đồng chí|ông|bà|ngài|dong chi|ong|ba|ngai)\s")
 COMMA = re.compile(r",\s*$")

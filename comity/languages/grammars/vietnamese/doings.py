@@ -69,14 +69,13 @@ class Doings(Parties):
         now = cases.NOW.search(self.masked, self.sentence.start, trigger.span.start) or cases.STARTS_NOW.match(
             self.masked, trigger.span.start
         )
-        if now and (last := self.ending(now.start(), self.sentence.start)):
+        if now and (last := self.ending(now.start(), self.sentence.start) or self._heading(now.start())):
             return (last,)
         by = self._by(trigger)
         if by is not None:
             return (by,)
-        come = self.ending(trigger.span.start, self.sentence.start) if trigger.concept == "visit" else None
-        if come is not None and cases.RECEIVED.search(self.masked, self.sentence.start, come.span.start):
-            return (come,)  # "chủ trì lễ đón ông X thăm ...": whoever is received has come
+        if come := self._come(trigger, others):
+            return come
         for mention in reversed([m for m in self.mentions if m.span.end <= trigger.span.start]):
             found = self.ending_at(mention.span.end, self.sentence.start)
             if found is None or mention.kind not in (*PEOPLE, MentionKind.LOCALITY) or self.is_governed(found.start):
@@ -88,6 +87,23 @@ class Doings(Parties):
                 continue
             return found.mentions
         return ()
+
+    def _heading(self, at: int) -> Mention | None:
+        """Who heads the delegation told of before a place: "Đoàn ... do bà X dẫn đầu"."""
+        found = self.ending_at(at, self.sentence.start)
+        return found.mentions[-1] if found is not None else None
+
+    def _come(self, trigger: Trigger, others: Sequence[Span]) -> tuple[Mention, ...]:
+        """Whoever is received or met has come, right before a visit: "chủ trì lễ đón ông X thăm ..."."""
+        head = self.masked[self.sentence.start : trigger.span.start].rstrip()
+        if trigger.concept != "visit" or trigger.noun or head.endswith(","):
+            return ()
+        found = self.ending_at(trigger.span.start, self.sentence.start)
+        if found is None or found.mentions[-1].kind not in _MOVING:
+            return ()
+        lead = self.masked[: found.start].rstrip()
+        met = cases.RECEIVED.search(self.masked, self.sentence.start, found.start) is not None
+        return found.mentions if met or any(o.end == len(lead) > self.sentence.start for o in others) else ()
 
     def _acts(self, place: Mention, trigger: Trigger) -> bool:
         """Whether a place does what stands behind it, as its government, and does not only tell where another is."""

@@ -50,7 +50,7 @@ class Cutter:
     """Cuts the contents of one sentence; `masked` is the keyed text with its mentions masked."""
 
     def __init__(self, text: str, masked: str, mentions: Sequence[Mention], known: Predicates) -> None:
-        self.text, self.mentions, self.known = text, mentions, known
+        self.text, self.whole, self.mentions, self.known = text, masked, mentions, known
         self.masked = known.content["compounds"].sub(lambda found: "·" * len(found.group()), masked)
 
     def items(self, content: Content) -> tuple[Item, ...]:
@@ -76,8 +76,8 @@ class Cutter:
             self.masked, item.span.start, item.span.end
         ):
             return True  # "quan tâm một số nội dung sau:"
-        if shapes.ANY.match(self.masked, item.span.start):
-            return True  # "chưa đưa ra cam kết nào"
+        if shapes.ANY.match(self.masked, item.span.start) or shapes.VIEWS.match(self.masked, item.span.start):
+            return True  # "chưa đưa ra cam kết nào", "đồng tình với quan điểm của ..."
         if shapes.RAISED.fullmatch(self.masked, item.span.start, item.span.end):
             return True  # "đồng tình với các nội dung | phía bạn nêu ra"
         if item.form is Form.THING and shapes.VAGUE.match(self.masked, item.span.start):
@@ -352,7 +352,8 @@ class Cutter:
         span = self._clean(head.start, end)
         if span is None or span.end - span.start < _FEWEST:
             return None
-        return Item(span, piece, head.form, head.modality, head.subject, content.proposal, head.verb, head.negated)
+        item = Item(span, piece, head.form, head.modality, head.subject, content.proposal, head.verb, head.negated)
+        return replace(item, by_thing=shapes.EVENT.match(self.whole, piece.start) is not None)
 
     def _end(self, span: Span) -> int:
         tail = self._tail(span)

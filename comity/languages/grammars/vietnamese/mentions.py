@@ -131,7 +131,8 @@ class _Finder:
         """Names stand behind a title or an office; alone only with a surname and two words more."""
         head = self.keyed[tokens[first].start : tokens[first].end]
         before = letters[first - 1] if first else ""
-        if head in self.words.things and letters[first] != "S" and (before != "T" or self.marks):
+        named = head in self.words.names and (before == "H" or (before in tuple("LD") and end - first > 1))
+        if head in self.words.things and not named and letters[first] != "S" and (before != "T" or self.marks):
             return False
         if end - first == 1 and letters[first] == "C" and self._is_foreign_met(tokens[first]):
             return True

@@ -54,6 +54,16 @@ VAGUE = re.compile(
     r"phuong huong|"
     r"dinh huong|y kien|van de)(?!\w)"
 )
+VIEWS = re.compile(
+    r"(?:với )?(?:các |những |cac )?(?:quan điểm|nhận định|đánh giá|lập trường|quan diem|nhan dinh|danh gia|lap truong)"
+    r"(?: chung)? (?:của|cho rằng|mà|cua)(?!\w)"
+)
+EVENT = re.compile(
+    r"(?:các |những |\d+ |cac |nhung )?(?:(?:chuyến|chuyen) (?:thăm|công tác|đi|làm việc|tham|cong tac|di)|"
+    r"(?:cuộc|buổi|cuoc|buoi) (?:gặp|hội đàm|làm việc|tiếp xúc|gap|hoi dam|lam viec)|hội nghị|hội thảo|diễn đàn|"
+    r"sự kiện|kết quả|điều này|hoi nghi|hoi thao|dien dan|su kien|ket qua)(?!\w)(?=[^.,;]{0,90}(?:sẽ|se)(?!\w))"
+)
+"""What brings something about by itself: "chuyến thăm sẽ giúp củng cố ..."."""
 MEANS = re.compile(
     r"(?:một số|nhiều|các|những|mot so|nhieu|cac|nhung)\s+(?:biện pháp|giải pháp|bien phap|giai phap)(?!\w)"
     r"|(?:\d+|một số|hai|ba|bốn|năm|sáu|bảy|mot so|bon|nam|sau|bay)\s+(?:nhóm )?(?:nội dung|đề xuất|kiến nghị|"
@@ -69,7 +79,8 @@ ABSTRACT = re.compile(
     r"bien phap|giai phap|chinh sach)[\s,]*$"
 )
 EFFORT = re.compile(
-    r"(?:.*(?:sẽ|se)\s+)?(?:tiếp tục |tiep tuc )?(?:nỗ lực|cố gắng|làm|phấn đấu|no luc|co gang|lam|phan dau)"
+    r"(?:.*(?:sẽ|se)\s+)?(?:tiếp tục |tiep tuc )?(?:(?:cùng|cung)(?: với)? (?:\w+ )?\ue000+ )?"
+    r"(?:nỗ lực|cố gắng|làm|phấn đấu|no luc|co gang|lam|phan dau)"
     r"(?: (?:hết|het) (?:mình|sức mình|sức|minh|suc)| hơn nữa| hon nua)?(?: để| de)?"
 )
 NO_OBJECT = re.compile(r"\s*(?:trên|trong|của|về|tại|với|giữa|cho|để|theo|hơn|tren|cua|ve|tai|voi|giua)(?!\w)")

@@ -41,6 +41,7 @@ class Words:
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     surnames: frozenset[str]
     things: frozenset[str]
+    names: frozenset[str]
     tied: re.Pattern[str]
 
     def at(self, syllables: list[str], i: int) -> tuple[int, str] | None:
@@ -67,12 +68,14 @@ def words(*, marks: bool) -> Words:
     for phrase in sorted(listed, key=len, reverse=True):
         by_first.setdefault(phrase[0], []).append((phrase, listed[phrase]))
     names = table["names"]
-    surnames, things = (frozenset(key(w, marks=marks) for w in names[kind]) for kind in ("surnames", "things"))
+    surnames, things, too = (
+        frozenset(key(w, marks=marks) for w in names[kind]) for kind in ("surnames", "things", "names_too")
+    )
     heads = "|".join(
         re.escape(key(w, marks=marks)) for w in sorted(table["classes"]["office"], key=len, reverse=True) if " " in w
     )
     tied = re.compile(rf"(?<=\w)-(?=(?:{heads})(?!\w))")
-    return Words({first: tuple(found) for first, found in by_first.items()}, surnames, things, tied)
+    return Words({first: tuple(found) for first, found in by_first.items()}, surnames, things, too, tied)
 
 
 def _enter(listed: dict[tuple[str, ...], str], entries: Iterable[str], letter: str, *, marks: bool) -> None:
