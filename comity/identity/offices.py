@@ -71,6 +71,7 @@ class _Words:
     local: dict[str, str]
     municipalities: frozenset[str]
     national: frozenset[str]
+    single: frozenset[str]
 
 
 _NO_LEVEL = frozenset({"", "member", "delegate", "ambassador", "consul general"})
@@ -79,6 +80,7 @@ _NO_LEVEL = frozenset({"", "member", "delegate", "ambassador", "consul general"}
 _KEYS = {"deputy", "deputy_first", "standing", "posted", "no_roles", "parties", "roles", "bodies", "same", "local"} | {
     "municipalities",
     "national",
+    "single",
 }
 
 
@@ -98,8 +100,8 @@ def _words() -> _Words:
         tuple(map(str, data[key])) for key in ("deputy", "deputy_first", "standing", "posted", "no_roles")
     )
     local, cities, national = data["local"], frozenset(data["municipalities"].split()), frozenset(data["national"])
-    told = deputy, first, standing, posted, no_roles
-    return _Words(*told, data["parties"], roles, bodies, same, local, cities, national)
+    told, single = (deputy, first, standing, posted, no_roles), frozenset(data["single"])
+    return _Words(*told, data["parties"], roles, bodies, same, local, cities, national, single)
 
 
 @lru_cache(maxsize=50_000)
@@ -133,6 +135,17 @@ def body_kind(name: str) -> str:
     """
     office = office_of(name)
     return "" if office.role else office.body
+
+
+def only_body(name: str) -> str:
+    """What a body is known by that its locality has one of, in any of the four languages; "" for any other name.
+
+    >>> only_body("UBND thành phố Hà Nội") == only_body("河内市人民委员会") != ""
+    True
+    """
+    office = office_of(name)
+    known = not office.role and office.locality and office.body in _words().single
+    return f"{office.body} of {office.locality}" if known else ""
 
 
 def _ranked(text: str, role: str, *, is_han: bool) -> str:

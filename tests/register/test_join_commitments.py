@@ -133,6 +133,7 @@ def test_a_paper_in_two_languages_is_one() -> None:
     )
     (entry,) = record.instruments
     assert (entry.signed, entry.due, entry.sources) == ("2024-05-03", "2027", ("a#i1", "b#i1"))
+    assert entry.parties == ("Hanoi People's Committee", "Guangzhou city government")
 
 
 SAID_ALIKE = [
@@ -195,6 +196,15 @@ def test_a_figure_told_in_other_units_is_one_figure() -> None:
 def leaning(name: str, date: str | None, **fields: object) -> Reading:
     made = Reference("r1", ReferenceKind.VISIT, (Evidence(0, 3, "the"),), date, Place("China", "CN"), ("Trần Văn Bảy",))
     return report(name, "en", references=(replace(made, **fields),))  # type: ignore[arg-type]
+
+
+def test_who_a_reference_names_is_called_as_the_record_calls_them() -> None:
+    record = join([
+        leaning("a", "2022-10", who=("Nguyễn Văn Bảo",)),
+        leaning("b", "2022-10", who=("阮文宝",)),
+        leaning("c", "2022-10", who=("Nguyên Van Bao",)),
+    ])  # fmt: skip
+    assert [entry.who for entry in record.references] == [("Nguyễn Văn Bảo",)]
 
 
 def test_reports_of_one_meeting_lean_on_one_visit_though_one_leaves_out_when() -> None:

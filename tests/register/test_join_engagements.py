@@ -56,6 +56,32 @@ def test_reports_of_one_meeting_are_one_entry_with_the_better_values() -> None:
     ]
 
 
+def test_a_body_that_its_locality_has_one_of_is_one_in_any_language() -> None:
+    def signing(name: str, *bodies: str) -> Reading:
+        people = (GUEST, HOST, *(Participant(body, (), "VN-HN", Role.SIGNATORY) for body in bodies))
+        return report(name, engagement(kind="signing", participants=people))
+
+    record = join([
+        signing("a", "Hanoi People's Committee", "Hanoi Medical University"),
+        signing("b", "UBND thành phố Hà Nội", "Đại học Y Hà Nội"),
+        signing("c", "河内市人民委员会"),
+    ])  # fmt: skip
+    (entry,) = record.engagements
+    bodies = {j.participant.name: len(j.sources) for j in entry.participants if not j.person}
+    assert bodies == {"Hanoi People's Committee": 3, "Hanoi Medical University": 1, "Đại học Y Hà Nội": 1}
+
+
+def test_a_province_is_no_other_place_than_its_country() -> None:
+    china, province = Place("China", "CN", 1814991), Place("Guangdong", "CN-GD", 1809935)
+    record = join([
+        report("a", engagement(kind="visit", place=china)),
+        report("b", engagement(kind="visit", place=province)),
+        report("c", engagement(kind="visit", place=china)),
+    ])  # fmt: skip
+    (entry,) = record.engagements
+    assert (entry.place, entry.conflicts) == (province, ())
+
+
 def test_dates_a_day_apart_join_and_stand_as_a_conflict() -> None:
     record = join([
         report("a", engagement()),

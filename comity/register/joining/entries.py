@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
+from comity.identity.offices import only_body
 from comity.identity.spelling import bare
 from comity.records import Conflict, Engagement, EngagementEntry, EngagementKind, JoinedParticipant, Participant, Role
 from comity.register.joining import values
@@ -69,9 +70,15 @@ def _participants(
 
 
 def _body(key: str, one: Participant, people: People) -> tuple[str, str]:
-    """A body by its name and side; by its name alone where people said that several names are one body's."""
+    """A body by its name and side, or in any language by what it is alone of its locality.
+
+    By its name only where people said that several names are one body's.
+    """
     body = people.body(key, one.name)
-    return (body, "") if people.bodies.joins(body) or body != bare(one.name) else (one.name.casefold(), one.side or "")
+    if people.bodies.joins(body) or body != bare(one.name):
+        return body, ""
+    alone = "" if people.judged(body) else only_body(one.name)
+    return (alone, "") if alone else (one.name.casefold(), one.side or "")
 
 
 def _participant(name: str, mentions: list[tuple[str, Participant]]) -> tuple[Participant, tuple[Conflict, ...]]:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import token_set_ratio
 
+from comity.identity.offices import only_body
 from comity.identity.spelling import bare
 from comity.records import Instrument, InstrumentEntry, InstrumentKind, Judgement, Reading, Verdict
 from comity.register.joining import values
 from comity.register.joining.gathering import Link, gather
-from comity.register.joining.parties import Party, both_sides, likeness, parties
+from comity.register.joining.parties import Party, both_sides, likeness, named_localities, parties
 from comity.register.joining.people import People
+from comity.register.joining.places import is_place
 from comity.register.joining.ruled import NOTHING, Ruled
 from comity.register.joining.sources import Window, around, identifier, meet, months, source, widened, window
 
@@ -120,6 +122,13 @@ def _compare(one: _Node, other: _Node) -> Link | None:
     return Link.of(one.key, other.key, min(score, 1.0), "; ".join(reasons))
 
 
+def _known_by(party: str) -> str:
+    """What a party is in any language: the body its locality has one of, or the locality; else its name bare."""
+    if is_place(party):
+        return " ".join(named_localities(party, "en"))
+    return only_body(party) or bare(party)
+
+
 def _entry(group: list[_Node]) -> InstrumentEntry:
     told = [(node.key, node.instrument) for node in group]
     signed, signed_differ = values.dates("signed", ((k, i.signed) for k, i in told))
@@ -130,8 +139,9 @@ def _entry(group: list[_Node]) -> InstrumentEntry:
     named: dict[str, str] = {}
     for _, instrument in sorted(told, key=lambda t: (-len(t[1].parties), t[0])):
         for party in instrument.parties:
-            if not any(token_set_ratio(bare(party), known) >= _ALIKE for known in named):
-                named[bare(party)] = party
+            known_by = _known_by(party)
+            if not any(known_by == known or token_set_ratio(bare(party), known) >= _ALIKE for known in named):
+                named[known_by] = party
     keys = tuple(sorted(k for k, _ in told))
     return InstrumentEntry(
         id=identifier("i", *keys),

@@ -42,16 +42,27 @@ def compatible(one: Place | None, other: Place | None) -> bool:
     """Whether two places may be one: a city in a province, a province in a country, or the same."""
     if one is None or other is None:
         return True
-    if one.geonames and other.geonames:
+    if _is_city(one) and _is_city(other):
         return one.geonames == other.geonames
     if one.code and other.code:
         return compatible_codes(one.code, other.code)
     return True
 
 
+@lru_cache(maxsize=20_000)
+def _is_city(place: Place) -> bool:
+    """Whether a place is a city by its GeoNames id, and not the country or subdivision that its code is of."""
+    if not place.geonames or not place.code:
+        return bool(place.geonames)
+    try:
+        return table().get(place.code).geonames != place.geonames
+    except UnknownLocality:
+        return True
+
+
 def depth(place: Place) -> int:
     """How near a place is told: a city 3, a subdivision 2, a country 1, a bare name 0."""
-    if place.geonames:
+    if _is_city(place):
         return 3
     return 0 if not place.code else 1 + ("-" in place.code)
 

@@ -44,7 +44,7 @@ def join_references(
 
     gathered = gather(by_key, links, may_join, ruled)
     filed = _filed(engagements)
-    entries = [_entry([by_key[key] for key in group], filed) for group in gathered.groups]
+    entries = [_entry([by_key[key] for key in group], filed, people) for group in gathered.groups]
     judgements = [Judgement((k.one, k.other), Verdict.SAME, BY, k.score, k.reason) for k in gathered.joined]
     judgements += [
         Judgement(
@@ -152,13 +152,13 @@ def _who(one: _Node, other: _Node) -> tuple[float, str] | None:
     return None
 
 
-def _entry(group: list[_Node], filed: Mapping[str, list[EngagementEntry]]) -> ReferenceEntry:
+def _entry(group: list[_Node], filed: Mapping[str, list[EngagementEntry]], people: People) -> ReferenceEntry:
     told = [(node.key, node.reference) for node in group]
     date, dates_differ = values.dates("date", ((k, r.date) for k, r in told))
     place, places_differ = values.places("place", ((k, r.place) for k, r in told))
     kind = min(r.kind for _, r in told)
     best: dict[str, str] = {}
-    for name in sorted({name for _, r in told for name in r.who}):
+    for name in sorted({people.names.get(people.id_of(k, name) or "", name) for k, r in told for name in r.who}):
         best[bare(name)] = name  # of forms that differ in marks only, the last in order is the marked one
     who = tuple(sorted(best.values()))
     persons = frozenset().union(*(node.who for node in group))
