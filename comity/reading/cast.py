@@ -15,6 +15,7 @@ from comity.reading.heading import heads_named, heads_told
 from comity.reading.local import place_heads, place_local, place_most_told
 from comity.reading.settling import coming, settle, settle_met
 from comity.reading.sides import akin, iso
+from comity.reading.wanting import place_speakers
 from comity.reading.words import Words
 from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
 
@@ -48,6 +49,7 @@ class Cast:
         leaders = self._leaders(analysis)
         led = {id(actor) for actor, _ in leaders}
         people = [a for a in self.actors if a.is_person and id(a) not in led]
+        place_speakers(people, analysis, self.of)
         place_local(people, analysis, home, words.local)
         place_heads([a for a in self.actors if a.is_person], analysis, words.of_locality, self._is_where)
         place_most_told(people, self.of, analysis, home, words.local_heads)

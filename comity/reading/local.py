@@ -12,6 +12,7 @@ from comity.reading.sides import iso
 from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
 
 _TOLD = (MentionKind.LOCALITY, MentionKind.DELEGATION, MentionKind.ORGANISATION)
+_OF_TWO = ("sign", "meet", "talk", "phone", "agree", "discuss")
 _OFTEN = 2
 """How often a report names at least the part of a country whose governor it calls "the Governor"."""
 Heads = tuple[tuple[re.Pattern[str], str], ...]
@@ -147,8 +148,10 @@ def _faces_unplaced(actor: Actor, of: dict[Span, Actor], analysis: Analysis) -> 
 
 
 def _together(actor: Actor, of: dict[Span, Actor], analysis: Analysis) -> list[Actor]:
-    """Those whom a clause names beside somebody as doing the same."""
-    subjects = ([of[m.span] for m in c.subject if m.span in of] for c in analysis.clauses if not c.nominal)
+    """Those whom a clause names beside somebody as doing the same; two who only meet or sign are of two sides."""
+    told = (c for c in analysis.clauses if not c.nominal)
+    joint = (c for c in told if c.predicate not in _OF_TWO or c.objects or c.oblique("with"))
+    subjects = ([of[m.span] for m in c.subject if m.span in of] for c in joint)
     return [a for doing in subjects if actor in doing for a in doing if a is not actor and a.is_person]
 
 

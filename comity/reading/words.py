@@ -37,6 +37,7 @@ _PATTERNS = (
     "aside",
     "local",
     "of_locality",
+    "bygone",
 )
 """Lists of words that are searched for in a text."""
 _REGULAR = (
@@ -44,6 +45,7 @@ _REGULAR = (
     "present",
     "witnessed",
     "during",
+    "at_which",
     "at_meeting",
     "unnamed_paper",
     "where",
@@ -169,10 +171,12 @@ class Words:
     aside: re.Pattern[str]
     local: re.Pattern[str]
     of_locality: re.Pattern[str]
+    bygone: re.Pattern[str]
     owned_by_state: re.Pattern[str]
     present: re.Pattern[str]
     witnessed: re.Pattern[str]
     during: re.Pattern[str]
+    at_which: re.Pattern[str]
     where: re.Pattern[str]
     namely: re.Pattern[str]
     outcome: re.Pattern[str]

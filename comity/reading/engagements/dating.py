@@ -109,7 +109,7 @@ def is_past(scene: Scene, clause: Clause, one: Found) -> bool:
     if not clause.nominal:
         return False
     if one.kind in TALKING:
-        return bool(published) and _is_before(one.date, _first_day(scene))
+        return bool(published) and _is_before(one.date, _first_day(scene)) and not _opens(scene, one)
     if one.kind is EngagementKind.VISIT:
         return _days_since(one.date, published) > _FRESH_DAYS or _is_called_earlier(scene, clause)
     return False
@@ -130,7 +130,16 @@ def is_other_day(scene: Scene, one: Found, before: list[Found]) -> bool:
     if not one.nominal or one.kind not in TALKING or not _is_day_before(one.date, scene.document.published):
         return False
     told = meetings_told(before)
+    if _opens(scene, one):
+        return False
     return bool(told) and all({id(a) for a in f.actors} != {id(a) for a in one.actors} for f in told)
+
+
+def _opens(scene: Scene, one: Found) -> bool:
+    """Whether a sentence happens at an engagement: "At a working session with X on June 15, Y proposed ..." """
+    lead = scene.text[(one.sentence or one.at).start : one.at.start]
+    fresh = _days_since(one.date, _published(scene)) <= _FRESH_DAYS
+    return fresh and scene.words.at_which.fullmatch(lead) is not None and not scene.words.bygone.search(lead)
 
 
 def is_to_come(scene: Scene, one: Found) -> bool:
@@ -211,7 +220,7 @@ def _is_day_before(date: str | None, other: str | None) -> bool:
 def _is_called_earlier(scene: Scene, clause: Clause) -> bool:
     """Whether words such as "recent" stand before a visit, and none such as "ongoing" beside it."""
     lead = Span(max(clause.sentence.start, clause.span.start - _LEAD), clause.span.end)
-    earlier = scene.words.earlier.search(scene.text, clause.sentence.start, clause.trigger.start)
+    earlier = scene.words.bygone.search(scene.text, clause.sentence.start, clause.trigger.start)
     return earlier is not None and not scene.words.ongoing.search(scene.text, lead.start, lead.end)
 
 

@@ -4,6 +4,7 @@ from comity.languages.folding import plain
 from comity.reading.actor import Actor
 from comity.reading.engagements.dating import date_of, is_long_past
 from comity.reading.engagements.found import TALKING, Found
+from comity.reading.engagements.groups import each_of
 from comity.reading.engagements.place import place_in
 from comity.reading.scene import Scene
 from comity.records import EngagementKind, edtf
@@ -119,7 +120,8 @@ def _signing(scene: Scene, clause: Clause, *, alone: bool) -> Found | None:
     """The signing a clause tells of; `alone` where the report tells of no meeting, so that a mere paper counts."""
     if not _is_of_paper(scene, clause):
         return None  # "concluded a mission"
-    actors = scene.actors(_signing_parties(clause)) or (_between(scene, clause) if alone else [])
+    named = each_of(scene, scene.actors(_signing_parties(clause)))
+    actors = named or (_between(scene, clause) if alone else [])
     date = date_of(scene, clause)
     fresh = date is not None and edtf.is_day(date.value) and not is_long_past(scene, date.value)
     if (

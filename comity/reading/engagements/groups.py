@@ -24,6 +24,7 @@ def _members(scene: Scene, actor: Actor) -> list[Actor]:
     if actor.members or actor.kind not in _GROUPS or len({c.split("-")[0] for c in actor.codes if ":" not in c}) == 1:
         return actor.members
     named = [found for found in table().scan(actor.name, scene.analysis.language) if found.candidates]
+    named = [found for found in named if found.candidates[0].locality.code in actor.codes]
     countries = {one.start for one, other in pairwise(named) if _is_country_of(one, other, actor.name)}
     named = [one for one in named if one.start not in countries]
     gaps = [actor.name[one.end : other.start] for one, other in pairwise(named)]

@@ -36,6 +36,8 @@ def parties(scene: Scene, clause: Clause, kind: EngagementKind) -> tuple[list[Ac
     if kind is EngagementKind.COURTESY_CALL and clause.oblique("from"):
         return scene.actors(clause.oblique("from")), subject  # "received a courtesy call from X"
     roles = [role for role in _ROLES if kind in _ONLY_OF.get(role, (kind,))]
+    if kind is EngagementKind.RECEPTION and clause.objects:
+        roles.remove("to")  # "welcomed X to the Parliament"
     others = scene.actors(clause.objects) + [a for role in roles for a in scene.actors(clause.oblique(role))]
     return subject, [a for a in dict.fromkeys(others) if a not in subject]
 

@@ -194,7 +194,9 @@ def _is_somebody(here: _Company, noun: Node) -> bool:
 
 
 def _has_listener(here: _Company) -> bool:
-    """Somebody is spoken with; or several speak, and not before an audience."""
+    """Somebody is spoken with; or several speak, and not before an audience, as "Speaking to leaders, X said" does."""
+    if here.verb.tag == "VBG" and here.verb.rel == "advcl" and here.verb.head is not None and _is_speech(here):
+        return False
     if _is_received(here) and not here.verb.first("xcomp", "attr", "ccomp"):
         return True  # "called President X"
     subject = here.verb.first("subj")
@@ -202,6 +204,11 @@ def _has_listener(here: _Company) -> bool:
     if len(several) > 1 and not any(c.case in here.sentence.forms.before_many for c in here.verb.children):
         return True
     return bool(behind(here.verb, here.frame, here.sentence.frames, here.sentence.forms.phoned))
+
+
+def _is_speech(here: _Company) -> bool:
+    """Whether one speaks to people who are no single one named: "speaking to business leaders"."""
+    return here.frame.noun is None and not any(m.kind is MentionKind.PERSON for m in (*here.whom(), *here.behind()))
 
 
 def _is_scheduled(here: _Company) -> bool:

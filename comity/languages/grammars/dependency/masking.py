@@ -98,6 +98,7 @@ def mask(nlp: "Language", language: str, text: str, span: Span, mentions: Iterab
     out = Masked(left_out=(*_left_out(language, text, span), *commas, *aside))
     inner = [place for mention in mentions for place in _places_in(language, text, mention)]
     used: dict[MentionKind, int] = {}
+    people = {mention.span.start for mention in mentions if mention.kind is MentionKind.PERSON}
     known = stand_ins(language)
     days, heads = naming(language).day_before_name, naming(language).place_heads
     at = span.start
@@ -115,6 +116,8 @@ def mask(nlp: "Language", language: str, text: str, span: Span, mentions: Iterab
         before = used.get(mention.kind, 0)
         used[mention.kind] = before + 1
         at, spaced = _end(text, span, mention, surface(language).list_goes_on)
+        if at == mention.span.end + 1 and at + 1 in people:
+            at, spaced = mention.span.end, False  # "after meeting with the mayor, X, the governor, Y, said"
         itself = None if mention in inner else mention
         out.add(words[before % len(words)], (first, mention.span.end, itself), spaced=spaced)
     _add_plain(out, nlp, text, Span(at, span.end), span.end)

@@ -20,6 +20,7 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
         "posted",
         "abroad",
         "passing",
+        "directions",
         "behind_country",
         "small_offices",
         "plural_offices",
@@ -43,7 +44,7 @@ class Naming:
     `of_place` holds the words of "NAME of PLACE", `where` those before where a thing takes place;
     `posted` finds the offices that are held in another's place, "Consul General of X in Y", `abroad` those that are
     always: what stands behind "to" or "in" there is not whom they act for; `passing` the words before an office that
-    are no part of it;
+    are no part of it; `directions` finds words for where in its country a part lies, which are no place;
     `behind_country` finds what stands behind "TOWN, COUNTRY" where both are one place;
     `left_out` finds days that the parser is not shown, `place_heads` the words before a place that go with it;
     `capitals` those that make a place of a nationality behind them; `participle` what may open a sentence;
@@ -69,6 +70,7 @@ class Naming:
     posted: re.Pattern[str]
     abroad: re.Pattern[str]
     passing: frozenset[str]
+    directions: re.Pattern[str]
     behind_country: re.Pattern[str]
     day_before_name: re.Pattern[str]
     left_out: re.Pattern[str] | None
@@ -108,6 +110,7 @@ def naming(language: str) -> Naming:
         re.compile(grammar.get("posted", "(?!)"), re.IGNORECASE),
         re.compile(grammar.get("abroad", "(?!)"), re.IGNORECASE),
         frozenset(grammar.get("passing", ())),
+        re.compile(grammar.get("directions", "(?!)")),
         re.compile(grammar.get("behind_country", "(?!)")),
         re.compile(grammar.get("day_before_name", "(?!)")),
         re.compile(grammar["left_out"], re.IGNORECASE | re.VERBOSE) if "left_out" in grammar else None,

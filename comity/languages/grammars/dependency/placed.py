@@ -68,7 +68,7 @@ def places_of(text: str, language: str) -> Places:
     named = [
         Placed(Span(found.start, found.end), _codes(found.candidates[0].locality), "L")
         for found in known.scan(text, language)
-        if found.candidates
+        if found.candidates and not naming(language).directions.match(text, found.start)
     ]
     for stretch, locality in headed(text, language, [place.span for place in named]):
         named = [place for place in named if not stretch.overlaps(place.span)]

@@ -1,0 +1,104 @@
+"""Reports of provinces and cities: whom people act for, and which engagements are told beside the first."""
+
+from comity.records import EngagementKind
+from tests.reading.reports import commitment, engagement, reading_of, roles, sides
+
+MORI = "Mr. Ken Mori, Governor of Hokkaido"
+
+
+def test_who_says_what_a_place_wants_acts_for_it() -> None:
+    text = (
+        "Lisbon wishes to open a school in Sapporo, said Deputy Chair Rui Costa at a meeting with Governor Ken Mori of "
+    )
+    found = engagement(f"{text}Hokkaido on May 3.")
+    assert sides(found) == {"Rui Costa": "PT-11", "Ken Mori": "JP-01"}
+
+
+def test_who_says_how_another_place_is_does_not_act_for_it() -> None:
+    text = (
+        "Deputy Chair Rui Costa said that Hokkaido is a land of ports when he met Governor Ken "
+        "Mori of Hokkaido on May 3."
+    )
+    assert sides(engagement(text)).get("Rui Costa") is None
+
+
+def test_two_people_each_behind_their_office_are_two() -> None:
+    text = (
+        "After meeting with the Ambassador of Portugal, Ines Duarte, the Governor of Hokkaido, Ken "
+        "Mori, announced that "
+    )
+    found = reading_of(f"{text}Hokkaido will open a school in Lisbon.")
+    assert sides(found.engagements[0]) == {"Ines Duarte": "PT", "Ken Mori": "JP-01"}
+    assert [c.speaker for c in found.commitments] == ["Ken Mori"]
+
+
+def test_where_in_its_country_a_province_lies_is_no_place() -> None:
+    text = (
+        "Representatives of the South Central province of Binh Dinh and the Japanese city of "
+        "Sapporo signed a pact on May 3."
+    )
+    assert sides(engagement(text)) == {"Binh Dinh": "VN-31", "Sapporo": "JP-01"}
+
+
+def test_a_region_has_an_adjective() -> None:
+    found = engagement("Victorian Premier Ann Pratt met Basque President Ines Goiri in Bilbao on May 3.")
+    assert sides(found) == {"Ann Pratt": "AU-VIC", "Ines Goiri": "ES-PV"}
+
+
+def test_a_working_trip_to_a_prefecture_is_a_visit() -> None:
+    text = (
+        "A delegation of Lisbon led by Mayor Ines Duarte paid a working trip to the Japanese "
+        "prefecture of Chiba on May 3."
+    )
+    found = engagement(text)
+    assert (found.kind, found.place.code if found.place else None) == (EngagementKind.VISIT, "JP-12")
+
+
+def test_a_session_that_a_sentence_happens_at_is_told_though_it_was_the_day_before() -> None:
+    text = (
+        f"{MORI}, visited Lisbon on May 3, where he met Ms. Ines Duarte, Mayor of Lisbon. At a "
+        "working session with Rui "
+    )
+    found = reading_of(f"{text}Costa, Mayor of Porto, on May 2, Mori proposed opening a ferry line.").engagements
+    assert [e.kind for e in found] == [EngagementKind.VISIT, EngagementKind.MEETING, EngagementKind.WORKING_SESSION]
+
+
+def test_a_visit_within_whose_framework_things_are_done_is_the_one_told() -> None:
+    text = (
+        "Governor Ken Mori of Hokkaido visited Porto and attended a fair within the framework of "
+        "his trip to Portugal from "
+    )
+    found = reading_of(f"{text}May 2 to May 4.")
+    assert [(e.kind, e.date) for e in found.engagements if e.kind is EngagementKind.VISIT] == [
+        (EngagementKind.VISIT, "2024-05-02/2024-05-04")
+    ]
+    assert found.references == ()
+
+
+def test_where_somebody_is_welcomed_to_is_no_guest() -> None:
+    found = engagement(f"Ms. Ines Duarte, Mayor of Lisbon, welcomed {MORI}, to the Lisbon Assembly on May 3.")
+    assert roles(found) == {"Ines Duarte": "host", "Ken Mori": "guest"}
+
+
+def test_who_speaks_to_an_audience_calls_nobody() -> None:
+    text = "Speaking to business leaders of Portugal, Governor Ken Mori of Hokkaido proposed opening a ferry line."
+    assert reading_of(text).engagements == ()
+
+
+def test_those_who_sign_together_are_of_two_sides() -> None:
+    text = (
+        "Premier Ann Pratt of Alberta opened a fair. Premier Pratt and Vice Governor Ken Mori "
+        "signed a joint statement. "
+    )
+    found = reading_of(f"{text}Alberta and Hokkaido are partners; Hokkaido sells rice to Alberta.")
+    assert all(sides(e).get("Ken Mori") != "CA-AB" for e in found.engagements)
+
+
+def test_a_guest_of_a_reception_speaks_and_so_does_who_gave_it() -> None:
+    text = (
+        "Lisbon wants to open a school, said Rui Costa, Deputy Chair of the municipal "
+        "council.\n\nAt a reception for visiting "
+    )
+    found = reading_of(f"{text}Governor of Hokkaido Ken Mori, he proposed opening a ferry line.")
+    assert sides(found.engagements[0]) == {"Ken Mori": "JP-01", "Rui Costa": "PT-11"}
+    assert commitment("Ines Duarte, Mayor of Lisbon, met Ken Mori, Governor of Hokkaido. She proposed a fair.").speaker
