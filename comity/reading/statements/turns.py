@@ -235,7 +235,7 @@ def _is_told_by_event(scene: Scene, clause: Clause) -> bool:
 
 def _is_by_nobody(clause: Clause) -> bool:
     """Whether it is not told who asks or agrees: "it was agreed that", "the city was urged to"."""
-    asks = clause.predicate in ("request", "invite")
+    asks = clause.predicate in ("request", "invite", "propose", "hope")
     agreed = clause.predicate == "agree" and any(item.form is not Form.THING for item in clause.items[:1])
     return clause.passive and not clause.subject and (asks or agreed)
 

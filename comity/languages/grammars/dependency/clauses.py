@@ -33,6 +33,7 @@ _BLANKS = 2
 """How many blanks may stand before the name of one whose words a sentence gives: "Pour le maire"."""
 _SPEAKERS = (MentionKind.PERSON, MentionKind.PRONOUN, MentionKind.OFFICE, MentionKind.ORGANISATION)
 _MET = ("meet", "talk", "phone", "call-on", "receive")
+_WHICH = ("which",)
 _LISTED = ("agree", "pledge", "hope", "request")
 _FEW_WORDS = 5
 """How many words may stand between a verb and the colon before the list of what it says."""
@@ -233,7 +234,7 @@ def _is_performed(sentence: Sentence, verb: Node) -> bool:
 
 def _unattributed(sentence: Sentence, verb: Node) -> Clause | None:
     """A main clause with should or will that no verb of saying governs."""
-    if not verb.is_verb or not (verb.rel == "root" or _stands_beside(verb)):
+    if not verb.is_verb or not (verb.rel == "root" or _stands_beside(verb) or _is_provided(sentence, verb)):
         return None
     if any(is_aside(sentence, child) for child in verb.children):
         return None  # it is attributed behind
@@ -244,6 +245,12 @@ def _unattributed(sentence: Sentence, verb: Node) -> Clause | None:
     if modality(verb, sentence.forms) not in _TO_BE_DONE:
         return None
     return _free_clause(sentence, verb, free_content(sentence, verb, sentence.span.end))
+
+
+def _is_provided(sentence: Sentence, verb: Node) -> bool:
+    """Whether a clause tells what a paper provides for: "signed an agreement under which X will train nurses"."""
+    which = (c for c in verb.children if c.case in sentence.forms.provided and c.word.casefold() in _WHICH)
+    return verb.rel == "relcl" and next(which, None) is not None and verb.first(*SUBJECTS) is not None
 
 
 def _bears_saying(sentence: Sentence, verb: Node) -> bool:
@@ -347,7 +354,7 @@ def _nominal(sentence: Sentence, noun: Node, concept: str) -> Clause:
         tuple(found.get("of", ())),
         (),
         beside,
-        items_of_noun(sentence, noun, concept) if found.get("of") else (),
+        items_of_noun(sentence, noun, concept) if found.get("of") or noun.first("poss") else (),
         tense=tense(governor, sentence.forms) if governor is not None else None,
         nominal=True,
         definite=_is_definite(sentence, noun),

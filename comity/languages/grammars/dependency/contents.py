@@ -1,15 +1,15 @@
 """What a verb or noun of saying says: a clause, an action, a thing, or a sentence attributed behind."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from comity.languages.grammars.dependency.behind import Content, attributed_content
 from comity.languages.grammars.dependency.forms import Forms
-from comity.languages.grammars.dependency.frames import Frame, sum_of
+from comity.languages.grammars.dependency.frames import Frame
 from comity.languages.grammars.dependency.limits import end_of_saying, start_of_verb
-from comity.languages.grammars.dependency.moods import is_infinitive, modality
+from comity.languages.grammars.dependency.moods import modality
 from comity.languages.grammars.dependency.named import mentions_of
 from comity.languages.grammars.dependency.points import inner_verb
+from comity.languages.grammars.dependency.saying import Saying, amount_given, asked_of, saying_of, told_to
 from comity.languages.grammars.dependency.sentence import SUBJECTS, Sentence, is_marked
 from comity.languages.grammars.dependency.tree import Node
 from comity.records.clause import Form, MentionKind, Modality
@@ -19,24 +19,7 @@ BODIES = frozenset(MentionKind) - {MentionKind.LOCALITY}
 
 _OF_OTHERS = ("welcome", "hope", "request", "agree")
 """Concepts whose verb may have the one who is to act as its object, or behind its preposition."""
-_ASKING = ("request", "propose", "invite")
-_TELLING = ("affirm", "report")
 _TOLD_HOW = ("say", "affirm", "praise", "thank", "report", "discuss")
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """A verb of saying with its frame, the word that its content hangs on, and where the content must end."""
-
-    verb: Node
-    frame: Frame
-    anchor: Node
-    end: int
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether the verb says it without a noun or adjective."""
-        return self.frame.noun is None and self.frame.adjective is None
 
 
 def content_of(sentence: Sentence, verb: Node, frame: Frame) -> Content | None:
@@ -45,18 +28,18 @@ def content_of(sentence: Sentence, verb: Node, frame: Frame) -> Content | None:
     if attributed:
         return attributed
     anchor = frame.noun or frame.adjective or verb
-    given = _amount_given(sentence, verb, frame)
+    given = amount_given(sentence, verb, frame)
     if given is not None:
         return Content(given, Form.THING, end_of_saying(sentence, verb), willing=True, start=sentence.left(given))
     if frame.noun is not None and frame.noun.lemma in sentence.forms.offers and frame.concept == "pledge":
         start = sentence.left(frame.noun)
         return Content(frame.noun, Form.THING, end_of_saying(sentence, verb), willing=True, start=start)
-    saying = _saying(sentence, verb, frame, anchor)
+    saying = saying_of(sentence, verb, frame, anchor)
     below = {id(node): node for node in (*anchor.children, *verb.children)}.values()
     for child in sorted(below, key=lambda node: node.start):
         if _is_content(sentence, child, saying) and not _is_what_for(sentence, child, saying):
             return _clause_content(sentence, child, saying)
-    asked = _asked_of(sentence, saying) or _told_to(sentence, saying)
+    asked = asked_of(sentence, saying) or told_to(sentence, saying)
     if asked is not None:
         return _clause_content(sentence, asked, saying)
     at_verb = saying.is_bare or _has_own_object(saying)
@@ -73,21 +56,6 @@ def _has_own_object(saying: Saying) -> bool:
     )
 
 
-def _saying(sentence: Sentence, verb: Node, frame: Frame, anchor: Node) -> Saying:
-    """A verb with its frame; what its subject says ends with the subject: "a request that S was made by X"."""
-    end = end_of_saying(sentence, verb)
-    before = frame.noun is not None and frame.noun.rel == "subj:pass" and frame.noun.start < verb.start
-    said = before and any(c.rel in ("acl", "relcl", "ccomp") for c in anchor.children)
-    return Saying(verb, frame, anchor, min(end, sentence.right(anchor)) if said else end)
-
-
-def _amount_given(sentence: Sentence, verb: Node, frame: Frame) -> Node | None:
-    """The sum of what somebody gives by announcing it: "announced 5 million in assistance"."""
-    if frame.concept != "pledge" or frame.noun is None or frame.noun.lemma not in sentence.forms.offers:
-        return None
-    return next((c for c in verb.all("obj") if any(given is frame.noun for given in sum_of(c))), None)
-
-
 def _is_what_for(sentence: Sentence, child: Node, saying: Saying) -> bool:
     """Whether an infinitive only says what a thing welcomed is for: "welcomed the opening of X to serve Y"."""
     if saying.frame.concept != "welcome" or not is_marked(child, sentence.forms.infinitive):
@@ -98,23 +66,6 @@ def _is_what_for(sentence: Sentence, child: Node, saying: Saying) -> bool:
     return any(c.mention is None or c.mention.kind not in BODIES for c in things) and (
         _wished_of(sentence, child, saying) is None
     )
-
-
-def _asked_of(sentence: Sentence, saying: Saying) -> Node | None:
-    """What somebody is asked to do, where the parser hangs it on whom is asked: "demander à X de faire Y"."""
-    if saying.frame.concept not in _ASKING or not saying.is_bare:
-        return None
-    asked = (c for c in saying.verb.all("obl", "obj", "iobj") if c.start > saying.verb.start)
-    below = (n for c in asked for n in c.subtree() if is_infinitive(n) and n.end <= saying.end)
-    return next((n for n in below if is_marked(n, sentence.forms.action_marks)), None)
-
-
-def _told_to(sentence: Sentence, saying: Saying) -> Node | None:
-    """What somebody is told, where the parser hangs it on whom is told: "assured the minister that S"."""
-    if saying.frame.concept not in _TELLING or not saying.is_bare:
-        return None
-    below = (c for whom in saying.verb.all("obj") for c in whom.all("acl", "relcl"))
-    return next((c for c in below if is_marked(c, sentence.forms.that) and c.first(*SUBJECTS) is not None), None)
 
 
 # -- clauses and actions: "that S", "to do Y" ---------------------------------------------------------

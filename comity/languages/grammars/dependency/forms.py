@@ -76,6 +76,8 @@ class Forms:
     performing: frozenset[str]
     offers: frozenset[str]
     things_only: frozenset[str]
+    being_given: frozenset[str]
+    provided: frozenset[str]
     days: frozenset[str]
     listing: frozenset[str]
     stances: frozenset[str]

@@ -71,7 +71,19 @@ def _is_to_come(clues: _Clues, forms: Forms) -> bool:
     itself = clues.verb.lemma in forms.future and "Tense=Pres" in clues.verb.tag
     going = clues.verb.tag == "VBG" and clues.verb.word.casefold() in forms.future
     governs = (itself or going) and clues.verb.first("xcomp") is not None
-    return governs or bool(clues.words & forms.future) or any(sign in tag for sign in _FUTURE_TAGS for tag in tags)
+    return (
+        governs
+        or _is_being_given(clues.verb, forms)
+        or bool(clues.words & forms.future)
+        or any(sign in tag for sign in _FUTURE_TAGS for tag in tags)
+    )
+
+
+def _is_being_given(verb: Node, forms: Forms) -> bool:
+    """Whether a sum is promised by its being given: "is providing $10 million"."""
+    now = verb.tag == "VBG" and any(c.tag in _PRESENT_TAGS for c in verb.all("aux"))
+    sums = (below for c in verb.all("obj") for below in (c, *c.children))
+    return now and verb.lemma in forms.being_given and any(below.tag == "$" for below in sums)
 
 
 def _may_be(clues: _Clues, forms: Forms) -> bool:

@@ -15,13 +15,20 @@ def items_of_noun(sentence: Sentence, noun: Node, concept: str) -> tuple[Item, .
 
     A wish that is not what its sentence is about only qualifies something else: "praised his wish to learn".
     """
-    if concept not in _SAID_BY_NOUNS or (concept == _WISHED and noun.rel not in SUBJECTS):
+    is_told = noun.rel in SUBJECTS or (noun.rel == "attr" and _is_of_it(sentence, noun))
+    if concept not in _SAID_BY_NOUNS or (concept == _WISHED and not is_told):
         return ()
     head = _at_noun(sentence, noun) or _behind_be(sentence, noun)
     if head is None:
         return ()
     form = Form.CLAUSE if head.first(*SUBJECTS) is not None else Form.ACTION
     return items_of(sentence, Content(head, form, sentence.right(head)))
+
+
+def _is_of_it(sentence: Sentence, noun: Node) -> bool:
+    """Whether a noun is said of nobody: "it is our hope that"."""
+    subject = noun.head.first(*SUBJECTS) if noun.head is not None else None
+    return subject is not None and subject.word.casefold() in sentence.forms.empty_subjects
 
 
 def _at_noun(sentence: Sentence, noun: Node) -> Node | None:
