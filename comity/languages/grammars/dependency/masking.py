@@ -41,15 +41,15 @@ _ASIDE = re.compile(r"\s?\([^()]{1,40}\)")
 class Masked:
     """The words of a sentence, whether white space follows each, and where each comes from.
 
-    Words in `left_out` are none of the parser's; `lemmas` holds, by where they start in the text, the lemmas of
-    verbs that another form stands in for.
+    Words that begin at an offset in `left_out` are none of the parser's; `lemmas` holds, by where they start in the
+    text, the lemmas of verbs that another form stands in for.
     """
 
     words: list[str] = field(default_factory=list)
     spaces: list[bool] = field(default_factory=list)
     origins: list[Origin] = field(default_factory=list)
     lemmas: dict[int, str] = field(default_factory=dict)
-    left_out: tuple[Span, ...] = ()
+    left_out: frozenset[int] = frozenset()
 
     def add(self, word: str, origin: Origin, *, spaced: bool) -> None:
         """Add a word at the end."""
@@ -91,11 +91,12 @@ def mask(nlp: "Language", language: str, text: str, span: Span, mentions: Iterab
 
     A day right before a name ("received on Monday Minister X") is left out, for the two look like one name.
     """
-    mentions = sorted(mentions, key=lambda m: m.span.start)
+    mentions = sorted((m for m in mentions if span.holds(m.span)), key=lambda m: m.span.start)
     aside = _before_names(text, mentions, surface(language).place_before_name)
     mentions = [m for m in mentions if not any(skipped.holds(m.span) for skipped in aside)]
     commas = _commas_around(text, mentions, surface(language).aside_place)
-    out = Masked(left_out=(*_left_out(language, text, span), *commas, *aside))
+    skipped = (*_left_out(language, text, span), *commas, *aside)
+    out = Masked(left_out=frozenset(at for one in skipped for at in range(one.start, one.end)))
     inner = [place for mention in mentions for place in _places_in(language, text, mention)]
     used: dict[MentionKind, int] = {}
     people = {mention.span.start for mention in mentions if mention.kind is MentionKind.PERSON}
@@ -276,7 +277,7 @@ def _add_words(out: Masked, nlp: "Language", text: str, piece: Span, end: int) -
 
 def _is_left_out(out: Masked, language: str, word: str, here: Span) -> bool:
     """Whether a word is not shown to the parser by itself; one that belongs to the word before goes with it."""
-    if any(skipped.start <= here.start < skipped.end for skipped in out.left_out):
+    if here.start in out.left_out:
         return True
     words = surface(language)
     if word in _ELISIONS and out.words and _is_elided(out, here.start, words.elided):
