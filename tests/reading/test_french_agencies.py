@@ -216,3 +216,21 @@ def test_a_paper_named_again_by_its_kind_alone_is_no_further_one() -> None:
         "L'accord a été signé à Lomé. Cet accord prévoit des bourses."
     )
     assert len(reading_of(text, "fr").instruments) == 1
+
+
+def test_those_who_led_a_conference_are_its_chairs() -> None:
+    text = (
+        "La deuxième session de la commission mixte entre le Togo et le Gabon s'est tenue jeudi à Lomé. Elle a été "
+        "coprésidée par le ministre togolais Koffi Adjavon et le ministre gabonais Paul Ndong."
+    )
+    found = roles(engagement(text, "fr"))
+    assert (found["Koffi Adjavon"], found["Paul Ndong"]) == ("co-chair", "co-chair")
+
+
+@pytest.mark.parametrize(
+    ("thing", "acts"),
+    [("l'importance de la coopération", []), ("l'importance du renforcement de la coopération", ["propose"])],
+)
+def test_only_more_of_a_thing_is_proposed_by_stressing_it(thing: str, acts: list[str]) -> None:
+    found = reading_of(f"{RENCONTRE}Mme Vasseur a souligné {thing}.", "fr").commitments
+    assert [c.act.value for c in found] == acts
