@@ -76,3 +76,47 @@ def test_a_host_does_not_act_for_where_the_guests_come_from() -> None:
 )
 def test_who_speaks(text: str, gives: set[tuple[str, str]]) -> None:
     assert {(c.act.value, c.speaker) for c in reading_of(text, "zh", published=ON).commitments} == gives
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        (
+            "由中国广西壮族自治区东兴市市委书记彭大官率领的代表团17日已前往广宁省芒街市出席纪念活动。",
+            "visit",
+            {"彭大官"},
+        ),
+        (
+            "6月17日，匈牙利驻华大使白思谛与比利时驻华大使安博宁、法国驻华大使江天等进行会谈。",
+            "talks",
+            {"白思谛", "安博宁", "江天"},
+        ),
+        (
+            "6月17日上午，黑龙江省—广东省—阿穆尔州三方省州长视频会晤举行。",
+            "call",
+            {"黑龙江省", "广东省", "阿穆尔州"},
+        ),
+        (
+            "6月17日，省长马大瑞在广州会见澳大利亚新南威尔士州州督玛格丽特·比兹利。",
+            "meeting",
+            {"马大瑞", "玛格丽特·比兹利"},
+        ),
+    ],
+)
+def test_names_and_groups_are_whole(text: str, kind: str, who: set[str]) -> None:
+    assert (kind, frozenset(who)) in met(text)
+
+
+def test_what_is_believed_to_come_is_no_promise_and_all_sides_agree() -> None:
+    text = (
+        "6月17日，广州市市长王大明会见越南河内市人民委员会主席陈士青。王大明表示，相信通过建立会晤机制，将进一步密切往来。"
+        "各方一致认为，要充分发挥会晤机制效能。"
+    )
+    found = reading_of(text, "zh", published=ON).commitments
+    assert [(c.act.value, c.speaker) for c in found] == [("agree", "各方")]
+
+
+def test_several_asked_together_stay_together() -> None:
+    text = "6月17日，广州市市长王大明会见越南河内市人民委员会主席陈士青，诚邀河内市与海防市企业参加广交会。"
+    (found,) = reading_of(text, "zh", published=ON).commitments
+    assert found.evidence[0].quote == "河内市与海防市企业参加广交会"

@@ -100,6 +100,8 @@ def _is_future(line: Line, at: int, rest: str, floor: Floor) -> bool:
     ):
         return False  # 此访不仅将 ..., 更将 ...: what is foretold
     first = max(line.text.rfind(mark, 0, at) for mark in "，。；：") + 1
+    if _TRUSTED.search(line.text, 0, first):
+        return False
     before = line.among(first, at)
     if any(m.kind is MentionKind.JOINT for m in before):
         return floor.joint
@@ -108,6 +110,8 @@ def _is_future(line: Line, at: int, rest: str, floor: Floor) -> bool:
     return not sides or not mine or any(m.codes[0].split("-")[0] in mine for m in sides)
 
 
+_TRUSTED = re.compile("(?:相信|坚信|深信)[^，。；]*，$")
+"""What tells that the part behind it is believed and not promised: 相信通过共同努力，将 ..."""
 _HOW = ("坚定", "继续", "全力", "也", "愿意", "坚决", "积极", "完全", "")
 _SAID = re.compile("(?:表示|说|强调|指出|重申)[，：]?$")
 _POSITION = re.compile("一贯|历来|始终|一直")

@@ -82,7 +82,7 @@ def start_of(line: Line, cue: Cue, end: int) -> int:
         case "agree" if grammar().proposal.search(text[cue.end : end]):
             return cue.start
         case "request":
-            whom = re.match(r"[LPODRJ](?:方面|有关部门)?", text[cue.end : end])
+            whom = re.match(r"[LPODRJ](?![与和、])(?:方面|有关部门)?", text[cue.end : end])
             return cue.end + (whom.end() if whom else 0)
         case _:
             return cue.end

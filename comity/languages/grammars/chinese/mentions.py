@@ -17,6 +17,8 @@ _ABROAD = ("外", "境外", "各国", "驻华", "国际")
 _GATHERING = re.compile(
     "(?:年度|定期|例行|新春|边境|联合|第.{1,3}[次届]){0,2}(?:会晤|论坛|会议|大会|年会|对话|联席|峰会|圆桌)"
 )
+_SEVERAL = re.compile("双方|三方|各方|两国|[两三四五六]省|[两三四]市|省州长|各国|多国")
+"""What tells that an office is of several places."""
 _GENDERS = {"他": "m", "她": "f"}
 
 
@@ -45,7 +47,7 @@ class _Others:
     def delegations(self, sentence: Span) -> Iterable[Mention]:
         """Delegations, and nameless speakers at the head of a sentence: 与会外方代表表示."""
         nameless = pattern("nameless").match(self.folded, sentence.start, sentence.end)
-        if nameless:
+        if nameless and not pattern("joint").fullmatch(nameless["who"]):
             several = nameless["who"].endswith("们")
             kind = MentionKind.ORGANISATION if several else MentionKind.DELEGATION
             yield self._mention(kind, Span(*nameless.span("who")), plural=not several)
@@ -80,7 +82,7 @@ class _Others:
             before = max((p.span.end for p in self.people.found if p.span.end <= found.start()), default=0)
             span = Span(self.people.left(max(sentence.start, before), *found.span()), found.end())
             codes = self.places.codes([span])
-            if codes and not pattern("joint").search(self.folded, *found.span()):
+            if codes and not _SEVERAL.search(self.folded, span.start, span.end):
                 yield Mention(span, MentionKind.OFFICE, self.text[span.start : span.end], span, (span,), codes)
 
     def _at_when(self, at: int) -> bool:

@@ -166,7 +166,7 @@ def _is_no_name(text: str, at: int, end: int) -> bool:
     """Whether a stretch is a title, a verb, or ends or begins in a word of its own: 会见省长时强调, 吴强在会见."""
     words, name = name_words(), text[at:end]
     word = words.strong.match(name)
-    if name.endswith(("·", "-")) or _A_SIDE.fullmatch(name) or words.title.fullmatch(name) or name in words.verbs:
+    if name.endswith(("·", "-", "等")) or _A_SIDE.fullmatch(name) or words.title.fullmatch(name) or name in words.verbs:
         return True
     if (name.startswith(words.never) and "·" not in name) or (word and len(word.group()) > 1):
         return True

@@ -237,4 +237,4 @@ class People:
         return any(p.span.start <= at < p.span.end for p in self.found)
 
     def _is_place(self, start: int, end: int) -> bool:
-        return any(p.start == start and p.end <= end for p in self.places.spans)
+        return any(p.start == start and (p.end <= end or "·" not in self.folded[start:end]) for p in self.places.spans)

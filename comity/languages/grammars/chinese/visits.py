@@ -51,6 +51,9 @@ def visits(line: Line, last: int, told: Told) -> list[Clause]:
             welcomed := re.search(r"(?P<who>[PD])[^，。PD]{0,8}$", before)
         ):
             subject = (line.mentions[welcomed.start("who")],)
+        if not subject and found["trip"]:
+            led = found.start() - 1 if before.endswith("由P") else None
+            subject = (line.mentions[led],) if led is not None else tuple(line.among(*found.span(), "D"))
         if found["come"] and _GREETED.search(before, segment(line, found.start())):
             continue  # what is said to a guest
         subject = subject or told.subject[:1]
@@ -139,7 +142,8 @@ def _held(line: Line, found: re.Match[str]) -> Clause | None:
     place = [m for m in line.among(found.end("what"), found.start("verb"), "L") if m.codes][-1:]
     span = line.span(found.start("what"), found.end("verb"))
     obliques = [("between", tuple(named)), *([("in", tuple(place))] if place else [])]
-    concept = _SORTS.get(found["what"], "confer")
+    remote = re.search("视频|线上|电话", line.text[max(0, found.start() - 4) : found.start()])
+    concept = "phone" if remote else _SORTS.get(found["what"], "confer")
     return Clause(concept, span, span, line.sentence, (), (), tuple(obliques), tense="past")
 
 
