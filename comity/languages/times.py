@@ -30,6 +30,8 @@ _HAN_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {
 _YEARS = range(1700, 2200)
 _FIRST_SHORT = 50
 """From here on a year in two digits is one of the twentieth century."""
+_GIVEN_NAME = re.compile(r"(?<=[a-z,.] )[A-Z][a-z]+ [A-Z][a-z]+")
+"""A word with a capital inside a sentence, with another behind it: "Will Stevens" is to come by no tense."""
 _SLASHED = ("slash", "slash_short")
 
 
@@ -71,7 +73,7 @@ def _find(text: str, grammar: Grammar) -> Iterator[TimeExpression]:
     rows: list[tuple[str, list[Token | None]]] = []
     for token, joint in _tokens(text, grammar):
         if isinstance(token.value, Tense):
-            tenses.append(token)
+            tenses += [] if grammar.spaced and _GIVEN_NAME.match(text, token.start) else [token]
         else:
             _append(rows, token, joint)
     at = 0

@@ -135,11 +135,21 @@ def chunks_of(here: Passage) -> list[Chunk]:
     while at < len(here.letters):
         behind = at - 2 if at and here.letters[at - 1] == "," and naming(here.language).small_offices else at - 1
         held = bool(out) and out[-1].letter == OFFICE and out[-1].last == behind
+        held = held or (bool(out) and _is_apposed(here, out[-1], at))
         chunk = _chunk_at(here, at, held=held)
         if chunk:
             out.append(chunk)
         at = chunk.last + 1 if chunk else _behind(here, at)
     return out
+
+
+_WHOLE_NAME = re.compile(r"C{2,3}(?=,[^C]|x)")
+
+
+def _is_apposed(here: Passage, office: Chunk, at: int) -> bool:
+    """Whether a name of several words stands behind the comma of an office with its article: "the Consul, Will Reed,"."""
+    behind = office.letter == OFFICE and office.last == at - 2 and here.letters[at - 1] == ","
+    return behind and here.letters[office.first] == "t" and _WHOLE_NAME.match(here.letters, at) is not None
 
 
 _PLACED = re.compile(r"(?<=[LD])i(?:L|C+)\Z")
