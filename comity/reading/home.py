@@ -5,7 +5,7 @@ from collections import Counter
 from comity.localities import table
 from comity.reading.words import words
 from comity.records import LocalityKind
-from comity.records.clause import Analysis, BlockKind, MentionKind, Span
+from comity.records.clause import Analysis, BlockKind, Mention, MentionKind, Span
 
 
 def home_of(analysis: Analysis) -> str | None:
@@ -66,11 +66,18 @@ def _coupled(analysis: Analysis) -> str | None:
     theirs = {m.codes[0] for m in analysis.mentions if m.kind is MentionKind.PERSON and m.codes}
     places = sorted((m for m in analysis.mentions if m.kind is MentionKind.LOCALITY and m.codes), key=lambda m: m.span)
     coupled: Counter[str] = Counter()
-    for place in places:
+    for place in (
+        one for one, last in zip(places, [None, *places], strict=False) if not _is_listed(analysis, one, last)
+    ):
         own = place.codes[0]
         coupled.update(own for code in theirs if code != own and _is_coupled(analysis, place.span, code))
     best = [code for code, _ in coupled.most_common(1) if code not in theirs]
     return best[0] if best else None
+
+
+def _is_listed(analysis: Analysis, place: Mention, last: Mention | None) -> bool:
+    """Whether a place is one of a list that goes on: "Indonesia, China, South Korea and Japan"."""
+    return last is not None and analysis.text[last.span.end : place.span.start].strip() == ","
 
 
 def _is_coupled(analysis: Analysis, place: Span, code: str) -> bool:

@@ -130,3 +130,36 @@ def test_a_group_of_so_many_people_is_received() -> None:
 def test_the_days_of_a_programme_head_its_lines() -> None:
     text = f"Thursday, May 2: {DUARTE} met with {MORI} in Tokyo.\n\nFriday, May 3: Mayor Duarte visited Sapporo."
     assert [e.date for e in reading_of(text).engagements] == ["2024-05-02", "2024-05-03"]
+
+
+@pytest.mark.parametrize("name", ["Will Stevens", "Mark Reed", "Grace Hall", "Bill Price"])
+def test_a_name_of_plain_words_behind_an_office_and_a_comma_is_a_name(name: str) -> None:
+    found = engagement(f"The American Consul-General, {name}, met {MORI} on Friday.")
+    assert sides(found) == {name: "US", "Ken Mori": "JP-01"}
+    assert found.date == "2024-05-03"
+
+
+@pytest.mark.parametrize("word", ["Monday and Tuesday", "Green Party members"])
+def test_other_words_behind_an_office_and_a_comma_are_no_name(word: str) -> None:
+    text = f"{DUARTE} met {MORI} on May 3. The Governor, {word} aside, proposed opening a direct flight."
+    assert set(roles(engagement(text))) == {"Ines Duarte", "Ken Mori"}
+
+
+def test_what_a_side_is_to_do_it_promises_and_both_agree_to() -> None:
+    text = f"{DUARTE} met {MORI} on May 3. Lisbon is to provide two fire engines. The two sides are to open a school."
+    one, both = reading_of(text).commitments
+    assert (one.act, one.side, one.evidence[0].quote) == (Act.PLEDGE, "PT-11", "provide two fire engines")
+    assert (both.act, both.evidence[0].quote) == (Act.AGREE, "open a school")
+
+
+@pytest.mark.parametrize("said", ["The aim of the visit is to expand trade.", "Lisbon was to provide two engines."])
+def test_an_aim_or_what_was_to_be_is_no_promise(said: str) -> None:
+    assert not reading_of(f"{DUARTE} met {MORI} on May 3. {said}").commitments
+
+
+def test_a_report_is_not_of_a_country_of_a_list() -> None:
+    text = (
+        f"{MORI} met Governor Budi Raharjo of West Java on May 3. We hope that governments of Indonesia, China, "
+        "South Korea and Japan open a school."
+    )
+    assert all(c.side != "KR" for c in reading_of(text).commitments)

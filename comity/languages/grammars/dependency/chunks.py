@@ -147,7 +147,7 @@ _WHOLE_NAME = re.compile(r"C{2,3}(?=,[^C]|x)")
 
 
 def _is_apposed(here: Passage, office: Chunk, at: int) -> bool:
-    """Whether a name of several words stands behind the comma of an office with its article: "the Consul, Will Reed,"."""
+    """Whether a name of several words stands behind an office with its article and comma: "the Consul, Will Reed,"."""
     behind = office.letter == OFFICE and office.last == at - 2 and here.letters[at - 1] == ","
     return behind and here.letters[office.first] == "t" and _WHOLE_NAME.match(here.letters, at) is not None
 

@@ -11,6 +11,9 @@ from comity.languages.grammars.dependency.tree import Node, Tree
 from comity.records.clause import MentionKind
 
 _BARE = ("VB", "VBP")
+_PRESENT = ("VBZ", "VBP")
+_NEXT = 2
+"""How many words on a word stands that one adverb at most parts from it."""
 _FINITE = ("VBD", "VBZ")
 _LOST = ("conj", "xcomp", "advcl", "ccomp", "parataxis", "dep")
 _SHOWS_FINITE = ("aux", "mark", "subj", "subj:pass", "expl")
@@ -34,6 +37,7 @@ def mend(tree: Tree) -> Tree:
         _free_verb(node)
         _open_entry(node)
         _part_clauses(node)
+        _put_plainly(node)
         _join_behind(node)
         _join_names(tree.nodes, node)
         first = _first_of_list(node)
@@ -98,6 +102,31 @@ def _open_entry(node: Node) -> None:
     for part in noun.all("punct"):
         _hang(part, node, "punct")
     _hang(noun, node, "obj")
+
+
+def _put_plainly(node: Node) -> None:
+    """Put what somebody "is to" do as what they "will" do: "Kobe is to provide two engines"."""
+    action = node.first("xcomp") if node.lemma == "be" and node.tag in _PRESENT else None
+    to = next((c for c in action.all("aux") if c.tag == "TO"), None) if action is not None else None
+    subject = node.first("subj")
+    if action is None or to is None or subject is None or subject.mention is None or action.start < node.start:
+        return
+    if action.tag != "VB" or action.i - to.i > _NEXT or to.i - node.i > _NEXT or node.first("attr", "expl", "neg"):
+        return
+    above, rel = node.head, node.rel
+    node.children = [child for child in node.children if child is not action]
+    action.children = [child for child in action.children if child is not to]
+    action.head, action.rel = None, rel
+    if above is not None:
+        _hang(action, above, rel)
+    for child in list(node.children):
+        _hang(child, action, child.rel)
+    if above is not None:
+        above.children = [child for child in above.children if child is not node]
+    node.head, to.head = None, None
+    _hang(node, action, "aux")
+    _hang(to, action, "dep")
+    node.word, node.lemma, node.tag = "will", "will", "MD"
 
 
 def _join_behind(node: Node) -> None:
