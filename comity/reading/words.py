@@ -78,6 +78,7 @@ _REGULAR = (
     "settled",
     "still_to_be",
     "exchanged",
+    "next_one",
     "receives",
     "when",
     "told_at",
@@ -207,6 +208,7 @@ class Words:
     settled: re.Pattern[str]
     still_to_be: re.Pattern[str]
     exchanged: re.Pattern[str]
+    next_one: re.Pattern[str]
     receives: re.Pattern[str]
     when: re.Pattern[str]
     told_at: re.Pattern[str]

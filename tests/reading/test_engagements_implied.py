@@ -169,3 +169,35 @@ def test_a_call_by_somebody_is_paid_and_one_from_somebody_is_on_the_telephone() 
 def test_what_a_government_does_with_groups_at_home_is_no_engagement() -> None:
     text = "The President of Portugal, Ines Duarte, convened Portuguese small business leaders in Lisbon on May 3. "
     assert kinds(text + "Firms from around the world look to Portugal, she said.") == []
+
+
+def test_the_next_round_agreed_on_is_another_engagement_that_is_to_come() -> None:
+    told = "Both sides agreed to hold the next round of consultations in Rabat."
+    (met, coming) = reading_of(MET + told).engagements
+    assert len(met.evidence) == 1
+    assert (coming.place and coming.place.name, coming.planned) == ("Rabat", True)
+
+
+def test_an_office_before_a_counterpart_is_another_than_he() -> None:
+    found = engagement("The Kenyan foreign minister and his Peruvian counterpart Luis Quispe met in Lima on May 3.")
+    assert {(p.name, p.side) for p in found.participants} == {("Luis Quispe", "PE"), ("Kenyan foreign minister", "KE")}
+
+
+def test_a_delegation_that_is_somewhere_is_not_from_there() -> None:
+    found = engagement("A delegation from the Korean city of Gumi is in Otsu this week.")
+    assert (found.kind.value, [p.side for p in found.participants]) == ("visit", ["KR-47"])
+
+
+def test_whom_one_meets_behind_a_ceremony_was_not_at_it() -> None:
+    text = (
+        "Mayor Ines Duarte of Lisbon attended the opening of an office in Rabat and met Governor Ken Mori of Hokkaido."
+    )
+    ceremony, meeting = reading_of(text).engagements
+    assert [len(e.participants) for e in (ceremony, meeting)] == [1, 2]
+
+
+def test_those_named_with_the_day_of_a_ceremony_signed_on_it() -> None:
+    text = (
+        "Mayor Ines Duarte of Lisbon signed a pact with Governor Ken Mori of Hokkaido at a ceremony in Rabat on May 3."
+    )
+    assert kinds(text) == [("signing", DAY)]

@@ -71,3 +71,8 @@ def test_a_paper_is_news_whatever_former_ones_are_named_beside_it(told: str, nam
 def test_where_a_paper_was_signed_is_no_party_to_it() -> None:
     (paper,) = reading_of(MET + "An agreement between Lisbon and Hokkaido was signed in Rabat.").instruments
     assert paper.parties == ("Lisbon", "Hokkaido")
+
+
+def test_the_first_of_several_papers_is_none_told_of_before() -> None:
+    made, earlier = papers("The first agreement was signed between the Port of Lisbon and the Port of Otaru.")
+    assert ([name for name, _ in made], earlier) == (["The first agreement"], [])

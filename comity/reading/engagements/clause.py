@@ -4,6 +4,7 @@ from comity.reading.actor import Actor
 from comity.reading.dated import Dated
 from comity.reading.engagements.dating import date_of, days_of, is_long_past, is_past
 from comity.reading.engagements.found import KINDS, TALKING, Found
+from comity.reading.engagements.groups import each_of
 from comity.reading.engagements.implied import kind_of
 from comity.reading.engagements.people import parties, spoken_between, taking_part
 from comity.reading.engagements.place import place_in, seat_in
@@ -62,7 +63,8 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
         one.chairs = [a for a in one.actors if a.is_person]
     received = scene.actors(clause.objects)  # "received a delegation led by X": X gave no reception
     givers = [] if clause.passive else [a for a in scene.actors(clause.oblique("by")) if a not in received]
-    one.hosts, one.guests = _hosts_and_guests(kind, *parties(scene, clause, kind), givers)
+    roles = _hosts_and_guests(kind, *parties(scene, clause, kind), givers)
+    one.hosts, one.guests = (each_of(scene, people) for people in roles)
     return one
 
 

@@ -179,8 +179,9 @@ def _is_of_saying(scene: Scene, clause: Clause, dated: Dated) -> bool:
 
 def _is_occasion(clause: Clause) -> bool:
     """Whether it is what people came for, met beside or met by: "in the margins of the forum", "by video call"."""
-    kinds = (EngagementKind.CONFERENCE, EngagementKind.CALL)
-    return clause.nominal and KINDS[clause.predicate] in kinds and not clause.obliques
+    kinds = (EngagementKind.CONFERENCE, EngagementKind.CALL, EngagementKind.CEREMONY)
+    where = all(role == "in" for role, _ in clause.obliques)  # "signed X at a ceremony in Y on May 3"
+    return clause.nominal and KINDS[clause.predicate] in kinds and where
 
 
 def is_long_past(scene: Scene, date: str) -> bool:

@@ -158,7 +158,8 @@ def add_signatories(scene: Scene, told: list[Found]) -> None:
             if date and is_long_past(scene, date.value):
                 continue  # an earlier paper, that the report leans on
             one.date = one.date or (date.value if date else None)
-            one.actors += [a for a in scene.actors(clause.subject) if a.is_person and a not in one.actors]
+            hands = scene.actors([*clause.subject, *clause.oblique("with")])
+            one.actors += [a for a in hands if a.is_person and a not in one.actors]
 
 
 def signings(scene: Scene, told: list[Found]) -> list[Found]:

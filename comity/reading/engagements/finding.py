@@ -33,6 +33,9 @@ from comity.reading.scene import Scene
 from comity.records import EngagementKind
 from comity.records.clause import Clause, MentionKind
 
+_LEAD = 25
+"""How far before a clause, in characters, "the next round of" may stand."""
+
 
 def find(scene: Scene) -> tuple[list[Found], list[Found]]:
     """The engagements a report tells of, and those it only leans on, both in the order of the text."""
@@ -65,7 +68,8 @@ def _of(scene: Scene, clause: Clause, before: list[Found]) -> list[Found]:
     one = of_clause(scene, clause)
     if one is None:
         return []
-    one.ahead = not one.definite and is_ahead(scene, one)
+    one.ahead = (not one.definite or _is_next(scene, clause)) and is_ahead(scene, one)
+    one.planned = one.planned or (one.ahead and _is_next(scene, clause))
     follow(scene, clause, one, before)
     seat_guests(clause, one, before)
     itinerary(scene, clause, one, before)
@@ -73,6 +77,12 @@ def _of(scene: Scene, clause: Clause, before: list[Found]) -> list[Found]:
     of_those_before(scene, clause, one, before)
     one.past = one.past or is_other_day(scene, one, before)
     return [visit for single in each_apart(scene, clause, one) for visit in each_place(scene, clause, single)]
+
+
+def _is_next(scene: Scene, clause: Clause) -> bool:
+    """Whether a thing is called the next of its kind: "agreed to hold the next round of talks in X"."""
+    start = max(clause.sentence.start, clause.span.start - _LEAD)
+    return scene.words.next_one.search(scene.text, start, clause.span.end) is not None
 
 
 def _is_policy(scene: Scene, one: Found) -> bool:

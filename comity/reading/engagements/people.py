@@ -81,11 +81,7 @@ def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | 
         people = [a for a in people if a in subject or a in seen]
     if len(people) == 1 and kind in TALKING and set(clause.subject) <= set(clause.oblique("with")):
         people += [a for a in _visiting_beside(scene, clause) if a not in people]
-    if (
-        len(people) < _PAIR
-        and not clause.nominal
-        and (kind in TALKING or (kind is EngagementKind.VISIT and not people))
-    ):
+    if len(people) < _PAIR and not clause.nominal and (kind in TALKING or not people):
         people += [a for a in unnamed(scene, clause) if a not in people]
     if kind is EngagementKind.CALL:
         people += [a for a in scene.actors(clause.oblique("from")) if a not in people]

@@ -65,7 +65,8 @@ def _behind(scene: Scene, clause: Clause) -> Mention | None:
 def _nearby(scene: Scene, clause: Clause) -> Mention | None:
     """The most exact place in the same sentence that "in" stands before, where no other clause has it."""
     rivals = [c for c in scene.beside(clause) if not clause.span.holds(c.trigger)]
-    taken = [span for c in rivals for span in (c.span, *(item.whole for item in c.items))]
+    theirs = [span for c in rivals for span in (c.span, *(item.whole for item in c.items))]
+    taken = [span for span in theirs if not span.holds(clause.trigger)]  # but not what is agreed to be held
     return _most_exact(
         m
         for m in _localities(scene.analysis.mentions)

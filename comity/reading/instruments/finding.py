@@ -26,7 +26,7 @@ def find(
 
 
 def _made_at(scene: Scene, paper: Paper, id_: str, at: Found | None, ids: dict[int, str]) -> Instrument:
-    told = at is not None and at.at.start <= paper.span.end and not at.planned and not is_awaited(scene, paper)
+    told = at is not None and at.at.start <= paper.span.end and not at.planned
     day = at.date if at is not None and told and edtf.is_day(at.date) else None
     return instrument(scene, paper, id_, ids.get(id(at)), day)
 

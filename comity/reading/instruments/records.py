@@ -5,6 +5,7 @@ import re
 from comity.reading.actor import Actor
 from comity.reading.areas import areas_of
 from comity.reading.dated import Dated
+from comity.reading.instruments.awaited import is_awaited
 from comity.reading.instruments.naming import Paper
 from comity.reading.instruments.standing import BEHIND, day_signed, is_name
 from comity.reading.scene import Scene
@@ -37,11 +38,16 @@ def instrument(scene: Scene, paper: Paper, id_: str, engagement: str | None, day
         paper.kind,
         tuple(scene.evidence(span) for span in spans),
         tuple(dict.fromkeys(actor.name for actor in _parties(scene, paper))),
-        next((d.value for d in inside if not _is_due(d) and edtf.is_day(d.value)), day),
+        None if is_awaited(scene, paper) else _signed(inside, day),
         due.until if due else None,
         areas_of(scene.text[paper.span.start : paper.within.end], scene.document.language),
         engagement,
     )
+
+
+def _signed(inside: list[Dated], day: str | None) -> str | None:
+    """The day that a sentence names for what was signed, else the day of the engagement."""
+    return next((d.value for d in inside if not _is_due(d) and edtf.is_day(d.value)), day)
 
 
 def reference(scene: Scene, paper: Paper, id_: str) -> Reference:

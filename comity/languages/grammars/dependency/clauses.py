@@ -41,6 +41,8 @@ _TO_BE_DONE = (Modality.OBLIGATION, Modality.FUTURE, Modality.WILLING)
 _PRESENT = ("VBZ", "VBP")
 _ACTIONS_TOO = ("hope", "free")
 _OTHERS = ("with", "by", "on", "to", "for", "between")
+_ATTENDED = ("attend", "confer", "train")
+"""What people go to, whom another verb beside it has meet somebody: "attended the opening and met X"."""
 _SPAN_ROLES = ("with", "on", "by")
 _BETWEEN = ("between",)
 _PLACE_ROLES = ("in", "of")
@@ -126,7 +128,7 @@ def _framed(sentence: Sentence, verb: Node, frame: Frame) -> Clause | None:
     beside = obliques(sentence, verb, frame)
     if frame.family == "engage":
         named = objects or any(role in _OTHERS for role, _ in beside)
-        if not named and len(subject) <= 1:
+        if not named and len(subject) <= 1 and frame.concept not in _ATTENDED:
             objects = (frame.concept == "visit" and shared_places(sentence, verb)) or shared(sentence, verb)
         objects = listed(sentence, objects)
         subject = subject if is_relative(sentence, verb) else listed(sentence, subject)

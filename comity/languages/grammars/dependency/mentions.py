@@ -131,7 +131,9 @@ def _delegation_span(here: Passage, head: int) -> Span:
 def _with_members(here: Passage, last: int) -> int:
     """The last word of those a delegation consists of, behind where they are from: "of Japanese companies"."""
     members = _MEMBERS.match(here.letters, last + 1) if here.letters[last] in "LN" else None
-    end = members.end() - 1 if members else last
+    if members is None or here.letters[members.end() : members.end() + 1] in ("L", "N", "t", "i"):
+        return last  # "the delegation from X visits Y", "is in Y"
+    end = members.end() - 1
     word = here.word(end)
     return end if _is_plural(word) and word.casefold() not in words(here.language).opening else last  # "X was ..."
 

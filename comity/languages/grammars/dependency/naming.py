@@ -30,6 +30,7 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
         "place_heads",
         "capitals",
         "participle",
+        "possessives",
         "opinion_of",
     ),
 }
@@ -78,6 +79,7 @@ class Naming:
     capitals: re.Pattern[str]
     participle: re.Pattern[str]
     opinion_of: frozenset[str]
+    possessives: frozenset[str]
     small_offices: bool
     plural_offices: bool
     head_first: bool
@@ -118,6 +120,7 @@ def naming(language: str) -> Naming:
         re.compile(rf"(?<!\w)(?:{grammar.get('capitals', '(?!)')})\Z", re.IGNORECASE),
         re.compile(grammar.get("participle", "(?!)"), re.IGNORECASE),
         frozenset(grammar.get("opinion_of", ())),
+        frozenset(grammar.get("possessives", ())),
         small_offices=grammar["small_offices"],
         plural_offices=grammar["plural_offices"],
         head_first=grammar["head_first"],

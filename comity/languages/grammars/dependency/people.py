@@ -91,6 +91,8 @@ class People:
         """
         if len(offices) > 1 and offices[1].last < name.first and _is_received(here, offices[0]):
             offices = offices[1:]
+        if len(offices) > 1 and offices[1].last < name.first and _is_of_another(here, offices[1]):
+            offices = offices[1:]
         who = plain(here.word(name.last))
         titles = [plain(here.said(here.office(office))) for office in offices]
         bare = len(offices) > 1 and offices[-1].last - offices[-1].first < _BARE
@@ -129,6 +131,11 @@ def _is_of_the_next(here: Passage, line: _Line, found: re.Match[str], office: Ch
     if not naming(here.language).small_offices or here.letters[office.first] != "t":
         return False
     return _BEFORE_NAME.match(line.letters, found.end()) is not None
+
+
+def _is_of_another(here: Passage, office: Chunk) -> bool:
+    """Whether an office is called by whom it is of, so that the one before it is theirs: "and his counterpart X"."""
+    return here.letters[office.first] == "t" and here.word(office.first).casefold() in naming(here.language).possessives
 
 
 def _is_received(here: Passage, office: Chunk) -> bool:
