@@ -268,3 +268,24 @@ def test_those_welcomed_with_a_delegation_met_before_were_at_that_meeting() -> N
 def test_a_town_in_capitals_before_a_report_is_no_part_of_a_name() -> None:
     found = engagement("SAPPORO-Hokkaido Governor Ken Mori met Ms. Ines Duarte, Mayor of Lisbon, on May 3.")
     assert sides(found)["Ken Mori"] == "JP-01"
+
+
+def test_talks_that_only_open_a_sentence_are_not_of_the_years_it_speaks_of() -> None:
+    text = (
+        f"{MET}At the meeting, Mori stressed that his visit was to follow what both countries agreed during the "
+        "visit of Prime Minister Ito to Viet Nam in late 2021."
+    )
+    found = reading_of(text)
+    assert [one.kind for one in found.engagements] == [EngagementKind.MEETING]
+    assert "the meeting" not in [quote.quote for one in found.references for quote in one.evidence]
+
+
+def test_a_session_named_again_with_its_day_is_the_session_told_of() -> None:
+    text = (
+        "A Hai Phong delegation led by Chairman Tran Van Nam was in Sapporo from May 2 to 4. On May 2 the delegation "
+        "had a working session with the Hokkaido Department of Trade. Right after the working session, the delegation "
+        "visited the port."
+    )
+    found = reading_of(text)
+    assert [one.kind for one in found.engagements].count(EngagementKind.WORKING_SESSION) == 1
+    assert "the working session" not in [quote.quote for one in found.references for quote in one.evidence]

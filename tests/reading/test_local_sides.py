@@ -1,7 +1,7 @@
 """Reports of provinces and cities: whom people act for, and which engagements are told beside the first."""
 
 from comity.records import EngagementKind
-from tests.reading.reports import commitment, engagement, reading_of, roles, sides
+from tests.reading.reports import MET, commitment, engagement, reading_of, roles, sides
 
 MORI = "Mr. Ken Mori, Governor of Hokkaido"
 
@@ -102,3 +102,16 @@ def test_a_guest_of_a_reception_speaks_and_so_does_who_gave_it() -> None:
     found = reading_of(f"{text}Governor of Hokkaido Ken Mori, he proposed opening a ferry line.")
     assert sides(found.engagements[0]) == {"Ken Mori": "JP-01", "Rui Costa": "PT-11"}
     assert commitment("Ines Duarte, Mayor of Lisbon, met Ken Mori, Governor of Hokkaido. She proposed a fair.").speaker
+
+
+def test_a_field_trip_to_a_project_in_a_town_is_a_visit_to_a_site() -> None:
+    text = (
+        "A delegation of Lisbon led by Mayor Ines Duarte paid a field trip to the Chiba Harbour housing project in "
+        "Chiba city on May 3."
+    )
+    assert engagement(text).kind is EngagementKind.SITE_VISIT
+
+
+def test_words_of_attribution_at_the_end_are_no_part_of_what_is_said() -> None:
+    text = f"{MET}Japan will open an office in Lisbon and build a pier there, the governor stressed."
+    assert all("stressed" not in quote.quote for one in reading_of(text).commitments for quote in one.evidence)

@@ -22,6 +22,7 @@ from comity.reading.engagements.sequence import (
     each_apart,
     each_place,
     follow,
+    is_told,
     itinerary,
     lean_together,
     of_those_before,
@@ -44,6 +45,8 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
         if tells(scene, clause):
             found += _of(scene, clause, found)
     lean_together(scene.text, found)
+    for one in found:
+        one.past = one.past and not is_told(found, one)
     past = join_visits([f for f in found if f.past])
     told = join([f for f in found if not f.past and not is_again(past, f)])
     told = sorted([*told, *signings(scene, told)], key=lambda found: found.at)

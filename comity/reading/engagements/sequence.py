@@ -1,5 +1,6 @@
 """What an engagement has from those told of before it, and one clause that tells of several."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -40,11 +41,20 @@ def share_days(told: list[Found]) -> None:
                     other.date = one.date
 
 
+def is_told(found: list[Found], one: Found) -> bool:
+    """Whether what a noun names on a day is what a verb tells of, of that kind on that day, and so not leant on."""
+    alike = (f for f in found if f.kind is one.kind and f.date == one.date and not f.nominal and not f.past)
+    return one.nominal and one.definite and one.date is not None and any(alike)
+
+
+_DURING = re.compile(r"[^,;:]* during [^,;:]*")
+
+
 def lean_together(text: str, found: list[Found]) -> None:
     """Talks without a day that were held during a visit of former times are as long ago."""
     for one, other in pairwise(found):
         held = one.nominal and not one.date and one.kind in TALKING and one.sentence == other.sentence
-        if held and other.past and " during " in text[one.at.end : other.at.start]:
+        if held and other.past and _DURING.fullmatch(text, one.at.end, other.at.start):
             one.past = True
 
 

@@ -97,7 +97,7 @@ def _opens_list(sentence: Sentence, verb: Node, frame: Frame) -> bool:
 
 def _of_site(sentence: Sentence, verb: Node, frame: Frame) -> Frame:
     """The frame of a visit to somebody, or to a thing that lies somewhere ("a factory in X"), by what it is."""
-    if frame.concept == "tour" and frame.noun is not None and _is_to_place(sentence, verb, frame.noun):
+    if frame.concept == "tour" and frame.noun is not None and _is_to_place(verb, frame.noun):
         return Frame("visit", frame.noun, frame.case)  # "makes a trip to X"
     if frame.concept == "visit" and calls_on(verb, frame.noun, sentence.frames):
         return Frame("call-on", frame.noun, frame.case)
@@ -110,11 +110,18 @@ def _of_site(sentence: Sentence, verb: Node, frame: Frame) -> Frame:
     return Frame("tour", None, frame.case)
 
 
-def _is_to_place(sentence: Sentence, verb: Node, noun: Node) -> bool:
+def _is_to_place(verb: Node, noun: Node) -> bool:
     """Whether the places that a trip is to are countries or towns."""
     behind = [c for c in (*verb.children, *noun.children) if c.case == "to"]
-    goals = [goal for c in behind for goal in mentions_of(c, sentence.frames)]
+    goals = [goal for c in behind for goal in _goals(c)]
     return bool(goals) and all(goal.kind is MentionKind.LOCALITY for goal in goals)
+
+
+def _goals(node: Node) -> list[Mention]:
+    """Where a trip goes: what is named, or what it is of ("the prefecture of X"), and not where a project lies."""
+    return [
+        n.mention for n in ((node,) if node.mention else node.children) if n.mention and (n is node or n.case == "of")
+    ]
 
 
 def _framed(sentence: Sentence, verb: Node, frame: Frame) -> Clause | None:

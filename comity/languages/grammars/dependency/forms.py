@@ -115,6 +115,7 @@ class Patterns:
     dangling: re.Pattern[str]
     incise: re.Pattern[str]
     announced: re.Pattern[str]
+    told_behind: re.Pattern[str]
 
 
 def read_forms(table: Mapping[str, Any], where: str) -> Forms:

@@ -34,7 +34,8 @@ def tails(language: str) -> Tails:
     # an earlier accord or meeting: "signed during"
     back = rf"[,]?\s+(?:{_any_of(forms.references)})\s+(?:{_any_of(forms.reference_cases)})\b"
     explaining = (re.compile(after_comma, re.IGNORECASE), re.compile(anywhere, re.IGNORECASE))
-    return Tails((*explaining, _NEW_SENTENCE, _END_OF_QUOTE), re.compile(back, re.IGNORECASE))
+    told = words.patterns.told_behind
+    return Tails((*explaining, told, _NEW_SENTENCE, _END_OF_QUOTE), re.compile(back, re.IGNORECASE))
 
 
 def _any_of(words: frozenset[str]) -> str:
