@@ -6,7 +6,7 @@ Comparing every name with every other would grow with the square of their number
 from functools import lru_cache
 from itertools import islice, product
 
-from comity.identity import han, japanese, korean
+from comity.identity import han, japanese, korean, spelled
 from comity.identity.by_ear import is_read, latin_words
 from comity.identity.hearing import first_sound, first_sounds
 from comity.identity.known import known_forms
@@ -46,6 +46,17 @@ def heard_keys(written: str) -> frozenset[str]:
     if name.is_han:
         return frozenset(sound for word in name.words for sound in first_sounds(word[0]))
     return frozenset() if is_read(name) else frozenset(first_sound(word) for word in latin_words(name))
+
+
+def spelled_key(written: str) -> tuple[bool, str]:
+    """Whether a name is spelled by ear in Vietnamese, and a coarse key of how it begins; "" for names that are read.
+
+    A name so spelled that `spelled` finds in a Latin one shares its key, save where a first sound is of another class.
+    """
+    name = parse(written)
+    if name.is_han or (not spelled.is_spelled(name) and is_read(name)):
+        return False, ""
+    return spelled.is_spelled(name), spelled.key(name)
 
 
 def _han_keys(name: Name) -> set[str]:

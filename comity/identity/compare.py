@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from comity.identity import by_ear, crossing, features, japanese, korean
+from comity.identity import by_ear, crossing, features, japanese, korean, spelled
 from comity.identity.comparison import Comparison
 from comity.identity.features import Feature
 from comity.identity.known import KnownForms, known_forms
@@ -38,6 +38,7 @@ FEATURES: tuple[Feature, ...] = (
     by_ear.whole_by_ear,
     by_ear.surname_by_ear,
     by_ear.given_by_ear,
+    spelled.spelled_by_ear,
 )
 """Every way in which two names can be one; the best that applies gives the score."""
 

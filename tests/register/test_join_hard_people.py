@@ -178,6 +178,12 @@ CASES = {
         c zh 2024-05-03 | 洛朗·杜兰德 | 大区副主席 | FR-NAQ""",
         "12 3",
     ),
+    "spelled by ear in Vietnamese, syllables apart": (
+        """a en 2024-05-03 | Bounkhong Lachiemphone | Governor of Savannakhet | LA-SV
+        b vi 2024-05-03 | Bun-khoong La-chiêm-phon | Tỉnh trưởng | LA-SV
+        c vi 2024-05-03 | Bun-thoong La-chăn-thạ | Phó Tỉnh trưởng | LA-SV""",
+        "12 3",
+    ),
     "surnames whose reading is their own": (
         """a zh 2024-05-03 | 段文海 | | VN-HP
         b vi 2024-05-03 | Đoàn Văn Hải | | VN-HP

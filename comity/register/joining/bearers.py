@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from comity.identity import compare_names
-from comity.identity.blocks import heard_keys, keys, short
+from comity.identity.blocks import heard_keys, keys, short, spelled_key
 from comity.identity.names import parse
 from comity.identity.offices import Office, office_of
 from comity.register.joining.places import compatible_codes, standing
@@ -188,7 +188,7 @@ def pairs(listed: Iterable[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
     """Pairs worth comparing, each once: those that share a key, short forms with names about them, and names by ear."""
     listed = list(listed)
     met: set[tuple[str, str]] = set()
-    for first, second in (*_by_key(listed), *_by_document(listed), *_by_ear(listed)):
+    for first, second in (*_by_key(listed), *_by_document(listed), *_by_ear(listed), *_by_spelling(listed)):
         for one in first:
             for other in second:
                 pair = (one, other) if one.key < other.key else (other, one)
@@ -227,3 +227,14 @@ def _by_ear(listed: list[Bearer]) -> _Pools:
             for sound in heard_keys(bearer.name):
                 written[country, year, sound][is_han].append(bearer)
     return [pool for pool in written.values() if max(map(len, pool)) <= _LARGEST_BLOCK]
+
+
+def _by_spelling(listed: list[Bearer]) -> _Pools:
+    """Names that Vietnamese reports spell by ear with those that they may be, of one country and in one year."""
+    written: dict[tuple[str, str, str], tuple[list[Bearer], list[Bearer]]] = defaultdict(lambda: ([], []))
+    for bearer in listed:
+        is_spelled, sounds = spelled_key(bearer.name)
+        times = {(side[:2], seen[:4]) for seen, side, _ in bearer.profiles if seen and side[:2] not in _READ}
+        for country, year in times if sounds else ():
+            written[country, year, sounds][is_spelled].append(bearer)
+    return [pool for pool in written.values() if all(pool) and max(map(len, pool)) <= _LARGEST_BLOCK]
