@@ -11,7 +11,7 @@ from comity.languages.folding import plain
 from comity.languages.listed import pronouns
 from comity.localities import table
 from comity.reading.actor import Actor
-from comity.reading.heading import heads_named, heads_told
+from comity.reading.heading import are_called_alike, groups_of, heads_named, heads_told, parts_of
 from comity.reading.local import place_heads, place_local, place_most_told
 from comity.reading.settling import coming, settle, settle_met
 from comity.reading.sides import akin, iso
@@ -21,6 +21,7 @@ from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
 
 _NEAR = 60
 """How far before a place, in characters, the words stand that say that a thing was there."""
+_THE = ("the ", "The ")
 _COUPLED = 30
 """How far apart, in characters, two places named side by side stand: room for "and the city of"."""
 _PAIR = 2
@@ -40,6 +41,7 @@ class Cast:
         for mention in _named(analysis):
             self.of[mention.span] = self._enter(mention)
         self.heads: list[Actor] = []
+        self.led: list[tuple[Mention, Actor]] = []
         self._name_heads(analysis)
         self.principals = self._principals(analysis)
         self.actors.sort(key=lambda actor: actor.first)
@@ -91,7 +93,7 @@ class Cast:
 
     def _name_heads(self, analysis: Analysis) -> None:
         """A delegation led by somebody is spoken of by its head, who acts for its side."""
-        groups = [m for m in (*analysis.mentions, *_groups_of(analysis)) if m.kind is MentionKind.DELEGATION]
+        groups = [m for m in (*analysis.mentions, *groups_of(analysis)) if m.kind is MentionKind.DELEGATION]
         for group, head in heads_named(analysis, groups, self.words):
             self._make_head(group, self.of[head.span])
         for before, head in heads_told(analysis, groups, self.words):
@@ -101,11 +103,22 @@ class Cast:
                 self.heads.append(leader)
             else:
                 self._make_head(led, leader)
+        self._name_again(groups)
+
+    def _name_again(self, groups: Sequence[Mention]) -> None:
+        """A delegation that is named again by its country alone is spoken of by the one head it has."""
+        for group in groups:
+            led = [h for g, h in self.led if are_called_alike(g, group)]
+            theirs = [h for h in led if len(iso(group.codes)) == 1 and (h.side or "").startswith(group.codes[0])]
+            again = self.text[: group.span.start].endswith(_THE) and self.of.get(group.span) not in self.heads
+            if again and len({id(h) for h in theirs}) == 1 and theirs[0].first < group.span.start:
+                self._make_head(group, theirs[0])
 
     def _make_head(self, group: Mention, head: Actor) -> None:
         if head.side is None or (group.codes and head.side == group.codes[0]):
             head.codes[:0] = group.codes
         self.heads.append(head)
+        self.led.append((group, head))
         former = self.of.get(group.span)
         self.of[group.span] = head
         if former in self.actors and former is not head and former not in self.of.values():
@@ -130,7 +143,7 @@ class Cast:
 
     def _principals(self, analysis: Analysis) -> frozenset[int]:
         """Those who do or say things in the report, and not only hold an office in it."""
-        acting = {m.span for c in analysis.clauses if not c.nominal for m in _parts(c)}
+        acting = {m.span for c in analysis.clauses if not c.nominal for m in parts_of(c)}
         return frozenset(id(actor) for span, actor in self.of.items() if span in acting)
 
     def _known(self, mention: Mention) -> Actor | None:
@@ -321,14 +334,7 @@ class Cast:
 def _named(analysis: Analysis) -> list[Mention]:
     """The mentions that name somebody: people by their full names or offices first, so that the rest join them."""
     named = [m for m in analysis.mentions if m.kind in _NAMED and (m.kind is not MentionKind.DELEGATION or m.codes)]
-    return sorted([*named, *_groups_of(analysis)], key=lambda m: (not _is_full_name(m), m.span))
-
-
-def _groups_of(analysis: Analysis) -> list[Mention]:
-    """The groups of people that only clauses name: "leaders of X"."""
-    groups = {m.span: m for c in analysis.clauses for m in _parts(c) if m.kind is MentionKind.DELEGATION}
-    known = {m.span for m in analysis.mentions}
-    return [m for span, m in groups.items() if span not in known]
+    return sorted([*named, *groups_of(analysis)], key=lambda m: (not _is_full_name(m), m.span))
 
 
 def _is_named(actor: Actor, mention: Mention) -> bool:
@@ -344,11 +350,6 @@ def _is_named(actor: Actor, mention: Mention) -> bool:
     return mention.kind is MentionKind.ORGANISATION and name in theirs and len(name.split()) > 1
 
 
-def _parts(clause: Clause) -> tuple[Mention, ...]:
-    """Who does what with whom in a clause."""
-    return (*clause.subject, *clause.objects, *clause.oblique("with"))
-
-
 def _in_one_sentence(analysis: Analysis, one: int, other: int) -> bool:
     return any(s.start <= min(one, other) and max(one, other) < s.end for s in analysis.sentences)
 
@@ -357,7 +358,7 @@ def _together(analysis: Analysis, of: dict[Span, Actor]) -> dict[Span, set[int]]
     """Those whom a clause tells something of together with an office: the office is none of theirs."""
     out: dict[Span, set[int]] = {}
     for clause in analysis.clauses:
-        parts = _parts(clause)
+        parts = parts_of(clause)
         named = {m.span: id(of[m.span]) for m in parts if m.span in of}
         for mention in parts:
             if mention.kind is MentionKind.OFFICE:

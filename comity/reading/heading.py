@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from comity.reading.words import Words
-from comity.records.clause import Analysis, Mention, MentionKind, Span
+from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
 
 _NEAR = 60
 """How far behind a delegation, in characters, its head may be named."""
@@ -53,3 +53,21 @@ def _leading(analysis: Analysis, sentence: Span, words: Words) -> Mention | None
 
 def _people(analysis: Analysis, sentence: Span) -> list[Mention]:
     return [m for m in analysis.mentions if m.kind is MentionKind.PERSON and sentence.holds(m.span)]
+
+
+def groups_of(analysis: Analysis) -> list[Mention]:
+    """The groups of people that only clauses name: "leaders of X"."""
+    groups = {m.span: m for c in analysis.clauses for m in parts_of(c) if m.kind is MentionKind.DELEGATION}
+    known = {m.span for m in analysis.mentions}
+    return [m for span, m in groups.items() if span not in known]
+
+
+def parts_of(clause: Clause) -> tuple[Mention, ...]:
+    """Who does what with whom in a clause."""
+    return (*clause.subject, *clause.objects, *clause.oblique("with"))
+
+
+def are_called_alike(one: Mention, other: Mention) -> bool:
+    """Whether two groups of other names have a word in common that names no place: "the Lao delegation"."""
+    ours, theirs = ({word for word in group.name.split() if word.islower()} for group in (one, other))
+    return one.name != other.name and bool(ours & theirs)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from comity.languages.folding import plain
 from comity.languages.text import dateline_end
@@ -84,14 +84,14 @@ def place_most_told(
     told = [m for m in analysis.mentions if m.kind in _TOLD and _part(m)]
     parts = Counter(part for m in told if (part := _part(m)))
     parts.update(part for part in _in_dateline(analysis) if part in parts)
-    visited = _visited(analysis)
     for actor in people:
+        visited = _visited(analysis, actor, of)
         countries = _countries(actor, heads)
         if countries is None or _is_placed(actor) or _faces_unplaced(actor, of, analysis):
             continue
         held = {side for a in people if (side := a.side) and "-" in side}
         free = {p: n for p, n in parts.items() if p not in held and p not in visited and _has(countries, p)}
-        place = _told_most(free, actor.side or home)
+        place = _told_most(free, actor.side or home) or (None if actor.side else _told_most(free, None))
         if place:
             actor.codes += [place.split("-")[0], place]
             for other in _together(actor, of, analysis):
@@ -130,9 +130,12 @@ def _in_dateline(analysis: Analysis) -> list[str]:
     return [c.locality.code for c in best if "-" in c.locality.code]
 
 
-def _visited(analysis: Analysis) -> set[str | None]:
-    """The parts of countries that the report tells a visit to."""
+def _visited(analysis: Analysis, actor: Actor | None = None, of: Mapping[Span, Actor] | None = None) -> set[str | None]:
+    """The parts of countries that the report tells a visit to, by anybody or by somebody or those it does not name."""
     visits = [c for c in analysis.clauses if c.predicate == "visit"]
+    if actor is not None and of is not None:
+        known = [(c, [of.get(m.span) for m in c.subject]) for c in visits]
+        visits = [c for c, going in known if not going or None in going or actor in going]
     return {_part(m) for c in visits for m in (*c.objects, *c.oblique("to"), *c.oblique("in"))}
 
 

@@ -163,3 +163,48 @@ def test_a_report_is_not_of_a_country_of_a_list() -> None:
         "South Korea and Japan open a school."
     )
     assert all(c.side != "KR" for c in reading_of(text).commitments)
+
+
+def test_a_quotation_goes_on_with_who_began_it() -> None:
+    text = (
+        f"{DUARTE} met {MORI} on May 3.\n\n"
+        '"There is much to learn in Hokkaido," Mayor Duarte said. "We intend to open an office in Sapporo by 2026."'
+    )
+    (said,) = reading_of(text).commitments
+    assert (said.speaker, said.act, said.evidence[0].quote) == (
+        "Ines Duarte",
+        Act.PLEDGE,
+        "open an office in Sapporo by 2026",
+    )
+    assert [e.kind for e in reading_of(text).engagements] == [EngagementKind.MEETING]
+
+
+def test_a_delegation_named_again_by_its_country_is_spoken_of_by_its_head() -> None:
+    text = (
+        f"{DUARTE} met a delegation from the Japanese prefecture of Hokkaido, led by Vice Governor Ken Mori, "
+        "on May 3.\n\nEarlier, the Japanese delegation visited the Port of Sines."
+    )
+    meeting, seen = reading_of(text).engagements
+    assert roles(seen)["Ken Mori"] == "guest"
+    assert set(roles(meeting)) == {"Ines Duarte", "Ken Mori"}
+
+
+@pytest.mark.parametrize("head", ["The delegation, which was headed by Mr. Ken Mori, Vice Governor, stayed a day."])
+def test_who_heads_a_delegation_may_be_told_in_a_relative_clause(head: str) -> None:
+    text = f"{DUARTE} received a delegation from Hokkaido on May 3. {head}"
+    assert roles(engagement(text)) == {"Ines Duarte": "host", "Ken Mori": "guest"}
+
+
+def test_what_guests_see_is_told_too() -> None:
+    text = f"{DUARTE} received {MORI} on May 3. Governor Mori also toured the Fish Market on May 4."
+    assert [(e.kind, e.date) for e in reading_of(text).engagements] == [
+        (EngagementKind.RECEPTION, "2024-05-03"),
+        (EngagementKind.SITE_VISIT, "2024-05-04"),
+    ]
+
+
+def test_a_meeting_that_is_planned_is_told_and_is_no_promise() -> None:
+    text = f"{MORI} will travel to Lisbon on May 8, where a meeting with the Mayor of Lisbon, Ines Duarte, is planned."
+    found = [e for e in reading_of(text).engagements if e.kind is EngagementKind.MEETING]
+    assert [(e.planned, roles(e)) for e in found] == [(True, {"Ines Duarte": "host", "Ken Mori": "guest"})]
+    assert not reading_of(text).commitments

@@ -18,6 +18,8 @@ _AWAY = frozenset(
     }
 )
 """Kinds that take one side alone, if it is abroad."""
+_RECEIVING = (EngagementKind.RECEPTION, EngagementKind.COURTESY_CALL)
+"""Kinds whose guests have come, so that what else they attend or see is on their visit."""
 _GROUPS = (MentionKind.DELEGATION, MentionKind.JOINT, MentionKind.OFFICE)
 
 
@@ -28,6 +30,7 @@ def are_between_sides(scene: Scene, told: list[Found]) -> list[Found]:
     if counting:  # the sides of a report sign what it says will be signed
         counting += [f for f in among if f.kind is EngagementKind.SIGNING and f.planned and not f.actors]
     visiting = {id(a) for f in counting if f.kind is EngagementKind.VISIT for a in f.actors}
+    visiting |= {id(a) for f in counting if f.kind in _RECEIVING for a in f.guests}
     return [f for f in told if f in counting or (f.kind in ATTENDED and any(id(a) in visiting for a in f.actors))]
 
 

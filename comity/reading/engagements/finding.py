@@ -31,7 +31,7 @@ from comity.reading.engagements.sequence import (
     stand_in,
 )
 from comity.reading.scene import Scene
-from comity.records import EngagementKind
+from comity.records import EngagementKind, edtf
 from comity.records.clause import Clause, MentionKind
 
 _LEAD = 25
@@ -90,6 +90,8 @@ def _is_next(scene: Scene, clause: Clause) -> bool:
 
 def _is_policy(scene: Scene, one: Found) -> bool:
     """Whether it is only what somebody wants: "to hold talks with Japan", "a visit", a forum without day or place."""
+    if one.kind is EngagementKind.CEREMONY and not one.nominal and not edtf.is_day(one.date):
+        return any(item.whole.holds(one.at) for clause in scene.analysis.clauses for item in clause.items)
     somewhere = one.place is not None and (one.definite or one.kind is not EngagementKind.VISIT)
     start = (one.sentence or one.at).start
     accepted = one.date is not None and scene.words.accepted.search(scene.text, start, one.at.start)

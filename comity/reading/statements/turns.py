@@ -135,7 +135,15 @@ class _Floor:
         holding = (c for c in beside if any(item.whole.holds(clause.trigger) for item in c.items))
         around = _around(self.scene, clause) or next(holding, None)
         said = self.scene.actors(around.subject) if around is not None else []
-        return said if len(said) == 1 and said[0].is_person else []
+        return said if len(said) == 1 and said[0].is_person else self._quoted_on(clause)
+
+    def _quoted_on(self, clause: Clause) -> list[Actor]:
+        """The one person whose quotation goes on from the sentence before: "It is so," X said. "We hope to return." """
+        here = self.scene.paragraph(clause.trigger.start)
+        before = self.scene.text[here.start : clause.trigger.start]
+        inside = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+        running = inside and here == self.paragraph and len(self.running) == 1 and self.running[0].is_person
+        return self.running if running else []
 
     def _ourselves(self) -> list[Actor]:
         """Whom "we" means: all sides of a joint report, else who was speaking, else the side whose report it is."""
