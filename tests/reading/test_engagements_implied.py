@@ -201,3 +201,15 @@ def test_those_named_with_the_day_of_a_ceremony_signed_on_it() -> None:
         "Mayor Ines Duarte of Lisbon signed a pact with Governor Ken Mori of Hokkaido at a ceremony in Rabat on May 3."
     )
     assert kinds(text) == [("signing", DAY)]
+
+
+def test_letters_behind_a_name_and_the_address_before_it_are_no_part_of_it() -> None:
+    text = "Mayor Ines Duarte of Lisbon met with The Hon Ann Reed MP, Minister for Trade of Australia, on May 3."
+    assert [(p.name, p.side) for p in engagement(text).participants] == [("Ines Duarte", "PT-11"), ("Ann Reed", "AU")]
+
+
+def test_an_office_that_several_share_behind_their_names_is_nobody_else() -> None:
+    text = (
+        "Mayor Ines Duarte of Lisbon met Senator Ann Reed (Ohio), Senator Tom Hale (Iowa), Chairs of the Japan Group."
+    )
+    assert [p.name for p in engagement(text).participants] == ["Ines Duarte", "Ann Reed", "Tom Hale"]

@@ -21,6 +21,9 @@ from comity.records.clause import Mention, MentionKind, Span
 _WINNERS = {MentionKind.PERSON: 0, MentionKind.DELEGATION: 1, MentionKind.GATHERING: 1}
 _LONGEST_NUMBER = 12
 _BEFORE_DELEGATION = re.compile(r"(?:q;[xH])?(?:[LNMDBKCH]|(?<=t)x)*\Z")
+_APPOSED = re.compile(r"(?:\s*\([^()]{1,30}\))?,\s*\Z")
+"""What stands between somebody and the office they are said to hold: "X (Z), "."""
+_LONGEST_ASIDE = 40
 _MEMBERS = re.compile(r"[xH]{1,2}(?![xH])")
 _BEHIND_DELEGATION = re.compile(
     r"""
@@ -175,7 +178,15 @@ def _offices_alone(here: Passage, chunks: Sequence[Chunk], mentions: Sequence[Me
     """Offices that stand for their holders: "the minister"."""
     offices = [chunk for chunk in chunks if chunk.letter == OFFICE and _is_determined(here, chunk)]
     free = [office for office in offices if _is_free(here.stretch(office.first, office.last), mentions)]
+    free = [office for office in free if not (_is_several(here, office) and _is_apposed(here, office, mentions))]
     return [_holders(here, office) if _is_several(here, office) else _holder(here, office) for office in free]
+
+
+def _is_apposed(here: Passage, office: Chunk, mentions: Sequence[Mention]) -> bool:
+    """Whether several hold an office who were named right before it: "X (Z), Y (Z), Co-Chairs of the W"."""
+    start = here.tokens[office.first].start
+    gap = _APPOSED.search(here.text, max(here.span.start, start - _LONGEST_ASIDE), start)
+    return gap is not None and any(m.kind is MentionKind.PERSON and m.span.end == gap.start() for m in mentions)
 
 
 def _is_determined(here: Passage, office: Chunk) -> bool:

@@ -31,6 +31,7 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
         "capitals",
         "participle",
         "possessives",
+        "honours",
         "opinion_of",
     ),
 }
@@ -80,6 +81,7 @@ class Naming:
     participle: re.Pattern[str]
     opinion_of: frozenset[str]
     possessives: frozenset[str]
+    honours: frozenset[str]
     small_offices: bool
     plural_offices: bool
     head_first: bool
@@ -121,6 +123,7 @@ def naming(language: str) -> Naming:
         re.compile(grammar.get("participle", "(?!)"), re.IGNORECASE),
         frozenset(grammar.get("opinion_of", ())),
         frozenset(grammar.get("possessives", ())),
+        frozenset(grammar.get("honours", ())),
         small_offices=grammar["small_offices"],
         plural_offices=grammar["plural_offices"],
         head_first=grammar["head_first"],

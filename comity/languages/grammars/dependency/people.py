@@ -176,7 +176,8 @@ def _person(here: Passage, name: Chunk, offices: Sequence[Chunk], last: int) -> 
     first = next(i for i in range(name.first, name.last + 1) if here.letters[i] != "T")
     firsts = [name.first, *(office.first for office in offices)]
     span = here.stretch(min(firsts), max([last, name.last, *(office.last for office in offices)]))
-    named = here.stretch(first, name.last)
+    honour = here.letters[name.last] == "S" and here.word(name.last) in naming(here.language).honours
+    named = here.stretch(first, name.last - (1 + (here.letters[name.last - 1] == ",") if honour else 0))
     title = here.text[here.tokens[name.first].start : named.start].strip().casefold()
     titles = tuple(here.office(office) for office in offices)
     article = here.text[span.start : titles[0].start].strip().casefold() if titles else ""

@@ -136,7 +136,7 @@ def _enter(entries: dict[str, Any], entry: str, letter: str, language: str) -> N
 
 
 def _longest_first(entry: tuple[tuple[str, ...], str, bool]) -> tuple[int, int]:
-    return -len(entry[0]), "xHBKTDMoiatpSv".index(entry[1])
+    return -len(entry[0]), "xSHBKTDMoiatpv".index(entry[1])
 
 
 def tokenize(text: str, language: str, places: Mapping[int, tuple[int, str]], starts: frozenset[int]) -> list[Token]:
