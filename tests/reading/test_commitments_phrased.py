@@ -46,6 +46,14 @@ from tests.reading.reports import MET, PUBLISHED, commitment, reading_of
         ("It was proposed that the canal be widened.", Act.PROPOSE, "the canal be widened"),
         ('"It is our hope that the canal will be widened," Mr. Mori said.', Act.HOPE, "the canal will be widened"),
         ("They signed an agreement under which the two cities will train nurses.", Act.AGREE, "train nurses"),
+        ("More nurses are needed in Lisbon, Mr. Mori said.", Act.PROPOSE, "More nurses are needed"),
+        ("Mr. Mori made clear that the canal must be widened.", Act.PROPOSE, "the canal must be widened"),
+        ("Mr. Mori said it was time to widen the canal.", Act.PROPOSE, "widen the canal"),
+        ("Mr. Mori is of the view that the two cities should widen the canal.", Act.PROPOSE, "should widen the canal"),
+        ('"I would suggest that we widen the canal," Mr. Mori said.', Act.PROPOSE, "we widen the canal"),
+        ("Mr. Mori shared his view that the canal should be widened.", Act.PROPOSE, "the canal should be widened"),
+        ("Mr. Mori advocated for a joint fund.", Act.PROPOSE, "a joint fund"),
+        ("Mr. Mori outlined a proposal to widen the canal.", Act.PROPOSE, "widen the canal"),
         ("Mr. Mori sought a direct flight to Lisbon.", Act.REQUEST, "a direct flight to Lisbon"),
         ("Mr. Mori's proposal to widen the canal was discussed.", Act.PROPOSE, "widen the canal"),
         ("Mr. Mori's wish was to widen the canal.", Act.HOPE, "widen the canal"),
@@ -78,6 +86,7 @@ def test_a_phrasing_of_agencies_is_read(said: str, act: Act, quote: str) -> None
         "Mr. Mori said that the canal will be important in years to come.",
         "Fees are in nobody's interest, they agreed.",
         "The two sides agreed that trade had grown fast.",
+        "Mr. Mori said there was no time to lose.",
         "Mr. Mori warned that prices would rise.",
         "Mr. Mori spoke of firms supporting these projects.",
         "Mr. Mori thanked her, and no further aid was agreed.",
@@ -176,3 +185,14 @@ def test_a_dateline_says_nothing(dateline: str) -> None:
 def test_three_countries_speak_together() -> None:
     found = commitment(MET + "The three countries agreed to widen the canal.")
     assert (found.act, found.speaker) == (Act.AGREE, "three countries")
+
+
+def test_an_office_that_nothing_else_names_still_makes_two() -> None:
+    text = "The President and the Taoiseach affirmed their commitment to widening the canal. "
+    found = commitment(text + "Taoiseach Micheál Martin of Ireland thanked President Joe Lane of the United States.")
+    assert (found.act, found.side) == (Act.AGREE, None)
+
+
+def test_what_a_list_gives_is_not_what_announces_it() -> None:
+    found = reading_of(MET + "\nThe two cities agreed on the following actions:\n- Widening the canal.").commitments
+    assert [c.evidence[0].quote for c in found] == ["Widening the canal"]

@@ -116,7 +116,10 @@ def _promise(scene: Scene, turn: Turn, item: Item) -> Act:
     return Act.AGREE if item.proposal or is_shared(turn) else Act.PLEDGE
 
 
-def _agree(scene: Scene, _turn: Turn, item: Item) -> Act:
+def _agree(scene: Scene, turn: Turn, item: Item) -> Act:
+    own = any(m.kind is MentionKind.PRONOUN and not m.plural for m in turn.clause.oblique("of"))
+    if own and not is_shared(turn) and item.form is Form.CLAUSE:
+        return _by_mood(scene, turn, item)  # "shared his view that"
     return Act.AFFIRM if _is_fact(scene, item) else Act.AGREE
 
 

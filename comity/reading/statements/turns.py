@@ -14,6 +14,7 @@ _HEADING = 400
 _ASKING = frozenset({"hope", "propose", "request", "agree"})
 """Predicates whose force goes on in a list, or in a sentence without a subject, behind what they say first."""
 _INTENDED = (Modality.FUTURE, Modality.WILLING)
+_NAMED = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.LOCALITY, MentionKind.ORGANISATION)
 _HEARD = 12
 """How many speakers back a place that "wants" something may find its own."""
 
@@ -268,6 +269,9 @@ def _is_position(scene: Scene, clause: Clause) -> bool:
 
 def _joint(scene: Scene, clause: Clause) -> str | None:
     """The words for both sides, where they speak together; a pronoun for them gives way to plain words."""
+    named = [m for m in clause.subject if m.kind in _NAMED]
+    if len(named) > 1 and any(not scene.resolved.get(m.span) for m in named):
+        return scene.words.both  # "the President and the Taoiseach affirmed", one of whom nothing else names
     for mention in clause.subject:
         if mention.kind is MentionKind.JOINT and mention.name.casefold() not in scene.words.together:
             return mention.name

@@ -237,6 +237,9 @@ def _is_what_met_for(sentence: Sentence, verb: Node) -> bool:
 
 def _is_performed(sentence: Sentence, verb: Node) -> bool:
     """Whether saying it is doing it: "I would like to thank", "let me stress"."""
+    subject = verb.first(*SUBJECTS)
+    if subject is not None and subject.word.casefold() in sentence.forms.ourselves and verb.first("aux") is not None:
+        return True  # "I would suggest that"
     head = verb.head
     return head is not None and verb.rel in ("xcomp", "ccomp") and head.lemma in sentence.forms.performing
 

@@ -220,7 +220,7 @@ def _thing_at_noun(sentence: Sentence, saying: Saying) -> Content | None:
     forms, anchor, frame = sentence.forms, saying.anchor, saying.frame
     cases = forms.talked_about | forms.talked_with
     child = next((c for c in _about(sentence, saying) if c.case in cases and c.start > anchor.start), None)
-    if child is None or (frame.adjective is not None and _names_people(child, forms)):
+    if child is None or (frame.adjective is not None and _names_people(child, forms)) or _opens_list(sentence, child):
         return None
     proposal = _is_proposal(sentence, child)
     own = frame.concept == "support" or (frame.concept == "pledge" and _is_owned(sentence, anchor))
@@ -231,6 +231,11 @@ def _thing_at_noun(sentence: Sentence, saying: Saying) -> Content | None:
         start = sentence.noun_start(anchor)
     willing = frame.concept in ("pledge", "support")
     return Content(child, Form.THING, saying.end, willing=willing, proposal=proposal, start=start)
+
+
+def _opens_list(sentence: Sentence, child: Node) -> bool:
+    """Whether a thing is only what a list gives: "committed to the following:", "the following actions"."""
+    return any(c.lemma in sentence.forms.listing for c in (child, *child.children))
 
 
 def _names_people(node: Node, forms: Forms) -> bool:
@@ -254,8 +259,8 @@ def _thing_at_verb(sentence: Sentence, saying: Saying) -> Content | None:
         if done is not None:
             return Content(done, Form.CLAUSE, saying.end, willing=willing, start=_behind_case(sentence, child))
     for child in (*_things(saying), *_occasions(sentence, saying)):
-        if child.start > saying.verb.start and child.lemma in sentence.forms.listing:
-            return None  # "committed to the following:"
+        if child.start > saying.verb.start and _opens_list(sentence, child):
+            return None
         if child.start > saying.verb.start:
             return _object_content(sentence, child, saying, willing=willing)
         if child.rel == "subj:pass":

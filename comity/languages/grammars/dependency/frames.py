@@ -223,6 +223,7 @@ def _takes(verb: Node, rest: Sequence[str], days: Collection[str]) -> str | None
     if not rest:
         return ""
     words = {child.word.casefold() for child in verb.all(*_BELONGING)}
+    words |= {c.word.casefold() for c in verb.all("ccomp") if not c.is_verb and not c.children}  # "made clear that"
     said = [child for child in verb.children if child.lemma not in days]
     cases = {child.case for child in said if child.case}
     cases |= {below.word.casefold() for child in said for below in child.all("mark", "case")}

@@ -38,6 +38,7 @@ def mend(tree: Tree) -> Tree:
         _open_entry(node)
         _part_clauses(node)
         _put_plainly(node)
+        _hang_on_saying(node)
         _join_behind(node)
         _join_names(tree.nodes, node)
         first = _first_of_list(node)
@@ -77,13 +78,25 @@ def _free_verb(node: Node) -> None:
     _hang(noun, node, "obj")
 
 
+def _hang_on_saying(node: Node) -> None:
+    """Hang what is made clear on the verb: "made clear that S", where the parser hung it on the adjective."""
+    clear = node.head
+    if node.rel != "advcl" or clear is None or clear.pos != "ADJ" or clear.rel != "ccomp" or clear.head is None:
+        return
+    if any(c.rel == "mark" and c.word.casefold() == "that" for c in node.children):
+        _hang(node, clear.head, "ccomp")
+
+
 def _part_clauses(node: Node) -> None:
     """Part two clauses joined by "and" that the parser made one of: "they discussed trade and X reaffirmed Y"."""
     above, subject = node.head, node.first("subj")
     if node.rel != "ccomp" or node.tag not in _FINITE or above is None or above.lemma not in _TAKES_NO_CLAUSE:
         return
+    if subject is not None and above.first("obj") is not None and node.first("mark") is None:
+        node.rel = "conj"  # "welcomed X, and they discussed Y"
+        return
     last = subject.conjuncts()[-1] if subject is not None else None
-    if subject is None or last is None or last is subject or node.first("mark") or above.first("obj") is not None:
+    if subject is None or last is None or last is subject or node.first("mark"):
         return
     if (last.mention is None and last.pos != "PRON") or not above.start < subject.start < last.start < node.start:
         return

@@ -33,7 +33,8 @@ def modality(verb: Node, forms: Forms) -> Modality:
 
 
 def _is_due(clues: _Clues, forms: Forms) -> bool:
-    if clues.words & forms.obligation or _is_subjunctive(clues.verb):
+    required = clues.verb.lemma in forms.required and clues.verb.first("subj:pass") is not None
+    if required or clues.words & forms.obligation or _is_subjunctive(clues.verb):
         return True
     is_adjunct = clues.verb.tag == "VBN" and not clues.words  # "the steps needed to ..."
     return (
@@ -55,7 +56,8 @@ def _is_needed(clues: _Clues, forms: Forms) -> bool:
     itself = clues.verb.lemma in forms.needed and not clues.verb.is_verb
     subject = clues.verb.first("subj")  # that a thing is important asks for nothing; that it is to do one does
     impersonal = subject is None or subject.word.casefold() in forms.impersonal | forms.empty_subjects
-    return itself or (impersonal and bool(clues.adjectives & forms.needed))
+    due = subject is not None and bool(clues.adjectives & forms.due)
+    return itself or (impersonal and (due or bool(clues.adjectives & forms.needed)))
 
 
 def _is_willed(clues: _Clues, forms: Forms) -> bool:
