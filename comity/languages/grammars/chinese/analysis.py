@@ -102,10 +102,7 @@ def _clauses(lines: list[Line], folded: str) -> list[Clause]:
 def _of_sentence(line: Line, told: Told, floor: Floor) -> list[Clause]:
     """The clauses of one sentence: speech from where somebody speaks, before it what took place."""
     out = _told_and_said(line, told, floor)
-    wanted = [
-        *(item.span for c in out for item in c.items),
-        *(i.span for i in (floor.chain.items if floor.chain else ())),
-    ]
+    wanted = [*(item.span for c in out for item in c.items), *(item.span for item in speech.open_items(floor))]
     return [*out, *asked_by_nouns(line, out, floor, wanted)]
 
 
@@ -121,4 +118,6 @@ def _told_and_said(line: Line, told: Told, floor: Floor) -> list[Clause]:
     left = speech.finish(floor)
     floor.idle = True
     took_place = meetings.clauses(line, told)
-    return [*left, *took_place, *speech.later(line, floor, took_place)]
+    said = speech.later(line, floor, took_place)
+    wanted = [item.span for clause in said for item in clause.items] + [i.span for i in speech.open_items(floor)]
+    return [*left, *(c for c in took_place if not any(w.holds(c.trigger) for w in wanted)), *said]

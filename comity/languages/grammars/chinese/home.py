@@ -7,20 +7,23 @@ from functools import cache
 from comity.languages import lexicon
 from comity.records.clause import Clause, Mention, MentionKind
 
+_MEETS = ("meet", "talk", "phone", "work", "call-on", "receive", "visit")
 _GUESTS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
 
 
 def without_home(clauses: Sequence[Clause], mentions: Sequence[Mention], folded: str) -> list[Clause]:
     """The clauses without what local officials ask or promise where no other country and nobody else is met.
 
-    A mayor who asks for more at a meeting of the city's own speaks to no other side; where anybody is named whose
-    office is not of the place, or another country, or both sides, everything stays.
+    A mayor who asks for more at a meeting of the city's own speaks to no other side; where both sides are named,
+    another country, or beside a country or a meeting anybody whose office is not of the place, everything stays.
     """
     states = {m.codes[0].split("-")[0] for m in mentions if m.codes}
     local = {m.name for m in mentions if m.kind is MentionKind.PERSON and is_local(m, folded)}
     own = {m.codes[0].split("-")[0] for m in mentions if m.name in local and m.codes}
-    others = any(m.kind is MentionKind.JOINT or (m.kind in _GUESTS and m.name not in local) for m in mentions)
-    if others or len(states) > 1 or states - own or not local:
+    if any(m.kind is MentionKind.JOINT for m in mentions) or len(states) > 1 or states - own or not local:
+        return list(clauses)
+    guests = any(m.kind in _GUESTS and m.name not in local for m in mentions)
+    if guests and (states or any(c.predicate in _MEETS for c in clauses)):
         return list(clauses)
     return [c for c in clauses if not (c.items and c.subject and all(m.name in local for m in c.subject))]
 

@@ -141,10 +141,15 @@ _GATHERING = re.compile(
 )
 
 
+_GATHERED = re.compile(
+    "P在[^，。；PDJ]{0,16}[同与和]P的?(?P<what>[^，。；PDJ]{0,4}?(?:会谈|会见|会晤|座谈))(?:中|上|时|期间)"
+)
+
+
 def _gathering(line: Line, told: Told) -> list[Clause]:
     """A meeting told of only by its name, in which one speaks to another: 在某地举行的会见中，甲对乙来访表示欢迎."""
-    found = _GATHERING.search(line.text)
-    people = line.among(found.end(), len(line.text), "P") if found else []
+    found = _GATHERING.search(line.text) or _GATHERED.search(line.text)
+    people = line.among(found.start(), len(line.text), "P") if found else []
     others = [m for m in people[1:] if m.codes and m.codes[:1] != people[0].codes[:1]][:1]
     if found is None or not others or not people[0].codes:
         return []

@@ -166,17 +166,26 @@ def _is_no_name(text: str, at: int, end: int) -> bool:
     """Whether a stretch is a title, a verb, or ends or begins in a word of its own: 会见省长时强调, 吴强在会见."""
     words, name = name_words(), text[at:end]
     word = words.strong.match(name)
-    if name.endswith(("·", "-", "等")) or _A_SIDE.fullmatch(name) or words.title.fullmatch(name) or name in words.verbs:
+    if (
+        name.endswith(("·", "-", "等", "的"))
+        or _A_SIDE.fullmatch(name)
+        or words.title.fullmatch(name)
+        or name in words.verbs
+    ):
         return True
     if (name.startswith(words.never) and "·" not in name) or (word and len(word.group()) > 1):
         return True
     if name.endswith("时") and len(name) > _SHORTEST and _MET_WHEN.search(text, max(0, at - _FARTHEST), at):
         return True  # 在会见王大时提议: "when"
-    return (
-        _IS_WHEN.match(text, at) is not None
-        or _COMES.match(text, at) is not None
-        or (name.endswith("在") and _MEETS.match(text, end) is not None)
-    )
+    return any(word.match(text, at) for word in (_IS_WHEN, _COMES)) or _ends_before(text, name, end)
+
+
+def _ends_before(text: str, name: str, end: int) -> bool:
+    """Whether the last characters of a stretch are a word of what follows: 陈市长表示, 陈杰将于, 吴强在会见."""
+    if name_words().title.fullmatch(name, 1):
+        return True
+    last = {"将": _GOES, "在": _MEETS}.get(name[-1])
+    return last is not None and last.match(text, end) is not None
 
 
 def _has_two_surnames(text: str, name: str) -> bool:
@@ -203,6 +212,7 @@ _MET_WHEN = re.compile("(?:会见|会晤|接见|拜会|会谈|宴请)[^，。]*$
 _A_SIDE = re.compile(".方|.{0,2}[两各双三有一对官多][\u3400-\u9fff]?方|.{0,2}(?:[东西南北中]|[资院校县])方")
 """What ends in 方 and is a side or a direction, and nobody: 越方, 与会各方."""
 _IS_WHEN = re.compile("时(?:，|表示|说|指出|强调|提出|提议|建议|希望|介绍|称|请|呼吁|承诺|邀请|回应|双方)")
+_GOES = re.compile("[于率在对赴同与向应访出]")
 _COMES = re.compile("来.(?:访|考察|参访|参加|参观|出席|学习|进行)")
 """Who comes to a city named by one character: 来蓉访问的."""
 _MEETS = re.compile("(?:会见|会晤|接见|拜会|会谈|宴请|与|同|出席)")

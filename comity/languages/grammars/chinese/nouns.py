@@ -49,13 +49,24 @@ def asked_by_nouns(line: Line, told: Sequence[Clause], floor: Floor, taken: Sequ
         for found in pattern.finditer(line.text):
             name = next(name for name, words in found.groupdict().items() if words)
             span = _thing(line, *found.span(name))
-            speakers = _speakers(line, found.start(), predicate, told, floor) if span else ()
+            own = _own(line, found, name, predicate)
+            speakers = (own or _speakers(line, found.start(), predicate, told, floor)) if span else ()
             if span and speakers and not any(span.overlaps(other) for other in taken):
                 trigger = line.span(found.start(), found.end())
                 item = Item(span, span, Form.ACTION, Modality.FACT)
                 out.append(Clause(predicate, trigger, trigger, line.sentence, speakers, items=(item,)))
                 taken = [*taken, span]
     return out
+
+
+def _own(line: Line, found: re.Match[str], name: str, predicate: str) -> tuple[Mention, ...]:
+    """Who says it by the words themselves: 甲提出的 ..., 甲的建议是 ..., ..., 是甲提出的建议; who agrees is behind."""
+    if name == "put" and predicate == "agree":
+        return tuple(line.among(found.end(name), found.end(), "PDOJ")[-1:])
+    if name == "fronted":
+        return tuple(line.among(found.end(name), found.end(), "PR")[:1])
+    mine = line.mentions.get(found.start())
+    return (mine,) if name in ("put", "is") and mine is not None else ()
 
 
 def _thing(line: Line, start: int, end: int) -> Span | None:

@@ -63,10 +63,18 @@ class People:
             end = name_at(self.folded, head.end(), frozenset(self.known), bare=plain) or self._japanese(
                 max(at, sentence.start), head
             )
-            if end is None or end > sentence.end or self._is_place(head.end(), end):
+            if end is None or end > sentence.end:
+                continue
+            if self._is_place(head.end(), end) and not self._named_like_place(max(at, sentence.start), head, end):
                 continue
             self._add(head.end(), end, self._offices(max(at, sentence.start), head.start(), head.end()))
             at = self._joined(end, sentence)
+
+    def _named_like_place(self, left: int, head: re.Match[str], end: int) -> bool:
+        """Whether a foreign name that is a place's too is a person's: the office before it is of another country."""
+        codes = self.places.codes(self._offices(left, head.start(), head.end()))
+        here = next((p for p in self.places.spans if (p.start, p.end) == (head.end(), end)), None)
+        return here is not None and bool(codes) and self.places.of[here][:1] not in ((), codes[:1])
 
     def _japanese(self, left: int, head: re.Match[str]) -> int | None:
         """The end of a Japanese name, whose characters no table has, behind an office of a place there."""
@@ -115,6 +123,9 @@ class People:
         for stop in pattern("stop").finditer(self.folded, nearest, end):
             if stop["stop"] and stop.end() <= start and not self.places.inside(stop.start(), stop.end()):
                 first = stop.end()
+        new = first - len("新任")
+        if self.folded[new:first] in ("新任", "时任", "现任", "前任") and (place := self.places.ending(new, left)):
+            first = place.start  # 日本新任外相
         while first > left and self.folded[first - 1] == "、" and (place := self.places.ending(first - 1, left)):
             first = place.start
         return first

@@ -46,7 +46,7 @@ class Places:
         if short in self.initials:
             return self.initials[short]
         codes: list[str] = lexicon.load("zh", "mentions")["abbreviations"][short]
-        named = {found[0] for found in self.of.values() if found}
+        named = {code for found in self.of.values() for code in found}
         return next((code for code in codes if code in named), codes[0])
 
     def inside(self, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ from comity.languages.grammars.chinese.line import Line
 from comity.languages.grammars.chinese.telling import Part, telling
 from comity.languages.grammars.chinese.within import said_within
 from comity.languages.grammars.chinese.words import fold
-from comity.records.clause import Clause, MentionKind
+from comity.records.clause import Clause, Item, MentionKind
 
 _ABOVE_ALL = ("特别是", "尤其是", "重点是")
 _ONE = ("hope", "welcome", "request")
@@ -34,6 +34,10 @@ _MARK = re.compile(r"[，；：。！？]")
 
 def turn(line: Line, floor: Floor) -> int | None:
     """Where what is said begins in a sentence that names its speaker, or None; the floor is given to them."""
+    behind = _SAID_LAST.fullmatch(line.text)
+    if behind:
+        floor.give((line.mentions[behind.start("who")],))
+        return 0
     found = grammar().turn.match(line.text) or _side_speaks(line, 0, floor)
     if not found:
         return _agreed(line, floor)
@@ -46,6 +50,8 @@ def turn(line: Line, floor: Floor) -> int | None:
     return found.start("verb")
 
 
+_SAID_LAST = re.compile("[^，。；P][^。；P]{5,}，(?P<who>P)(?:在会上|对此)?(?:如是)?(?:表示|说|指出|强调|称)。?")
+"""A sentence whose speaker stands behind what is said: 两市应共建平台，某人说."""
 _BY_PAPER = re.compile(
     "(?:根据|按照|依据)[^，。]{0,24}(?:备忘录|协议|协定|纪要|计划|声明|协议书|意向书)[^，。]{0,4}，(?P<who>J)[^，。]{0,3}(?P<will>将)"
 )
@@ -129,7 +135,7 @@ def speech(line: Line, at: int, floor: Floor) -> list[Clause]:
             frame = _part(line, start, end, floor, frame, first=number == 0)
     if frame is not None and floor.chain is not None and not floor.chain.items:
         add(line, frame, last, floor.chain, opening=True)  # what looked like a frame was the thing itself
-    open_ = [item.span for item in floor.chain.items] if floor.chain is not None else []
+    open_ = [item.span for item in open_items(floor)]
     wanted = floor.clauses(grammar().predicates)
     return [*wanted, *telling(line, said, [*open_, *(item.span for clause in wanted for item in clause.items)])]
 
@@ -148,6 +154,11 @@ def later(line: Line, floor: Floor, told: Sequence[Clause] = ()) -> list[Clause]
             return speech(line, found.start("verb"), floor)
     within = said_within(line, parts, told, floor)
     return [] if within is None else speech(line, within, floor)
+
+
+def open_items(floor: Floor) -> Sequence[Item]:
+    """What is to be done in the chain that is still open."""
+    return floor.chain.items if floor.chain is not None else ()
 
 
 def finish(floor: Floor) -> list[Clause]:

@@ -25,6 +25,7 @@ _VISIT = re.compile(
     r"|(?:抵达|飞抵|前往|赴|来(?=L)|(?P<come>到访|来访))(?P<reach>L+)(?(come)|[^，。；LPD]{0,10}?(?:访问|参访|出访|考察|进行[^，。；LPD]{0,10}?访))(?!的|期间)"
     r"|(?<![出互专采走探拜回来到家随])访(?P<town>L)(?!问|期间|的)"
     r"|访(?P<short>华|越|美|俄|法|英|德|日|韩|朝|老|柬|泰|哈|乌|塔|吉)(?!问)(?!期间|的|成果|之)"
+    r"|(?:抵达|飞抵|抵)(?P<arriving>L+)(?=，[^。]{0,24}(?:出席|参加|访问|考察|迎接))"
     r"|(?<!次)在(?P<on>L)(?:进行)?[^，。；LPD]{0,8}?访问(?=的[^，。；PD]{0,30}[PD])"
     r"|来(?P<here>华)(?:进行|作)?[^，。；]{0,8}?(?:国事|正式|工作|友好|来)?访问"
 )
@@ -83,7 +84,9 @@ def visits(line: Line, last: int, told: Told) -> list[Clause]:
 
 
 def _where(line: Line, found: re.Match[str]) -> list[Mention]:
-    group = next((name for name in ("to", "at", "reach", "town", "over", "trip", "on") if found[name]), None)
+    group = next(
+        (name for name in ("to", "at", "reach", "town", "over", "trip", "arriving", "on") if found[name]), None
+    )
     if group:
         return [m for m in sides_named(line, found.start(group), found.end(group)) if m.codes]
     short = found["short"] or found["here"]

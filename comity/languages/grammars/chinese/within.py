@@ -15,7 +15,7 @@ _OPENING = ("pledge", "hope", "propose", "request", "welcome", "agree")
 _SPEAKERS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.DELEGATION)
 _AND_SAYS = re.compile("(?<=[PDO])(?:一行)?(?:时|后)?并(?=(?:表示|说|指出|强调|提出|希望|建议|邀请|承诺|请))")
 """Words that join what is said to the one met: 会见某人并表示."""
-_BOTH = re.compile("(?:一致)?(?:同意|商定|约定|决定|认为)")
+_BOTH = re.compile("(?:一致)?(?:同意(?!见)|商定|约定|一致认为)")
 
 
 def said_within(line: Line, parts: Sequence[tuple[int, int]], told: Sequence[Clause], floor: Floor) -> int | None:
@@ -55,7 +55,7 @@ def _begins(line: Line, parts: Sequence[tuple[int, int]], clause: Clause, floor:
 def _opens(line: Line, start: int, end: int, floor: Floor) -> bool:
     """Whether a part begins with a verb of saying, or with a cue before which nobody is named."""
     at = behind_adverbs(line, start, end)
-    if grammar().say.match(line.text, at, end):
+    if grammar().say.match(line.text, at, end) or _BOTH.match(line.text, at, end):
         return True
     cue = find_cue(line, start, end, floor)
     return cue is not None and cue.sort in _OPENING and cue.subject is None and cue.start <= at
