@@ -80,3 +80,24 @@ def test_a_participle_is_no_office() -> None:
 
 def test_a_capital_alone_makes_no_person() -> None:
     assert names("Le Jardin du Printemps ouvre lundi.", MentionKind.PERSON, "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "La 12e session de la grande commission mixte de coopération s'ouvre à Lomé.",
+            "12e session de la grande commission mixte de coopération",
+        ),
+        ("Elle assistera aux Assises de la coopération décentralisée.", "Assises de la coopération décentralisée"),
+        ("Le Forum économique de Lomé a réuni des maires.", "Forum économique de Lomé"),
+        ("Il était au 10e Sommet européen des régions et des villes.", "10e Sommet européen des régions et des villes"),
+    ],
+)
+def test_a_meeting_with_a_name_is_named_head_first(text: str, name: str) -> None:
+    assert names(text, MentionKind.GATHERING, "fr") == [name]
+
+
+@pytest.mark.parametrize("text", ["La deuxième réunion a duré.", "Il a tenu une conférence de presse à Lomé."])
+def test_a_meeting_without_a_name_is_none(text: str) -> None:
+    assert not names(text, MentionKind.GATHERING, "fr")

@@ -234,3 +234,9 @@ def test_those_who_led_a_conference_are_its_chairs() -> None:
 def test_only_more_of_a_thing_is_proposed_by_stressing_it(thing: str, acts: list[str]) -> None:
     found = reading_of(f"{RENCONTRE}Mme Vasseur a souligné {thing}.", "fr").commitments
     assert [c.act.value for c in found] == acts
+
+
+def test_an_earlier_conference_with_a_name_is_leant_on() -> None:
+    text = RENCONTRE + "Elles ont rappelé la Conférence internationale des maires tenue en mars 2019 à Dakar."
+    found = [r for r in reading_of(text, "fr").references if r.kind.value == "conference"]
+    assert [r.date for r in found] == ["2019-03"]

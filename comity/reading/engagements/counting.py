@@ -99,7 +99,7 @@ def _is_foreign(scene: Scene, name: str) -> bool:
 
 def _is_of_nations(scene: Scene, found: Found) -> bool:
     """Whether the name of a gathering shows it to be one of several countries: of two places, or of a common body."""
-    if found.gathering is None:
+    if found.gathering is None or (found.nominal and not found.actors and not found.date):
         return False
     name = found.gathering.name
     countries = {code.split("-")[0] for code in iso(found.gathering.codes)}

@@ -5,14 +5,17 @@ the letters in brackets and the "on" or "of" behind it. The words stand in menti
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from comity.languages import lexicon
+from comity.languages.grammars.dependency.naming import naming
 from comity.languages.grammars.dependency.tokens import words
 from comity.records.clause import Span
 
 _TABLES = ("heads", "small_heads", "joined", "behind", "bodies", "held_by", "leading")
+_HEAD_FIRST = ("heads", "numbers", "adjectives", "links", "joint", "bodies")
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
 _LETTERS = r"(?:\s\([^()\s]{2,12}\))?"
 """The letters that say a name again, in brackets."""
@@ -32,7 +35,11 @@ def _grammar(language: str) -> _Grammar | None:
     table = lexicon.load(language, "mentions").get("gatherings")
     if not table:
         return None
-    lexicon.expect(table, _TABLES, f"languages/{language}/mentions.toml [gatherings]")
+    where = f"languages/{language}/mentions.toml [gatherings]"
+    if naming(language).head_first:
+        lexicon.expect(table, _HEAD_FIRST, where)
+        return _head_first(table)
+    lexicon.expect(table, _TABLES, where)
     heads, small, joined, behind = ("|".join(map(re.escape, table[key])) for key in _TABLES[:4])
     # a possessive ends the name of somebody else ("Canada's Forum"), that of several does not ("Ministers' Meeting")
     capital = rf"(?:\d+(?:st|nd|rd|th))?{_CAPITAL}[\w.&/–-]*(?:['’](?!s\b)[\w-]*)?"
@@ -54,6 +61,19 @@ def _grammar(language: str) -> _Grammar | None:
     first = rf"\b(?:{leading}) (?:{behind}) {capital}(?:\s(?:(?:{joined})\s)?{capital})*{_LETTERS}"
     name = rf"(?P<held>{held}|{first})|(?<![\w’'])(?:{word}{link}){{1,16}}?{head}{ends}{_LETTERS}{tail}{_LETTERS}"
     return _Grammar(re.compile(name), re.compile("|".join(table["bodies"]) or "(?!)"))
+
+
+def _head_first(table: Mapping[str, Sequence[str]]) -> _Grammar:
+    """The grammar of names that begin with their head: "la 12e session de la commission mixte", "le Forum de X"."""
+    heads, numbers, adjectives, links, joint = ("|".join(table[key]) for key in _HEAD_FIRST[:5])
+    word = rf"{_CAPITAL}[\w’'&–-]*|[\w’'-]*(?:{adjectives})(?![\w’'-])"
+    tail = rf"(?:\s(?:(?:et\s|,\s)?(?:{links})(?i:grande |haute |nouvelle )?[\w’'-]+(?=[\s,.;)]|\Z)|{word}))"
+    numbered = rf"\b(?i:{numbers})\s(?i:{heads}|{joint})\b{tail}{{1,8}}{_LETTERS}"
+    own = rf"(?<![\w’'-])(?=[A-ZÀ-Ý])(?i:{heads})\b{tail}{{1,8}}{_LETTERS}"
+    bodies = rf"\b(?i:(?:grande )?(?:{joint}))\b{tail}{{1,8}}{_LETTERS}"
+    return _Grammar(
+        re.compile(rf"(?P<held>{numbered}|{own}|{bodies})"), re.compile("|".join(table["bodies"]) or "(?!)")
+    )
 
 
 def gatherings(text: str, language: str, span: Span) -> list[Span]:
