@@ -59,14 +59,14 @@ def settle_met(of: Mapping[Span, Actor], analysis: Analysis, home: str, known: W
         theirs = [of[m.span] for m in (*clause.objects, *clause.oblique("with")) if m.span in of]
         for those, others in ((ours, theirs), (theirs, ours)):
             abroad = bool(others) and all(a.side and a.side.split("-")[0] != home for a in others)
-            if abroad and all(a.side is None for a in those):
+            if abroad and all(a.side in (None, home) for a in those):
                 _give(those, home, known)
 
 
 def _give(those: Sequence[Actor], home: str, known: Words) -> None:
     for actor in those:
         foreign = known.strangers.search(plain(actor.name)) or any(known.not_ours.search(o) for o in actor.offices)
-        if actor.is_person and not foreign:
+        if actor.is_person and actor.side is None and not foreign:
             actor.side_given = home
 
 

@@ -530,3 +530,64 @@ def test_a_second_host_without_a_place_is_of_the_reports_country() -> None:
 )
 def test_what_comes_of_a_visit_a_shared_view_and_a_welcome_are_no_commitments(text: str) -> None:
     assert said(text) == []
+
+
+def test_two_who_chair_a_dialogue_meet() -> None:
+    text = (
+        "Ngày 3/5, tại Hà Nội, Thượng tướng Trần Văn Khang - Thứ trưởng Bộ Quốc phòng Việt Nam, và ông Bill Aldridge - "
+        "Thứ trưởng Bộ Quốc phòng Canada, đồng chủ trì Đối thoại Chính sách quốc phòng Việt Nam - Canada lần thứ 8."
+    )
+    (met,) = reading_of(text, "vi").engagements
+    assert (met.kind.value, sides(met)) == ("conference", {"Trần Văn Khang": "VN", "Bill Aldridge": "CA"})
+
+
+def test_a_conference_and_who_chaired_it_are_one() -> None:
+    text = (
+        "Sáng 3/5, tại thành phố Hà Tĩnh đã diễn ra Hội nghị cấp cao giữa 2 tỉnh Hà Tĩnh - Khăm Muộn. Bí thư Tỉnh ủy "
+        "Hà Tĩnh Trần Văn Khang và Tỉnh trưởng Khăm Muộn Bounmy Sayavong chủ trì Hội nghị."
+    )
+    (met,) = reading_of(text, "vi").engagements
+    assert sides(met) == {"Trần Văn Khang": "VN-23", "Bounmy Sayavong": "LA-KH"}
+
+
+def test_where_somebody_receives_a_guest_is_not_the_host() -> None:
+    text = (
+        "Chiều 3/5, tại trụ sở Chính phủ, tiếp Bộ trưởng Quốc phòng Nhật Bản Sato Kenji, Thủ tướng Trần Văn Khang đề "
+        "nghị Nhật Bản mở thêm lớp đào tạo."
+    )
+    (met,) = reading_of(text, "vi").engagements
+    assert sides(met) == {"Trần Văn Khang": "VN", "Sato Kenji": "JP"}
+
+
+def test_who_receives_a_delegation_is_not_of_its_side() -> None:
+    text = (
+        "Ngày 3/5, Đoàn công tác của Đại sứ quán Đan Mạch do ông Niels Prytz làm Trưởng đoàn đến thăm tỉnh Sơn La. "
+        "Tiếp và làm việc với đoàn, tỉnh Sơn La có đồng chí Trần Văn Khang, Phó Chủ tịch UBND tỉnh."
+    )
+    kinds = [e.kind.value for e in reading_of(text, "vi").engagements]
+    assert kinds == ["visit", "reception"]
+
+
+def test_a_visit_with_wishes_is_a_visit() -> None:
+    text = (
+        "Ngày 3/5, đoàn công tác tỉnh Nghệ An do ông Trần Văn Khang, Phó Chủ tịch HĐND tỉnh làm trưởng đoàn đi thăm và "
+        "chúc Tết cổ truyền Bunpimay tại tỉnh Hủa Phăn."
+    )
+    (visit,) = reading_of(text, "vi").engagements
+    assert (visit.kind.value, visit.place and visit.place.code) == ("visit", "LA-HO")
+
+
+def test_a_country_behind_a_ministrys_field_begins_no_name() -> None:
+    text = "Ngày 3/5, Bộ trưởng Bộ Công Thương Trần Văn Khang gặp Bộ trưởng Công Thương Lào Bounmy Sayavong."
+    (met,) = reading_of(text, "vi").engagements
+    assert sides(met) == {"Trần Văn Khang": "VN", "Bounmy Sayavong": "LA"}
+
+
+def test_what_stands_behind_but_is_a_thing_of_its_own() -> None:
+    text = "Ông Lâm nhấn mạnh quan hệ đang trên đà tốt đẹp, song hai bên cần tập trung mở thêm lối đi."
+    assert said(text) == [("propose", "Vương Lâm", "hai bên cần tập trung mở thêm lối đi")]
+
+
+def test_what_both_need_to_do_is_said_by_who_spoke_before() -> None:
+    text = "Ông Lâm cho biết quan hệ đang ở vào giai đoạn tốt. Hai tỉnh cần mở thêm lối thông quan."
+    assert said(text) == [("propose", "Vương Lâm", "Hai tỉnh cần mở thêm lối thông quan")]

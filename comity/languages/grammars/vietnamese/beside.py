@@ -11,6 +11,7 @@ _PHIA = re.compile(
     r"(?:^|[.,;:\s])(?:về )?phía (?:tỉnh |thành phố |tp\.? |nước )?$|(?:^|\s)(?:ve )?phia (?:tinh |thanh pho )?$"
 )
 _PLACED = (MentionKind.ORGANISATION, MentionKind.DELEGATION, MentionKind.PERSON, MentionKind.OFFICE)
+_BARE = frozenset({"đoàn", "đoàn công tác", "doan", "doan cong tac"})
 _WIDER = re.compile(
     r"\s*[,(]\s*(?:(?:tỉnh|nước|khu tự trị|thành phố|bang|cộng hòa|vương quốc|liên bang|cong hoa|vuong quoc|"
     r"tinh|nuoc|khu tu tri|thanh pho)\s+)?"
@@ -69,6 +70,8 @@ class Beside:
         lead = _WIDER.fullmatch(self.keyed, one.span.end, other.span.start)
         if lead is None or (one.kind is MentionKind.PERSON and one.span.end == one.name_span.end):
             return None
+        if one.kind is MentionKind.DELEGATION and one.name.casefold() in _BARE and "(" not in lead.group():
+            return None  # "làm việc với đoàn, tỉnh Sơn La có ..."
         closing = re.compile(r"\s*\)").match(self.text, other.span.end)
         opened = self.text.count("(", one.span.start, other.span.start) > self.text.count(
             ")", one.span.start, other.span.start

@@ -22,7 +22,7 @@ PASSIVE = re.compile(r"\s*(?:đã |vừa |cũng |da )?(?:được|duoc)\s*$")
 GOES_ON = re.compile(r"\s*,?\s*(?:và|đồng thời|va|dong thoi)\s*")
 OPENING = re.compile(
     r"[^\w]*(?:(?:cùng ngày|sau đó|trước đó|tại đây|nhân dịp này|tiếp đó|chiều|sáng|tối|ngày|"
-    r"cung ngay)[^,\ue000]{0,30},?\s*)?"
+    r"cung ngay)[^,\ue000]{0,30},?\s*)?(?:(?:tại|ở|tai)\s[^,]{2,80},\s*)?"
 )
 SIGNED = re.compile(
     r"(?:chứng kiến|chung kien)[^.;,]{0,40}(?<!\w)(?:lễ|ký|trao|văn kiện|ghi nhớ|thỏa thuận|hiệp định|hợp đồng|"
@@ -36,6 +36,9 @@ OCCASION = re.compile(
     r"(?!\w)"
 )
 PEOPLES = re.compile(r"(?<!\w)(?:nhân dân|nhan dan|người|nguoi|quan hệ|quan he|với|voi)(?!\w)")
+WISHES = re.compile(
+    r"^(?:và |, ?|va )?(?:chúc|chúc mừng|mừng|trao|tặng|chuc|chuc mung|mung) [^.;,]{2,60}?\s(?=(?:tại|ở|tai|o)(?!\w))"
+)
 COMES = re.compile(r"(?:đến|tới|đi|sang|den|toi|di) (?:thăm|tham)")
 HEADING = re.compile(r",?\s*(?:dẫn đầu|đứng đầu|là trưởng đoàn|làm trưởng đoàn|dan dau|dung dau)\s*$")
 DASH = re.compile(r"\s[-–]\s*$")
@@ -48,7 +51,7 @@ COMMA = re.compile(r",\s*$")
 LED = re.compile(r",?\s*(?:dẫn đầu|làm trưởng đoàn|đứng đầu|dan dau|lam truong doan|dung dau)\s*,?\s*$")
 GOVERNING = re.compile(
     r"(?<!\w)(?:với|của|tại|ở|do|giữa|cho|từ|về|theo|tới|đến|trong|thay mặt|cùng với|bởi|nhằm|"
-    r"voi|cua|tai|o|giua|tu|ve|toi|den|mời|giao|tiếp|gặp|thăm|đón|chào xã giao|hội kiến|tiep|gap|"
+    r"voi|cua|tai|o|giua|tu|ve|toi|den|trụ sở|tru so|mời|giao|tiếp|gặp|thăm|đón|chào xã giao|hội kiến|tiep|gap|"
     r"tham|hoi kien)\s*(?:các|phía|thành phố|tỉnh|thủ đô)?$"
 )
 NOW = re.compile(r"\s*,?\s*(?<!\w)(?:hiện )?(?:đang|dang)(?: ở| o| có| co| trong)?\s*$")

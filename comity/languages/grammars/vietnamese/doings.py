@@ -253,6 +253,7 @@ class Doings(Parties):
     def _is_right_behind(self, trigger: Trigger, place: Mention) -> bool:
         """Whether only the head word of a place stands between: "đến thành phố X", but not "đến nhân dân X"."""
         between = self.masked[trigger.span.end : place.span.start].strip(" ,")
+        between = cases.WISHES.sub("", between)
         while found := cases.UNIT.search(between):
             between = between[: found.start()].strip(" ,")
         return len(between) <= _BESIDE and not cases.PEOPLES.search(between)

@@ -34,7 +34,7 @@ class Free:
 
     def __init__(self, masked: str, sentence: Span, parties: Parties, cutter: Cutter, told: Before) -> None:
         self.masked, self.sentence, self.parties, self.cutter = masked, sentence, parties, cutter
-        self.both, self.opened, self.signed = told.both, told.opened, told.signed
+        self.both, self.opened, self.signed, self.spoke = told.both, told.opened, told.signed, told.spoke
         self.known = cutter.known
 
     def before(self, first: Main) -> list[Clause]:
@@ -87,7 +87,9 @@ class Free:
         if not (listed or (moved and subject and not people)):
             return []
         trigger = Span(first.span.start, min(first.span.end, first.span.start + 1))
-        free = Clause("free", trigger, trigger, self.sentence, joint, (), (), items, tense="future")
+        said = first.modality is Modality.OBLIGATION and len(self.spoke) == 1 and self.spoke[0].kind in ONE
+        whose = () if said else joint  # "Ông X cho biết ... Hai nước cần ...": so that one says
+        free = Clause("free", trigger, trigger, self.sentence, whose, (), (), items, tense="future")
         return [self._of_list(free) if joint else free]
 
     def _of_list(self, free: Clause) -> Clause:

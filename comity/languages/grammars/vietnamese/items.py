@@ -9,7 +9,10 @@ from comity.languages.grammars.vietnamese.triggers import MASK, Predicates
 from comity.records.clause import Form, Item, Mention, MentionKind, Modality, Span
 
 _EDGE = " \t,;:.-–—\"'“”‘’«»()…!?"
-_JOINT = re.compile(r"(?:;|,?\s*trong đó có(?!\w)|,|(?<!\w)(?:và|cũng như|đồng thời|va|cung nhu|dong thoi)(?!\w))")
+_JOINT = re.compile(
+    r"(?:;|,?\s*(?:song|nhưng)(?!\w)|,?\s*trong đó có(?!\w)|,|"
+    r"(?<!\w)(?:và|cũng như|đồng thời|va|cung nhu|dong thoi)(?!\w))"
+)
 _MODES = (
     ("obligation", Modality.OBLIGATION),
     ("willing", Modality.WILLING),
@@ -128,9 +131,12 @@ class Cutter:
             behind = self._skip(found.end(), span.end)
             mark = self.masked[found.start()]
             here = Span(starts[-1], found.start())
-            if mark == ";":
+            but = shapes.BUT.match(self.masked, found.start())
+            if mark == ";" or (but and self._has_subject(behind, span.end)):
                 starts.append(behind)
                 tail = False
+                continue
+            if but:
                 continue
             tail = tail or self._tail(Span(here.start, found.start()), "anywhere") is not None
             anew = self.known.content["anew"].match(self.masked, behind, span.end)
@@ -193,6 +199,8 @@ class Cutter:
 
     def _has_subject(self, at: int, end: int) -> bool:
         """Whether a new subject with its own modal begins here: "Hà Nội sẽ ..." """
+        side = shapes.SIDE.match(self.masked, at, end)
+        at = side.end() if side else at
         mention = next((m for m in self.mentions if at <= m.span.start <= at + 1), None)
         we = shapes.WE.match(self.masked, at, end)
         if (mention is None or mention.span.end >= end) and we is None:
@@ -383,14 +391,7 @@ class Cutter:
         while (
             end > start
             and self.text[end - 1] in _EDGE
-            and not (self.text[end - 1] in ')”"' and self.text[end - 1] in _closing(self.text[start : end - 1]))
+            and not (self.text[end - 1] in ')”"' and self.text[end - 1] in shapes.closing(self.text[start : end - 1]))
         ):
             end -= 1
         return Span(start, end) if end > start else None
-
-
-def _closing(before: str) -> str:
-    """The closing marks that what stands before leaves open."""
-    out = ")" if before.count("(") > before.count(")") else ""
-    out += "”" if before.count("“") > before.count("”") else ""
-    return out + ('"' if before.count('"') % 2 else "")

@@ -18,12 +18,18 @@ _SHORT = {"Ý": "IT", "Úc": "AU", "Áo": "AT", "Bỉ": "BE"}
 """Countries whose names are too short for the table of localities."""
 _CHAU = re.compile(r"(?:(?<=ủy )|(?<=uỷ )|(?<=ưởng )|(?<=trị ))Châu(?= [A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ])")
 """A prefecture, where it is no surname: "Bí thư Châu ủy Châu Hồng Hà"."""
+_FIELD = re.compile(
+    r"(?:Công Thương|Ngoại Giao|Quốc Phòng|Công An|Tài Chính|(?<=Năng lượng và )Mỏ)(?= [A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ])"
+)
+"""Fields of a ministry, of which the last word belongs to no name behind it: "Bộ trưởng Công Thương Lào"."""
+_PARTS = frozenset({"Bắc", "Nam", "Trung", "Đông", "Tây"})
 _INSIDE = re.compile(r"\s*(?:[,(]|của|thuộc)\s*(?:nước |tỉnh |CHND )?")
 
 
 def places(text: str) -> dict[int, tuple[int, tuple[str, ...]]]:
     """The places of a text: where each begins, where it ends, and its codes."""
-    named = [found for found in table().scan(_CHAU.sub("châu", text), "vi") if found.candidates]
+    spelled = _FIELD.sub(lambda found: found.group().lower(), _CHAU.sub("châu", text))
+    named = [found for found in table().scan(spelled, "vi") if found.candidates and not _is_part(text, found)]
     abroad = _abroad(text, named)
     out: dict[int, tuple[int, tuple[str, ...]]] = {}
     for found in named:
@@ -32,6 +38,11 @@ def places(text: str) -> dict[int, tuple[int, tuple[str, ...]]]:
             meant = next((c.locality for c in found.candidates if _is_province(c.locality)), meant)
         out[_behind_unit(text, found.start)] = (found.end, codes_of(meant))
     return out | _adjectives(text, out)
+
+
+def _is_part(text: str, place: NamedPlace) -> bool:
+    """Whether a name only tells which part of the country behind it is meant: "các tỉnh Bắc Lào"."""
+    return place.name in _PARTS and re.match(r" [A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]", text[place.end : place.end + 2]) is not None
 
 
 def codes_of(locality: Locality) -> tuple[str, ...]:

@@ -26,11 +26,22 @@ _WHAT = (
     (re.compile(r"(?<!\w)(?:chào xã giao|chao xa giao)"), "call-on"),
     (re.compile(r"(?<!\w)(?:buổi tiếp|cuộc tiếp|buoi tiep)"), "receive"),
     (re.compile(r"(?<!\w)(?:làm việc|lam viec)"), "work"),
-    (re.compile(r"(?<!\w)(?:hội nghị|hội thảo|diễn đàn|tọa đàm|hoi nghi|hoi thao|dien dan|toa dam)"), "confer"),
+    (
+        re.compile(
+            r"(?<!\w)(?:hội nghị|hội thảo|diễn đàn|tọa đàm|đối thoại|tham vấn|doi thoai|"
+            r"hoi nghi|hoi thao|dien dan|toa dam)"
+        ),
+        "confer",
+    ),
     (re.compile(r"(?<!\w)(?:buổi lễ|lễ|buoi le|le)(?!\w)"), "attend"),
 )
 _MEETINGS = frozenset({"meet", "talk", "call-on", "receive", "work"})
-_CHAIRED = re.compile(r"(?<!\w)(?P<verb>(?:đồng|cùng|dong|cung) (?:chủ|chu) (?:trì|tri))[^.,;:\ue000]{0,60}[.\s]*$")
+_CHAIRED = re.compile(
+    r"(?<!\w)(?P<verb>(?:(?:đồng|cùng|dong|cung) )?(?:chủ|chu) (?:trì|tri))(?:[^.,;:\ue000]{0,60}|"
+    r"\s+(?:cuộc |phiên |buổi )?"
+    r"(?:đối thoại|hội nghị|họp|kỳ họp|tham vấn|tọa đàm|hội đàm|hội thảo|diễn đàn|doi thoai|hoi nghi|hop|ky hop|"
+    r"hoi dam|hoi thao|dien dan)(?!\w)[^.;:]{0,140})[.\s]*$"
+)
 """Who chaired what was told before, or what the words behind the verb name."""
 _TWO = 2
 _SHOWN = frozenset({"attend", "confer", "sign-ceremony"})

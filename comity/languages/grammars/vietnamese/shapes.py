@@ -3,6 +3,8 @@
 import re
 
 BESIDES = re.compile(r"(?<!\w)(?:đồng thời|bên cạnh đó|ngoài ra|dong thoi|ben canh do|ngoai ra)(?!\w)")
+BUT = re.compile(r",?\s*(?:song|nhưng)(?!\w)")
+SIDE = re.compile(r"(?:phía|phia) ")
 BARE = re.compile(r"(?<!\w)(?:việc|để|góp phần|viec|de|gop phan)\s+(?P<verb>\w+(?: \w+)?)\s*$")
 FRONTED = re.compile(
     r"\s*(?:nhân|trong|tại|sau|trên cơ sở|trên cương vị|với tư cách|với vai trò|đối với|bên cạnh|thông qua|qua|"
@@ -106,3 +108,10 @@ SMALL = re.compile(
     r"hơn nữa)\s*)+"
 )
 ADVERB = re.compile(r"(?:hơn nữa|mạnh mẽ|hiệu quả|chặt chẽ|và|hon nua|manh me|hieu qua|chat che|va|,)+")
+
+
+def closing(before: str) -> str:
+    """The closing marks that what stands before leaves open."""
+    out = ")" if before.count("(") > before.count(")") else ""
+    out += "”" if before.count("“") > before.count("”") else ""
+    return out + ('"' if before.count('"') % 2 else "")

@@ -164,7 +164,7 @@ def _is_called(text: str, at: list[tuple[int, int]], first: str, known: Words) -
 
 
 def _single(text: str, at: int, until: int, syllable: str, known: Words) -> str:
-    if text[at] in ",()":
+    if text[at] in ",();:":
         return text[at]
     word = text[at:until]
     if not _CAPITAL.match(text, at) or (_NUMERAL.fullmatch(word) and len(word) > 1):
