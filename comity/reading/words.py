@@ -44,6 +44,7 @@ _REGULAR = (
     "owned_by_state",
     "present",
     "witnessed",
+    "members",
     "during",
     "at_which",
     "at_meeting",
@@ -176,6 +177,7 @@ class Words:
     owned_by_state: re.Pattern[str]
     present: re.Pattern[str]
     witnessed: re.Pattern[str]
+    members: re.Pattern[str]
     during: re.Pattern[str]
     at_which: re.Pattern[str]
     where: re.Pattern[str]

@@ -115,3 +115,49 @@ def test_a_field_trip_to_a_project_in_a_town_is_a_visit_to_a_site() -> None:
 def test_words_of_attribution_at_the_end_are_no_part_of_what_is_said() -> None:
     text = f"{MET}Japan will open an office in Lisbon and build a pier there, the governor stressed."
     assert all("stressed" not in quote.quote for one in reading_of(text).commitments for quote in one.evidence)
+
+
+def test_a_visit_to_the_people_of_a_place_is_to_the_place() -> None:
+    text = "A delegation of Hokkaido led by Governor Ken Mori visited and offered New Year greetings to the Party "
+    found = reading_of(f"{text}organisation, administration and people of Binh Dinh on May 3.")
+    assert [(e.kind, e.place.code if e.place else None) for e in found.engagements] == [(EngagementKind.VISIT, "VN-31")]
+    assert found.commitments == ()
+
+
+def test_those_whom_a_delegation_includes_come_too() -> None:
+    text = (
+        "A delegation from Hokkaido visited Lisbon on May 3. The delegation includes Governor Ken "
+        "Mori and Vice Governor "
+    )
+    assert set(roles(engagement(f"{text}Aya Ito."))) == {"delegation from Hokkaido", "Ken Mori", "Aya Ito"}
+
+
+def test_a_delegation_of_no_known_side_is_met() -> None:
+    found = engagement("Ines Duarte, Mayor of Lisbon, met with a delegation of 23 envoys on May 3.")
+    assert list(roles(found)) == ["Ines Duarte", "delegation"]
+
+
+def test_their_visit_is_of_those_who_are_not_at_home_there() -> None:
+    text = (
+        "Ines Duarte, Mayor of Lisbon, received Governor Ken Mori of Hokkaido on May 3. Duarte "
+        "hoped that their visit to "
+    )
+    found = reading_of(f"{text}Portugal would open new markets.").engagements
+    assert [list(roles(e)) for e in found if e.kind is EngagementKind.VISIT] == [["Ken Mori"]]
+
+
+def test_a_meeting_to_come_stays_so_where_it_is_named_again() -> None:
+    text = (
+        "Governor Ken Mori of Hokkaido will have a meeting with Mayor of Lisbon Ines Duarte on May "
+        "9. A pact is to be signed "
+    )
+    found = reading_of(f"{text}on the sidelines of the meeting with Mayor Duarte.")
+    assert [e.planned for e in found.engagements] == [True]
+
+
+def test_an_office_under_a_ministry_is_of_it() -> None:
+    text = (
+        "met Ken Mori, Head of the Fisheries Department under the Japanese Ministry of Agriculture, in Lisbon on May 3."
+    )
+    found = engagement(f"Ines Duarte, Mayor of Lisbon, {text}")
+    assert sides(found)["Ken Mori"] == "JP"

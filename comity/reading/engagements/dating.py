@@ -142,11 +142,6 @@ def _opens(scene: Scene, one: Found) -> bool:
     return fresh and scene.words.at_which.fullmatch(lead) is not None and not scene.words.bygone.search(lead)
 
 
-def is_to_come(scene: Scene, one: Found) -> bool:
-    """Whether an engagement is on a day after publication."""
-    return _is_before(scene.document.published, one.date)
-
-
 def _is_with(dated: Dated, clause: Clause) -> bool:
     places = (m.span for m in clause.oblique("in") if clause.span.end <= m.span.start < clause.span.end + _BEHIND)
     named = (m.span for _, found in clause.obliques for m in found if m.name_span.end == clause.span.end)

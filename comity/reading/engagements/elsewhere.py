@@ -43,6 +43,17 @@ def add_companions(scene: Scene, told: list[Found]) -> None:
             trip.actors += [a for a in new if a.kind in (MentionKind.PERSON, MentionKind.DELEGATION)]
 
 
+def add_members(scene: Scene, told: list[Found]) -> None:
+    """Those whom a delegation is said to include come on the visit told of before."""
+    for sentence in scene.analysis.sentences:
+        includes = scene.words.members.search(scene.text, sentence.start, sentence.end)
+        visits = [f for f in told if f.kind is EngagementKind.VISIT and f.at.start < sentence.start]
+        if includes is not None and visits:
+            named = (m for m in scene.analysis.mentions if includes.end() <= m.span.start < sentence.end)
+            people = scene.actors([m for m in named if m.kind is MentionKind.PERSON])
+            visits[-1].actors += [a for a in people if a not in visits[-1].actors]
+
+
 def add_present(scene: Scene, told: list[Found]) -> None:
     """Those who are said to have been present take part in the last thing told of before."""
     for sentence in scene.analysis.sentences:

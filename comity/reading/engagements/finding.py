@@ -2,10 +2,11 @@
 
 from comity.reading.engagements.clause import of_clause, tells
 from comity.reading.engagements.counting import are_between_sides
-from comity.reading.engagements.dating import is_other_day, is_to_come
+from comity.reading.engagements.dating import is_other_day
 from comity.reading.engagements.elsewhere import (
     add_chairs,
     add_companions,
+    add_members,
     add_present,
     add_signatories,
     add_signing,
@@ -54,14 +55,13 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
     for one in told:
         date_from_captions(scene, one)
     add_companions(scene, told)
+    add_members(scene, told)
     add_present(scene, told)
     add_chairs(scene, told)
     add_signing(scene, told)
     add_implied(scene, told)
     add_signatories(scene, told)
     add_witnesses(scene, told)
-    for one in told:
-        one.planned = one.planned or is_to_come(scene, one)
     counting = are_between_sides(scene, told)
     return [f for f in counting if not _is_policy(scene, f)], past
 

@@ -10,7 +10,7 @@ from comity.records.clause import Clause, Mention, MentionKind
 
 _LISTED = re.compile(r"\W*(?:\w{1,3}\W+){0,2}(?:(?:\w+ ){1,3}\w{1,3} )?")
 """What stands between two places of a list: a comma, "and the", "and the City of", "and the Lao province of"."""
-_ALONE = (MentionKind.OFFICE, MentionKind.JOINT)
+_ALONE = (MentionKind.OFFICE, MentionKind.JOINT, MentionKind.DELEGATION)
 _GROUPS = (MentionKind.DELEGATION, MentionKind.JOINT)
 
 
@@ -50,6 +50,8 @@ def unnamed(scene: Scene, clause: Clause, role: str | None = None) -> list[Actor
     """
     among = clause.oblique(role) if role else (*clause.subject, *clause.objects, *clause.oblique("with"))
     named = [m for m in among if _is_office(m)]
+    # "the delegation" that does a thing is those who visit; the one that is met may be of nobody named
+    named = [m for m in named if m.kind is not MentionKind.DELEGATION or m not in clause.subject]
     doers = scene.actors(clause.subject)
     for mention in named:
         group = mention.kind is MentionKind.JOINT and mention not in clause.subject
@@ -61,7 +63,9 @@ def unnamed(scene: Scene, clause: Clause, role: str | None = None) -> list[Actor
 
 
 def _is_office(mention: Mention) -> bool:
-    """Whether somebody is named by an office, or several by theirs; "the two sides" hold none."""
+    """Whether somebody is named by an office, or several by theirs or as a delegation; "the two sides" hold none."""
+    if mention.kind is MentionKind.DELEGATION:
+        return not mention.codes
     return mention.kind is MentionKind.OFFICE or (mention.kind is MentionKind.JOINT and bool(mention.offices))
 
 

@@ -164,7 +164,7 @@ def _take_in(kept: Found, one: Found) -> None:
     kept.place = kept.place or one.place
     kept.site = kept.site or one.site
     kept.gathering = kept.gathering or one.gathering
-    kept.planned = kept.planned and one.planned
+    kept.planned = kept.planned and (one.planned or one.nominal)
 
 
 def _says_how_long(kept: Found, one: Found) -> bool:

@@ -76,6 +76,8 @@ def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | 
     if placed or kind not in _OF_COUNTRIES or any(a.kind in _BODIES for a in people):
         hosts = subject if kind is EngagementKind.RECEPTION and not clause.nominal else []  # "Lisbon hosted X"
         people = [a for a in people if a.kind is not MentionKind.LOCALITY or a in hosts]
+    if kind is EngagementKind.VISIT and any(_is_theirs(m) for m in (*clause.subject, *clause.oblique("of"))):
+        people = _travelling_to(people, place)
     if kind is EngagementKind.SITE_VISIT:
         seen = scene.actors([place]) if place is not None and place.kind is MentionKind.ORGANISATION else []
         people = [a for a in people if a in subject or a in seen]
@@ -86,6 +88,12 @@ def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | 
     if kind is EngagementKind.CALL:
         people += [a for a in scene.actors(clause.oblique("from")) if a not in people]
     return people
+
+
+def _travelling_to(people: list[Actor], place: Mention | None) -> list[Actor]:
+    """Of a host and a guest whose visit is "theirs", those who are not at home where it is to."""
+    away = [a for a in people if place is not None and not (a.side and is_home(a.side, place))]
+    return away or people
 
 
 def _visiting_beside(scene: Scene, clause: Clause) -> list[Actor]:

@@ -78,6 +78,8 @@ def fits(sentence: Sentence, verb: Node, frame: Frame) -> bool:
         return False
     if frame.concept == "request" and frame.case in sentence.forms.pressed:
         return here.says()
+    if frame.case and verb.lemma in sentence.forms.with_verb and frame.noun is None and not here.says():
+        return False  # "offered greetings to X"
     needed = _NEEDED.get(frame.concept)
     return needed is None or frame.noun is not None or frame.adjective is not None or needed(here)
 

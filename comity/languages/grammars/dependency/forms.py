@@ -92,6 +92,7 @@ class Forms:
     outcomes: frozenset[str]
     deeds: frozenset[str]
     with_action: frozenset[str]
+    with_verb: frozenset[str]
     telling: frozenset[str]
     takes_purpose: frozenset[str]
     tails: frozenset[str]

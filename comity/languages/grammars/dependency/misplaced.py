@@ -9,6 +9,7 @@ from comity.records.clause import Mention, MentionKind
 MET = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.DELEGATION)
 """Those who are met and received."""
 _AT = ("at", "in")
+_BEHIND = ("obl", "nmod", "agent", "iobj", "pobj")
 _LOST = ("nmod", "appos", "conj", "flat")
 
 
@@ -16,6 +17,12 @@ def hung_on_places(verb: Node, cases: Collection[str], frames: Frames) -> list[N
     """Those met whom the parser hung on where they were: "met at the town hall with X"."""
     places = (c for c in verb.all("obl") if c.case and c.case not in cases and not c.names and not frames.of_noun(c))
     return [below for c in places for below in c.all("nmod") if below.case in cases and below.names]
+
+
+def hung_on_papers(verb: Node, cases: Collection[str]) -> list[Node]:
+    """Those with whom a paper is signed whom the parser hung on what it is about: "a pact on trade with X"."""
+    papers = (c for c in verb.all("obj") if c.start > verb.start and not c.names)
+    return [n for paper in papers for n in paper.subtree() if n.case in cases and n.rel in _BEHIND]
 
 
 def taken_for_doers(child: Node, cases: Collection[str]) -> list[Node]:

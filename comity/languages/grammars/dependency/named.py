@@ -36,3 +36,11 @@ def _lies_in(part: Mention, country: Mention) -> bool:
     """Whether a place is named right behind the country that it lies in: "China's Guangxi"."""
     right_behind = 0 <= part.span.start - country.span.end <= len("'s ")
     return right_behind and len(country.codes) == 1 and part.codes[:1] == country.codes
+
+
+def stands_for_teller(own: Node, verb: Node) -> bool:
+    """Whether "it" means the place or body that tells what it did: "X announced that it signed Y"."""
+    teller = verb.head.first("subj") if verb.rel == "ccomp" and verb.head is not None else None
+    if own.word.casefold() != "it" or teller is None or teller.names is None:
+        return False
+    return teller.names.kind in (MentionKind.LOCALITY, MentionKind.ORGANISATION, MentionKind.DELEGATION)

@@ -4,18 +4,18 @@ from collections.abc import Collection
 
 from comity.languages.grammars.dependency.agents import agents_of, is_received
 from comity.languages.grammars.dependency.frames import Frame, Frames
-from comity.languages.grammars.dependency.groups import (
-    BEFORE_GROUP,
-    group_of,
-    is_bare_group,
-    is_group,
-    where_met,
-)
+from comity.languages.grammars.dependency.groups import BEFORE_GROUP, group_of, is_bare_group, is_group, where_met
 from comity.languages.grammars.dependency.limits import is_aside
 from comity.languages.grammars.dependency.lists import Roles
-from comity.languages.grammars.dependency.misplaced import MET, hung_on_places, lost_among_places, taken_for_doers
+from comity.languages.grammars.dependency.misplaced import (
+    MET,
+    hung_on_papers,
+    hung_on_places,
+    lost_among_places,
+    taken_for_doers,
+)
 from comity.languages.grammars.dependency.moods import is_told
-from comity.languages.grammars.dependency.named import mentions_of
+from comity.languages.grammars.dependency.named import mentions_of, stands_for_teller
 from comity.languages.grammars.dependency.relatives import antecedent, is_signed_by, said_of, stood_for
 from comity.languages.grammars.dependency.sentence import Sentence, is_marked
 from comity.languages.grammars.dependency.tree import Node
@@ -106,7 +106,8 @@ def shared_places(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
     if verb.first("obj", "obl", "subj:pass") is not None or verb.tag != "VBD":
         return ()
     others = [c for c in verb.all("conj") if c.is_verb and c.first("subj", "subj:pass") is None]
-    groups = [n for c in others[:1] for n in c.subtree() if n.case in sentence.forms.whom and is_group(sentence, n)]
+    behind = [n for c in others[:1] for n in c.subtree() if n.case in sentence.forms.whom]
+    groups = [n for n in behind if any(is_group(sentence, part) for part in n.conjuncts())]
     return tuple(m for n in groups for m in mentions_of(n, sentence.frames) if m.kind is MentionKind.LOCALITY)
 
 
@@ -207,14 +208,6 @@ def _subject(sentence: Sentence, verb: Node, depth: int = 0) -> tuple[Mention, .
     return _shared_subject(sentence, verb, head, depth)
 
 
-def _stands_for_teller(own: Node, verb: Node) -> bool:
-    """Whether "it" means the place or body that tells what it did: "X announced that it signed Y"."""
-    teller = verb.head.first("subj") if verb.rel == "ccomp" and verb.head is not None else None
-    if own.word.casefold() != "it" or teller is None or teller.names is None:
-        return False
-    return teller.names.kind in (MentionKind.LOCALITY, MentionKind.ORGANISATION, MentionKind.DELEGATION)
-
-
 def _joined_to(sentence: Sentence, verb: Node, own: Node) -> tuple[Mention, ...]:
     """Who stands in a second subject of a verb, joined to the first by "and": the parser took one for two."""
     links = [c.start for c in verb.all("cc")]
@@ -239,7 +232,7 @@ def _own_subject(verb: Node) -> Node | None:
 
 def _stood_for(sentence: Sentence, verb: Node, own: Node, depth: int) -> tuple[Mention, ...]:
     """Who a verb's own subject names, and for "who", "which" or "it" what it stands for."""
-    if verb.head is not None and _stands_for_teller(own, verb):
+    if verb.head is not None and stands_for_teller(own, verb):
         return _subject(sentence, verb.head, depth + 1)
     head = verb.head if verb.rel in ("relcl", "acl", "ccomp") else None
     if head is None or own.word.casefold() not in sentence.forms.relatives:
@@ -324,7 +317,7 @@ def obliques(sentence: Sentence, verb: Node, frame: Frame) -> Roles:
         add_givers(sentence, frame.noun, found)
     add_givers(sentence, verb, found)
     if frame.concept == "sign" and "with" not in found:
-        for child in _hung_on_paper(sentence, verb):
+        for child in hung_on_papers(verb, sentence.forms.talked_with):
             add_oblique(sentence, child, frame, found)
     if frame.concept == "receive" and verb.first("cop") is not None:
         found["by"] = found.pop("of", [])  # "a été l'hôte de X"
@@ -344,13 +337,6 @@ def add_sides_of_body(sentence: Sentence, noun: Node, frame: Frame, found: dict[
     for below in phrases:
         if sentence.frames.role(below.case, below.lemma) == "between" and frame.family == "engage":
             add_oblique(sentence, below, frame, found)
-
-
-def _hung_on_paper(sentence: Sentence, verb: Node) -> list[Node]:
-    """Those with whom a paper is signed whom the parser hung on what it is about: "a pact on trade with X"."""
-    papers = (c for c in verb.all("obj") if c.start > verb.start and not c.names)
-    below = (n for paper in papers for n in paper.subtree())
-    return [n for n in below if n.case in sentence.forms.talked_with and n.rel in _OBLIQUE]
 
 
 def add_givers(sentence: Sentence, thing: Node, found: dict[str, list[Mention]]) -> None:
