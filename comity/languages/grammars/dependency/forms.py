@@ -118,6 +118,7 @@ class Patterns:
     opening_tail: re.Pattern[str]
     dangling: re.Pattern[str]
     incise: re.Pattern[str]
+    takes_object: re.Pattern[str]
     announced: re.Pattern[str]
     told_behind: re.Pattern[str]
 

@@ -14,8 +14,6 @@ from comity.records.clause import Mention, MentionKind, Span
 
 _SPEAKERS = frozenset(MentionKind) - {MentionKind.LOCALITY}
 _PRESENT = "Mood=Ind|Tense=Pres|VerbForm=Fin"
-_TAKES_OBJECT = re.compile(r"\s+(?:les?|la|l['’]|des|ses|leurs?|sa|son)\s?\w")
-"""What shows that something else than its subject stands behind a verb: ", rappelle le soutien de X"."""
 _GAP = 60
 """Within how many characters of an inverted verb its subject is named: room for a day and a place."""
 
@@ -25,7 +23,9 @@ def parts(language: str, text: str, span: Span, mentions: Sequence[Mention]) -> 
     pattern = frames(language).patterns.incise
     for found in pattern.finditer(text, span.start, span.end):
         said, words = Span(span.start, found.start()), Span(found.start("said"), span.end)
-        if _is_attribution(found, text, words, mentions) and not _is_inside(found.start(), mentions):
+        if _is_attribution(found, text, words, mentions, frames(language).patterns.takes_object) and not _is_inside(
+            found.start(), mentions
+        ):
             return said, words
     return (span,)
 
@@ -104,7 +104,9 @@ def _attributing(words: Sequence[Node]) -> Node | None:
     return verb
 
 
-def _is_attribution(found: re.Match[str], text: str, words: Span, mentions: Sequence[Mention]) -> bool:
+def _is_attribution(
+    found: re.Match[str], text: str, words: Span, mentions: Sequence[Mention], takes_object: re.Pattern[str]
+) -> bool:
     """Whether an inverted verb is one: with its pronoun, or with a speaker named behind it and nothing it says."""
     if found["pronoun"]:
         return True
@@ -114,7 +116,7 @@ def _is_attribution(found: re.Match[str], text: str, words: Span, mentions: Sequ
     if speaker is None or speaker.span.start - end >= _GAP:
         return False
     between = text[end : speaker.span.start]
-    return "," not in between and not _TAKES_OBJECT.match(between)
+    return "," not in between and not takes_object.match(between)
 
 
 def _is_inside(comma: int, mentions: Sequence[Mention]) -> bool:
