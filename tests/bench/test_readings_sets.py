@@ -10,8 +10,6 @@ import pytest
 from bench import readings
 from bench.gold_build import GoldError
 
-needs_scorer = pytest.mark.skipif(not readings.SCORER.exists(), reason="the scorer is not beside the repository")
-
 
 def asked(monkeypatch: pytest.MonkeyPatch, *words: str) -> argparse.Namespace:
     monkeypatch.setattr(sys, "argv", ["readings.py", *words])
@@ -75,9 +73,3 @@ def test_an_absent_scorer_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     case = readings.case_of(asked(monkeypatch, "--local"), tmp_path)
     with pytest.raises(GoldError, match="the scorer is absent"):
         readings.score(case, tmp_path, None, misses=False)
-
-
-@needs_scorer
-def test_the_local_reports_are_scored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    got = asked(monkeypatch, "--local")
-    assert readings.score(readings.case_of(got, tmp_path), tmp_path, got.language, misses=False) == 0
