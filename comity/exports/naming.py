@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from comity.exports.calling import called
 from comity.exports.wording import Wording
-from comity.records import Participant, Place
+from comity.records import JoinedParticipant, Place
 from comity.records.review import Basis, FormerLocality, Party, Reason, Review, ReviewedCommitment, ReviewSide, Tally
 
 
@@ -15,11 +16,12 @@ class Naming:
 
     say: Wording
     sides: tuple[ReviewSide, ReviewSide]
+    people: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def of(cls, review: Review, say: Wording) -> "Naming":
         """The naming of a review."""
-        return cls(say, review.sides)
+        return cls(say, review.sides, {one.id: one.names for one in review.people})
 
     def side(self, side: ReviewSide) -> str:
         """A side's usual name in the reader's language."""
@@ -81,8 +83,13 @@ class Naming:
         return self.say("spoke-to", speaker=speaker, addressee=self.addressee(one.addressee))
 
     def by_name(self, one: ReviewedCommitment) -> str | None:
-        """Who said it, as the record calls them; nobody where both sides did, who have no name."""
-        return None if one.speaker is Party.JOINT and not one.entry.person else one.entry.speaker
+        """Who said it, in the page's own writing; nobody where both sides did, who have no name."""
+        if one.speaker is Party.JOINT and not one.entry.person:
+            return None
+        return self._called(one.entry.speaker, one.entry.person) if one.entry.speaker else None
+
+    def _called(self, name: str, person: str | None) -> str:
+        return called(name, self.people.get(person or "", ()), self.say.language)
 
     def when(self, date: str | None, basis: Basis | None) -> str:
         """A date, and where it comes from if not from the thing itself."""
@@ -95,10 +102,11 @@ class Naming:
         """A place as reported."""
         return place.name if place else self.say("place-unknown")
 
-    def who(self, one: Participant) -> str:
-        """A participant with side and role."""
-        told = [word for word in (one.side, self.say.named("roles", one.role)) if word]
-        return f"{one.name} ({self.say.file.phrases['list-separator'].join(told)})"
+    def who(self, one: JoinedParticipant) -> str:
+        """A participant in the page's own writing, with side and role."""
+        told = [word for word in (one.participant.side, self.say.named("roles", one.participant.role)) if word]
+        name = self._called(one.participant.name, one.person)
+        return f"{name} ({self.say.file.phrases['list-separator'].join(told)})"
 
     def around(self, phrase: str, value: str) -> tuple[str, str]:
         """The words of a phrase before and after one of its values, for pages that put links there."""

@@ -306,12 +306,20 @@ class MovementCount:
 
 
 @dataclass(frozen=True, slots=True)
+class Called:
+    """Somebody whom the review names, by the id of the record, and every form of the name in its sources."""
+
+    id: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """One run of a review: the two sides and the period, and all that the record holds of them.
 
     Areas, asks, statuses and open points point at commitments by their ids in the record. `opened` is the id of
     the review in the register (none: it was only drawn), `before` the hash of the signed review that this one
-    starts from, `rules` names the rules of links and statuses with their version.
+    starts from, `rules` names the rules of links and statuses with their version. `people` are those whom it names.
     """
 
     sides: tuple[ReviewSide, ReviewSide]
@@ -336,6 +344,7 @@ class Review:
     before: str | None = None
     mechanism: str | None = None
     comments: tuple[Comment, ...] = ()
+    people: tuple[Called, ...] = ()
 
 
 __all__ = [
@@ -344,6 +353,7 @@ __all__ = [
     "AreaCount",
     "AskCount",
     "Basis",
+    "Called",
     "Cited",
     "Difference",
     "ForceCount",

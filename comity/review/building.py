@@ -7,6 +7,7 @@ from itertools import chain
 from comity.localities import table
 from comity.records import Conflict, Reading, Record, edtf
 from comity.records.review import (
+    Called,
     Cited,
     Review,
     ReviewedCommitment,
@@ -100,7 +101,16 @@ def build(  # noqa: PLR0913 -- the period is two dates, and the table is a port
         by_status=by_status(commitments),
         by_movement=by_movement(commitments),
         rules=RULES,
+        people=_people(record, matter.engagements, commitments),
     )
+
+
+def _people(
+    record: Record, met: tuple[ReviewedEngagement, ...], said: tuple[ReviewedCommitment, ...]
+) -> tuple[Called, ...]:
+    """Those who met and spoke, with every form of their names."""
+    ids = {joined.person for one in met for joined in one.entry.participants} | {one.entry.person for one in said}
+    return tuple(Called(one.id, one.names) for one in record.people if one.id in ids)
 
 
 @dataclass(frozen=True, slots=True)

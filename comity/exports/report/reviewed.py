@@ -212,7 +212,7 @@ def _branches(voice: Voice, branches: tuple[Branch, ...]) -> Iterator[Block]:
         if one.parent and voice.labels.has(one.parent):
             told.append(say("part-of", label=voice.labels.of(one.parent)))
         yield note(" · ".join(told))
-        who = " · ".join(voice.naming.who(joined.participant) for joined in one.entry.participants)
+        who = " · ".join(voice.naming.who(joined) for joined in one.entry.participants)
         if who:
             yield text(who)
         yield from voice.quotes(one.quotes)

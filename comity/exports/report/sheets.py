@@ -85,7 +85,7 @@ def _commitment(voice: Voice, one: ReviewedCommitment) -> tuple[Value, ...]:
         say.act(entry.act),
         voice.naming.speaker(one.speaker),
         voice.naming.addressee(one.addressee),
-        entry.speaker,
+        voice.naming.by_name(one),
         one.quotes[0].quote if one.quotes else None,
         [say.area(area) for area in entry.areas],
         entry.due,
@@ -138,7 +138,7 @@ def _engagements(voice: Voice) -> Rows:
             _label(voice, one.parent or "") or None,
             say.named("levels", one.level) if one.level else None,
             say.named("formats", one.format),
-            [voice.naming.who(joined.participant) for joined in one.entry.participants],
+            [voice.naming.who(joined) for joined in one.entry.participants],
             _documents(voice, one.quotes),
         )
         for one in voice.review.engagements

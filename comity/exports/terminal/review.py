@@ -181,7 +181,7 @@ class _Page:
         planned = f" · {self.say('planned')}" if one.entry.planned else ""
         kind = f"{self.labels.of(one.entry.id)} {self.say.kind(one.entry.kind)}"
         yield inset(line((kind, "bold"), told + planned), by)
-        who = " · ".join(self.naming.who(joined.participant) for joined in one.entry.participants)
+        who = " · ".join(self.naming.who(joined) for joined in one.entry.participants)
         if who:
             yield inset(line(who), by + 4)
         yield from self.quotes(one.quotes, by + 4)
