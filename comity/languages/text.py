@@ -218,7 +218,7 @@ def blocks(
     The patterns are a language's own.
     """
     out: list[Block] = []
-    tail = False
+    tail = listed = False
     told: set[str] = set()
     spans = lines(text)
     every = [text[span.start : span.end].strip() for span in spans]
@@ -232,12 +232,24 @@ def blocks(
         elif _is_caption(line, caption):
             kind = BlockKind.CAPTION
         else:
+            entry = _ENTRY.match(line) is not None
+            listed = entry and (listed or _opens_list(every[i - 1] if i else ""))
             opens = line.endswith(":") and any(_ENTRY.match(below) for below in every[i + 1 : i + 2])
-            kind = BlockKind.HEADLINE if _is_headline(line) and not opens else BlockKind.BODY
+            kind = BlockKind.HEADLINE if _is_headline(line) and not (opens or listed) else BlockKind.BODY
         if kind is BlockKind.BODY:
             told |= _names(line)
         out.append(Block(span, kind))
     return tuple(out)
+
+
+_FEWEST_WORDS = 4
+
+
+def _opens_list(line: str) -> bool:
+    """Whether a line leaves its end to the entries below: "The two sides agreed to:", and not "Quick facts:"."""
+    words = line.rstrip(": \xa0").split()
+    whole = len(words) >= _FEWEST_WORDS and words[-1].islower()  # no heading: "Resources for Local Governments:"
+    return line.endswith(":") and whole and _ENTRY.match(line) is None
 
 
 _NAME = re.compile(r"(?<=[^.!?\n] )[A-ZÀ-ÝĐ][\wÀ-ỹ'’-]{3,}|[\u3400-\u9fff]{3}(?=(?:表示|说|指出|强调|建议|认为))")

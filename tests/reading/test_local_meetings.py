@@ -208,3 +208,29 @@ def test_a_meeting_that_is_planned_is_told_and_is_no_promise() -> None:
     found = [e for e in reading_of(text).engagements if e.kind is EngagementKind.MEETING]
     assert [(e.planned, roles(e)) for e in found] == [(True, {"Ines Duarte": "host", "Ken Mori": "guest"})]
     assert not reading_of(text).commitments
+
+
+@pytest.mark.parametrize("mark", ["•", "-"])
+def test_what_stands_in_a_list_behind_will_is_agreed_by_both_or_promised_by_one(mark: str) -> None:
+    text = f"{DUARTE} met {MORI} on May 3.\n\n%s will:\n\n{mark} jointly open a school;\n\n{mark} expand trade in fish."
+    both = reading_of(text % "Lisbon and Hokkaido").commitments
+    assert [(c.act, c.evidence[0].quote) for c in both] == [
+        (Act.AGREE, "jointly open a school"),
+        (Act.AGREE, "expand trade in fish"),
+    ]
+    one = reading_of(text % "Over the next year, Lisbon").commitments
+    assert {(c.act, c.side) for c in one} == {(Act.PLEDGE, "PT-11")}
+
+
+def test_entries_with_capitals_and_without_stops_go_on_with_what_opens_them() -> None:
+    entries = "• Open a school in Lisbon\n\n• Expand trade in fish"
+    text = f"{DUARTE} met {MORI} on May 3.\n\nThe two cities agreed to:\n\n{entries}"
+    assert [(c.act, c.evidence[0].quote) for c in reading_of(text).commitments] == [
+        (Act.AGREE, "Open a school in Lisbon"),
+        (Act.AGREE, "Expand trade in fish"),
+    ]
+
+
+def test_a_heading_with_a_colon_opens_no_list() -> None:
+    text = f"{DUARTE} met {MORI} on May 3. They agreed to open a school.\n\nQuick facts:\n- Expand trade in fish"
+    assert [c.evidence[0].quote for c in reading_of(text).commitments] == ["open a school"]

@@ -86,7 +86,19 @@ def _verbal(sentence: Sentence, verb: Node, spent: set[int]) -> Clause | None:
         clause = _framed(sentence, verb, _of_site(sentence, verb, frame))
         if clause is not None:
             return clause
-    return _unattributed(sentence, verb)
+    return _opening_list(sentence, verb) or _unattributed(sentence, verb)
+
+
+def _opening_list(sentence: Sentence, verb: Node) -> Clause | None:
+    """The clause of a helper alone that leaves to a list behind it what they will do: "Lisbon and Porto will:"."""
+    if verb.rel != "root" or verb.lemma not in sentence.forms.future_helpers or verb.first("xcomp", "ccomp"):
+        return None
+    if sentence.text[verb.end : sentence.span.end].strip() != ":":
+        return None
+    subject = sides(sentence, verb, Frame("agree"))[0]
+    concept = "agree" if len(subject) > 1 or any(m.plural for m in subject) else "pledge"
+    trigger = Span(verb.start, verb.end)
+    return Clause(concept, trigger, trigger, sentence.span, subject, tense="future") if subject else None
 
 
 def _opens_list(sentence: Sentence, verb: Node, frame: Frame) -> bool:

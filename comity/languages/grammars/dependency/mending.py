@@ -108,7 +108,9 @@ def _part_clauses(node: Node) -> None:
 def _open_entry(node: Node) -> None:
     """Put a bare verb that opens a line above the noun that it was put before: "Expand trade in wine"."""
     noun = node.head
-    if node.i or node.tag != "VB" or node.rel not in ("amod", "compound") or noun is None or noun.rel != "root":
+    before = [c.i for c in node.all("advmod")] if node.i == 1 else []  # "jointly expand trade"
+    opens = node.i == 0 or 0 in before
+    if not opens or node.tag != "VB" or node.rel not in ("amod", "compound") or noun is None or noun.rel != "root":
         return
     noun.children = [child for child in noun.children if child is not node]
     node.head, node.rel, node.pos = None, "root", "VERB"
