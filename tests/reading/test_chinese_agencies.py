@@ -98,3 +98,20 @@ def test_a_position_held_always_is_no_promise() -> None:
 def test_an_office_in_the_name_of_a_meeting_is_nobody() -> None:
     (found,) = told("6月17日，越南老街省与中国云南省省委书记会晤在昆明举行。")
     assert found[3] == {"老街省", "云南省"}
+
+
+def test_places_of_three_sides_sign_on_a_day_behind_a_comma() -> None:
+    text = "日本青森縣、陸奧市與高雄市，6月17日簽署三方友好交流協定書。"
+    (found,) = told(text)
+    assert (found[0], found[1], found[3]) == ("signing", "2025-06-17", {"青森縣", "陸奧市", "高雄市"})
+
+
+def test_japanese_names_end_where_they_end() -> None:
+    text = "6月17日，高雄市市長陳其明會見日本青森縣知事宮下宗一郎及陸奧市市長山本知也，他們都很期待未來的交流。"
+    (found,) = told(text)
+    assert found[3] == {"陳其明", "宮下宗一郎", "山本知也"}
+
+
+def test_a_place_that_holds_an_office_is_a_place() -> None:
+    (found,) = told("台灣高雄與日本東京八王子市6月17日簽署了一項友好交流協議書。")
+    assert (found[0], found[3]) == ("signing", {"高雄", "八王子市"})

@@ -21,8 +21,10 @@ _FARTHEST = 45
 _LONGEST_HEAD = 8
 _SAYS = re.compile("(?:表示|说|指出|强调|认为|感谢|建议|希望)")
 _JAPANESE_NAME = re.compile("[\u3400-\u9fff々]{3,5}")
-_JAPANESE = re.compile("[\u3400-\u9fff々]{3,5}?(?=[、，。；等率与和在同将拟于今昨])")
+_JAPANESE = re.compile("[\u3400-\u9fff々]{3,5}?(?=[、，。；等率与和及在同将拟于今昨])")
 _LONGEST_JAPANESE = 5
+_LAST = re.compile("也[，、。；及与和]")
+"""A last character of names that is a word elsewhere: 山本知也，."""
 
 
 class People:
@@ -55,6 +57,8 @@ class People:
         for head in pattern("head").finditer(self.folded, sentence.start, sentence.end):
             if head.start() < at or self._in_quotes(head.start()) or head.end() >= sentence.end:
                 continue
+            if self.places.inside(*head.span()):
+                continue  # 八王子市
             if head.group().endswith("委员") and self.folded.startswith("会", head.end()):
                 continue  # 人民委员会副主席: the head is still to come
             if head.group().startswith("会长") and self.folded.startswith("拜", head.start() - 1):
@@ -83,7 +87,11 @@ class People:
             return None
         run = _JAPANESE.match(self.folded, head.end())
         ends = [run.end()] if run else []
-        ends += [e for e in range(head.end() + 3, head.end() + _LONGEST_JAPANESE + 1) if ends_name(self.folded, e)]
+        most = head.end() + _LONGEST_JAPANESE
+        ends += [
+            e for e in range(head.end() + 3, most + 1) if ends_name(self.folded, e) and not _LAST.match(self.folded, e)
+        ]
+        ends = [e for e in ends if _JAPANESE_NAME.fullmatch(self.folded, head.end(), e)]
         return min(ends, default=None)
 
     def _joined(self, at: int, sentence: Span) -> int:

@@ -36,6 +36,7 @@ _ANOTHER = re.compile("(?:曾|此次|这次|上次)$|(?:此次|本次)[^，。�
 """What tells before it that a visit is an earlier one, or the one that the report has told of."""
 _COMING = re.compile("将|拟|计划(?!投资|财政|和|与)|定于|预[计定]|启程|明[天日（]|下[个]?[月周]")
 """What tells of a visit, or a signing, that is still to come."""
+_ASKED = re.compile("(?:邀请|力邀|诚邀|请)[^，。；]{0,3}[PD]$")
 _GREETED = re.compile("欢迎|邀请|期待|希望|高兴|荣幸|感谢")
 
 
@@ -43,22 +44,9 @@ def visits(line: Line, last: int, told: Told) -> list[Clause]:
     """The visits of a line up to a place in it: one clause for each country visited."""
     out: list[Clause] = []
     for found in _VISIT.finditer(line.text, 0, last):
-        before, after = without_invitation(line.text[: found.start()]), line.text[found.end() :]
-        subject = subject_of(line, found.start())
-        whose = re.match(r"(?:并[^，。；]{0,20}?)?的[^，。；]{0,6}?(?P<who>[PD])", after)
-        if whose:
-            subject = (line.mentions[found.end() + whose.start("who")],)
-        elif re.search("欢迎|邀请|请$", before[segment(line, found.start()) :]) and (
-            welcomed := re.search(r"(?P<who>[PD])[^，。PD]{0,8}$", before)
-        ):
-            subject = (line.mentions[welcomed.start("who")],)
-        if not subject and found["trip"]:
-            led = found.start() - 1 if before.endswith("由P") else None
-            subject = (line.mentions[led],) if led is not None else tuple(line.among(*found.span(), "D"))
-        if found["come"] and _GREETED.search(before, segment(line, found.start())):
-            continue  # what is said to a guest
-        subject = subject or told.subject[:1]
-        if not subject or (_ANOTHER.search(before) and not whose):
+        before = without_invitation(line.text[: found.start()])
+        subject = _visitor(line, found, before, told)
+        if not subject:
             continue
         told.guest = subject
         future = _COMING.search(before[segment(line, found.start()) :] + found.group()) is not None
@@ -81,6 +69,28 @@ def visits(line: Line, last: int, told: Told) -> list[Clause]:
                 )
             )
     return out
+
+
+def _visitor(line: Line, found: re.Match[str], before: str, told: Told) -> tuple[Mention, ...]:
+    """Who visits; nobody where the visit is only asked for, is what is said to a guest, or was told of before."""
+    asked = found["trip"] and _ASKED.search(before)
+    if asked or (found["come"] and _GREETED.search(before, segment(line, found.start()))):
+        return ()
+    whose = _WHOSE.match(line.text, found.end())
+    if whose:
+        return (line.mentions[whose.start("who")],)
+    welcomed = _LAST_NAMED.search(before) if _INVITED.search(before, segment(line, found.start())) else None
+    subject = (line.mentions[welcomed.start("who")],) if welcomed else subject_of(line, found.start())
+    if not subject and found["trip"]:
+        led = found.start() - 1 if before.endswith("由P") else None
+        subject = (line.mentions[led],) if led is not None else tuple(line.among(*found.span(), "D"))
+    return () if _ANOTHER.search(before) else subject or told.subject[:1]
+
+
+_WHOSE = re.compile(r"(?:并[^，。；]{0,20}?)?的[^，。；]{0,6}?(?P<who>[PD])")
+"""Who is told of by the visit: 对越南进行访问的某人."""
+_INVITED = re.compile("欢迎|邀请|请$")
+_LAST_NAMED = re.compile(r"(?P<who>[PD])[^，。PD]{0,8}$")
 
 
 def _where(line: Line, found: re.Match[str]) -> list[Mention]:
@@ -145,7 +155,7 @@ def _held(line: Line, found: re.Match[str]) -> Clause | None:
     place = [m for m in line.among(found.end("what"), found.start("verb"), "L") if m.codes][-1:]
     span = line.span(found.start("what"), found.end("verb"))
     obliques = [("between", tuple(named)), *([("in", tuple(place))] if place else [])]
-    remote = re.search("视频|线上|电话", line.text[max(0, found.start() - 4) : found.start()])
+    remote = re.search("视频|线上|电话", line.text[max(0, found.start() - 4) : found.end("verb")])
     concept = "phone" if remote else _SORTS.get(found["what"], "confer")
     return Clause(concept, span, span, line.sentence, (), (), tuple(obliques), tense="past")
 
@@ -199,12 +209,19 @@ def _signers(line: Line, at: int) -> tuple[Mention, ...]:
         return (*before, *(m for m in partner[1] if m not in before))
     if subject := subject_of(line, at):
         return subject
+    text = _DAY_BETWEEN.sub(lambda m: "·" * len(m.group()), line.text[:at])
+    if three := _THREE.search(text):
+        return tuple(m for m in sides_named(line, three.start(), three.end()) if m.codes)
     if _PAIRS.search(line.text[:at]):
         return tuple(m for m in sides_named(line, segment(line, at), at) if m.codes)
-    pair = re.search(r"(?:^|[，。；日])L*(?P<one>L)[与和同]L*(?P<other>L)[^，。；PDOLJ]{0,12}$", line.text[:at])
+    pair = re.search(r"(?:^|[，。；日])L*(?P<one>L)[与和同]L*(?P<other>L)[^，。；PDOLJ]{0,12}$", text)
     return (line.mentions[pair.start("one")], line.mentions[pair.start("other")]) if pair else ()
 
 
+_DAY_BETWEEN = re.compile(r"，(?=(?:\d{4}年)?\d{1,2}月\d{1,2}日[^，。；]{0,6}$)")
+"""A comma between who signs and the day: 甲市与乙市，10月20日签署."""
+_THREE = re.compile(r"L+(?:、L+)+[与和及同]L+[^，。；PDOLJ]{0,14}$")
+"""Three places or more that sign together."""
 _PAIRS = re.compile(
     r"(?:[^，。；、与和]{0,6}L[^，。；、与和PDOJ]{0,8}[与和同][^，。；、与和]{0,3}L[^，。；、与和PDOJ]{0,8}、)+[^，。；]{0,30}$"
 )
