@@ -86,6 +86,7 @@ def test_a_phrasing_of_agencies_is_read(said: str, act: Act, quote: str) -> None
         "Mr. Mori said that the canal will be important in years to come.",
         "Fees are in nobody's interest, they agreed.",
         "The two sides agreed that trade had grown fast.",
+        "Hokkaido always attached importance to and backed cooperation with Lisbon, Mr. Mori stressed.",
         "Mr. Mori said there was no time to lose.",
         "Mr. Mori warned that prices would rise.",
         "Mr. Mori spoke of firms supporting these projects.",

@@ -264,7 +264,8 @@ def _is_position(scene: Scene, clause: Clause) -> bool:
         return False
     others = (c for c in scene.analysis.clauses if c is not clause)
     around = (item for c in others for item in c.items if item.whole.holds(clause.trigger))
-    return any(item.form is not Form.FREE or clause.tense != "past" for item in around)  # "X reaffirmed Y, Z said"
+    told = clause.tense == "past" and " " in scene.text[clause.trigger.start : clause.trigger.end]
+    return any(item.form is not Form.FREE or not told for item in around)  # but "X reaffirmed its resolve, Y said"
 
 
 def _joint(scene: Scene, clause: Clause) -> str | None:

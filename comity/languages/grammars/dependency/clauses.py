@@ -1,6 +1,6 @@
 """Clauses of a parsed sentence: who did or said what to whom, where, and what was said."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from comity.languages.grammars.dependency.behind import Content, free_content
@@ -12,18 +12,14 @@ from comity.languages.grammars.dependency.limits import end_of_saying, is_aside,
 from comity.languages.grammars.dependency.lists import Roles, listed, listed_roles
 from comity.languages.grammars.dependency.moods import is_earlier, is_infinitive, is_told, modality, tense
 from comity.languages.grammars.dependency.named import mentions_of
+from comity.languages.grammars.dependency.nominal import ends_behind, is_bare, is_definite, is_of_session, nominal
 from comity.languages.grammars.dependency.parties import (
-    add_givers,
-    add_oblique,
-    add_sides_of_body,
     is_relative,
     obliques,
-    roles,
     shared,
     shared_places,
     sides,
 )
-from comity.languages.grammars.dependency.proposed import items_of_noun
 from comity.languages.grammars.dependency.sentence import SUBJECTS, Sentence, is_marked, is_negated
 from comity.languages.grammars.dependency.tree import Node
 from comity.languages.text import is_entry
@@ -46,7 +42,6 @@ _ATTENDED = ("attend", "confer", "train")
 _SPAN_ROLES = ("with", "on", "by")
 _BETWEEN = ("between",)
 _PLACE_ROLES = ("in", "of")
-_NOMINAL_ROLES = ("to", "in", "by", "with", "of", "between")
 
 
 def clauses_of(sentence: Sentence) -> list[Clause]:
@@ -58,7 +53,7 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
     for node in sentence.nodes:
         if node.pos in ("NOUN", "PROPN") and node.i not in spent and not node.names:
             concept = sentence.frames.of_noun(node) or sentence.frames.of_state(node)
-            found += [_nominal(sentence, node, concept)] if concept and not _is_of_session(sentence, node) else []
+            found += [nominal(sentence, node, concept)] if concept and not is_of_session(sentence, node) else []
     return sorted(found, key=lambda clause: clause.trigger)
 
 
@@ -165,8 +160,8 @@ def _framed(sentence: Sentence, verb: Node, frame: Frame) -> Clause | None:
         negated=is_negated(sentence.forms, verb),
         modality=modality(verb, sentence.forms),
         tense="future" if _is_due(sentence, verb, frame) else tense(verb, sentence.forms),
-        definite=frame.noun is not None and _is_definite(sentence, frame.noun),
-        bare=frame.noun is not None and _is_bare(sentence, frame.noun),
+        definite=frame.noun is not None and is_definite(sentence, frame.noun),
+        bare=frame.noun is not None and is_bare(sentence, frame.noun),
         passive=verb.first("subj:pass") is not None,
         earlier=is_earlier(verb, sentence.forms),
     )
@@ -322,16 +317,11 @@ def _span(
     to_person = any(role == "to" and m.kind is MentionKind.PERSON for role, found in beside for m in found)
     wanted = [role for role in _SPAN_ROLES if role != "on" or case == "on"] + ["to"] * to_person
     ends = [m.name_span.end for m in objects if m.span.start > trigger.start]
-    ends += _ends_behind(beside, wanted, trigger.start)
-    ends = ends or _ends_behind(beside, _BETWEEN, trigger.start)
-    ends = ends or _ends_behind(beside, _PLACE_ROLES, trigger.start)[:1]
+    ends += ends_behind(beside, wanted, trigger.start)
+    ends = ends or ends_behind(beside, _BETWEEN, trigger.start)
+    ends = ends or ends_behind(beside, _PLACE_ROLES, trigger.start)[:1]
     start = min(start_of_verb(sentence, verb), trigger.start)
     return Span(start, max([trigger.end, *ends]))
-
-
-def _ends_behind(beside: Roles, wanted: Collection[str], start: int) -> list[int]:
-    """Where the names end of those in some roles who are named behind an offset."""
-    return [m.name_span.end for role, found in beside if role in wanted for m in found if m.span.start > start]
 
 
 def _joined(sentence: Sentence, verb: Node, spent: set[int]) -> list[Clause]:
@@ -351,68 +341,3 @@ def _joined(sentence: Sentence, verb: Node, spent: set[int]) -> list[Clause]:
             told = tense(verb, sentence.forms)
             out.append(Clause(frame.concept, trigger, trigger, sentence.span, subject, items=items, tense=told))
     return out
-
-
-# -- nouns --------------------------------------------------------------------------------------------
-
-
-def _nominal(sentence: Sentence, noun: Node, concept: str) -> Clause:
-    """The clause of a noun that names an engagement: "their meeting in X"."""
-    found: dict[str, list[Mention]] = {}
-    for child in noun.children:
-        if child.rel in ("poss", "compound", "nmod:poss", "det"):
-            found.setdefault("of", []).extend(mentions_of(child, sentence.frames))
-        elif child.rel == "amod" and child.mention:
-            found.setdefault("of", []).append(child.mention)
-        else:
-            add_oblique(sentence, child, Frame(concept), found)
-    add_sides_of_body(sentence, noun, Frame(concept), found)
-    add_givers(sentence, noun, found)
-    beside = listed_roles(sentence, roles(found))
-    governor = _governor(noun)
-    return Clause(
-        concept,
-        Span(noun.start, noun.end),
-        _nominal_span(sentence, noun, beside),
-        sentence.span,
-        tuple(found.get("of", ())),
-        (),
-        beside,
-        items_of_noun(sentence, noun, concept) if found.get("of") or noun.first("poss") else (),
-        tense=tense(governor, sentence.forms) if governor is not None else None,
-        nominal=True,
-        definite=_is_definite(sentence, noun),
-        bare=_is_bare(sentence, noun),
-    )
-
-
-def _is_of_session(sentence: Sentence, noun: Node) -> bool:
-    """Whether a body that meets is only named with its session: "la session de la commission mixte"."""
-    above = noun.head if noun.rel == "nmod" and noun.case in sentence.forms.owned_by and noun.mention is None else None
-    return above is not None and sentence.frames.of_noun(above) == sentence.frames.of_noun(noun) == "confer"
-
-
-def _is_definite(sentence: Sentence, noun: Node) -> bool:
-    """Whether a noun is put as something known: "the meeting", "their meeting"."""
-    determiner = noun.first("det", "poss")
-    return determiner is not None and determiner.word.casefold() not in sentence.forms.indefinite
-
-
-def _is_bare(sentence: Sentence, noun: Node) -> bool:
-    """Whether no more is said of a noun than that it is known: "the meeting"."""
-    more = noun.all("amod", "compound", "nummod", "nmod", "acl", "relcl", "poss")
-    return _is_definite(sentence, noun) and not more and noun.mention is None
-
-
-def _nominal_span(sentence: Sentence, noun: Node, beside: Roles) -> Span:
-    owners = [m.span.start for role, found in beside if role == "of" for m in found if m.span.end <= noun.start]
-    start = min([sentence.noun_start(noun), *owners])
-    return Span(start, max([noun.end, *_ends_behind(beside, _NOMINAL_ROLES, noun.start)]))
-
-
-def _governor(noun: Node) -> Node | None:
-    """The verb that a noun hangs on, at whatever remove."""
-    above = noun.head
-    while above is not None and not above.is_verb:
-        above = above.head
-    return above
