@@ -9,6 +9,7 @@ DAYS = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7, TimeUnit.WEEKEND: 7}
 YEARS = {TimeUnit.YEAR: 1, TimeUnit.DECADE: 10, TimeUnit.CENTURY: 100}
 _MONTHS = {TimeUnit.MONTH: (1, 1), TimeUnit.QUARTER: (3, 33), TimeUnit.HALF: (6, 40)}
 """Length in months, and the EDTF code of the first one of a year."""
+_COUNTED = range(1, 10_000)
 _DAY = timedelta(days=1)
 
 
@@ -38,7 +39,9 @@ def _of_unit(day: date, unit: TimeUnit, shift: int) -> str:
     return f"{begins.isoformat()}/{(monday + _DAY * 6).isoformat()}"
 
 
-def _counted_years(year: int, unit: TimeUnit, shift: int) -> str:
+def _counted_years(year: int, unit: TimeUnit, shift: int) -> str | None:
+    if year + YEARS[unit] * shift not in _COUNTED:
+        return None  # before the years that EDTF writes in four digits
     if unit is TimeUnit.YEAR:
         return f"{year + shift:04}"
     if shift:

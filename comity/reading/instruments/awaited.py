@@ -12,6 +12,7 @@ _OPEN = 60
 """How far before them words such as "discussed" leave it open whether they will."""
 _BEHIND = 110
 """How far behind a paper, in characters, it may be said that it is to be signed."""
+_SIGNING = ("sign", "witness", "sign-ceremony")
 _NAMED = re.compile(r"\s[A-Z]|-[A-Z]")
 _ON = re.compile(r"\W*(?:\([^()]*\)\s*)?(?:on|for|to|in|concerning|regarding|between)\b")
 """How a paper's words go on that say what it is about."""
@@ -29,13 +30,29 @@ def is_awaited(scene: Scene, paper: Paper) -> bool:
         return False
     if is_negotiated(scene, paper):
         return _is_settled(scene, paper)
-    start = max(paper.within.start, paper.span.start - _AHEAD)
-    meant = scene.words.awaited.search(scene.text[start : paper.span.start])
-    if meant is not None:
-        before = start + meant.start()
+    before = _meant_at(scene, paper)
+    if before is not None:
         return not scene.words.open_whether.search(scene.text, max(paper.within.start, before - _OPEN), before)
     end = min(paper.within.end, paper.span.end + _BEHIND)
     return scene.words.to_be_signed.match(scene.text, paper.span.end, end) is not None
+
+
+def is_meant(scene: Scene, paper: Paper) -> bool:
+    """Whether its signing is what somebody means to do, whether or not it is told what paper it is."""
+    return _meant_at(scene, paper) is not None
+
+
+def is_to_come(scene: Scene, paper: Paper) -> bool:
+    """Whether a paper is still to be signed: "will witness the signing of", "will be signed"."""
+    clauses = (c for c in scene.analysis.clauses if c.sentence == paper.within and c.predicate in _SIGNING)
+    return is_awaited(scene, paper) or any(c.tense == "future" for c in clauses)
+
+
+def _meant_at(scene: Scene, paper: Paper) -> int | None:
+    """Where words before a paper begin such as "agreed to sign"."""
+    start = max(paper.within.start, paper.span.start - _AHEAD)
+    meant = scene.words.awaited.search(scene.text[start : paper.span.start])
+    return None if meant is None else start + meant.start()
 
 
 def _is_settled(scene: Scene, paper: Paper) -> bool:

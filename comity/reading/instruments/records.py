@@ -5,7 +5,7 @@ import re
 from comity.reading.actor import Actor
 from comity.reading.areas import areas_of
 from comity.reading.dated import Dated
-from comity.reading.instruments.awaited import is_awaited
+from comity.reading.instruments.awaited import is_to_come
 from comity.reading.instruments.naming import Paper
 from comity.reading.instruments.standing import BEHIND, day_signed, is_name
 from comity.reading.scene import Scene
@@ -38,7 +38,7 @@ def instrument(scene: Scene, paper: Paper, id_: str, engagement: str | None, day
         paper.kind,
         tuple(scene.evidence(span) for span in spans),
         tuple(dict.fromkeys(actor.name for actor in _parties(scene, paper))),
-        None if is_awaited(scene, paper) else _signed(inside, day),
+        None if is_to_come(scene, paper) else _signed(inside, day),
         due.until if due else None,
         areas_of(scene.text[paper.span.start : paper.within.end], scene.document.language),
         engagement,

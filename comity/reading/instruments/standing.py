@@ -4,7 +4,7 @@ import re
 
 from comity.reading.dated import Dated
 from comity.reading.engagements.dating import date_of, is_long_past
-from comity.reading.instruments.awaited import is_negotiated
+from comity.reading.instruments.awaited import is_meant, is_negotiated
 from comity.reading.instruments.naming import Paper
 from comity.reading.scene import Scene
 from comity.records import edtf
@@ -116,7 +116,7 @@ def is_made(scene: Scene, paper: Paper) -> bool:
     """Whether a paper was signed or issued at what is told of, and not only talked about."""
     if _goes_on(scene, paper):
         return _is_listed_as_made(scene, paper)
-    if is_negotiated(scene, paper):
+    if is_negotiated(scene, paper) or is_meant(scene, paper):
         return False
     if _is_one_of_those(scene, paper) or _is_reached(scene, paper) or _is_fresh(scene, paper):
         return True
