@@ -591,3 +591,38 @@ def test_what_stands_behind_but_is_a_thing_of_its_own() -> None:
 def test_what_both_need_to_do_is_said_by_who_spoke_before() -> None:
     text = "Ông Lâm cho biết quan hệ đang ở vào giai đoạn tốt. Hai tỉnh cần mở thêm lối thông quan."
     assert said(text) == [("propose", "Vương Lâm", "Hai tỉnh cần mở thêm lối thông quan")]
+
+
+def test_an_envoy_received_is_not_an_office_of_the_host() -> None:
+    text = (
+        "Tiếp Đại sứ Maroc, Chủ tịch nước Trần Văn Khang đề nghị hai nước mở đường bay. Đại sứ mong muốn Việt Nam "
+        "chia sẻ kinh nghiệm trồng lúa."
+    )
+    found = reading_of(text, "vi")
+    assert sides(found.engagements[0]) == {"Trần Văn Khang": "VN", "Đại sứ Maroc": "MA"}
+    assert [(c.act.value, c.side) for c in found.commitments] == [("propose", "VN"), ("hope", "MA")]
+
+
+def test_envoys_of_several_countries_are_received() -> None:
+    text = "Ngày 3/5, Chủ tịch nước Trần Văn Khang tiếp Đại sứ các nước Thái Lan, Chile trình Quốc thư."
+    assert len(reading_of(text, "vi").engagements) == 1
+
+
+def test_whom_something_is_told_and_who_printed_it_are_no_part_of_it() -> None:
+    text = "Ông Lâm nói với ông Khang rằng Vân Nam sẽ mở thêm lối thông quan, báo Nhân Dân đưa tin."
+    assert said(text) == [("pledge", "Vương Lâm", "Vân Nam sẽ mở thêm lối thông quan")]
+
+
+def test_a_visit_to_work_with_somebody_is_a_session() -> None:
+    text = (
+        "Ngày 3/5, Đoàn đại biểu thành phố Huế đến thăm và làm việc với ông Lee Sung-min, Thị trưởng thành phố Daejeon."
+    )
+    (met,) = reading_of(text, "vi").engagements
+    assert (met.kind.value, set(sides(met).values())) == ("working-session", {"VN-26", "KR-30"})
+
+
+def test_what_one_will_do_as_far_as_one_can_is_promised() -> None:
+    text = (
+        "Ông Khang cảm ơn ông Lâm. Chia sẻ với khó khăn của Vân Nam, trong khả năng của mình, Lào Cai sẽ gửi thiết bị."
+    )
+    assert [act for act, _, _ in said(text)] == ["pledge"]

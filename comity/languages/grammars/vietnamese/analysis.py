@@ -38,7 +38,7 @@ def analyse(clean: str) -> Analysis:
     last = Span(0, 0)
     for sentence in told:
         inside = [m for m in found if sentence.holds(m.span)]
-        here = clauses[-1] if clauses and clauses[-1].sentence == last else None
+        here = [c for c in clauses[-_FEW:] if c.sentence == last]
         reader = Reader(plain, keyed, sentence, inside, marks=marks, before=_before(here, plain))
         last = sentence
         there = present(reader.masked, sentence, inside, clauses)
@@ -66,17 +66,18 @@ def _both(clause: Clause) -> tuple[Mention, ...]:
     )
 
 
-def _before(last: Clause | None, text: str) -> Before:
-    """What the last clause of the sentence before tells."""
-    if last is None:
+def _before(told: list[Clause], text: str) -> Before:
+    """What the last clauses of the sentence before tell."""
+    if not told:
         return Before()
-    says = last.predicate in FAMILIES["say"]
+    last = told[-1]
+    spoken = next((c for c in reversed(told) if c.predicate in FAMILIES["say"] and not c.nominal), None)
     return Before(
         _both(last),
         last if _is_open(last, text) else None,
         last.predicate in _SIGNING,
-        last.subject if says else (),
-        last.objects if says else (),
+        spoken.subject if spoken else (),
+        spoken.objects if spoken else (),
     )
 
 
@@ -86,6 +87,7 @@ def _is_open(clause: Clause, text: str) -> bool:
     return clause.predicate in ("propose", "request") and bool(clause.subject) and (not clause.items or not told)
 
 
+_FEW = 6
 _SIGNING = ("sign", "sign-ceremony", "witness")
 _OPENING = ("đề xuất", "đề nghị", "kiến nghị", "gợi ý", "de xuat", "de nghi", "kien nghi", "goi y")
 

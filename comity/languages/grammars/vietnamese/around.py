@@ -19,6 +19,10 @@ FRONTED = re.compile(
 )
 WHEN = re.compile(r"(?<!\w)(?:khi|trong khi)\s*$")
 TITLE = re.compile(r"(?<!\w)(?:ông|bà|đồng chí|ngài|ong|ba|dong chi|các)\s*$")
+SOURCE = re.compile(
+    r"[,\"”]+\s*[^,.;\"”]{2,40}\s(?:đưa tin|cho biết|cho hay|nói thêm|dẫn lời|viết|dua tin|cho biet|cho hay)[\s.]*$"
+)
+"""Who printed it, behind what was said: ", Điện Élysée đưa tin"."""
 OCCASION = re.compile(r",\s*(?:ngay )?(?:khi|trong khi)\s*$")
 THEN = re.compile(r"\s(?:ngay |nhân |trong )?khi\s*$")
 MEETS = re.compile(r"\s*(?:(?:với|cùng|voi)\s+)?(?:(?:ông|bà|ngài|đồng chí|ong|ba)\s+)?\ue000")
@@ -87,6 +91,7 @@ FRONT = re.compile(
     r"sáu|bảy) là|cụ thể|theo đó|bên cạnh đó|ngoài ra|đồng thời|trước hết|cuối cùng|cụ thể là|trong đó|cùng với đó|"
     r"đặc biệt|đặc biệt là|mặt khác|tiếp đó|"
     r"trước mắt|sắp tới|trong thời gian tới|thời gian tới|nhân dịp này|tại đây|về [^,]{3,60}|từ [^,]{3,40}|"
-    r"đối với [^,]{3,60}|liên quan (?:đến )?[^,]{3,60}|"
+    r"đối với [^,]{3,60}|(?:chia sẻ|cảm thông|thông cảm)[^,]{3,90}|"
+    r"trong khả năng[^,]{0,40}|liên quan (?:đến )?[^,]{3,60}|"
     r"trong khuôn khổ [^,]{3,60}|tại [^,]{3,60})\s*[,:])\s*"
 )

@@ -39,6 +39,7 @@ PEOPLES = re.compile(r"(?<!\w)(?:nhân dân|nhan dan|người|nguoi|quan hệ|qu
 WISHES = re.compile(
     r"^(?:và |, ?|va )?(?:chúc|chúc mừng|mừng|trao|tặng|chuc|chuc mung|mung) [^.;,]{2,60}?\s(?=(?:tại|ở|tai|o)(?!\w))"
 )
+WITH_WHOM = re.compile(r"(?:làm việc|lam viec) (?:với|voi)$")
 COMES = re.compile(r"(?:đến|tới|đi|sang|den|toi|di) (?:thăm|tham)")
 HEADING = re.compile(r",?\s*(?:dẫn đầu|đứng đầu|là trưởng đoàn|làm trưởng đoàn|dan dau|dung dau)\s*$")
 DASH = re.compile(r"\s[-–]\s*$")

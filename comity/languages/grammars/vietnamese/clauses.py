@@ -86,7 +86,8 @@ class Reader:
             end = self.sentence.end
             if i + 1 < len(mains):
                 end = self.saying.joined(main.trigger.span.end, mains[i + 1].start)
-            end = self._before_occasion(main.trigger.span.end, end)
+            source = around.SOURCE.search(self.masked, main.trigger.span.end, end) if end == self.sentence.end else None
+            end = self._before_occasion(main.trigger.span.end, source.start() if source else end)
             region = Span(main.trigger.span.end, max(main.trigger.span.end, end))
             regions.append((region, main))
             clause = self._clause(main, self._content(main, region))

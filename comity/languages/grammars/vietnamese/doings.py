@@ -217,6 +217,12 @@ class Doings(Parties):
             return None  # "sẽ cử chuyên gia khảo sát": those sent will, and it is promised
         if self._is_journey(trigger, roles):
             return "visit" if self._visits(trigger, roles, subject) else None
+        if (
+            objects
+            and objects[0].kind is MentionKind.PERSON
+            and cases.WITH_WHOM.search(self.keyed, trigger.span.start, trigger.span.end)
+        ):
+            return "work"  # "đến thăm và làm việc với ông X"
         bare = self.keyed[trigger.span.start : trigger.span.end].split()[-1] in ("thăm", "tham")
         at = "visit" if objects and objects[0].kind is MentionKind.ORGANISATION else "tour"
         return at if subject and (objects or not bare) else None

@@ -91,7 +91,8 @@ class Cutter:
         """Where the content begins, behind "rằng", "việc" and the like, and behind "nhân chuyến thăm ...," """
         at = span.start
         while (
-            (found := self.known.content["openers"].match(self.masked, at, span.end))
+            (found := shapes.WHOM.match(self.masked, at, span.end))
+            or (found := self.known.content["openers"].match(self.masked, at, span.end))
             or (found := shapes.FRONTED.match(self.masked, at, span.end))
         ) and found.end() > at:
             at = found.end()

@@ -25,7 +25,9 @@ _WHOLE = (
     r"|(?<=u)C{1,2}(?![SC]))"  # a place of which no code is known: "tỉnh Bến Xanh"
 )
 _HELD = _WHOLE[:-1] + r"|p(?=[uLBK]))"
-_OFFICE = re.compile(rf"M*H(?:B[DBu]*Lh(?=L)|{_HELD}|C(?![CS])(?=[DLBKo,]))*(?:o(?:H{_WHOLE}*T?{_NAME}|T{_NAME}))?")
+_OFFICE = re.compile(
+    rf"M*H(?::(?=L)|B[DBu]*Lh(?=L)|{_HELD}|C(?![CS])(?=[DLBKo,]))*(?:o(?:H{_WHOLE}*T?{_NAME}|T{_NAME}))?"
+)
 _SHORT_WORD, _NEAR_VERB, _BEFORE = 3, 18, 80
 _SYLLABLE = re.compile(r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|th|tr|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 """A syllable of Vietnamese without its marks; what is none is foreign."""
@@ -175,6 +177,8 @@ class _Finder:
 
     def _person(self, tokens: Sequence[Token], name: _Chunk, held: Sequence[_Chunk], title: int | None) -> Mention:
         offices = self._of_one(tokens, [chunk for chunk in held if chunk.letter == "F"])
+        if self._begins_anew(tokens, name, offices):
+            offices = offices[:-1]
         held = [chunk for chunk in held if chunk.letter != "F" or chunk in offices]
         first = min([name.first, *(o.first for o in held if o.letter in "FE"), *([title] if title is not None else [])])
         last = max(name.last, *(o.last for o in offices), name.last)
@@ -199,9 +203,23 @@ class _Finder:
         for i in range(len(offices) - 1, 0, -1):
             before, here = self._codes(spans[i - 1]), self._codes(spans[i])
             joined = self.keyed[spans[i - 1].end : spans[i].start].strip() in ("và", "va")
-            if joined and before and here and before[0] != here[0]:
+            if (joined and before and here and before[0] != here[0]) or self._is_anothers(spans[i - 1], spans[i]):
                 return offices[i:]
         return offices
+
+    def _begins_anew(self, tokens: Sequence[Token], name: _Chunk, offices: Sequence[_Chunk]) -> bool:
+        """Whether an office behind a name that has one is who goes on: "tới Chủ tịch nước X, Tổng thống mong ..."."""
+        last = offices[-1] if offices else None
+        if last is None or last.first != last.last or last.first < name.first < offices[0].first:
+            return False
+        behind = last.last + 1
+        goes_on = behind < len(tokens) and self.text[tokens[behind].start].isalpha()
+        return goes_on and offices[0].first < name.first < last.first
+
+    def _is_anothers(self, one: Span, other: Span) -> bool:
+        """Whether an envoy stands before a high office that is another's: "Tiếp Đại sứ Maroc, Chủ tịch nước ..."."""
+        envoy = self.patterns.mission.match(self.keyed, one.start, one.end)
+        return bool(envoy) and _HIGH.match(self.keyed, other.start, other.end) is not None
 
     def _is_of_body(self, offices: Sequence[Span]) -> bool:
         """Whether an office is one of an international body, at its post: "Giám đốc ADB | tại Việt Nam"."""
@@ -329,6 +347,10 @@ class _Finder:
         return out
 
 
+_HIGH = re.compile(
+    r"(?:tổng bí thư|(?:phó )?(?:chủ tịch|thủ tướng|bí thư)|bộ trưởng|thứ trưởng|tong bi thu|"
+    r"(?:pho )?(?:chu tich|thu tuong|bi thu)|bo truong|thu truong)(?!\w)"
+)
 _MORE = re.compile(r"\s*(?:,|và(?!\w)|va(?!\w))")
 
 

@@ -5,6 +5,7 @@ import re
 BESIDES = re.compile(r"(?<!\w)(?:đồng thời|bên cạnh đó|ngoài ra|dong thoi|ben canh do|ngoai ra)(?!\w)")
 BUT = re.compile(r",?\s*(?:song|nhưng)(?!\w)")
 SIDE = re.compile(r"(?:phía|phia) ")
+WHOM = re.compile(r"\s*(?:với|cho|voi) [^,.;:]{2,40}?\s(?:rằng|rang)\s")
 BARE = re.compile(r"(?<!\w)(?:việc|để|góp phần|viec|de|gop phan)\s+(?P<verb>\w+(?: \w+)?)\s*$")
 FRONTED = re.compile(
     r"\s*(?:nhân|trong|tại|sau|trên cơ sở|trên cương vị|với tư cách|với vai trò|đối với|bên cạnh|thông qua|qua|"
@@ -25,7 +26,7 @@ MANNER = re.compile(
     r"chu dong|tiep tuc|som)"
 )
 FIELD = re.compile(
-    r"(?<!\w)(?:trong|về|lĩnh vực|hợp tác|việc|công tác|giữa|trao đổi|trong|ve|linh vuc|hop tac|viec|cong tac|"
+    r"(?<!\w)(?:trong|về|lĩnh vực|cơ hội|hợp tác|việc|công tác|giữa|trao đổi|trong|ve|linh vuc|hop tac|viec|cong tac|"
     r"giua|trao doi)(?!\w)"
 )
 SETTLED = re.compile(
@@ -74,7 +75,7 @@ MEANS = re.compile(
 )
 AND = re.compile(
     r"\s*(?:,|và|cũng như|đồng thời|va|cung nhu|dong thoi|cùng với đó là|trong đó có việc|"
-    r"thứ \w+(?=,)|đặc biệt là|nhất là|bao gồm|gồm)(?!\w)\s*|\s+"
+    r"thứ \w+(?=,)|đặc biệt là|trong đó|trong do|nhất là|bao gồm|gồm)(?!\w)\s*|\s+"
 )
 ABSTRACT = re.compile(
     r"(?:cầu nối|cau noi|đóng góp|hoạt động|biện pháp|giải pháp|chính sách|bước đi|dong gop|hoat dong|"
@@ -99,7 +100,7 @@ ORDINAL = re.compile(
 ORDINAL_END = re.compile(
     r"[;,.:]\s*(?:thứ \w+|thu \w+|(?:một|hai|ba|bốn|năm|sáu|mot|bon|nam|sau) (?:là|la)|\d{1,2}[.)])\s*[,:]?$"
 )
-AND_END = re.compile(r"(?:[,;]|(?<!\w)(?:và|cũng như|đồng thời|va|cung nhu|dong thoi))$")
+AND_END = re.compile(r"(?:[,;]|(?<!\w)(?:trong đó|trong do|và|cũng như|đồng thời|va|cung nhu|dong thoi))$")
 AUX = re.compile(r"(?<!\w)(?:sẽ|cần|phải|nên|cùng|tiếp tục|sớm|sẵn sàng|se|can|phai|nen|cung|tiep tuc|som|san sang)$")
 SMALL = re.compile(
     r"(?:(?:cùng|cùng nhau|tiếp tục|luôn|cũng|đều|sẽ|cần|phải|không|được|có thể|"

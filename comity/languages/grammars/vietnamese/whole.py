@@ -42,8 +42,12 @@ class Whole:
         """An office of a named side that nobody named holds stands for whoever holds it, as a body does."""
         people = [m for m in mentions if m.kind is MentionKind.PERSON]
         held = [self._words(o) for m in people for o in m.offices]
-        out = []
+        out: list[Mention] = []
         for mention in mentions:
+            envoy = self._envoy(mention, people, out)
+            if envoy is not None:
+                out.append(replace(mention, kind=envoy.kind, name=envoy.name, codes=envoy.codes, offices=()))
+                continue
             holder = self._holder(mention, people)
             if holder is not None:
                 out.append(replace(mention, kind=MentionKind.PERSON, name=holder.name))
@@ -67,6 +71,17 @@ class Whole:
                 else mention
             )
         return out
+
+    def _envoy(self, mention: Mention, people: Sequence[Mention], before: Sequence[Mention]) -> Mention | None:
+        """The envoy of a country last named by the office alone, whom "Đại sứ" means where no envoy has a name."""
+        if mention.kind is not MentionKind.OFFICE or mention.codes:
+            return None
+        said = self.keyed[mention.span.start : mention.span.end]
+        held = any(self.keyed.startswith(said, o.start) for m in people for o in m.offices)
+        if held or not self.patterns.mission.fullmatch(said):
+            return None
+        named = (m for m in reversed(before) if m.kind is MentionKind.ORGANISATION and m.codes)
+        return next((m for m in named if self.keyed.startswith(f"{said} ", m.name_span.start)), None)
 
     def _may_hold(self, person: Mention, mention: Mention) -> bool:
         """Whether an office of a named side may be that of a person who holds one like it: not of another country."""
