@@ -163,6 +163,7 @@ def test_a_meeting_told_beside_the_main_verb(text: str) -> None:
         ("Elle veillera à ce que les guides soient formés.", ["Elle veillera à ce que les guides soient formés"]),
         ("Mme Vasseur financera dix bourses.", ["Mme Vasseur financera dix bourses"]),
         ("Elle a appelé de ses vœux un accord sur la pêche.", ["un accord sur la pêche"]),
+        ("Elle a mis sur la table un projet de ferme-école.", ["un projet de ferme-école"]),
         ("Elle a salué le projet en espérant que les travaux seront achevés.", ["les travaux seront achevés"]),
     ],
 )
