@@ -81,6 +81,8 @@ def place_most_told(
     Where somebody across the table is of no known place either, nobody can say which of the two is of which.
     """
     people = list(people)
+    if all(_countries(actor, heads) is None or _is_placed(actor) for actor in people):
+        return
     told = [m for m in analysis.mentions if m.kind in _TOLD and _part(m)]
     parts = Counter(part for m in told if (part := _part(m)))
     parts.update(part for part in _in_dateline(analysis) if part in parts)

@@ -121,7 +121,9 @@ def _open_entry(node: Node) -> None:
 
 def _put_plainly(node: Node) -> None:
     """Put what somebody "is to" do as what they "will" do: "Kobe is to provide two engines"."""
-    action = node.first("xcomp") if node.lemma == "be" and node.tag in _PRESENT else None
+    if node.lemma != "be" or node.tag not in _PRESENT:
+        return
+    action = node.first("xcomp")
     to = next((c for c in action.all("aux") if c.tag == "TO"), None) if action is not None else None
     subject = node.first("subj")
     if action is None or to is None or subject is None or subject.mention is None or action.start < node.start:
