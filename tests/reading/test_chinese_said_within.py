@@ -75,7 +75,9 @@ def test_what_was_only_spoken_of_asks_for_nothing(behind: str) -> None:
 
 def test_local_officials_among_their_own_ask_no_other_side() -> None:
     assert said("6月17日，全市招商引资工作会议召开，市长王大明强调，要大力引进外资。") == []
-    assert said("6月17日，省长王大明会见省内企业家代表，希望企业扩大投资。") == []
+    met = "6月17日，省长王大明会见省内企业家代表，希望企业扩大投资。"
+    assert said(met) == []
+    assert reading_of(met, "zh").engagements == ()
 
 
 def test_a_name_ends_before_when_and_at() -> None:
@@ -83,3 +85,11 @@ def test_a_name_ends_before_when_and_at() -> None:
     found = reading_of(text, "zh")
     assert {p.name for e in found.engagements for p in e.participants} == {"吴强", "陈士青"}
     assert [c.speaker for c in found.commitments] == ["吴强"]
+
+
+def test_what_was_agreed_on_earlier_visits_and_greetings_ask_for_nothing() -> None:
+    text = (
+        f"{MET}。陈士青热烈欢迎广州市代表团来河内参加交流周，表示自己已两次率团访问广州，"
+        "与广东省就进一步扩大各领域合作达成广泛共识。"
+    )
+    assert said(text) == []

@@ -60,7 +60,8 @@ def _is_cue(line: Line, found: re.Match[str], start: int, end: int, floor: Floor
     if sort == "support":
         return _is_support(line, start, at, rest, floor)
     if sort == "welcome":
-        return bool(grammar().inviting.match(rest)) and not grammar().greeting.match(rest)
+        greets = text[:at].endswith("热烈") or grammar().greeting.match(rest)
+        return bool(grammar().inviting.match(rest)) and not greets
     return _is_other(found.group(), sort, rest, floor, first=at == start)
 
 

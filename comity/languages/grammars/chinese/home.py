@@ -25,7 +25,18 @@ def without_home(clauses: Sequence[Clause], mentions: Sequence[Mention], folded:
     guests = any(m.kind in _GUESTS and m.name not in local for m in mentions)
     if guests and (states or any(c.predicate in _MEETS for c in clauses)):
         return list(clauses)
-    return [c for c in clauses if not (c.items and c.subject and all(m.name in local for m in c.subject))]
+    own_words = [c for c in clauses if c.subject and all(m.name in local for m in c.subject)]
+    return [c for c in clauses if c not in own_words or not (c.items or (not states and _is_at_home(c)))]
+
+
+def _is_at_home(clause: Clause) -> bool:
+    """Whether somebody meets only groups of whom no words say that they come from abroad: 会见企业家代表."""
+    met = (*clause.objects, *clause.oblique("with"))
+    return bool(met) and all(m.kind in _GROUPS and not _ABROAD.search(m.name) for m in met)
+
+
+_GROUPS = (MentionKind.DELEGATION, MentionKind.ORGANISATION)
+_ABROAD = re.compile("[外侨僑访訪]|国际|國際|来|來|使|友人|客人|领事|領事|一行")
 
 
 @cache

@@ -14,7 +14,7 @@ from comity.languages.grammars.chinese.grammar import grammar
 from comity.languages.grammars.chinese.items import is_action
 from comity.languages.grammars.chinese.line import Line
 from comity.languages.grammars.chinese.parties import segment
-from comity.languages.grammars.chinese.within import both_of, who_met
+from comity.languages.grammars.chinese.within import both_of, is_meeting, who_met
 from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
 
 _SHORTEST = 4
@@ -89,7 +89,7 @@ def _speakers(line: Line, at: int, predicate: str, told: Sequence[Clause], floor
     near = [i for i, m in line.mentions.items() if first <= i < at and not _AFTER.search(line.text[first:i])]
     named = [line.mentions[i] for i in sorted(near)]
     people = [m for m in named if m.kind is not MentionKind.LOCALITY]
-    met = next((c for c in told if who_met(c)), None)
+    met = next((c for c in told if is_meeting(c)), None)
     if predicate == "agree":
         joint = next((m for m in people if m.kind is MentionKind.JOINT), None)
         return (joint,) if joint else tuple(people) if len(people) > 1 else both_of(met) if met else ()

@@ -24,7 +24,7 @@ def said_within(line: Line, parts: Sequence[tuple[int, int]], told: Sequence[Cla
     None where nothing is said; `told` are the clauses of the sentence.
     """
     for clause in told:
-        if clause.predicate not in _MEETS or clause.nominal or not who_met(clause):
+        if not is_meeting(clause):
             continue
         begins = _begins(line, parts, clause, floor)
         if begins is not None:
@@ -32,6 +32,11 @@ def said_within(line: Line, parts: Sequence[tuple[int, int]], told: Sequence[Cla
             floor.give(both_of(clause) if _BOTH.match(line.text, at) else who_met(clause)[:1])
             return begins
     return None
+
+
+def is_meeting(clause: Clause) -> bool:
+    """Whether people or delegations meet in a clause, and it is no more than who else was there."""
+    return clause.predicate in _MEETS and not clause.nominal and bool(who_met(clause))
 
 
 def who_met(clause: Clause) -> tuple[Mention, ...]:
