@@ -120,3 +120,10 @@ def test_several_asked_together_stay_together() -> None:
     text = "6月17日，广州市市长王大明会见越南河内市人民委员会主席陈士青，诚邀河内市与海防市企业参加广交会。"
     (found,) = reading_of(text, "zh", published=ON).commitments
     assert found.evidence[0].quote == "河内市与海防市企业参加广交会"
+
+
+def test_who_leads_a_delegation_is_met_with_it() -> None:
+    text = "6月17日，合肥市副市长吕大诚与德国下萨克森州代表团座谈，代表团由汉诺威市市长于尔根·佩措尔德率领。"
+    ((kind, who),) = met(text)
+    assert kind == "working-session"
+    assert {"吕大诚", "于尔根·佩措尔德"} <= who

@@ -77,6 +77,7 @@ def _of_hit(line: Line, hit: Hit, told: Told) -> list[Clause]:
     subject = tuple(m for m in _host(line, hit) or subject_of(line, before) if m not in others)
     if hit.takes and all(m.kind is MentionKind.PRONOUN for m in others):
         others = _named_before(line, hit, subject, told) or others
+    others = [*others, *_leader(line, others)]
     if not subject and not partner:
         subject = _behind(line, hit) or told.subject
     if partner and all(m.kind is MentionKind.LOCALITY for m in others) and (not subject or _sums_up(line, before)):
@@ -97,6 +98,16 @@ def _of_hit(line: Line, hit: Hit, told: Told) -> list[Clause]:
     if hit.takes and _SEVERALLY.search(line.text, max(0, hit.start - 6), hit.start) and len(others) > 1:
         return [_clause(line, hit, concept, subject, [other], before) for other in others]
     return [_clause(line, hit, concept, subject, others, before)]
+
+
+_LED = re.compile("D由(?P<who>P)(?:率领|带领|率队|任团长|为团长)")
+
+
+def _leader(line: Line, others: Sequence[Mention]) -> list[Mention]:
+    """Who leads the delegation that is met, told behind it: 与代表团座谈，代表团由市长某人率领."""
+    found = _LED.search(line.text) if any(m.kind is MentionKind.DELEGATION for m in others) else None
+    leader = line.mentions[found.start("who")] if found else None
+    return [leader] if leader is not None and leader not in others else []
 
 
 def _host(line: Line, hit: Hit) -> tuple[Mention, ...]:
