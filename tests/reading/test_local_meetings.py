@@ -234,3 +234,9 @@ def test_entries_with_capitals_and_without_stops_go_on_with_what_opens_them() ->
 def test_a_heading_with_a_colon_opens_no_list() -> None:
     text = f"{DUARTE} met {MORI} on May 3. They agreed to open a school.\n\nQuick facts:\n- Expand trade in fish"
     assert [c.evidence[0].quote for c in reading_of(text).commitments] == ["open a school"]
+
+
+def test_a_country_behind_a_part_of_it_is_not_where_they_meet() -> None:
+    found = engagement(f"{DUARTE} met a delegation from Hokkaido Prefecture in Japan at the Tivoli Hotel on May 3.")
+    assert found.place is None
+    assert set(sides(found).values()) == {"PT-11", "JP-01"}

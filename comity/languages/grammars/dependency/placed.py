@@ -91,12 +91,13 @@ def places_of(text: str, language: str) -> Places:
 
 
 def _with_countries(text: str, language: str, found: dict[int, Placed]) -> dict[int, Placed]:
-    """The places by where they begin, a part with its country as one: "in Osaka, Japan, on", "China's Guangxi"."""
+    """The places by where they begin, a part with its country as one: "Osaka, Japan", "Osaka in Japan", "China's Y"."""
     behind = naming(language).behind_country
+    joins = (_COMMA, *(f" {word} " for word in naming(language).where))
     out = dict(found)
     for start, place in found.items():
-        gap = text[place.span.end : place.span.end + len(_COMMA)]
-        country = found.get(place.span.end + len(_COMMA)) if gap == _COMMA and len(place.codes) > 1 else None
+        gap = next((join for join in joins if text.startswith(join, place.span.end)), "")
+        country = found.get(place.span.end + len(gap)) if gap and len(place.codes) > 1 else None
         if country and country.codes == place.codes[:1] and behind.match(text, country.span.end):
             out[start] = Placed(Span(start, country.span.end), place.codes, place.letter)
             del out[country.span.start]
