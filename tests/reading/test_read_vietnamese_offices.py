@@ -626,3 +626,12 @@ def test_what_one_will_do_as_far_as_one_can_is_promised() -> None:
         "Ông Khang cảm ơn ông Lâm. Chia sẻ với khó khăn của Vân Nam, trong khả năng của mình, Lào Cai sẽ gửi thiết bị."
     )
     assert [act for act, _, _ in said(text)] == ["pledge"]
+
+
+def test_who_is_told_of_by_a_house_is_who_acts() -> None:
+    text = (
+        "Ngày 3/5, Văn phòng Tổng thống Hàn Quốc thông báo Tổng thống Lee Sung-min đã bắt đầu cuộc điện đàm với Thủ "
+        "tướng Nhật Bản Sato Kenji."
+    )
+    (call,) = reading_of(text, "vi").engagements
+    assert sides(call) == {"Lee Sung-min": "KR", "Sato Kenji": "JP"}

@@ -40,6 +40,7 @@ WISHES = re.compile(
     r"^(?:và |, ?|va )?(?:chúc|chúc mừng|mừng|trao|tặng|chuc|chuc mung|mung) [^.;,]{2,60}?\s(?=(?:tại|ở|tai|o)(?!\w))"
 )
 WITH_WHOM = re.compile(r"(?:làm việc|lam viec) (?:với|voi)$")
+REPORTS = re.compile(r"(?<!\w)(?:cho biết|thông báo|cho hay|đưa tin|xác nhận|cho biet|thong bao|dua tin)$")
 COMES = re.compile(r"(?:đến|tới|đi|sang|den|toi|di) (?:thăm|tham)")
 HEADING = re.compile(r",?\s*(?:dẫn đầu|đứng đầu|là trưởng đoàn|làm trưởng đoàn|dan dau|dung dau)\s*$")
 DASH = re.compile(r"\s[-–]\s*$")

@@ -83,7 +83,7 @@ class Doings(Parties):
             if mention.kind is MentionKind.LOCALITY and not self._acts(mention, trigger):
                 continue
             lead = self.masked[: found.start].rstrip()
-            if any(o.end == len(lead) and o.end > self.sentence.start for o in others):
+            if any(o.end == len(lead) > self.sentence.start for o in others) and not cases.REPORTS.search(lead):
                 continue
             return found.mentions
         return ()

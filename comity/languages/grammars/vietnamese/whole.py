@@ -10,6 +10,9 @@ from comity.languages.grammars.vietnamese.wordings import patterns
 from comity.records.clause import Mention, MentionKind, Span
 
 _SHORTEST_PART = 4
+_NEAR = 20
+_HOUSE = re.compile(r"(?<!\w)(?:văn phòng|phủ|người phát ngôn|van phong|phu|nguoi phat ngon)\s$")
+"""The house of whoever holds an office: "Văn phòng Tổng thống Hàn Quốc cho biết Tổng thống Yoon ..."."""
 
 
 class Whole:
@@ -130,7 +133,8 @@ class Whole:
                 m for m in free if any(bare <= self._words(o) for o in m.offices)
             ]
             if self.patterns.foreign.search(" ".join(bare)) or len(bare) > 1:
-                named = [m for m in named if not self._are_together(m, mention)]
+                house = _HOUSE.search(self.keyed, max(0, mention.span.start - _NEAR), mention.span.start)
+                named = [m for m in named if house or not self._are_together(m, mention)]
         names = {m.name for m in named}
         if len(names) != 1:
             return None
