@@ -69,11 +69,9 @@ class Scanner:
         return [here if here and name in known else known.get(name) for name, here in zip(names, beside, strict=True)]
 
     def _inside(self, inner: NamedPlace, outer: NamedPlace) -> NamedPlace:
-        """A place right behind its country, with what lies there first: 越南河南省."""
-        country = outer.candidates[0].locality
-        if country.kind is not LocalityKind.COUNTRY:
-            return inner
-        near = sorted(inner.candidates, key=lambda one: not self._within(one.locality.id, country.id))
+        """A place right behind its country or province, with what lies there first: 越南河南省, 广西东兴市."""
+        wider = outer.candidates[0].locality
+        near = sorted(inner.candidates, key=lambda one: not self._within(one.locality.id, wider.id))
         return inner._replace(candidates=tuple(near))
 
     def _together(self, inner: NamedPlace, outer: NamedPlace, language: str) -> tuple[NamedPlace, NamedPlace] | None:

@@ -185,6 +185,8 @@ def test_ordinary_chinese_words_are_no_places(text: str) -> None:
     [
         ("越南河南省代表团来访。", "zh", "VN-63"),
         ("印度旁遮普邦代表团来访。", "zh", "IN-PB"),
+        ("广西东兴市代表团来访。", "zh", "geonames:1812138"),
+        ("芒街市代表团来访。", "zh", "geonames:1574507"),
         ("河南省代表团来访。", "zh", "CN-HA"),
         ("Ha Nam spoke.", "en", "VN-63"),
         ("Ba Ria–Vung Tau spoke.", "en", "VN-43"),
