@@ -30,6 +30,7 @@ class Table:
     def __init__(self, path: Path) -> None:
         self._store = Store(path)
         self._answers = lru_cache(maxsize=20_000)(self._answer)
+        self._nationalities = lru_cache(maxsize=20_000)(self._nationality)
 
     def __len__(self) -> int:
         return len(self._store)
@@ -237,6 +238,9 @@ class Table:
         A country's own name is none, but in Vietnamese and Chinese, where the name is the adjective.
         None where the word is no nationality or is one of several countries' (for "Congolese": CD).
         """
+        return self._nationalities(word)
+
+    def _nationality(self, word: str) -> str | None:
         found = demonyms.words().get(self.keyed(word))
         if found and demonyms.fits(word, found):
             return found.code

@@ -39,11 +39,13 @@ def plain_labels(nodes: Sequence[Node]) -> None:
         _lift_infinitive(node)
         _lift_finite(node)
     for mark in nodes:
-        _lift_said(nodes, mark)
-        _lift_noun_said(nodes, mark)
+        if mark.rel == "mark":
+            _lift_said(nodes, mark)
+            _lift_noun_said(nodes, mark)
     for verb in nodes:
-        _lift_gerund(nodes, verb)
-        _lift_relative(nodes, verb)
+        if verb.is_verb:
+            _lift_gerund(nodes, verb)
+            _lift_relative(nodes, verb)
     _lift_pair(nodes)
     _lift_subject(nodes)
     _make_active(nodes)

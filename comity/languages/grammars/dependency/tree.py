@@ -45,8 +45,22 @@ def pipeline(language: str) -> "Language":
             warnings.simplefilter("ignore")
             nlp: Language = module.load(exclude=["ner", "senter"])
         lemmas.set_up(nlp)
+        if _only_copies(nlp):
+            nlp.disable_pipe("attribute_ruler")
         return nlp
     raise ModuleNotFoundError(f"none of {', '.join(PACKAGES[language])} is installed")
+
+
+def _only_copies(nlp: "Language") -> bool:
+    """Whether the rules of a pipeline do no more than repeat the part of speech as a tag, and speak of spaces.
+
+    Those of the French one are such; no word of a masked sentence is a space, and French tags are not read.
+    """
+    rules: Any = nlp.get_pipe("attribute_ruler")
+    return str(nlp.lang) != "en" and all(
+        set(rule["attrs"]) == {"TAG"} or all("IS_SPACE" in word for words in rule["patterns"] for word in words)
+        for rule in rules.patterns
+    )
 
 
 Job = tuple[str, Span, Sequence[Mention]]
@@ -82,10 +96,11 @@ def _nodes(doc: "Doc", masked: Masked, nlp: "Language") -> tuple[Node, ...]:
     """The words as the parser has them, each hung on its head."""
     lemmatizer = lemmas.lemmatizer_of(nlp)
     nodes = tuple(_node(token, *masked.origins[token.i], lemmatizer) for token in doc)
-    for token, node in zip(doc, nodes, strict=True):
+    heads = doc.to_array("HEAD").astype("int64").tolist()  # how far each word's head is; its own Token costs much
+    for i, (node, away) in enumerate(zip(nodes, heads, strict=True)):
         node.lemma = masked.lemmas.get(node.start, node.lemma)
-        if token.head.i != token.i:
-            node.head = nodes[token.head.i]
+        if away:
+            node.head = nodes[i + away]
     return nodes
 
 
