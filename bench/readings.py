@@ -2,7 +2,7 @@
 
     python bench/readings.py                             the English development gold, part "dev"
     python bench/readings.py --part test                 its frozen part: figures only, never cases
-    python bench/readings.py --lot 3                     one annotation of it only (1, 2 or 3)
+    python bench/readings.py --lot 3                     one annotation of it only (1 to 4)
     python bench/readings.py --seeds                     the five seed reports
     python bench/readings.py --local [--part test]       English ones of provinces and cities (bench/gold/make_own.py)
     python bench/readings.py --language fr [--part test] [--lot 1|2]    French reports (the same)
