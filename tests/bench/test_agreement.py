@@ -14,7 +14,7 @@ from bench.readings import SCORER
 
 needs_scorer = pytest.mark.skipif(not SCORER.exists(), reason=f"the scorer is not beside the repository ({SCORER})")
 needs_corpus = pytest.mark.skipif(not CORPUS.exists(), reason=f"the corpus is not beside the repository ({CORPUS})")
-TEXT = "Governor Ana Ruiz met Mayor Li Bo today. Ruiz proposed opening a port office and hoped trade would grow. Both smiled."
+TEXT = "Governor Ana Ruiz met Mayor Li Bo. Ruiz proposed opening a port office and hoped trade would grow. Both smiled."
 
 
 def evidence(quote: str) -> list[dict[str, Any]]:
