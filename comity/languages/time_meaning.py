@@ -105,7 +105,7 @@ def _point(own: _Fields) -> TimePoint | None:
         return None
     _count(own)
     own["anchor"] = own.get("anchor", Anchor.PUBLISHED)
-    own |= {flag: bool(own.get(flag)) for flag in ("keeps", "swapped", "ahead", "once")}
+    own |= {flag: bool(own.get(flag)) for flag in ("keeps", "swapped", "ahead", "once", "closes")}
     point = TimePoint(**own)
     return point if _is_sound(point) else None
 
@@ -114,7 +114,7 @@ def _spell_year(own: _Fields) -> bool:
     """A year told in words ("nineteen ninety-six"): hundreds, tens and ones."""
     hundreds, tens, ones = own.pop("hundreds"), own.pop("tens"), own.pop("ones", 0)
     own["year"] = hundreds * 100 + tens + ones
-    return hundreds in _SPELLED_CENTURIES and tens % 10 == 0 and 20 <= tens < 100 and ones < 10  # noqa: PLR2004
+    return hundreds in _SPELLED_CENTURIES and 20 <= tens < 100 and not (tens % 10 and ones)  # noqa: PLR2004
 
 
 def _count(own: _Fields) -> None:

@@ -82,6 +82,7 @@ _GIVES = {
     "weekday",
     "nth",
     "once",
+    "closes",
 }
 _CLOSED: dict[str, type[TimeUnit] | type[Anchor] | type[Modifier]] = {
     "unit": TimeUnit,

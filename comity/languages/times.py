@@ -26,6 +26,7 @@ _GAPS = {",": COMMA, "，": COMMA, "(": COMMA, "（": COMMA, "'s": POSSESSIVE, "
 _GAPS |= dict.fromkeys("-–—―‐‑~～－", DASH)
 _GAPS |= {"'": "", "’": ""}  # of "the '80s"
 _SENTENCE_ENDS = re.compile(r"[.!?;]\s|[。！？；\n]")
+_CLAUSE_ENDS = re.compile(r"[,;:，、；：\"”]")
 _HAN_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "两": 2}
 _YEARS = range(1700, 2200)
 _FIRST_SHORT = 50
@@ -240,12 +241,14 @@ def _tense(text: str, expression: TimeExpression, tenses: list[Token], at: int, 
     """What the nearest verb of the sentence suggests: one before the words, or else one after them."""
     if Modifier.BY in expression.modifiers:
         return Tense.FUTURE
+    end = _sentence(text, expression.end, expression.end + _CUE_REACH, last=False)
+    after = _verbs(text, expression.end, end, tenses[at : at + 1], grammar)
+    if after and min(after)[0] <= expression.end + 1 and min(after)[1] is Tense.PAST:
+        return Tense.PAST  # "the ministry on Sunday issued": the verb that it stands beside
     begin = _sentence(text, max(0, expression.start - _CUE_REACH), expression.start, last=True)
     before = _verbs(text, begin, expression.start, tenses[max(0, at - 2) : at], grammar)
     if before:
         return max(before)[1]
-    end = _sentence(text, expression.end, expression.end + _CUE_REACH, last=False)
-    after = _verbs(text, expression.end, end, tenses[at : at + 1], grammar)
     if after:
         return min(after)[1]
     return Tense.FUTURE if Modifier.UNTIL in expression.modifiers else None
@@ -257,7 +260,12 @@ def _verbs(text: str, start: int, end: int, cues: list[Token], grammar: Grammar)
     for form, tense in grammar.forms:
         found += [(verb.start(), verb.end(), tense) for verb in form.finditer(text, start, end)]
     auxiliaries = [stop for _, stop, tense in found if tense is Tense.FUTURE]
-    return [(at, tense) for at, _, tense in found if not any(0 <= at - stop < _AUXILIARY for stop in auxiliaries)]
+    return [(at, tense) for at, _, tense in found if not any(_goes_with(text, stop, at) for stop in auxiliaries)]
+
+
+def _goes_with(text: str, auxiliary: int, verb: int) -> bool:
+    """Whether a participle belongs to the auxiliary that ends before it: near by, and in one clause with it."""
+    return 0 <= verb - auxiliary < _AUXILIARY and not _CLAUSE_ENDS.search(text, auxiliary, verb)
 
 
 def _sentence(text: str, start: int, end: int, *, last: bool) -> int:

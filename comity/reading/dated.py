@@ -36,13 +36,14 @@ def dates_of(document: Document, analysis: Analysis) -> tuple[Dated, ...]:
     alone = (dates.resolve(expression, None) for expression in found) if document.published is None else ()
     previous = day = next((value for value in alone if edtf.is_day(value)), None)
     out = []
-    for expression in found:
+    for index, expression in enumerate(found):
         # "the same day" counts from the last day named, not from a month or a year
-        anchored = expression.first.anchor is Anchor.PREVIOUS
-        value = dates.resolve(expression, document.published, day if anchored else previous)
+        counted_from = day if expression.first.anchor is Anchor.PREVIOUS else previous
+        ends = dates.closing(expression, found[index + 1 : index + 2], document.published)
+        value = dates.resolve(expression, document.published, ends or counted_from)
         if value:
             out.append(Dated(expression, value))
-        if value and not expression.first.keeps:
+        if value and not (expression.first.keeps or expression.first.closes):
             previous = value
             day = value if edtf.is_day(value) else day
     return tuple(out)

@@ -8,7 +8,7 @@ only an earlier date of the text can stand in, and only for years and months. Wh
 stays None. The modifiers early, mid, late, beginning and end leave the date as wide as it is.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -24,6 +24,8 @@ _HALF_A_YEAR = 184
 _A_YEAR = 366
 _CLOSE_BY = 150
 """Characters within which "the same day" is that of any day just named, however long past."""
+_BESIDE = 12
+"""Characters between a stretch and the day that it ended on."""
 _CLEAR = 14
 """Days from publication within which one reading of 3/4/2024 is taken, if the other lies without."""
 _WEDNESDAY, _SATURDAY = 3, 6
@@ -84,20 +86,35 @@ def resolve_all(
     day = last
     aside: tuple[str | None, int] = (None, 0)
     values = []
-    for expression, tense in zip(found, stated, strict=True):
+    for index, (expression, tense) in enumerate(zip(found, stated, strict=True)):
         previous = last
         if expression.first.anchor is Anchor.PREVIOUS and expression.first.unit is TimeUnit.DAY:
             close = aside[0] and expression.start - aside[1] <= _CLOSE_BY
             previous = (aside[0] if close else day) or last
+        if ends := closing(expression, found[index + 1 : index + 2], published):
+            previous = ends
         value = resolve(expression, published, previous, tense)
         values.append(value)
-        if not value or expression.first.keeps:
+        if not value or expression.first.keeps or expression.first.closes:
             continue
         last = value
         if edtf.is_day(value):
             aside = value, expression.end
             day = value if _is_of_the_story(value, published) else day
     return tuple(values)
+
+
+def closing(expression: TimeExpression, following: Sequence[TimeExpression], published: str | None) -> str | None:
+    """The month that tells which quarter "the quarter" is, where its last day follows: the one before that day's.
+
+    Three months that do not begin with a quarter of the calendar are given as the quarter that most of them lie in.
+    """
+    if expression.first.unit is not TimeUnit.QUARTER or not following or not following[0].first.closes:
+        return None
+    if following[0].start - expression.end > _BESIDE:
+        return None
+    day = resolve(following[0], published)
+    return counted(day, TimeUnit.MONTH, -1) if day else None
 
 
 def _is_of_the_story(value: str, published: str | None) -> bool:

@@ -77,6 +77,7 @@ class TimePoint:
     stretch itself: a decade or century that `year` begins, the week of a day. `nth` counts the weekdays of a
     month ("the first Monday of October"). `ahead` counts only for what is to come ("will be done in a year").
     `once`: a date named before that lies more than a year back is itself the one meant ("the year-ago quarter").
+    `closes`: no more than the last day of a stretch named just before ("the quarter ended June 30").
     """
 
     year: int | None = None
@@ -93,6 +94,7 @@ class TimePoint:
     nth: int | None = None
     ahead: bool = False
     once: bool = False
+    closes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

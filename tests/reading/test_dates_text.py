@@ -39,6 +39,38 @@ def test_a_comparison_does_not_move_the_time_of_the_story() -> None:
     assert dates(text, "2023-09-27") == ["2022-35", "2021-35", "2021-35"]
 
 
+def test_the_day_a_quarter_ended_on_tells_which_it_is_and_is_not_counted_from() -> None:
+    text = "Trade for the quarter ended August 31 rose. A year earlier it had fallen."
+    assert dates(text, "2023-11-02") == ["2023-35", "2023-08-31", "2022-35"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ahead of the trip, the ministry on Sunday issued a notice.", "2023-09-24"),
+        ("The ceremony planned for Saturday was put off.", "2023-09-23"),
+        ("They will come back, the mayor said Saturday.", "2023-09-23"),
+        ("The exhibition will be opened Saturday.", "2023-09-30"),
+        ("They were to meet on Saturday.", "2023-09-30"),
+        ("The mayor was due in Hanoi on Saturday.", "2023-09-30"),
+    ],
+)
+def test_a_weekday_goes_with_the_verb_beside_it(text: str, expected: str) -> None:
+    assert dates(text, "2023-09-27")[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met thirty-two years ago.", "1991"),
+        ("in January nineteen ninety-seven", "1997-01"),
+        ("The year two thousand was the first.", "2000"),
+    ],
+)
+def test_numbers_in_words(text: str, expected: str) -> None:
+    assert dates(text, "2023-09-27") == [expected]
+
+
 def test_without_publication_the_first_full_date_serves_those_before_it() -> None:
     text = "On September 28 they met; he had been there last year. Photo: September 28, 2023."
     assert dates(text, None) == ["2023-09-28", "2022", "2023-09-28"]
@@ -61,5 +93,5 @@ def test_timebank_values_reach_the_bar() -> None:
     score = Score()
     for path in sorted(CORPUS.glob("TimeBank/*.tml")):
         measure(read(path), score, "")
-    assert score.right / score.valued >= 0.84
-    assert score.right / score.found >= 0.85
+    assert score.right / score.valued >= 0.855
+    assert score.right / score.found >= 0.865
