@@ -4,11 +4,11 @@ White space is folded, markup left by web pages is dropped and marks are compose
 meets clean sentences; every offset leads back to the stored text, code point by code point.
 """
 
-import itertools
 import re
 import unicodedata
 from dataclasses import dataclass
 
+from comity.languages.wrapping import filled_lines
 from comity.records.clause import Block, BlockKind, Span
 
 _MARKUP = re.compile(
@@ -61,12 +61,6 @@ _WORD_BEFORE = re.compile(r"[\w.’'-]*$")
 
 _AGENCY = re.compile(r"(?<=\w{3}[.!?])[\"'”’»)]?\s*(?:[-–—]{1,2}\s*)?\(?[A-ZĐ]{2,10}(?:/[A-ZĐ]{2,10}){0,3}\)?\s*$")
 """The letters of the agencies that a report is signed with, behind its last full stop: "... the same day. -VNA"."""
-_UNBROKEN = re.compile(r"\S*://\S*")
-"""What cannot be broken at any width: an address, with what it hangs on."""
-_LONGEST_WRAPPED_LINE = 100
-_FEW = 20
-"""One line in so many may be longer than the width at which the others were broken."""
-_SHORTEST_WRAPPED_LINE = 50
 _LONGEST_HEADLINE = 260
 _LONGEST_CAPTION = 400
 """Characters behind the mark of a caption; a longer paragraph tells a story."""
@@ -93,8 +87,8 @@ class Prepared:
 
 
 def prepare(text: str) -> Prepared:
-    """A clean copy of a stored text; single line breaks separate paragraphs in it."""
-    wrapped = _is_wrapped(text)
+    """A clean copy of a stored text; single line breaks separate paragraphs in it, but where a line was only full."""
+    filled = filled_lines(text)
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -109,7 +103,8 @@ def prepare(text: str) -> Prepared:
         if found["link"]:
             _copy_words(text, Span(*found.span("words")), copied)
         elif found["para"] is not None:
-            breaks = not wrapped or found["para"].count("\n") > 1 or _ENTRY.match(text, at) is not None
+            feed = text.index("\n", found.start())
+            breaks = feed not in filled or found["para"].count("\n") > 1 or _ENTRY.match(text, at) is not None
             _separate("\n" if breaks else " ", found.start(), copied)
         elif found["space"]:
             _separate(" ", found.start(), copied)
@@ -159,32 +154,6 @@ def _copy(text: str, start: int, end: int, copied: _Copied) -> None:
         starts.extend([start + at] * len(cluster))
         ends.extend([start + upto] * len(cluster))
         at = upto
-
-
-def _is_wrapped(text: str) -> bool:
-    """Whether lines were broken at a fixed width, so that only blank lines separate paragraphs."""
-    lines = [line.strip() for line in text.split("\n")]
-    too_long = sum(len(_UNBROKEN.sub("", line)) > _LONGEST_WRAPPED_LINE for line in lines)
-    if too_long * _FEW > len(lines):
-        return False
-    broken = [
-        other
-        for one, other in itertools.pairwise(lines)
-        if len(one) >= _SHORTEST_WRAPPED_LINE and other and one[-1] not in ".!?:;"
-    ]
-    # a list of headlines breaks its lines too, but each begins with a capital, and where the next word had room
-    go_on = sum(not other[0].isupper() for other in broken)
-    long_lines = sum(len(line) >= _SHORTEST_WRAPPED_LINE for line in lines)
-    if len(broken) < 1 or len(broken) * 3 < long_lines:
-        return False
-    return go_on * 5 >= len(broken) * 2 or (len(broken) > 1 and _has_no_room(lines))
-
-
-def _has_no_room(lines: list[str]) -> bool:
-    """Whether hardly a line had room for the first word of the next, at the width of the longest."""
-    width = max((len(line) for line in lines if len(line) <= _LONGEST_WRAPPED_LINE), default=0)
-    pairs = [(one, other) for one, other in itertools.pairwise(lines) if one and other]
-    return sum(len(one) + 1 + len(other.split()[0]) <= width for one, other in pairs) * 5 <= len(pairs)
 
 
 def dateline_end(text: str, start: int) -> int:

@@ -1,11 +1,22 @@
 """How provinces and cities report: long offices before names, dashes behind them, groups called by their place."""
 
+import textwrap
+
 import pytest
 
 from comity.languages import analyse
 from comity.records import Act, EngagementKind
 from tests.reading.reports import MET, commitment, engagement, reading_of, roles, sides
 
+STORY = (
+    "Governor Ana Reis of Pernambuco met on Monday in Recife with Mayor Jonas Weber of Bremen and with the heads "
+    "of both ports. They agreed to open a shipping line between the two harbours before the end of next year, and "
+    "to let ten young engineers of each side work with the other for a season."
+)
+HEADLINE = (
+    "Governor Ana Reis of Pernambuco and Mayor Jonas Weber of Bremen agree upon a shipping line between their ports "
+    "and more"
+)
 MORI = "Mr. Ken Mori, Governor of Hokkaido"
 
 
@@ -289,3 +300,8 @@ def test_a_session_named_again_with_its_day_is_the_session_told_of() -> None:
     found = reading_of(text)
     assert [one.kind for one in found.engagements].count(EngagementKind.WORKING_SESSION) == 1
     assert "the working session" not in [quote.quote for one in found.references for quote in one.evidence]
+
+
+def test_a_meeting_below_a_long_headline_is_read() -> None:
+    reading = reading_of(HEADLINE + "\n\n" + textwrap.fill(STORY, 72))
+    assert {"Ana Reis", "Jonas Weber"} in [{who.name for who in met.participants} for met in reading.engagements]
