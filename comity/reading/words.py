@@ -90,6 +90,7 @@ _REGULAR = (
     "led_by",
     "leading",
     "titled_meeting",
+    "unnamed",
 )
 """Patterns that are written as such."""
 _OF_PEOPLE = (
@@ -221,6 +222,7 @@ class Words:
     led_by: re.Pattern[str]
     leading: re.Pattern[str]
     titled_meeting: re.Pattern[str]
+    unnamed: re.Pattern[str]
     at_meeting: re.Pattern[str]
     unnamed_paper: re.Pattern[str]
     articled: re.Pattern[str]

@@ -108,7 +108,7 @@ def commitments(
 def _is_between_sides(scene: Scene, found: tuple[Said, ...], told: list[Found]) -> bool:
     """Whether a report is about more than one side; what one side tells itself commits it to nobody."""
     at_table = {a.side for f in told for a in f.actors}
-    heard = {said.speaker.side for said in found if said.speaker}
+    heard = {said.speaker.side for said in found if said.speaker and _acts_for_some(said)}
     heard |= {code for said in found if said.speaker and said.joint for code in iso(said.speaker.codes)}
     if not _names_others(scene) or (not told and not any(_acts_for_some(said) for said in found)):
         return False
@@ -124,9 +124,11 @@ def _is_between_sides(scene: Scene, found: tuple[Said, ...], told: list[Found]) 
 
 
 def _acts_for_some(said: Said) -> bool:
-    """Whether whoever says something has a side or an office, or is no single person: a singer has neither."""
+    """Whether whoever says something has a side or an office, or is a body: a singer has neither."""
     who = said.speaker
-    return who is None or said.joint is not None or not who.is_person or bool(who.side or who.offices)
+    if who is None or said.joint is not None:
+        return True
+    return bool(who.side or who.offices) or not (who.is_person or who.kind is MentionKind.OFFICE)
 
 
 def _names_others(scene: Scene) -> bool:

@@ -128,15 +128,17 @@ class _Floor:
             attributed = self.scene.actors(around.subject)
             if attributed:
                 return attributed
-        return self.scene.actors(clause.subject) or (self.running if self._runs_on(clause) else [])
+        known = self.scene.actors(clause.subject) or _without_name(self.scene, clause)
+        return known or (self.running if self._runs_on(clause) else [])
 
     def _quoted(self, clause: Clause) -> list[Actor]:
         """The one person whose words their sentence says they are: "We hope to return," X said."""
         beside = [c for c in self.scene.beside(clause) if c.predicate != "free"]
         holding = (c for c in beside if any(item.whole.holds(clause.trigger) for item in c.items))
         around = _around(self.scene, clause) or next(holding, None)
-        said = self.scene.actors(around.subject) if around is not None else []
-        return said if len(said) == 1 and said[0].is_person else self._quoted_on(clause)
+        said = (self.scene.actors(around.subject) or _without_name(self.scene, around)) if around is not None else []
+        speaks = len(said) == 1 and (said[0].is_person or said[0].kind is MentionKind.OFFICE)
+        return said if speaks else self._quoted_on(clause)
 
     def _quoted_on(self, clause: Clause) -> list[Actor]:
         """The one person whose quotation goes on from the sentence before: "It is so," X said. "We hope to return." """
@@ -208,6 +210,16 @@ class _Floor:
             return []  # a government whose report it is speaks for itself: "the United States reiterated that"
         before = (*self.running, *self.heard)
         return [a for a in before if a.is_person and a.side and akin(a.side, side)][:1]
+
+
+def _without_name(scene: Scene, clause: Clause) -> list[Actor]:
+    """Who speaks and is named only by what they are: "a spokeswoman of the city", "officials", "the university"."""
+    said = clause.subject[0] if len(clause.subject) == 1 else None
+    if said is None or said.kind not in (MentionKind.OFFICE, MentionKind.ORGANISATION):
+        return []
+    if said.span in scene.resolved and not scene.words.unnamed.match(said.name):
+        return []
+    return [Actor(said.name, said.kind, said.span.start, codes=list(said.codes))]
 
 
 def _both(scene: Scene, clause: Clause) -> str | None:

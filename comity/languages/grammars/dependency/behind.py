@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from comity.languages.grammars.dependency.frames import Frame
-from comity.languages.grammars.dependency.limits import is_aside
+from comity.languages.grammars.dependency.limits import is_aside, is_inserted
 from comity.languages.grammars.dependency.moods import is_inflected_future, modality
 from comity.languages.grammars.dependency.sentence import SUBJECTS, Sentence, is_marked
 from comity.languages.grammars.dependency.tree import Node
@@ -68,6 +68,8 @@ def attributed_content(sentence: Sentence, verb: Node, frame: Frame) -> Content 
     head = verb.head
     if verb.rel not in ("parataxis", "ccomp", "advcl", "conj") or head is None:
         return None
+    if is_inserted(sentence, verb):
+        return free_content(sentence, head, sentence.span.end)
     if (head.is_verb or head.first("cop")) and head.start < verb.start and is_aside(sentence, verb):
         return free_content(sentence, head, sentence.before(sentence.left(verb), _BEFORE_ATTRIBUTION))
     return None

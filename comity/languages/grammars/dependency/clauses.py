@@ -8,7 +8,7 @@ from comity.languages.grammars.dependency.contents import content_of
 from comity.languages.grammars.dependency.fitting import calls_on, fits
 from comity.languages.grammars.dependency.frames import Frame
 from comity.languages.grammars.dependency.items import items_between, items_of
-from comity.languages.grammars.dependency.limits import end_of_saying, is_aside, joined_bearers, start_of_verb
+from comity.languages.grammars.dependency.limits import end_of_saying, is_aside, is_inserted, joined_bearers, start_of_verb
 from comity.languages.grammars.dependency.lists import Roles, listed, listed_roles
 from comity.languages.grammars.dependency.moods import is_earlier, is_infinitive, is_told, modality, tense
 from comity.languages.grammars.dependency.named import mentions_of
@@ -22,6 +22,7 @@ from comity.languages.grammars.dependency.parties import (
 )
 from comity.languages.grammars.dependency.sentence import SUBJECTS, Sentence, is_marked, is_negated
 from comity.languages.grammars.dependency.tree import Node
+from comity.languages.grammars.dependency.unnamed import speaker_without_name
 from comity.languages.text import is_entry
 from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
 
@@ -139,6 +140,8 @@ def _framed(sentence: Sentence, verb: Node, frame: Frame) -> Clause | None:
     subject, objects = sides(sentence, verb, frame)
     if verb.lemma in sentence.forms.impersonal_verbs:
         subject = _sources(sentence, verb)
+    elif frame.family == "say" and not subject:
+        subject = speaker_without_name(sentence, verb)
     beside = obliques(sentence, verb, frame)
     if frame.family == "engage":
         named = objects or any(role in _OTHERS for role, _ in beside)
@@ -255,8 +258,8 @@ def _unattributed(sentence: Sentence, verb: Node) -> Clause | None:
     """A main clause with should or will that no verb of saying governs."""
     if not verb.is_verb or not (verb.rel == "root" or _stands_beside(verb) or _is_provided(sentence, verb)):
         return None
-    if any(is_aside(sentence, child) for child in verb.children):
-        return None  # it is attributed behind
+    if any(is_aside(sentence, child) or _attributes(sentence, child) for child in verb.children):
+        return None  # it is attributed behind, or within
     if any(_is_performed(sentence, child) and _bears_saying(sentence, child) for child in verb.all("xcomp", "ccomp")):
         return None
     if any(_is_meeting_due(sentence, child) for child in verb.all("xcomp")):
@@ -264,6 +267,10 @@ def _unattributed(sentence: Sentence, verb: Node) -> Clause | None:
     if modality(verb, sentence.forms) not in _TO_BE_DONE:
         return None
     return _free_clause(sentence, verb, free_content(sentence, verb, sentence.span.end))
+
+
+def _attributes(sentence: Sentence, verb: Node) -> bool:
+    return verb.is_verb and is_inserted(sentence, verb) and _bears_saying(sentence, verb)
 
 
 def _is_provided(sentence: Sentence, verb: Node) -> bool:

@@ -57,6 +57,7 @@ class Forms:
     naming: frozenset[str]
     lands: frozenset[str]
     speaking_groups: frozenset[str]
+    speaking_bodies: frozenset[str]
     indefinite: frozenset[str]
     contracted: Mapping[str, str]
     # what is said

@@ -9,6 +9,7 @@ from comity.languages.grammars.dependency.tree import Node
 _REMARKS = ("say", "affirm", "praise", "thank", "believe")
 _JOINED = ("hope", "pledge", "propose", "request")
 _JOINED_TO = (*_JOINED, "support", "believe", "agree", "affirm")
+_INSERTED = ("parataxis", "advcl", "ccomp")
 _QUOTED = (",", "”", '"', "»", "-", "–")
 _LONGEST_JOINT = 40
 _NOT_TOLD = ("VB", "VBG", "VBP", "VBZ")
@@ -57,6 +58,21 @@ def is_aside(sentence: Sentence, verb: Node) -> bool:
     """Whether a verb stands beside what was said, as in "S, he said" and in "« S », a-t-il dit"."""
     inverted = any(c.word.startswith("-") and c.rel in ("expl", "subj") for c in verb.children)
     return (verb.rel == "parataxis" or inverted) and sentence.is_behind(sentence.left(verb), _QUOTED)
+
+
+def is_inserted(sentence: Sentence, verb: Node) -> bool:
+    """Whether words of attribution stand within what was said: "S, he said, T"."""
+    subject, head = verb.first(*SUBJECTS), verb.head
+    if verb.rel not in _INSERTED or head is None or head.start < verb.start or subject is None:
+        return False
+    if subject.start > verb.start or not _is_finite(verb) or not sentence.is_behind(sentence.left(subject)):
+        return False
+    between = sentence.text[verb.end : head.start].lstrip()
+    return between.startswith(",") and verb.first("mark", "obj", "ccomp", "xcomp") is None
+
+
+def _is_finite(verb: Node) -> bool:
+    return verb.tag in ("VBD", "VBZ") or any(c.tag in ("VBD", "VBZ") for c in verb.all("aux:pass", "cop"))
 
 
 def _next_said(sentence: Sentence, verb: Node) -> Iterator[Node]:
