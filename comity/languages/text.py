@@ -167,6 +167,14 @@ def is_entry(text: str, start: int) -> bool:
     return _MARK.search(text, max(0, start - _LONGEST_MARK), start) is not None
 
 
+def opener_of(text: str, start: int) -> Span:
+    """The line before the list that the entry which begins at an offset stands in; nothing where there is none."""
+    for line in reversed(lines(text[:start])):
+        if line.end < start and not _ENTRY.match(text[line.start : line.end].lstrip()):
+            return line
+    return Span(start, start)
+
+
 def lines(text: str) -> list[Span]:
     """The paragraphs of a clean text."""
     out, at = [], 0

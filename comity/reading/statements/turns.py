@@ -119,6 +119,8 @@ class _Floor:
         """Of those who spoke, the last of another side than those asked: "the city was urged to open its market"."""
         asked = {a.side for a in self.scene.actors(clause.objects) if a.side}
         spoke = (a for a in (*self.running, *self.heard) if a.side)
+        if not asked and clause.tense == "present" and self.scene.paragraph(clause.trigger.start) == self.paragraph:
+            return self.running[:1]  # "It is hoped that"
         return [a for a in spoke if asked and not any(akin(a.side or "", side) for side in asked)][:1]
 
     def _speakers(self, clause: Clause) -> list[Actor]:

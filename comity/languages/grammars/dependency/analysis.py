@@ -10,9 +10,11 @@ from comity.languages.facts import READ, facts
 from comity.languages.grammars.dependency import attribution, chains, incises, mentions, placed
 from comity.languages.grammars.dependency.attribution import attributions_of
 from comity.languages.grammars.dependency.clauses import clauses_of
+from comity.languages.grammars.dependency.elliptic import share_helpers
 from comity.languages.grammars.dependency.frames import frames
 from comity.languages.grammars.dependency.mending import mend
 from comity.languages.grammars.dependency.sentence import Sentence
+from comity.languages.grammars.dependency.tree import Tree
 from comity.records.clause import Analysis, Attribution, Block, BlockKind, Clause, Mention, Span
 
 _TOLD = (BlockKind.BODY,)
@@ -35,14 +37,20 @@ def analyse_many(texts: Sequence[tuple[str, str]]) -> Iterable[Analysis]:
     for language, places in wanted.items():
         jobs = [(texts[i][0], span, _inside(span, outlined[i][2])) for i, span in places]
         for (i, _), parsed in zip(places, incises.parse(language, jobs), strict=True):
-            mended = mend(parsed) if language == "en" else chains.mend(parsed)
-            sentence = Sentence(texts[i][0], mended, frames(language))
+            sentence = Sentence(texts[i][0], _mended(parsed, language), frames(language))
             clauses[i] += clauses_of(sentence)
             attributed[i] += attributions_of(sentence)
     for (clean, language), (blocks, sentences, found), told, said in zip(
         texts, outlined, clauses, attributed, strict=True
     ):
         yield Analysis(clean, language, blocks, sentences, found, tuple(told), tuple(said))
+
+
+def _mended(parsed: Tree, language: str) -> Tree:
+    """A tree set right where the grammar of its language forbids what the parser made of it."""
+    if language != "en":
+        return chains.mend(parsed)
+    return share_helpers(mend(parsed), frames(language).verbs)
 
 
 def mentions_in(line: str, language: str) -> Sequence[Mention]:

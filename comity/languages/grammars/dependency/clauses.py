@@ -6,6 +6,7 @@ from dataclasses import replace
 from comity.languages.grammars.dependency.behind import Content, free_content
 from comity.languages.grammars.dependency.contents import content_of
 from comity.languages.grammars.dependency.fitting import calls_on, fits
+from comity.languages.grammars.dependency.entries import verb_of_entry
 from comity.languages.grammars.dependency.frames import Frame
 from comity.languages.grammars.dependency.items import items_between, items_of
 from comity.languages.grammars.dependency.limits import end_of_saying, is_aside, is_inserted, joined_bearers, start_of_verb
@@ -70,6 +71,9 @@ def _verbal(sentence: Sentence, verb: Node, spent: set[int]) -> Clause | None:
     """The clause of a verb; the nouns that bear the meaning with it are entered as spent."""
     if _is_listed(sentence, verb):
         return _free_clause(sentence, verb, Content(verb, Form.ACTION, sentence.span.end))
+    entry = verb_of_entry(sentence, verb)
+    if entry is not None:
+        return _free_clause(sentence, entry, Content(entry, Form.ACTION, sentence.span.end))
     for frame in sentence.frames.of_verb(verb):
         is_said = frame.family == "say" and _is_to_be_done(sentence, verb, frame)
         if is_said or not fits(sentence, verb, frame):

@@ -58,6 +58,7 @@ class Forms:
     lands: frozenset[str]
     speaking_groups: frozenset[str]
     speaking_bodies: frozenset[str]
+    joint_bodies: frozenset[str]
     indefinite: frozenset[str]
     contracted: Mapping[str, str]
     # what is said
@@ -122,6 +123,7 @@ class Patterns:
     takes_object: re.Pattern[str]
     announced: re.Pattern[str]
     told_behind: re.Pattern[str]
+    leaves_open: re.Pattern[str]
 
 
 def read_forms(table: Mapping[str, Any], where: str) -> Forms:

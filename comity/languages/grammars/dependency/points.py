@@ -90,10 +90,17 @@ def _are_alike(one: Node, other: Node) -> bool:
 def _joined(sentence: Sentence, part: Node, governor: Node) -> list[Point]:
     """A verb joined to the head, and those joined below it; with a subject or helper it governs its own mood."""
     own = part.first(*SUBJECTS, "aux") is not None or part.lemma in sentence.forms.be
-    ruler = part if own else governor
+    ruler = part if own and not _shares_helpers(part, governor) else governor
     inner = inner_verb(part)
     below = inner.conjuncts()[1:] if inner is not part else []
     return [Point(part, ruler), *(Point(joined, ruler) for joined in below if joined.is_verb)]
+
+
+def _shares_helpers(part: Node, first: Node) -> bool:
+    """Whether a verb in the passive leaves out the modal of the one it is joined to: "A should be B, and C be D"."""
+    if part.tag != "VBN" or part.first("subj:pass") is None or first.first("subj:pass") is None:
+        return False
+    return part.first("aux", "mark") is None and all(c.tag == "VB" for c in part.all("aux:pass"))
 
 
 def _hidden(sentence: Sentence, content: Content) -> list[Node]:
@@ -142,8 +149,13 @@ def _is_action(sentence: Sentence, part: Node, node: Node) -> bool:
 
 def _merged(points: list[Point]) -> list[Point]:
     """Verbs that share one object are one item: "maintain and raise the efficiency"."""
-    apart = [point for last, point in pairwise(points) if _has_own(last.verb, point.verb.start)]
+    apart = [point for last, point in pairwise(points) if _has_own(last.verb, point.verb.start) or _is_whole(point)]
     return [*points[:1], *apart]
+
+
+def _is_whole(point: Point) -> bool:
+    """Whether a verb in the passive has what is to be done itself as its subject: "A should be widened, B opened"."""
+    return point.verb.tag == "VBN" and point.verb.rel == "conj" and point.verb.first("subj:pass") is not None
 
 
 def _has_own(verb: Node, before: int) -> bool:

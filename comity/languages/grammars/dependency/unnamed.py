@@ -16,6 +16,9 @@ def speaker_without_name(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
         own = verb.first("subj")
     if own is None or own.pos != "NOUN" or mentions_of(own, sentence.frames):
         return ()
+    if own.lemma in sentence.forms.joint_bodies:
+        span = Span(sentence.noun_start(own), own.end)
+        return (Mention(span, MentionKind.JOINT, sentence.text[span.start : span.end], span, plural=True),)
     people = own.lemma in sentence.forms.light_subject and (own.tag == "NNS" or "Number=Plur" in own.tag)
     if not people and own.lemma not in sentence.forms.speaking_bodies:
         return ()
