@@ -6,6 +6,7 @@ from comity.reading.actor import Actor
 from comity.reading.scene import Scene
 from comity.reading.sides import akin, iso
 from comity.reading.statements.said import SAYING, Turn
+from comity.reading.statements.voices import voices
 from comity.records import Act
 from comity.records.clause import Clause, Form, Mention, MentionKind, Modality, Span
 
@@ -42,12 +43,15 @@ class _Floor:
         self.paragraph: Span | None = None
         self.is_open = False
         self.is_joint = _is_joint_report(scene)
+        self.voices = voices(scene)
         self.listed = self._unsaid()
         if scene.words.addressing.search(scene.text):
             self.running = self._ourselves()  # a speech: whoever gives it has the floor
 
     def turn(self, clause: Clause) -> Turn | None:
         """The turn of a clause; None where nobody is known to speak in it."""
+        voice = self._voice(clause)
+        self.running = [voice] if voice is not None and not self._is_here(clause) else self.running
         speakers, joint = self._said_by(clause)
         if not speakers and not clause.subject and self.jointly == clause.sentence:
             joint = joint or self.together  # "the two reaffirmed X, and committed to Y"
@@ -96,7 +100,8 @@ class _Floor:
     def _said_by(self, clause: Clause) -> tuple[list[Actor], str | None]:
         """Who speaks in a clause, and the words for both sides where they speak together."""
         if _is_ours(self.scene, clause):
-            quoted = self._quoted(clause)
+            voice = self._voice(clause)
+            quoted = self._quoted(clause) or ([voice] if voice is not None else [])
             return quoted or self._ourselves(), self.scene.words.both if self.is_joint and not quoted else None
         if _is_told_by_event(self.scene, clause):
             owners = self.scene.actors(clause.oblique("of"))
@@ -109,7 +114,7 @@ class _Floor:
 
     def _both_will(self, clause: Clause) -> str | None:
         """The words for both sides, where a sentence tells what both will do and nobody in its paragraph says so."""
-        if clause.predicate != "free" or clause.subject or self.scene.paragraph(clause.trigger.start) == self.paragraph:
+        if clause.predicate != "free" or clause.subject or self._is_here(clause):
             return None
         will = (m for item in clause.items[:1] if item.modality in _INTENDED for m in item.subject)
         both = (m.name for m in will if m.kind is MentionKind.JOINT and m.plural)
@@ -119,7 +124,7 @@ class _Floor:
         """Of those who spoke, the last of another side than those asked: "the city was urged to open its market"."""
         asked = {a.side for a in self.scene.actors(clause.objects) if a.side}
         spoke = (a for a in (*self.running, *self.heard) if a.side)
-        if not asked and clause.tense == "present" and self.scene.paragraph(clause.trigger.start) == self.paragraph:
+        if not asked and clause.tense == "present" and self._is_here(clause):
             return self.running[:1]  # "It is hoped that"
         return [a for a in spoke if asked and not any(akin(a.side or "", side) for side in asked)][:1]
 
@@ -166,7 +171,15 @@ class _Floor:
             return any(m.kind is not MentionKind.JOINT for m in clause.subject)
         if clause.predicate != "free" or self._is_entry(clause):
             return True
+        return self._is_here(clause) or self._voice(clause) is not None
+
+    def _is_here(self, clause: Clause) -> bool:
+        """Whether a clause stands in the paragraph of the one before it."""
         return self.scene.paragraph(clause.trigger.start) == self.paragraph
+
+    def _voice(self, clause: Clause) -> Actor | None:
+        """Whose words the paragraph of a clause gives, where a line over it or its first words say so."""
+        return self.voices.get(self.scene.paragraph(clause.trigger.start).start)
 
     def _is_entry(self, clause: Clause) -> bool:
         """Whether a clause is an entry of a list that stands open, though in a paragraph of its own."""

@@ -16,8 +16,10 @@ def share_helpers(tree: Tree, saying: Collection[str]) -> Tree:
     """Join clauses without their helpers to the one that has them; `saying` are the verbs that may govern a clause."""
     for verb in tree.nodes:
         first = _with_helpers(verb, saying)
-        if first is not None:
+        if first is not None and first.head is verb:
             _turn_about(verb, first)
+        elif first is not None:
+            _join(verb, first)
     for verb in tree.nodes:
         if verb.rel == "conj" and verb.head is not None and _is_short(verb, verb.head, saying):
             _put_in_passive(verb)
@@ -25,11 +27,12 @@ def share_helpers(tree: Tree, saying: Collection[str]) -> Tree:
 
 
 def _with_helpers(verb: Node, saying: Collection[str]) -> Node | None:
-    """The clause in the passive behind a modal that a verb without helpers was put above."""
-    if verb.rel != "root" or not _is_bare(verb, saying):
+    """The clause in the passive behind a modal that a verb without helpers was put above or beside."""
+    if verb.rel not in ("root", "ccomp") or not _is_bare(verb, saying):
         return None
-    below = (c for c in verb.all("ccomp") if c.start < verb.start)
-    return next((c for c in below if _is_modal_passive(c)), None)
+    beside = verb.head.all("ccomp") if verb.head is not None and verb.rel == "ccomp" else []
+    near = (c for c in (*verb.all("ccomp"), *beside) if c.start < verb.start)
+    return next((c for c in near if _is_modal_passive(c)), None)
 
 
 def _is_bare(verb: Node, saying: Collection[str]) -> bool:
@@ -59,10 +62,19 @@ def _is_short(verb: Node, first: Node, saying: Collection[str]) -> bool:
 
 def _turn_about(verb: Node, first: Node) -> None:
     """Put the clause with the helpers first, and the verb that was above it beside it."""
+    above = verb.head
     verb.children = [c for c in verb.children if c is not first]
-    first.head, first.rel = None, "root"
+    first.head, first.rel = above, verb.rel
+    if above is not None:
+        above.children = [first if c is verb else c for c in above.children]
+    verb.head = None
+    _join(verb, first)
+
+
+def _join(verb: Node, first: Node) -> None:
+    if verb.head is not None:
+        verb.head.children = [c for c in verb.head.children if c is not verb]
     verb.head, verb.rel = first, "conj"
-    _put_in_passive(verb)
     first.children = sorted([*first.children, verb], key=lambda child: child.i)
 
 
