@@ -42,13 +42,18 @@ def test_who_has_no_name_is_not_the_last_to_speak(who: str) -> None:
 
 
 def test_a_committee_of_both_sides_agrees_to_what_its_list_holds() -> None:
-    found = _said(f"{MET}\n\nThe committee agreed to:\n\n• support farmers of both regions\n• train nurses\n• widen trade.")
+    found = _said(
+        f"{MET}\n\nThe committee agreed to:\n\n• support farmers of both regions\n• train nurses\n• widen trade."
+    )
     quotes = ["support farmers of both regions", "train nurses", "widen trade"]
     assert found == [(Act.AGREE, "The committee", quote) for quote in quotes]
 
 
 def test_an_entry_is_an_action_only_below_words_that_ask_for_one() -> None:
-    assert _said(f"{MET}\n\nThey looked at the following projects:\n\n• support schemes for farmers\n• train stations.") == []
+    assert (
+        _said(f"{MET}\n\nThey looked at the following projects:\n\n• support schemes for farmers\n• train stations.")
+        == []
+    )
 
 
 def test_clauses_share_the_helpers_of_the_first() -> None:
@@ -80,5 +85,7 @@ def test_a_line_that_names_somebody_gives_the_paragraphs_below_to_them() -> None
 
 
 def test_a_paragraph_may_begin_with_who_speaks() -> None:
-    found = _said(f"{MET}\n\nMayor Ines Duarte: We will open a school in Sapporo.\n\nGovernor Ken Mori: We hope to visit.")
+    found = _said(
+        f"{MET}\n\nMayor Ines Duarte: We will open a school in Sapporo.\n\nGovernor Ken Mori: We hope to visit."
+    )
     assert [(act, speaker) for act, speaker, _ in found] == [(Act.PLEDGE, DUARTE), (Act.HOPE, MORI)]

@@ -1,4 +1,4 @@
-"""Whose words a paragraph gives where a line over it, or its own first words, name who speaks: "(X, Mayor of Y)", "X:"."""
+"""Whose words a paragraph gives, where a line over it or its own first words name who speaks: "(X, Mayor of Y)"."""
 
 import re
 

@@ -5,11 +5,17 @@ from dataclasses import replace
 
 from comity.languages.grammars.dependency.behind import Content, free_content
 from comity.languages.grammars.dependency.contents import content_of
-from comity.languages.grammars.dependency.fitting import calls_on, fits
 from comity.languages.grammars.dependency.entries import verb_of_entry
+from comity.languages.grammars.dependency.fitting import calls_on, fits
 from comity.languages.grammars.dependency.frames import Frame
 from comity.languages.grammars.dependency.items import items_between, items_of
-from comity.languages.grammars.dependency.limits import end_of_saying, is_aside, is_inserted, joined_bearers, start_of_verb
+from comity.languages.grammars.dependency.limits import (
+    end_of_saying,
+    is_aside,
+    is_inserted,
+    joined_bearers,
+    start_of_verb,
+)
 from comity.languages.grammars.dependency.lists import Roles, listed, listed_roles
 from comity.languages.grammars.dependency.moods import is_earlier, is_infinitive, is_told, modality, tense
 from comity.languages.grammars.dependency.named import mentions_of
