@@ -9,6 +9,7 @@ from comity.languages.text import dateline_end
 from comity.localities import table
 from comity.reading.actor import Actor
 from comity.reading.sides import iso
+from comity.reading.words import Words
 from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
 
 _TOLD = (MentionKind.LOCALITY, MentionKind.DELEGATION, MentionKind.ORGANISATION)
@@ -38,27 +39,30 @@ def place_heads(
         alone[0].codes += [place.split("-")[0], place]
 
 
-def place_local(people: Iterable[Actor], analysis: Analysis, home: str | None, local: re.Pattern[str]) -> None:
+def place_local(people: Iterable[Actor], analysis: Analysis, home: str | None, known: Words) -> None:
     """Let those whose office is of a province or city that its words leave out act for one that the report tells of.
 
     That is the one named last before them in their sentence; else the one the report names most among those that nobody
     else acts for. Where their country is known, by their other offices or as the report's own (`home`, an ISO code), it
-    lies there. `local` finds the words of such an office. Whose place the words give already is left as it is.
+    lies there. `known.local` finds the words of such an office, `known.posted` those of an envoy, whose office tells
+    only where the post is. Whose place the words give already is left as it is.
     """
     people = list(people)
-    held = {side for a in people if (side := a.side) and "-" in side}
+    held = {side for a in people if (side := a.side) and ("-" in side or side != home)}
     told = [m for m in analysis.mentions if m.kind in _TOLD and _part(m)]
-    unplaced = [a for a in people if not _is_placed(a) and any(local.search(office) for office in a.offices)]
+    unplaced = [a for a in people if not _is_placed(a) and _is_local(a, known)]
     met = _met_by({a.name for a in unplaced}, analysis)
-    for actor in people:
-        if _is_placed(actor) or not any(local.search(office) for office in actor.offices):
-            continue
+    for actor in unplaced:
         within = [m for m in told if _lies_in(m, actor.side) and _part(m) not in met]
         here = next((s for s in analysis.sentences if s.start <= actor.first < s.end), None)
         before = [m for m in within if here and here.start <= m.span.start < actor.first]
         place = _part(before[-1]) if before else _most(within, held, home)
         if place:
             actor.codes += [place.split("-")[0], place]
+
+
+def _is_local(actor: Actor, known: Words) -> bool:
+    return any(known.local.search(office) and not known.posted.search(office) for office in actor.offices)
 
 
 def _met_by(names: Collection[str], analysis: Analysis) -> set[str | None]:
@@ -169,10 +173,15 @@ def _lies_in(mention: Mention, country: str | None) -> bool:
 
 
 def _most(told: list[Mention], held: set[str], home: str | None) -> str | None:
-    """The part named most, the first of equals, that nobody acts for; at home where any is."""
+    """The part named most, the first of equals, that nobody acts for; at home where any is.
+
+    Across the table from another country's people, two may act for the one part of the own country that is named.
+    """
     parts = Counter(part for m in told if (part := _part(m)))
+    own = [part for part in parts if home and part.startswith(f"{home}-")]
     free = [part for part in parts if part not in held]
-    ours = [part for part in free if home and part.startswith(f"{home}-")] or free
+    received = len(own) == 1 and any(not side.startswith(f"{home}") for side in held)
+    ours = [part for part in free if part in own] or free or (own if received else [])
     return max(ours, key=lambda part: parts[part], default=None)
 
 

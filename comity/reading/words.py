@@ -91,6 +91,7 @@ _REGULAR = (
     "leading",
     "titled_meeting",
     "unnamed",
+    "posted",
 )
 """Patterns that are written as such."""
 _OF_PEOPLE = (
@@ -223,6 +224,7 @@ class Words:
     leading: re.Pattern[str]
     titled_meeting: re.Pattern[str]
     unnamed: re.Pattern[str]
+    posted: re.Pattern[str]
     at_meeting: re.Pattern[str]
     unnamed_paper: re.Pattern[str]
     articled: re.Pattern[str]

@@ -58,6 +58,8 @@ def _is_internal(scene: Scene, found: Found) -> bool:
     abroad = any(_is_foreign(scene, a.name) for a in found.actors)
     if at_home and not abroad and _is_all_at_home(scene) and not _are_of_states(scene, found):
         return True
+    if found.kind is EngagementKind.SITE_VISIT and countries == {scene.home} and len(found.actors) > 1:
+        return all(a.side for a in found.actors)  # a province's people at their own country's consulate
     if scene.home is None or countries != {scene.home} or found.kind not in TALKING:
         return False
     others = [a for a in found.actors if a.side is None]

@@ -62,8 +62,12 @@ BY_PAPER = re.compile(
     r"chương trình|văn kiện|nội dung|ban ghi nho|bien ban|thoa thuan|ke hoach|chuong trinh|van kien)[^,;:]{0,90},\s*"
 )
 """A paper by which something will be done."""
+CALLING = re.compile(r"kêu gọi|mời gọi|vận động|keu goi|moi goi|van dong")
+"""What somebody may be hoped to do: "mong Tổng Lãnh sự làm cầu nối, kêu gọi các nhà đầu tư ..."."""
+WHOM = re.compile(r"\s*(?:rằng |phía |ngài |ông |bà |đồng chí |rang |phia )*\ue000")
 SO = re.compile(r"\s*(?:theo đó|theo do),\s*")
 DONE = re.compile(r"(?<!\w)(?:đã|vừa|da)(?!\w)")
+HAS_DONE = re.compile(r"\s*(?:cũng |cung )?(?:đã|vừa|da)(?!\w)(?! và đang)")
 LISTED = re.compile(
     r"\s*(?:theo đó|cụ thể|cụ thể là|trong đó|đặc biệt|bên cạnh đó|ngoài ra|đồng thời|cùng với đó|trước hết|"
     r"thứ \w+|(?:một|hai|ba|bốn|năm|sáu) là|theo do|cu the|trong do|dac biet|dong thoi)\s*[,:]"
@@ -91,7 +95,7 @@ FRONT = re.compile(
     r"sáu|bảy) là|cụ thể|theo đó|bên cạnh đó|ngoài ra|đồng thời|trước hết|cuối cùng|cụ thể là|trong đó|cùng với đó|"
     r"đặc biệt|đặc biệt là|mặt khác|tiếp đó|"
     r"trước mắt|sắp tới|trong thời gian tới|thời gian tới|nhân dịp này|tại đây|về [^,]{3,60}|từ [^,]{3,40}|"
-    r"đối với [^,]{3,60}|(?:chia sẻ|cảm thông|thông cảm)[^,]{3,90}|"
+    r"(?:kết thúc|ket thuc|sau) [^,]{3,60}|đối với [^,]{3,60}|(?:chia sẻ|cảm thông|thông cảm)[^,]{3,90}|"
     r"trong khả năng[^,]{0,40}|liên quan (?:đến )?[^,]{3,60}|"
     r"trong khuôn khổ [^,]{3,60}|tại [^,]{3,60})\s*[,:])\s*"
 )

@@ -83,8 +83,10 @@ class Beside:
         mentions = sorted(mentions, key=lambda m: m.span)
         for i, one in enumerate(mentions):
             other = next((m for m in mentions[i + 1 : i + 4] if m.kind is not MentionKind.LOCALITY), None)
-            if other is not None and one.codes and leads(self.keyed, one, other, marks=self.marks):
-                codes = (*one.codes, *(c for c in other.codes if c not in one.codes))
+            if other is not None and leads(self.keyed, one, other, marks=self.marks):
+                between = (m for m in mentions if one.span.end <= m.span.start and m.span.end <= other.span.start)
+                own = one.codes or next((m.codes for m in between), ())
+                codes = (*own, *(c for c in other.codes if c not in own))
                 mentions[mentions.index(other)] = replace(other, codes=codes)
         return mentions
 
@@ -157,7 +159,10 @@ _OPENING = re.compile(
 
 def leads(keyed: str, delegation: Mention, person: Mention, *, marks: bool) -> bool:
     """Whether the words say that the person leads the delegation: "đoàn ... do ông X dẫn đầu"."""
-    if delegation.kind not in (MentionKind.DELEGATION, MentionKind.ORGANISATION) or person.kind not in (
+    group = delegation.kind in (MentionKind.DELEGATION, MentionKind.ORGANISATION) or (
+        delegation.kind is MentionKind.OFFICE and _GROUP.match(keyed, delegation.span.start)
+    )
+    if not group or person.kind not in (
         MentionKind.PERSON,
         MentionKind.OFFICE,
     ):
@@ -166,7 +171,7 @@ def leads(keyed: str, delegation: Mention, person: Mention, *, marks: bool) -> b
     led = patterns(marks=marks).led
     return (
         len(between) < _NEAR
-        and bool(re.fullmatch(r"(?:[^.;]|tp\.)*(?<!\w)do\s*", between))
+        and bool(_BY.fullmatch(between))
         and bool(led.match(keyed, person.span.end) or _leads_far(keyed, person.span.end, led))
     )
 
@@ -182,4 +187,8 @@ def _leads_far(keyed: str, at: int, led: re.Pattern[str]) -> bool:
 _ASIDE = re.compile(r"(?:(?!(?<!\w)(?<!tự )(?<!tu )(?:do|đoàn|và|đã|sẽ|doan|va|da|se)(?!\w))[^.;:\n]){0,90}")
 
 
-_NEAR = 60
+_BY = re.compile(r"(?:(?!(?<!\w)(?:đoàn|doan)(?!\w))[^.;]|tp\.)*(?<!\w)do\s*")
+"""What stands between a delegation and its leader, and names no other delegation."""
+_GROUP = re.compile(r"(?:lãnh đạo|đại diện|lanh dao|dai dien)(?!\w)")
+"""Those of a place who may come as a delegation: "tiếp lãnh đạo thành phố X do ông Y làm trưởng đoàn"."""
+_NEAR = 90

@@ -4,7 +4,7 @@ import re
 
 LONGEST_LEAD = 45
 UNIT = re.compile(
-    r"(?<!\w)(?:phía|các|đồng chí|các đồng chí|dong chi|thành phố|tỉnh|thủ đô|nước|TP|cả|"
+    r"(?<!\w)(?:phía|các|đồng chí|các đồng chí|dong chi|thành phố|tỉnh|thủ đô|nước|tp\.?|cả|"
     r"châu|huyện|quận|bang|thị xã|khu tự trị|toàn thể|nhà|phia|chau|huyen|cac|thanh pho|tinh|thu do|nuoc|ca)\s*$"
 )
 AT_A = re.compile(r"\s*,?\s*(?<!\w)(?:tại|trong|tai)\s*$")
@@ -13,13 +13,13 @@ TOGETHER = re.compile(r"\s(?:vừa|đã|vua|da)?\s*(?<!\w)(?:cùng|cùng với|c
 ASIDE = re.compile(r"\s*\([^()]{2,40}\)\s*$")
 BRACKET = re.compile(r"\s*\([^()]{2,40}\)")
 HEAD = re.compile(
-    r"(?<=\w)\s+(?:các|tỉnh|thành phố|thủ đô|nước|TP\.?|huyện|quận|châu|bang|cac|tinh|thanh pho|thu do|nuoc)$"
+    r"(?<=\w)\s+(?:các|tỉnh|thành phố|thủ đô|nước|tp\.?|huyện|quận|châu|bang|cac|tinh|thanh pho|thu do|nuoc)$"
 )
 HELD = re.compile(
     r"(?<!\w)(?:(?:được|duoc) (?:tổ chức|to chuc)|(?:đã |vừa |da )?(?:diễn ra|khai mạc|dien ra|khai mac))(?!\w)"
 )
 PASSIVE = re.compile(r"\s*(?:đã |vừa |cũng |da )?(?:được|duoc)\s*$")
-GOES_ON = re.compile(r"\s*,?\s*(?:và|đồng thời|va|dong thoi)\s*")
+GOES_ON = re.compile(r"\s*(?:,|,?\s*(?:và|đồng thời|va|dong thoi))\s*")
 OPENING = re.compile(
     r"[^\w]*(?:(?:cùng ngày|sau đó|trước đó|tại đây|nhân dịp này|tiếp đó|chiều|sáng|tối|ngày|"
     r"cung ngay)[^,\ue000]{0,30},?\s*)?(?:(?:tại|ở|tai)\s[^,]{2,80},\s*)?"
@@ -52,15 +52,20 @@ TITLED = re.compile(r"(?:đồng chí|ông|bà|ngài|dong chi|ong|ba|ngai)\s")
 COMMA = re.compile(r",\s*$")
 LED = re.compile(r",?\s*(?:dẫn đầu|làm trưởng đoàn|đứng đầu|dan dau|lam truong doan|dung dau)\s*,?\s*$")
 GOVERNING = re.compile(
-    r"(?<!\w)(?:với|của|tại|ở|do|giữa|cho|từ|về|theo|tới|đến|trong|thay mặt|cùng với|bởi|nhằm|"
+    r"(?<!\w)(?:với|của|tại|ở|sang|do|giữa|cho|từ|về|theo|tới|đến|trong|thay mặt|cùng với|bởi|nhằm|"
     r"voi|cua|tai|o|giua|tu|ve|toi|den|trụ sở|tru so|mời|giao|tiếp|gặp|thăm|đón|chào xã giao|hội kiến|tiep|gap|"
     r"tham|hoi kien)\s*(?:các|phía|thành phố|tỉnh|thủ đô)?$"
 )
 NOW = re.compile(r"\s*,?\s*(?<!\w)(?:hiện )?(?:đang|dang)(?: ở| o| có| co| trong)?\s*$")
 STARTS_NOW = re.compile(r"(?:đang|dang)(?!\w)")
+MANY = re.compile(
+    r"(?<!\w)(?:nhiều|rất nhiều|hàng chục|hàng trăm|nhiều lượt|các|những|\d{2,} lượt|nhieu|hang chuc|hang tram|cac)"
+    r"\s*$"
+)
+"""What stands before delegations of which none is meant: "nhiều đoàn ... đã đến thăm"."""
 BY = re.compile(r"(?<!\w)do\s*$")
 IN = re.compile(
-    r"(?<!\w)(?:tại|ở|tai|o)\s+(?:thành phố|tỉnh|thủ đô|TP\.?|thanh pho|tinh|thu do|khu tự trị|nước|phía)?\s*$"
+    r"(?<!\w)(?:tại|ở|tai|o)\s+(?:thành phố|tỉnh|thủ đô|tp\.?|thanh pho|tinh|thu do|khu tự trị|nước|phía)?\s*$"
 )
 CASES = (
     (re.compile(r"(?<!\w)(?:giữa|giua)(?:\s+(?:hai|đồng chí|các|\d))?$"), "between"),

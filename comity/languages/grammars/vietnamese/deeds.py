@@ -42,6 +42,8 @@ class Deed:
     concept: str
     told: bool = False
     """Whether a noun tells of it as of something that took place: "Hội nghị ... đã diễn ra"."""
+    again: bool = False
+    """Whether it leads to what was said at what was told before: "Trao đổi với đoàn, ông X đề nghị ..."."""
 
     @property
     def counterparts(self) -> tuple[Mention, ...]:
@@ -52,7 +54,7 @@ class Deed:
         """The deed as clauses; to witness a signing is to be at a signing as well."""
         span = Span(trigger.span.start, max(trigger.span.end, self.end))
         concept = "sign" if self.concept == "sign-both" else self.concept
-        nominal, tense = trigger.noun and not self.told, "future" if self.planned else "past"
+        nominal, tense = self.again or (trigger.noun and not self.told), "future" if self.planned else "past"
         one = Clause(
             concept, trigger.span, span, sentence, self.subject, self.objects, self.obliques, (), self.negated,
             tense=tense, nominal=nominal, definite=nominal,

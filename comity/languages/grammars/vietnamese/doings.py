@@ -52,7 +52,14 @@ class Doings(Parties):
             self._negated(lead),
             concept,
             told,
+            self._is_again(trigger, objects),
         )
+
+    def _is_again(self, trigger: Trigger, met: Sequence[Mention]) -> bool:
+        """Whether a sentence opens with the delegation, of which its name was told before: "Trao đổi với đoàn, ..."."""
+        bare = len(met) == 1 and met[0].kind is MentionKind.DELEGATION and not met[0].codes
+        head = self.masked[self.sentence.start : trigger.span.start]
+        return bare and trigger.family == "engage" and cases.OPENING.fullmatch(head) is not None
 
     def _is_held(self, trigger: Trigger, roles: dict[str, list[Mention]]) -> bool:
         """Whether a conference is said to have been held between sides: "Hội nghị giữa ... được tổ chức tại ..." """
@@ -96,7 +103,7 @@ class Doings(Parties):
     def _come(self, trigger: Trigger, others: Sequence[Span]) -> tuple[Mention, ...]:
         """Whoever is received or met has come, right before a visit: "chủ trì lễ đón ông X thăm ..."."""
         head = self.masked[self.sentence.start : trigger.span.start].rstrip()
-        if trigger.concept != "visit" or trigger.noun or head.endswith(","):
+        if trigger.concept != "visit" or trigger.noun or (head.endswith(",") and not cases.LED.search(head)):
             return ()
         found = self.ending_at(trigger.span.start, self.sentence.start)
         if found is None or found.mentions[-1].kind not in _MOVING:
@@ -242,6 +249,8 @@ class Doings(Parties):
         """Whether a place or a body is visited; it is put in its role."""
         seen = [*roles.get("object", ()), *roles.get("in", ()), *roles.get("to", ())]
         places = [m for m in seen if m.kind is MentionKind.LOCALITY]
+        if any(m.kind is MentionKind.DELEGATION and self._is_many(m) for m in subject):
+            return False
         moving = self.keyed[trigger.span.start : trigger.span.end] in ("đến", "tới", "den", "toi")
         if moving and places and not self._is_right_behind(trigger, places[0]):
             return False
@@ -255,6 +264,10 @@ class Doings(Parties):
             roles["object"] = bodies[:1]
             return True
         return trigger.noun and bool(roles.get("of"))
+
+    def _is_many(self, delegation: Mention) -> bool:
+        """Whether many delegations are told of at once, and none of them: "nhiều đoàn của Hàn Quốc đã đến thăm"."""
+        return cases.MANY.search(self.masked, self.sentence.start, delegation.span.start) is not None
 
     def _is_right_behind(self, trigger: Trigger, place: Mention) -> bool:
         """Whether only the head word of a place stands between: "đến thành phố X", but not "đến nhân dân X"."""

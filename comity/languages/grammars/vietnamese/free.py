@@ -4,6 +4,7 @@ Hai bên sẽ mở thêm lối thông quan. | Ngoài ra, Tổng Lãnh sự sẽ 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from comity.languages.grammars.vietnamese import around
@@ -55,9 +56,7 @@ class Free:
         going_on = self._going_on(start, subject) or self._by_paper()
         if going_on is not None:
             return [going_on]
-        if (
-            subject and subject[0].kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
-        ) or self.masked[start : start + 1] in ('"', "“"):
+        if self._is_no_plan(start, subject):
             return []
         joint = tuple(m for m in subject if m.kind is MentionKind.JOINT)
         region = Span(start, self.sentence.end)
@@ -91,6 +90,12 @@ class Free:
         whose = () if said else joint  # "Ông X cho biết ... Hai nước cần ...": so that one says
         free = Clause("free", trigger, trigger, self.sentence, whose, (), (), items, tense="future")
         return [self._of_list(free) if joint else free]
+
+    def _is_no_plan(self, start: int, subject: Sequence[Mention]) -> bool:
+        """Whether somebody acts or speaks in a sentence, it is quoted, or both sides have done what it tells."""
+        spoken = bool(subject) and subject[0].kind in ONE
+        done = any(around.HAS_DONE.match(self.masked, m.span.end) for m in subject if m.kind is MentionKind.JOINT)
+        return spoken or done or self.masked[start : start + 1] in ('"', "“")
 
     def _of_list(self, free: Clause) -> Clause:
         """What both sides are to do, as part of what somebody opened: "đề xuất 3 nội dung. Theo đó, hai bên ..." """

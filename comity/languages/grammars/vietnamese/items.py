@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from comity.languages.grammars.vietnamese import shapes
+from comity.languages.grammars.vietnamese import shapes, vague
 from comity.languages.grammars.vietnamese.triggers import MASK, Predicates
 from comity.records.clause import Form, Item, Mention, MentionKind, Modality, Span
 
@@ -24,6 +24,7 @@ _LONGEST_THING = 110
 _FEWEST = 5
 _LONG_OBJECT = 4
 _SMALL_WORD = 7
+_FEW_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +76,7 @@ class Cutter:
 
     def is_vague(self, item: Item) -> bool:
         """Whether it only says that something was proposed: "các biện pháp thúc đẩy ...", "phương hướng hợp tác"."""
-        if self.masked[item.span.end : item.span.end + 1] == ":" and shapes.FOLLOWING.fullmatch(
-            self.masked, item.span.start, item.span.end
-        ):
-            return True  # "quan tâm một số nội dung sau:"
-        if shapes.ANY.match(self.masked, item.span.start) or shapes.VIEWS.match(self.masked, item.span.start):
-            return True  # "chưa đưa ra cam kết nào", "đồng tình với quan điểm của ..."
-        if shapes.RAISED.fullmatch(self.masked, item.span.start, item.span.end):
-            return True  # "đồng tình với các nội dung | phía bạn nêu ra"
-        if item.form is Form.THING and shapes.VAGUE.match(self.masked, item.span.start):
-            return True
-        return shapes.MEANS.match(self.masked, item.span.start) is not None
+        return vague.is_vague(self.masked, item)
 
     def _opened(self, span: Span) -> int:
         """Where the content begins, behind "rằng", "việc" and the like, and behind "nhân chuyến thăm ...," """
@@ -133,13 +124,16 @@ class Cutter:
             mark = self.masked[found.start()]
             here = Span(starts[-1], found.start())
             but = shapes.BUT.match(self.masked, found.start())
+            if mark == ";" and self._goes_on(here, behind, span.end):
+                continue
             if mark == ";" or (but and self._has_subject(behind, span.end)):
                 starts.append(behind)
                 tail = False
                 continue
             if but:
                 continue
-            tail = tail or self._tail(Span(here.start, found.start()), "anywhere") is not None
+            tail = tail or self._tail(here, "anywhere") is not None
+            tail = tail or shapes.FAVOURED.search(self.masked, here.start, here.end) is not None
             anew = self.known.content["anew"].match(self.masked, behind, span.end)
             besides = shapes.BESIDES.search(self.masked, found.start(), behind)
             if tail and not ((anew or besides) and mark == ","):
@@ -157,6 +151,16 @@ class Cutter:
         starts = [self._behind_ordinal(a, span.end) for a in starts]
         ends = [*starts[1:], span.end]
         return [cleaned for a, b in zip(starts, ends, strict=True) if (cleaned := self._clean(a, self._before(a, b)))]
+
+    def _goes_on(self, piece: Span, at: int, end: int) -> bool:
+        """Whether a semicolon parts only what comes of a thing to be done, or one of its fields: "; đào tạo nghề"."""
+        if shapes.THEREBY.match(self.masked, at, end):
+            return True
+        found = self.known.content["nounlike"].match(self.masked, at, end)
+        stop = _JOINT.search(self.masked, at, end)
+        words = self.masked[at : stop.start() if stop else end].split()
+        listed = shapes.IN_FIELDS.search(self.masked, piece.start, piece.end)
+        return found is not None and listed is not None and len(words) <= _FEW_WORDS
 
     def _behind_ordinal(self, at: int, end: int) -> int:
         found = shapes.ORDINAL.match(self.masked, at, end)
@@ -273,6 +277,9 @@ class Cutter:
             mode = (
                 Modality.FACT
             )  # "phải được giải quyết ...": how a thing should be, of which nobody is asked to do anything
+        since = last.start if last is not None and bare else piece.start
+        if modal is not None and shapes.WANTING.fullmatch(self.masked, since, modal.end()):
+            mode = Modality.FACT  # "doanh nghiệp Nhật Bản muốn ...": of no government
         if mode is Modality.FACT and content.willing and (bare or last is None):
             mode = Modality.WILLING
         form = Form.THING if verb_at is None else Form.ACTION if bare else Form.CLAUSE
@@ -379,7 +386,7 @@ class Cutter:
                 least = 4 if found.group() in ("để", "de") else 2
                 if shapes.EFFORT.fullmatch(head.strip()):
                     continue  # "nỗ lực hết mình để ...": what the effort is for is what is to be done
-                if shapes.ABSTRACT.search(head) and found.group() in ("để", "nhằm", "de", "nham"):
+                if shapes.wants_purpose(head) and found.group() in ("để", "nhằm", "de", "nham"):
                     continue  # "có nhiều đóng góp để ...": the words behind say what is to be done
                 if re.search(lead, head) and len(head.split()) > least and (cut is None or found.start() < cut):
                     cut = found.start()

@@ -43,6 +43,13 @@ _CHAIRED = re.compile(
     r"hoi dam|hoi thao|dien dan)(?!\w)[^.;:]{0,140})[.\s]*$"
 )
 """Who chaired what was told before, or what the words behind the verb name."""
+_UNDER = re.compile(
+    r"(?:dưới|duoi) (?:sự|su) (?P<verb>(?:(?:đồng|cùng|dong|cung) )?(?:chủ|chu) (?:trì|tri)) (?:của|cua)\s+"
+    r"(?:(?:hai |các )?(?:đồng chí|ông|bà|ngài|dong chi|ong|ba):?\s*)?(?=\ue000)"
+)
+"""Who chaired what the words before tell of: "Hội nghị ... dưới sự đồng chủ trì của ông A và bà B"."""
+_ELSEWHERE = re.compile(r"(?<!\w)(?:nhân|gặp|tiếp|hội đàm|hội kiến|sang|nhan|gap|tiep|hoi dam|hoi kien)(?!\w)")
+"""What tells of another thing than of what is chaired behind it: "đã gặp ông B nhân dịp sang đồng chủ trì ..."."""
 _TWO = 2
 _SHOWN = frozenset({"attend", "confer", "sign-ceremony"})
 
@@ -81,6 +88,12 @@ def _chaired(
     """Two of two sides who are said to have chaired something: "Hội đàm do ông A và bà B đồng chủ trì"."""
     found = _CHAIRED.search(masked, sentence.start, sentence.end)
     people = tuple(m for m in mentions if found and m.kind is MentionKind.PERSON and m.span.end <= found.start("verb"))
+    under = _UNDER.search(masked, sentence.start, sentence.end) if found is None else None
+    if under is not None:
+        people = tuple(m for m in mentions if m.kind is MentionKind.PERSON and m.span.start >= under.end() - 1)
+    found = found or under
+    if people and under is None and _ELSEWHERE.search(masked, people[-1].span.end, found.start("verb") if found else 0):
+        return None
     if found is None or len({m.codes[:2] for m in people}) < _TWO or len(people) != _TWO:
         return None
     words = Span(found.start("verb"), found.end("verb"))

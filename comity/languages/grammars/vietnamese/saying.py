@@ -181,8 +181,14 @@ class Saying:
 
     def _is_asked(self, trigger: Trigger, last: Main | None) -> bool:
         """Whether telling is what is asked for: "đề nghị ... giới thiệu các công ty", but not "giới thiệu về ..."."""
-        asked = last is not None and last.trigger.concept in ("request", "propose", "hope") and bool(last.subject)
-        return asked and trigger.concept == "report" and not around.TELLING.match(self.masked, trigger.span.end)
+        if last is None or last.trigger.concept not in ("request", "propose", "hope") or not last.subject:
+            return False
+        if trigger.concept == "report":
+            return not around.TELLING.match(self.masked, trigger.span.end)
+        called = around.CALLING.fullmatch(self.masked, trigger.span.start, trigger.span.end)
+        whom = around.WHOM.match(self.masked, last.trigger.span.end)
+        before = self.masked[last.trigger.span.end : trigger.span.start].rstrip()
+        return called is not None and whom is not None and before.endswith(",")
 
     def _after_deed(self, trigger: Trigger) -> bool:
         """Whether somebody acts in the sentence before: "ông A hội đàm với ông B, khẳng định ..."."""

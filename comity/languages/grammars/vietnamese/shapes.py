@@ -86,6 +86,24 @@ EFFORT = re.compile(
     r"(?:nỗ lực|cố gắng|làm|phấn đấu|no luc|co gang|lam|phan dau)"
     r"(?: (?:hết|het) (?:mình|sức mình|sức|minh|suc)| hơn nữa| hon nua)?(?: để| de)?"
 )
+WANTING = re.compile(
+    r"(?:\w+ ){0,4}(?:doanh nghiệp|nhà đầu tư|người dân|tập đoàn|công ty|doanh nhân|du khách|doanh nghiep|nha dau tu|"
+    r"nguoi dan)(?!\w)[^;:.]{0,60}?(?<!\w)(?:mong muốn|muốn|có kế hoạch|có ý định|mong muon|muon)"
+)
+"""Companies and people, up to what they are said to want."""
+IN_FIELDS = re.compile(
+    r"(?<!\w)(?:trong|trên|về|tren|ve) (?:các |những |một số |cac |nhung )?(?:lĩnh vực|công tác|mặt|nội dung|linh vuc|"
+    r"cong tac|mat|noi dung)(?!\w)"
+)
+_FAVOUR = (
+    r"(?:tạo|tao) (?:(?:mọi|mọi các|các|thêm|moi|cac|them) )?(?:điều kiện|dieu kien)"
+    r"(?: (?:thuận lợi|tốt|tối đa|cần thiết|thuan loi|tot|toi da|can thiet))?"
+    r"(?: (?:nhất|hơn nữa|hơn|về mọi mặt|nhat|hon nua|hon))?(?: (?:cho|cho các) \ue000+)?\s*"
+)
+FAVOUR = re.compile(_FAVOUR + "$")
+"""A favour, of which the words behind "để" say what it is to be done for."""
+THEREBY = re.compile(r"(?:từ đó|qua đó|nhờ đó|tu do|qua do|nho do)(?!\w)")
+FAVOURED = re.compile(_FAVOUR + r"(?:để|de)(?!\w)")
 NO_OBJECT = re.compile(r"\s*(?:trên|trong|của|về|tại|với|giữa|cho|để|theo|hơn|tren|cua|ve|tai|voi|giua)(?!\w)")
 OFTEN = re.compile(
     r"(?:(?:mỗi|hằng|hàng|moi|hang) (?:năm|quý|tháng|tuần|nam|quy|thang|tuan)|(?:\d+|sáu|ba) tháng)"
@@ -109,6 +127,11 @@ SMALL = re.compile(
     r"hơn nữa)\s*)+"
 )
 ADVERB = re.compile(r"(?:hơn nữa|mạnh mẽ|hiệu quả|chặt chẽ|và|hon nua|manh me|hieu qua|chat che|va|,)+")
+
+
+def wants_purpose(head: str) -> bool:
+    """Whether words end in a means or a favour, of which the purpose behind them says what is to be done."""
+    return bool(ABSTRACT.search(head) or FAVOUR.search(head))
 
 
 def closing(before: str) -> str:

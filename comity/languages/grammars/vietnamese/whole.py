@@ -108,7 +108,8 @@ class Whole:
         out: list[Mention] = []
         for mention in mentions:
             country = self._country(mention)
-            part = next((c for m in reversed(out) for c in m.codes if country and c.startswith(f"{country}-")), None)
+            own = (m for m in reversed(out) if m.codes[:1] == (country,))  # not where another country's envoy is
+            part = next((c for m in own for c in m.codes if c.startswith(f"{country}-")), None)
             codes = tuple(code for code in (country, part) if code)
             out.append(replace(mention, codes=codes) if country else mention)
         return out

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     r"TP\.(?=\s?\w)|T\.Ư|TW|(?:PGS\.?\s?TS|GS\.?\s?TS|GS|TS|ThS)\.(?=\s?[A-ZÀ-ỸĐ])|[^\W\d_]\.(?=\s?[A-ZÀ-ỸĐ])|\w+(?:[-'’]\w+)*|[^\w\s]"
 )
 _ACRONYM = re.compile(r"(?![IVX]+$)[A-Z][A-Z0-9&-]{1,7}")
-_VERBS = ("tổ chức", "kiểm tra", "thống nhất", "nghiên cứu", "to chuc", "kiem tra")
+_VERBS = ("thông tin", "thong tin", "tổ chức", "kiểm tra", "thống nhất", "nghiên cứu", "to chuc", "kiem tra")
 """Fields that a body may be about, which in small letters behind it are what it does."""
 _NUMERAL = re.compile(r"[IVX]+")
 _CAPITAL = re.compile(r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]")
