@@ -3,6 +3,7 @@
     python -m bench.agreement                   the held-out English documents that were annotated twice
     python -m bench.agreement --lot 3           one lot of them only
     python -m bench.agreement --set fr          French ones, in our own sentences
+    python -m bench.agreement --set vi          Vietnamese ones (engagements and commitments, no areas)
 
 A second annotation (`bench/gold/<set>_second.json`) marks documents of the frozen part of a gold, made from the texts
 alone by somebody who saw neither the first nor any reading. Here each annotation is scored as if it were a reading of
@@ -28,6 +29,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.gold import make_vi
 from bench.gold.make_own import SETS
 from bench.gold.make_own import build as build_own
 from bench.gold_build import FINDINGS, GOLD, GoldError, Json, build, finding
@@ -50,6 +52,7 @@ class Twice:
 FIRST: dict[str, Callable[[Path, int | None], int]] = {
     "en": lambda out, lot: build(GOLD, out, "test", lot=lot),
     "fr": lambda out, lot: build_own(SETS["fr"], out, "test", lot),
+    "vi": lambda out, lot: make_vi.build(out, "test", lot=lot),
 }
 
 
@@ -133,7 +136,7 @@ def main() -> int:
                 print(f"\nthe {reader} as a reading ({take}), the other as gold")
                 for kind, row in figures.items():
                     print(f"{kind:12s}", "  ".join(f"{name}={value}" for name, value in row.items()))
-        except (GoldError, OSError) as why:
+        except (GoldError, make_vi.GoldNotBuilt, OSError) as why:
             print(f"agreement: {why}", file=sys.stderr)
             return 2
     return 0
