@@ -2,6 +2,7 @@
 
     python -m bench.agreement                   the held-out English documents that were annotated twice
     python -m bench.agreement --lot 3           one lot of them only
+    python -m bench.agreement --set en_local    English ones of provinces and cities, in our own sentences
     python -m bench.agreement --set fr          French ones, in our own sentences
     python -m bench.agreement --set vi          Vietnamese ones (engagements and commitments, no areas)
 
@@ -52,6 +53,7 @@ class Twice:
 FIRST: dict[str, Callable[[Path, int | None], int]] = {
     "en": lambda out, lot: build(GOLD, out, "test", lot=lot),
     "fr": lambda out, lot: build_own(SETS["fr"], out, "test", lot),
+    "en_local": lambda out, lot: build_own(SETS["en_local"], out, "test", lot),
     "vi": lambda out, lot: make_vi.build(out, "test", lot=lot),
 }
 
