@@ -4,7 +4,7 @@
     python -m bench.agreement --lot 3           one lot of them only
     python -m bench.agreement --set en_local    English ones of provinces and cities, in our own sentences
     python -m bench.agreement --set fr          French ones, in our own sentences
-    python -m bench.agreement --set vi          Vietnamese ones (engagements and commitments, no areas)
+    python -m bench.agreement --set vi          Vietnamese ones, zh Chinese ones: engagements and commitments only, no areas
 
 A second annotation (`bench/gold/<set>_second.json`) marks documents of the frozen part of a gold, made from the texts
 alone by somebody who saw neither the first nor any reading. Here each annotation is scored as if it were a reading of
@@ -30,7 +30,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.gold import make_vi
+from bench.gold import make_vi, make_zh
 from bench.gold.make_own import SETS
 from bench.gold.make_own import build as build_own
 from bench.gold_build import FINDINGS, GOLD, GoldError, Json, build, finding
@@ -55,6 +55,7 @@ FIRST: dict[str, Callable[[Path, int | None], int]] = {
     "fr": lambda out, lot: build_own(SETS["fr"], out, "test", lot),
     "en_local": lambda out, lot: build_own(SETS["en_local"], out, "test", lot),
     "vi": lambda out, lot: make_vi.build(out, "test", lot=lot),
+    "zh": lambda out, lot: len(make_zh.write(out, "test", lot=lot)),
 }
 
 
