@@ -4,7 +4,7 @@
     python -m bench.agreement --lot 3           one lot of them only
     python -m bench.agreement --set en_local    English ones of provinces and cities, in our own sentences
     python -m bench.agreement --set fr          French ones, in our own sentences
-    python -m bench.agreement --set vi          Vietnamese ones, zh Chinese ones: engagements and commitments only, no areas
+    python -m bench.agreement --set vi          Vietnamese ones (engagements and commitments, no areas); so too zh
 
 A second annotation (`bench/gold/<set>_second.json`) marks documents of the frozen part of a gold, made from the texts
 alone by somebody who saw neither the first nor any reading. Here each annotation is scored as if it were a reading of
