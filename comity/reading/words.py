@@ -92,6 +92,8 @@ _REGULAR = (
     "titled_meeting",
     "unnamed",
     "posted",
+    "scheduled",
+    "in_person",
 )
 """Patterns that are written as such."""
 _OF_PEOPLE = (
@@ -225,6 +227,8 @@ class Words:
     titled_meeting: re.Pattern[str]
     unnamed: re.Pattern[str]
     posted: re.Pattern[str]
+    scheduled: re.Pattern[str]
+    in_person: re.Pattern[str]
     at_meeting: re.Pattern[str]
     unnamed_paper: re.Pattern[str]
     articled: re.Pattern[str]

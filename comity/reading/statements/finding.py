@@ -9,7 +9,7 @@ from comity.reading.statements.owners import addressees, side_of
 from comity.reading.statements.said import Said, Turn
 from comity.reading.statements.turns import turns
 from comity.records import Act
-from comity.records.clause import Form, Item, MentionKind
+from comity.records.clause import Form, Item, Mention, MentionKind, Modality
 
 _SUBJECT = 60
 """In how many characters from the beginning of a thing told its verb stands: room for who does it."""
@@ -35,9 +35,31 @@ def _said_in(scene: Scene, turn: Turn) -> list[Said]:
 
 
 def _is_programme(scene: Scene, turn: Turn, item: Item) -> bool:
-    """Whether a sentence of its own only tells whom somebody will meet or visit, which is an engagement."""
+    """Whether a sentence of its own only tells what a programme holds: whom somebody will meet, what one will do."""
+    if _is_on_schedule(scene, turn, item):
+        return True
     beside = (c for c in scene.beside(turn.clause) if c.predicate in KINDS and c.tense == "future" and not c.nominal)
     return any(item.span.holds(c.trigger) and c.trigger.start - item.span.start < _SUBJECT for c in beside)
+
+
+def _is_on_schedule(scene: Scene, turn: Turn, item: Item) -> bool:
+    """Whether it only tells what people will do in the course of a visit: "will deliver a lecture at X"."""
+    words = scene.words
+    if item.form is not Form.FREE or item.modality is not Modality.FUTURE:
+        return False
+    who = item.subject or turn.clause.subject
+    if not words.scheduled.match(scene.text, item.span.start, item.span.end):
+        return False
+    return all(_is_in_person(scene, mention) for mention in who)
+
+
+def _is_in_person(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention is of people who can go somewhere, and not of a side or body."""
+    if mention.kind is MentionKind.JOINT:
+        return scene.words.in_person.search(mention.name) is not None
+    if mention.kind is MentionKind.PRONOUN:
+        return mention.name.casefold() not in scene.words.ourselves
+    return mention.kind in (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.DELEGATION)
 
 
 def _said(scene: Scene, turn: Turn, item: Item) -> Said:

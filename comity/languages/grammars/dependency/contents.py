@@ -258,7 +258,7 @@ def _thing_at_verb(sentence: Sentence, saying: Saying) -> Content | None:
         done = _done_by(sentence, child, saying)
         if done is not None:
             return Content(done, Form.CLAUSE, saying.end, willing=willing, start=_behind_case(sentence, child))
-    for child in (*_things(saying), *_occasions(sentence, saying)):
+    for child in (*_things(sentence, saying), *_occasions(sentence, saying)):
         if child.start > saying.verb.start and _opens_list(sentence, child):
             return None
         if child.start > saying.verb.start:
@@ -293,11 +293,13 @@ def _behind_case(sentence: Sentence, phrase: Node) -> int:
     return min(rest) if case is not None and case.start == left else left
 
 
-def _things(saying: Saying) -> Iterator[Node]:
+def _things(sentence: Sentence, saying: Saying) -> Iterator[Node]:
     """The phrases at a verb that may be what is said: not those that name somebody."""
     for child in saying.verb.children:
         behind = child.rel in ("obl", "pcomp", "nmod") and _is_taken(child, saying.frame)
-        named = child.mention is not None and child.mention.kind in BODIES
+        invited = saying.frame.concept == "invite" and child.rel != "obl"
+        named = child.mention is not None and (invited or child.mention.kind in BODIES)
+        named = named or (invited and child.lemma in sentence.forms.light_subject)
         if (behind or child.rel in ("obj", "subj:pass")) and not named and child is not saying.frame.noun:
             yield child
 

@@ -10,7 +10,7 @@ from comity.languages.grammars.dependency.frames import Frame, Frames
 from comity.languages.grammars.dependency.groups import is_group
 from comity.languages.grammars.dependency.lists import listed
 from comity.languages.grammars.dependency.misplaced import has_lost_object, lost_among_places
-from comity.languages.grammars.dependency.moods import is_infinitive
+from comity.languages.grammars.dependency.moods import is_infinitive, is_participle
 from comity.languages.grammars.dependency.named import mentions_of
 from comity.languages.grammars.dependency.parties import (
     behind,
@@ -91,11 +91,18 @@ def _is_other(here: _Company) -> bool:
         return True
     if frame.concept == "agree" and verb.tag in _PAST and verb.rel == "acl" and verb.first(*SUBJECTS) is None:
         return True  # "the approach agreed at X"
+    if frame.concept == "hope" and frame.noun is None and _is_of_nobody_told(verb):
+        return True  # "help for families wishing to leave"
     if frame.concept == "support" and frame.noun is None and verb.tag == "VBG" and verb.first("aux") is None:
         return True  # "contracts supporting these projects"
     if verb.lemma in forms.things_only and not _asks_for_thing(here):
         return True
     return verb.lemma in forms.with_action and frame.noun is None and not here.says(*_SAID, "pcomp")
+
+
+def _is_of_nobody_told(verb: Node) -> bool:
+    """Whether a participle only tells which people are meant, who are nobody that is named."""
+    return verb.rel == "acl" and is_participle(verb) and verb.head is not None and verb.head.names is None
 
 
 def _asks_for_thing(here: _Company) -> bool:

@@ -91,7 +91,13 @@ def _item(sentence: Sentence, content: Content, stretch: _Stretch) -> Item | Non
 
 
 def _is_by_thing(sentence: Sentence, content: Content, verb: Node, subject: Node | None) -> bool:
-    """Whether what is said to do a thing is nobody: "the agreement will", "doing so will", "this will"."""
+    """Whether what is said to do a thing is nobody: "the agreement will", "doing so will", "this will".
+
+    What anybody or anything "will be a chance to" do is done by nobody either.
+    """
+    likened = verb.all("attr") if verb.lemma in sentence.forms.be else [verb] if verb.first("cop") else []
+    if any(word.pos == "NOUN" for word in likened):
+        return True
     if subject is None or verb.lemma in sentence.forms.naming or mentions_of(subject, sentence.frames):
         return False
     pointed = content.form is Form.FREE and subject.word.casefold() in sentence.forms.empty_subjects
