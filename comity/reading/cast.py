@@ -11,9 +11,11 @@ from comity.languages.folding import plain
 from comity.languages.listed import pronouns
 from comity.localities import table
 from comity.reading.actor import Actor
+from comity.reading.addressed import addressed
 from comity.reading.heading import are_called_alike, groups_of, heads_named, heads_told, parts_of
 from comity.reading.local import place_heads, place_local, place_most_told
-from comity.reading.settling import coming, settle, settle_met
+from comity.reading.met import place_met
+from comity.reading.settling import coming, settle, settle_first, settle_met
 from comity.reading.sides import akin, iso
 from comity.reading.wanting import place_speakers
 from comity.reading.words import Words
@@ -55,6 +57,10 @@ class Cast:
         place_local(people, analysis, home, words)
         place_heads([a for a in self.actors if a.is_person], analysis, words.of_locality, self._is_where)
         place_most_told(people, self.of, analysis, home, words.local_heads)
+        if home:
+            settle_first(people, analysis, home, words)
+            settle_met(self.of, analysis, home, words)
+            place_met(self.of, analysis, home, words)
         settle(people, analysis, home, self.principals, words)
         if home:
             settle_met(self.of, analysis, home, words)
@@ -197,7 +203,8 @@ class Cast:
             case MentionKind.JOINT:
                 return self.pair(self._holders(mention, recent) or recent or self._coupled(mention))
             case MentionKind.PRONOUN:
-                return self._pronoun(mention, speaker, recent)
+                by_rank = addressed(self.text, mention, self.of, self.words.rank)
+                return self._pronoun(mention, speaker, recent) if by_rank is None else by_rank
             case MentionKind.DELEGATION:
                 return self._delegation(mention, speaker, recent)
             case MentionKind.OFFICE:

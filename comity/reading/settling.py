@@ -21,7 +21,7 @@ def settle(
     `known.strangers` the names that are none of its people's.
     """
     if people and home:
-        _settle_at_home(people, home, _visited(analysis), known, coming(analysis, home))
+        _settle_at_home(people, home, _visited(analysis), known, coming(analysis, home), principals)
     elif people:
         _settle_hosts(people, _visited(analysis), principals)
 
@@ -32,22 +32,36 @@ def _settle_at_home(
     visited: list[tuple[str, ...]],
     known: Words,
     visitors: Collection[int],
+    principals: Collection[int],
 ) -> None:
     """They act for the report's own country; where its own first person is abroad, for the country visited.
 
     `visitors` are the offsets at which those are named who are said to visit the report's own country.
     """
-    foreign = {id(a) for a in people if a.first in visitors or any(known.not_ours.search(o) for o in a.offices)}
-    foreign |= {id(a) for a in people if known.strangers.search(plain(a.name))}
+    foreign = {id(a) for a in people if a.first in visitors or is_foreign(a, known)}
     first = people[0]
-    if first.side is None and id(first) not in foreign:
-        first.side_given = home
     is_ours = first.side == home or (first.side or "").startswith(f"{home}-")
     abroad = {codes[0] for codes in visited} - {home}
     theirs = next(iter(abroad)) if len(abroad) == 1 else None
     for actor in people:
-        if actor.side is None and (is_ours or id(actor) not in foreign):
-            actor.side_given = theirs if is_ours else home
+        if actor.side is None and is_ours and id(actor) in principals:
+            actor.side_given = theirs
+        elif actor.side is None and not is_ours and id(actor) not in foreign:
+            actor.side_given = home
+
+
+def settle_first(people: Sequence[Actor], analysis: Analysis, home: str, known: Words) -> None:
+    """Let the first person whom a report names act for its own country, where no words say another."""
+    first = people[0] if people else None
+    if first is None or first.side is not None or is_foreign(first, known):
+        return
+    if first.first not in coming(analysis, home):
+        first.side_given = home
+
+
+def is_foreign(actor: Actor, known: Words) -> bool:
+    """Whether somebody holds an office that the report's own country does not have, or has a name of other peoples."""
+    return known.strangers.search(plain(actor.name)) is not None or any(known.not_ours.search(o) for o in actor.offices)
 
 
 def settle_met(of: Mapping[Span, Actor], analysis: Analysis, home: str, known: Words) -> None:
@@ -65,8 +79,7 @@ def settle_met(of: Mapping[Span, Actor], analysis: Analysis, home: str, known: W
 
 def _give(those: Sequence[Actor], home: str, known: Words) -> None:
     for actor in those:
-        foreign = known.strangers.search(plain(actor.name)) or any(known.not_ours.search(o) for o in actor.offices)
-        if actor.is_person and actor.side is None and not foreign:
+        if actor.is_person and actor.side is None and not is_foreign(actor, known):
             actor.side_given = home
 
 

@@ -31,6 +31,7 @@ _PATTERNS = (
     "intentions",
     "valued",
     "meals",
+    "timed_meals",
     "of_nations",
     "abroad",
     "of_state",
@@ -94,6 +95,13 @@ _REGULAR = (
     "posted",
     "scheduled",
     "in_person",
+    "whole_gathering",
+    "rank",
+    "ministerial",
+    "on_margins",
+    "titled_visit",
+    "lately",
+    "last_time",
 )
 """Patterns that are written as such."""
 _OF_PEOPLE = (
@@ -171,6 +179,7 @@ class Words:
     intentions: re.Pattern[str]
     valued: re.Pattern[str]
     meals: re.Pattern[str]
+    timed_meals: re.Pattern[str]
     of_nations: re.Pattern[str]
     abroad: re.Pattern[str]
     of_state: re.Pattern[str]
@@ -229,6 +238,13 @@ class Words:
     posted: re.Pattern[str]
     scheduled: re.Pattern[str]
     in_person: re.Pattern[str]
+    whole_gathering: re.Pattern[str]
+    rank: re.Pattern[str]
+    ministerial: re.Pattern[str]
+    on_margins: re.Pattern[str]
+    titled_visit: re.Pattern[str]
+    lately: re.Pattern[str]
+    last_time: re.Pattern[str]
     at_meeting: re.Pattern[str]
     unnamed_paper: re.Pattern[str]
     articled: re.Pattern[str]

@@ -3,11 +3,12 @@
 from comity.reading.actor import Actor
 from comity.reading.dated import Dated
 from comity.reading.engagements.dating import date_of, days_of, is_long_past, is_past
-from comity.reading.engagements.found import KINDS, TALKING, Found
+from comity.reading.engagements.found import ANY_MEAL, KINDS, TALKING, Found
 from comity.reading.engagements.groups import each_of
 from comity.reading.engagements.implied import kind_of
 from comity.reading.engagements.people import parties, spoken_between, taking_part
 from comity.reading.engagements.place import place_in, seat_in
+from comity.reading.engagements.titled import days_in_title
 from comity.reading.scene import Scene
 from comity.records import EngagementKind, edtf
 from comity.records.clause import Clause, Mention, MentionKind, Modality, Span
@@ -32,7 +33,8 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
     leant_on = clause.nominal and _is_leant_on(scene, clause, kind, date)
     if kind is EngagementKind.VISIT and place is None and not leant_on:
         return None
-    if scene.words.stays.fullmatch(scene.text[clause.trigger.start : clause.trigger.end]) and date is None:
+    stays = scene.words.stays.fullmatch(scene.text[clause.trigger.start : clause.trigger.end])
+    if stays and date is None and days_in_title(scene) is None:
         return None  # "X is in Y" without days tells of no visit
     if clause.nominal and kind is EngagementKind.CALL and not clause.definite and not _has_callers(scene, clause, kind):
         return None  # "via videoconference" is how they met
@@ -51,9 +53,8 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
     one.gathering = _gathering(scene, clause)
     one.jointly = not clause.nominal and bool(clause.subject) and all(_is_joint(m) for m in _named(clause))
     one.bare, one.definite = clause.bare, clause.definite
-    one.meal = kind is EngagementKind.RECEPTION and bool(
-        scene.words.meals.search(scene.text, clause.trigger.start, clause.trigger.end)
-    )
+    one.meal = _meal(scene, clause, kind)
+    one.new = not clause.nominal and _is_new(scene, clause, one)
     if place is None and kind in _IN_SEATS:
         one.site = seat_in(scene, clause)
     one.planned = clause.tense == "future" or (not clause.nominal and clause.modality is Modality.FUTURE)
@@ -62,10 +63,30 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
     if clause.predicate in _CHAIRED and scene.words.co_chairs.match(scene.text, clause.trigger.start):
         one.chairs = [a for a in one.actors if a.is_person]
     received = scene.actors(clause.objects)  # "received a delegation led by X": X gave no reception
-    givers = [] if clause.passive else [a for a in scene.actors(clause.oblique("by")) if a not in received]
+    shown = kind is EngagementKind.SITE_VISIT  # "was hosted by X to a tour"
+    by_whom = scene.actors(clause.oblique("by")) if shown or not clause.passive else []
+    givers = [a for a in by_whom if a not in received]
     roles = _hosts_and_guests(kind, *parties(scene, clause, kind), givers)
     one.hosts, one.guests = (each_of(scene, people) for people in roles)
     return one
+
+
+def _meal(scene: Scene, clause: Clause, kind: EngagementKind) -> str:
+    """What people eat at a reception, where a meal has its time of day; `ANY_MEAL` for others, "" for none."""
+    where = scene.text, clause.trigger.start, clause.trigger.end
+    if kind is not EngagementKind.RECEPTION or not scene.words.meals.search(*where):
+        return ""
+    timed = scene.words.timed_meals.search(*where)
+    return timed.group().casefold() if timed else ANY_MEAL
+
+
+def _is_new(scene: Scene, clause: Clause, one: Found) -> bool:
+    """Whether it is none told of before: "a forum", talks with a group that was not named."""
+    if one.kind is EngagementKind.CONFERENCE:
+        whole = scene.words.whole_gathering.search(scene.text, clause.trigger.start, clause.trigger.end)
+        return whole is not None and not clause.definite and one.gathering is None
+    others = [m for m in (*clause.objects, *clause.oblique("with")) if m.kind is not MentionKind.PRONOUN]
+    return one.kind in TALKING and bool(others) and set(one.actors) <= set(scene.actors(clause.subject))
 
 
 def _has_callers(scene: Scene, clause: Clause, kind: EngagementKind) -> bool:
@@ -152,6 +173,8 @@ def _hosts_and_guests(
             return subject, others
         case EngagementKind.COURTESY_CALL:
             return others, subject
+        case EngagementKind.SITE_VISIT if givers:
+            return givers, [a for a in others if a not in givers]
         case EngagementKind.VISIT | EngagementKind.SITE_VISIT | EngagementKind.SIGNING:
             return [], subject
         case _:

@@ -135,6 +135,19 @@ def is_other_day(scene: Scene, one: Found, before: list[Found]) -> bool:
     return bool(told) and all({id(a) for a in f.actors} != {id(a) for a in one.actors} for f in told)
 
 
+def is_background(scene: Scene, clause: Clause, one: Found, before: list[Found]) -> bool:
+    """Whether a verb tells of what was "last month" or "recently", in a report that told of a day's news before."""
+    if clause.nominal or one.planned or edtf.is_day(one.date) or "/" in (one.date or ""):
+        return False
+    news = [f for f in before if not f.past and not f.planned and edtf.is_day(f.date)]
+    verb = clause.trigger
+    end = min((c.trigger.start for c in scene.beside(clause) if c.trigger > verb), default=clause.sentence.end)
+    before_verb = scene.words.lately.search(scene.text, max(clause.sentence.start, verb.start - _LEAD), verb.start)
+    behind = scene.words.last_time.search(scene.text, verb.end, min(end, clause.span.end + _NEAR))
+    said = before_verb is not None or behind is not None
+    return bool(news) and said and all(one.sentence != f.sentence for f in news)
+
+
 def _opens(scene: Scene, one: Found) -> bool:
     """Whether a sentence happens at an engagement: "At a working session with X on June 15, Y proposed ..." """
     lead = scene.text[(one.sentence or one.at).start : one.at.start]

@@ -2,7 +2,7 @@
 
 from comity.reading.engagements.clause import of_clause, tells
 from comity.reading.engagements.counting import are_between_sides
-from comity.reading.engagements.dating import is_other_day
+from comity.reading.engagements.dating import is_background, is_other_day
 from comity.reading.engagements.elsewhere import (
     add_chairs,
     add_companions,
@@ -31,6 +31,7 @@ from comity.reading.engagements.sequence import (
     share_days,
     stand_in,
 )
+from comity.reading.engagements.titled import date_by_title
 from comity.reading.scene import Scene
 from comity.records import EngagementKind, edtf
 from comity.records.clause import Clause, MentionKind
@@ -51,6 +52,7 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
     past = join_visits([f for f in found if f.past])
     told = join([f for f in found if not f.past and not is_again(past, f)])
     told = sorted([*told, *signings(scene, told)], key=lambda found: found.at)
+    date_by_title(scene, told)
     share_days(told)
     for one in told:
         date_from_captions(scene, one)
@@ -78,7 +80,7 @@ def _of(scene: Scene, clause: Clause, before: list[Found]) -> list[Found]:
     itinerary(scene, clause, one, before)
     stand_in(clause, one, before)
     of_those_before(scene, clause, one, before)
-    one.past = one.past or is_other_day(scene, one, before)
+    one.past = one.past or is_other_day(scene, one, before) or is_background(scene, clause, one, before)
     return [visit for single in each_apart(scene, clause, one) for visit in each_place(scene, clause, single)]
 
 

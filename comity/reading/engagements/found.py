@@ -41,6 +41,9 @@ ATTENDED = frozenset(
 )
 """What a visitor attends abroad is an engagement even where the report names no other side."""
 
+ANY_MEAL = "meal"
+"""What `Found.meal` is for a meal that may be at any time of the day, such as a banquet."""
+
 
 @dataclass(slots=True, eq=False)
 class Found:
@@ -51,8 +54,9 @@ class Found:
     look on. `nominal` holds where a noun tells of it, `past` where the report only leans on it. `gathering`
     names a meeting or forum that has a name of its own, `bare` holds for "the meeting" without a name or a
     counterpart, which was told of before, `definite` for any put as something known; `ahead`
-    for what is hoped for or agreed to; `meal` for what people eat and drink at. `chairs` are those who lead it
-    together; `done` holds for what is told as done, whoever tells it; `jointly` where its words name nobody but those
+    for what is hoped for or agreed to; `meal` is the word for what people eat and drink at, "" where they do not.
+    `chairs` are those who lead it together; `new` holds where its words show it to be none told of before ("a forum");
+    `done` holds for what is told as done, whoever tells it; `jointly` where its words name nobody but those
     told of before ("they had talks").
     """
 
@@ -73,10 +77,11 @@ class Found:
     bare: bool = False
     definite: bool = False
     ahead: bool = False
-    meal: bool = False
+    meal: str = ""
     chairs: list[Actor] = field(default_factory=list)
     jointly: bool = False
     done: bool = False
+    new: bool = False
 
 
 def meetings_told(found: list[Found]) -> list[Found]:

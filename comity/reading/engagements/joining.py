@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from comity.languages.folding import plain
 from comity.reading.actor import Actor
-from comity.reading.engagements.found import TALKING, Found
+from comity.reading.engagements.found import ANY_MEAL, TALKING, Found
 from comity.records import EngagementKind, edtf
 from comity.records.clause import Mention, MentionKind
 
@@ -15,6 +15,9 @@ _MEANT = {
     EngagementKind.CEREMONY: (EngagementKind.CEREMONY,),
 }
 """What may be meant by a bare word for a kind: a conference may have been called a meeting before."""
+
+_STEM = 5
+"""How many letters of a word for a meal are its own: "lunch" and "luncheon" are one."""
 
 
 def join(told: Iterable[Found]) -> list[Found]:
@@ -63,7 +66,7 @@ def _told_before(joined: list[Found], one: Found) -> Found | None:
 
 def _is_still(kept: Found, one: Found) -> bool:
     """Whether those told of before may still be at the same meeting: on its day, there, and not later on."""
-    if (kept.planned, kept.meal, kept.ahead) != (one.planned, one.meal, one.ahead) or _are_elsewhere(kept, one):
+    if (kept.planned, kept.ahead) != (one.planned, one.ahead) or _are_elsewhere(kept, one):
         return False
     same = not one.actors or any(a in kept.actors for a in one.actors)
     return same and _may_be_one_day(kept, one) and one.kind is not EngagementKind.CALL
@@ -74,18 +77,27 @@ def _may_be_one_day(kept: Found, one: Found) -> bool:
 
 
 def _is_same(kept: Found, one: Found) -> bool:
-    if not _may_be_one_day(kept, one) or (kept.meal, kept.ahead) != (one.meal, one.ahead):
+    if one.new or not _may_be_one_day(kept, one) or kept.ahead != one.ahead or _are_two_meals(kept, one):
         return False
     if kept.gathering and one.gathering:
         return _is_same_name(kept.gathering.name, one.gathering.name)
     if kept.kind is EngagementKind.VISIT or one.kind is EngagementKind.VISIT:
         return kept.kind is one.kind and _is_same_visit(kept, one)
+    elsewhere = _are_elsewhere(kept, one)
     if kept.kind in TALKING and one.kind in TALKING:
-        return _is_same_meeting(kept, one)
-    if kept.kind is not one.kind or _are_elsewhere(kept, one):
+        return not (elsewhere and not one.nominal) and _is_same_meeting(kept, one)
+    if kept.kind is not one.kind or elsewhere:
         return False
     ours, theirs = _guests(kept), _guests(one)
     return ours == theirs or (kept.kind is EngagementKind.SIGNING and (ours <= theirs or theirs <= ours))
+
+
+def _are_two_meals(kept: Found, one: Found) -> bool:
+    """Whether only one is a meal, or both are, at other times of the day."""
+    if not (kept.meal and one.meal):
+        again = one.nominal and one.definite and not one.meal  # "hosted X to lunch ... At their meeting"
+        return bool(kept.meal or one.meal) and not again
+    return ANY_MEAL not in (kept.meal, one.meal) and not one.meal.startswith(kept.meal[:_STEM])
 
 
 def _is_same_name(kept: str, one: str) -> bool:
@@ -132,7 +144,9 @@ def _are_elsewhere(kept: Found, one: Found) -> bool:
     """Whether two sentences name two places."""
     if kept.sentence == one.sentence or kept.place is None or one.place is None:
         return False
-    return kept.place.name != one.place.name
+    here, there = set(kept.place.codes), set(one.place.codes)
+    within = here <= there or there <= here
+    return kept.place.name != one.place.name and not (here and there and within)
 
 
 def _guests(found: Found) -> set[int]:

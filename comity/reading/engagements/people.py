@@ -76,11 +76,13 @@ def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | 
     if placed or kind not in _OF_COUNTRIES or any(a.kind in _BODIES for a in people):
         hosts = subject if kind is EngagementKind.RECEPTION and not clause.nominal else []  # "Lisbon hosted X"
         people = [a for a in people if a.kind is not MentionKind.LOCALITY or a in hosts]
+        people = people + _as_group(scene, clause, kind, people)
     if kind is EngagementKind.VISIT and any(_is_theirs(m) for m in (*clause.subject, *clause.oblique("of"))):
         people = _travelling_to(people, place)
     if kind is EngagementKind.SITE_VISIT:
         seen = scene.actors([place]) if place is not None and place.kind is MentionKind.ORGANISATION else []
-        people = [a for a in people if a in subject or a in seen]
+        hosted = others if clause.passive and clause.oblique("by") else seen
+        people = [a for a in people if a in subject or a in hosted]
     if len(people) == 1 and kind in TALKING and set(clause.subject) <= set(clause.oblique("with")):
         people += [a for a in _visiting_beside(scene, clause) if a not in people]
     if len(people) < _PAIR and not clause.nominal and (kind in TALKING or not people):
@@ -88,6 +90,14 @@ def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | 
     if kind is EngagementKind.CALL:
         people += [a for a in scene.actors(clause.oblique("from")) if a not in people]
     return people
+
+
+def _as_group(scene: Scene, clause: Clause, kind: EngagementKind, people: list[Actor]) -> list[Actor]:
+    """The places by whose name a group is called that somebody met: "had talks with Omani agencies"."""
+    if kind not in TALKING or clause.nominal or clause.passive or len(people) != 1 or people[0].kind not in _PEOPLE:
+        return []
+    met = scene.actors(clause.oblique("with"))
+    return [a for a in met if a.kind is MentionKind.LOCALITY and a.side != people[0].side]
 
 
 def _travelling_to(people: list[Actor], place: Mention | None) -> list[Actor]:

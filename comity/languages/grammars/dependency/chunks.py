@@ -36,6 +36,7 @@ def _of(opening: str, *, plain: str = "") -> str:
           | a (?=o)                             # "and of"
           | (?<=[DC]) x (?=a?o|,P)              # a plain word behind a field, if "of" follows
           | C (?=C*v?[DB]) v?                   # a name that belongs to a field or body
+          | (?<=[DB]) S (?=T*C)                 # "Minister of Defence II" before a name
           | (?<=[oit]) C (?:C(?=CC))*           # a name alone: "Governor of Bến Tre"
         )+
     )"""
@@ -52,7 +53,7 @@ def _office(of: str) -> re.Pattern[str]:
         (?: [MNDLKB] v?                         # what stands before the head: "Deputy", "Chinese", "Hanoi's"
           | C (?=v) v                           # a name with 's
           | C (?=[CDB]*[DBH]) )*                # a name of a body or field
-        H                                       # the head: "Minister"
+        H (?: S (?=o) )?                        # the head: "Minister"; one of a line of them
         (?: [DN] (?=[oi]|[CTJ,.a]|$|x) )?       # a field behind it: "Minister Foreign Affairs", "ministre chinois"
         {of}*""")
 

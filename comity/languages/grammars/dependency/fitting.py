@@ -157,7 +157,7 @@ def is_sight(sentence: Sentence, verb: Node) -> bool:
 
 def _is_of_people(here: _Company) -> bool:
     """Whether it is people who are somewhere: "The delegation is in X from 2 to 4 May"."""
-    if any(here.sentence.frames.of_noun(c) for c in here.verb.all("obl", "attr", "nmod")):
+    if any(here.sentence.frames.of_noun(c) == "visit" for c in here.verb.all("obl", "attr", "nmod")):
         return False  # "is in X for a visit": the noun says it
     subject = here.verb.first("subj")
     return subject is not None and subject.names is not None and subject.names.kind in _RECEIVED

@@ -26,6 +26,7 @@ _TAKES_NO_CLAUSE = frozenset(
     {"discuss", "review", "address", "welcome", "condemn", "praise", "raise", "explore", "commend", "applaud", "thank"}
 )
 """Verbs that take a thing and never a clause."""
+_MEALS = frozenset({"breakfast", "lunch", "dinner", "tea", "brunch"})
 _TAKES_BARE = frozenset({"help", "let", "make", "see", "have", "hear", "watch", "do"})
 """Verbs with a bare infinitive of their own: "help build", "let them go"."""
 
@@ -59,8 +60,22 @@ def _name_rightly(node: Node) -> None:
     """Call a word what it is: "to lower fares", where the parser saw a comparative; a second verb told of as such."""
     if node.tag in _LIKE_VERBS and any(child.tag == "TO" and child.rel == "aux" for child in node.children):
         node.tag, node.pos = "VB", "VERB"  # "to lower fares", where the parser saw a comparative
+    if node.tag == "VB" and node.lemma in _MEALS and node.rel == "xcomp" and node.head is not None:
+        _make_meal(node)
     if node.rel == "dep" and node.head is not None and node.tag == node.head.tag and node.tag in _FINITE:
         node.rel = "conj"
+
+
+def _make_meal(node: Node) -> None:
+    """Make a noun of the meal that somebody is "hosted to", which the parser took for a verb."""
+    host = node.head
+    to = next((c for c in node.children if c.tag == "TO" and c.rel == "aux"), None)
+    if host is None or to is None:
+        return
+    node.tag, node.pos, node.rel, node.case = "NN", "NOUN", "obl", "to"
+    to.tag, to.pos, to.rel = "IN", "ADP", "case"
+    for part in [c for c in node.children if c is not to and c.start > node.start]:
+        _hang(part, host, part.rel)
 
 
 def _free_verb(node: Node) -> None:

@@ -20,6 +20,7 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
         "posted",
         "abroad",
         "passing",
+        "about",
         "directions",
         "behind_country",
         "small_offices",
@@ -72,6 +73,7 @@ class Naming:
     posted: re.Pattern[str]
     abroad: re.Pattern[str]
     passing: frozenset[str]
+    about: frozenset[str]
     directions: re.Pattern[str]
     behind_country: re.Pattern[str]
     day_before_name: re.Pattern[str]
@@ -114,6 +116,7 @@ def naming(language: str) -> Naming:
         re.compile(grammar.get("posted", "(?!)"), re.IGNORECASE),
         re.compile(grammar.get("abroad", "(?!)"), re.IGNORECASE),
         frozenset(grammar.get("passing", ())),
+        frozenset(grammar.get("about", ())),
         re.compile(grammar.get("directions", "(?!)")),
         re.compile(grammar.get("behind_country", "(?!)")),
         re.compile(grammar.get("day_before_name", "(?!)")),

@@ -13,7 +13,7 @@ _PERSON = re.compile(
     r"""
     (?P<before> F (?: ,G (?: ,? a G | , G )* )? # offices before the name, with the bodies they are held in,
         (?: ,? a F | , F )* [,-]? )?            # joined by "and" or commas
-    (?: T+ F )?                                 # a form of address and a rank: "His Highness Prince"
+    (?: T+ F | (?<=F) F (?=P) )?                # a form of address and a rank: "His Highness Prince"; a rank alone
     (?: Lv (?=P(?![DBHPv])) )?                  # whose own they are: "Alberta's NAME"
     P                                           # the name
     (?: o t? L (?!v) | ,ot?L (?=[,.]) )?        # "of PLACE", between commas too
@@ -70,6 +70,7 @@ class People:
             at = found.end()
             parts = [part for part in line.chunks[found.start() : found.end()] if part]
             parts = [part for part in parts if part.letter != OFFICE or part.first not in used]
+            parts = parts[_is_other_office(here, parts) :]
             name = next(part for part in parts if part.letter == NAME)
             if found["before"] and _begins_anew(here, parts[-1], name):
                 parts = parts[:-1]
@@ -110,6 +111,13 @@ class People:
             return False
         holders = {holder for held, holder in self.held.items() if held.startswith(f"{title} ")}
         return bool(holders) and who not in holders
+
+
+def _is_other_office(here: Passage, parts: Sequence[Chunk]) -> bool:
+    """Whether what stands right before an office is another's, or no office: "host Prime Minister X"; not a rank's."""
+    if len(parts) < _BARE or parts[1].letter != OFFICE or parts[0].last + 1 != parts[1].first:
+        return False
+    return parts[1].last > parts[1].first or not here.word(parts[0].first)[0].isupper()
 
 
 def _begins_anew(here: Passage, office: Chunk, name: Chunk) -> bool:
@@ -194,11 +202,19 @@ def _person(here: Passage, name: Chunk, offices: Sequence[Chunk], last: int) -> 
 
 
 def _posting(here: Passage, office: Chunk) -> Iterator[Span]:
-    """Where an office abroad is held, which is not whom it acts for: "Consul General to Y"."""
+    """Where an office abroad is held, and what one is about, which is not whom it acts for: "Consul General to Y"."""
+    about = naming(here.language).about
+    subject = (i for i in range(office.first, office.last + 1) if here.word(i).casefold() in about)
+    yield from (here.stretch(i, _end_of_subject(here, i, office.last)) for i in subject)
     heads = [i for i in range(office.first, office.last + 1) if here.letters[i] == "H"]
     behind = next((i for i in range(office.first, office.last + 1) if here.letters[i] == "i"), None)
     if behind is not None and any(naming(here.language).abroad.search(here.word(i)) for i in heads if i < behind):
         yield here.stretch(behind, office.last)
+
+
+def _end_of_subject(here: Passage, first: int, last: int) -> int:
+    """The last word of what an office is about: "for X" in "Director for X of the Y"."""
+    return next((i - 1 for i in range(first + 1, last + 1) if here.letters[i] == "o"), last)
 
 
 # -- letters that stand for a person ------------------------------------------------------------------
