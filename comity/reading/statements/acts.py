@@ -30,6 +30,11 @@ def _report(scene: Scene, turn: Turn, item: Item) -> Act:
     return _by_mood(scene, turn, item)
 
 
+def _discuss(scene: Scene, turn: Turn, item: Item) -> Act:
+    """What people only talk of doing binds nobody: "discussed the need to be prepared"."""
+    return SAYING["discuss"] if item.form is Form.ACTION else _by_mood(scene, turn, item)
+
+
 def _welcome(scene: Scene, _turn: Turn, item: Item) -> Act:
     """A proposal welcomed is agreed to; what is still to be done is hoped for; what is done is praised."""
     if item.proposal and item.verb in scene.words.proposed:
@@ -130,7 +135,8 @@ def _is_fact(scene: Scene, item: Item) -> bool:
 
 
 _JUDGED: Mapping[str, Callable[[Scene, Turn, Item], Act]] = {
-    **dict.fromkeys(("say", "affirm", "believe", "free", "discuss"), _by_mood),
+    **dict.fromkeys(("say", "affirm", "believe", "free"), _by_mood),
+    "discuss": _discuss,
     "report": _report,
     "welcome": _welcome,
     "propose": _propose,

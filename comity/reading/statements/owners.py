@@ -53,8 +53,8 @@ def is_own(scene: Scene, subject: Sequence[Mention], speakers: Sequence[Actor]) 
     """Whether those who are to act are the speaker or of the speaker's side; unnamed ones are taken to be."""
     if any(m.name.casefold() in scene.words.ourselves for m in subject):
         return True
-    if len(speakers) == 1 and any(m.name.casefold() in scene.words.possessives for m in subject):
-        return True  # "his government would"
+    if len(speakers) == 1 and any(_is_of_speaker(scene, m) for m in subject):
+        return True  # "his government would", "his advisor, Y, would"
     mine = {a.side for a in speakers if a.side}
     actors = scene.actors(subject)
     held = [office for speaker in speakers for office in speaker.offices]
@@ -67,6 +67,16 @@ def is_own(scene: Scene, subject: Sequence[Mention], speakers: Sequence[Actor]) 
     if any(akin(code, side) for m in subject for code in iso(m.codes)[-1:] for side in mine):
         return True
     return not scene.actors(subject) and not any(m.kind in _NAMED or m.codes for m in subject)
+
+
+def _is_of_speaker(scene: Scene, mention: Mention) -> bool:
+    """Whether somebody is told by whose he is: "his", or behind it in the same breath."""
+    possessives = scene.words.possessives
+    if mention.name.casefold() in possessives:
+        return True
+    before = scene.text[: mention.span.start].rsplit(maxsplit=1)[-1:]
+    first = scene.text[mention.span.start : mention.span.end].split(maxsplit=1)[:1]
+    return any(word.casefold() in possessives for word in (*before, *first))
 
 
 def _holds(offices: Iterable[str], body: str) -> bool:

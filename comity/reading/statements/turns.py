@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from comity.reading.actor import Actor
+from comity.reading.engagements.found import KINDS
 from comity.reading.scene import Scene
 from comity.reading.sides import akin, iso
 from comity.reading.statements.said import SAYING, Turn
@@ -42,6 +43,7 @@ class _Floor:
         self.jointly: Span | None = None
         self.paragraph: Span | None = None
         self.is_open = False
+        self.coming = _first_to_come(scene)
         self.is_joint = _is_joint_report(scene)
         self.voices = voices(scene)
         self.listed = self._unsaid()
@@ -60,7 +62,7 @@ class _Floor:
             self.jointly = clause.sentence if joint else None
         elif not speakers or self._is_others(clause, speakers):
             speakers = self._bodies(clause) or speakers
-            joint = joint or (None if speakers else _both(self.scene, clause) or self.together)
+            joint = joint or (None if speakers else _both(self.scene, clause) or self._all_of_them(clause))
         if not speakers and not joint and not _is_by_nobody(clause):
             return None
         here = self.scene.paragraph(clause.trigger.start)
@@ -69,6 +71,11 @@ class _Floor:
             self.others = self._doubted(clause, speakers)
             speakers = self._give(speakers, here)
         return Turn(clause, tuple(speakers), joint, self.listed, self.others)
+
+    def _all_of_them(self, clause: Clause) -> str | None:
+        """The words for both sides who spoke before, where a sentence of its own names nobody who will do it."""
+        named = any(self.scene.actors(item.subject) for item in clause.items[:1])
+        return None if named else self.together
 
     def _list_on(self, clause: Clause, here: Span, *, is_shared: bool) -> None:
         """Keep, open or end the list that a clause may belong to, or open."""
@@ -195,14 +202,19 @@ class _Floor:
         return last and clause.predicate in ("request", "propose")
 
     def _bodies(self, clause: Clause) -> list[Actor]:
-        """Those whom a sentence of its own says to do something later; they speak for themselves."""
+        """Those whom a sentence of its own says to do something later; they speak for themselves.
+
+        What people will do, in a report of a visit or meeting to come, is its programme and no promise.
+        """
         named = [a for item in clause.items[:1] for a in self.scene.actors(item.subject)]
-        kinds = (MentionKind.ORGANISATION, MentionKind.PERSON)
+        planned = self.coming < clause.trigger.start and clause.items[0].modality is Modality.FUTURE
+        kinds = (MentionKind.ORGANISATION,) if planned else (MentionKind.ORGANISATION, MentionKind.PERSON)
         return [a for a in named if a.kind in kinds or (a.kind is MentionKind.LOCALITY and a.side)]
 
     def _is_others(self, clause: Clause, speakers: list[Actor]) -> bool:
         """Whether a sentence of its own tells what another side than the last to speak will do."""
-        if clause.subject or any(item.modality is not Modality.FUTURE for item in clause.items):
+        later = all(item.modality is Modality.FUTURE for item in clause.items)
+        if clause.subject or not later or _is_ours(self.scene, clause):
             return False
         theirs = [a.side for a in self._bodies(clause) if a.side]
         if self.is_joint:
@@ -235,6 +247,12 @@ def _without_name(scene: Scene, clause: Clause) -> list[Actor]:
     if said.span in scene.resolved and not scene.words.unnamed.match(said.name):
         return []
     return [Actor(said.name, said.kind, said.span.start, codes=list(said.codes))]
+
+
+def _first_to_come(scene: Scene) -> int:
+    """Where a report first tells of a visit or meeting that is still to come; its end where it tells of none."""
+    due = (c for c in scene.analysis.clauses if c.predicate in KINDS and c.tense == "future" and not c.nominal)
+    return min((c.trigger.start for c in due), default=len(scene.text))
 
 
 def _both(scene: Scene, clause: Clause) -> str | None:

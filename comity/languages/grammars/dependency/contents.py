@@ -19,6 +19,8 @@ BODIES = frozenset(MentionKind) - {MentionKind.LOCALITY}
 
 _OF_OTHERS = ("welcome", "hope", "request", "agree")
 """Concepts whose verb may have the one who is to act as its object, or behind its preposition."""
+_OF_CLAUSES = "IN"
+"""The tag of "that" as a word between clauses, which is no subject."""
 _TOLD_HOW = ("say", "affirm", "praise", "thank", "report", "discuss")
 
 
@@ -79,6 +81,13 @@ def _is_content(sentence: Sentence, child: Node, saying: Saying) -> bool:
     return (child.is_verb or child.first("cop", *SUBJECTS) is not None) and may_be(sentence, child, saying)
 
 
+def _is_clause(_sentence: Sentence, child: Node, saying: Saying) -> bool:
+    """Not what is only told of a thing named before: "agreed to a framework that strengthens X"."""
+    subject = child.first("subj")
+    tells = subject is not None and subject.tag == _OF_CLAUSES
+    return not (tells and any(saying.verb.end < c.start < child.start for c in saying.verb.all("obj", "obl")))
+
+
 def _always(_sentence: Sentence, _child: Node, _saying: Saying) -> bool:
     return True
 
@@ -91,6 +100,8 @@ def _is_noun_clause(sentence: Sentence, child: Node, saying: Saying) -> bool:
 
 def _is_marked_content(sentence: Sentence, child: Node, saying: Saying) -> bool:
     at_noun = saying.frame.noun is not None and child.head is saying.anchor
+    if _is_what_it_is_for(sentence, child, saying):
+        return False
     return is_marked(child, sentence.forms.content_marks) or (at_noun and child.first(*SUBJECTS) is not None)
 
 
@@ -98,7 +109,16 @@ def _is_adverbial_content(sentence: Sentence, child: Node, saying: Saying) -> bo
     """Said beside most verbs; beside some it tells how or why."""
     frame = saying.frame
     marks = sentence.forms.content_marks | ({frame.case} if frame.case else set())  # "s'accorder pour faire Y"
-    return frame.concept not in _TOLD_HOW and is_marked(child, marks)
+    if frame.concept in _TOLD_HOW or _is_what_it_is_for(sentence, child, saying):
+        return False
+    return is_marked(child, marks)
+
+
+def _is_what_it_is_for(sentence: Sentence, child: Node, saying: Saying) -> bool:
+    """Whether an infinitive tells what a thing that is supported serves: "support for a pause to bring aid in"."""
+    if saying.frame.concept != "support" or saying.is_bare or not is_marked(child, sentence.forms.infinitive):
+        return False
+    return any(c.start < child.start and c is not child for c in _about(sentence, saying))
 
 
 def _is_taken_verb(_sentence: Sentence, child: Node, saying: Saying) -> bool:
@@ -112,8 +132,9 @@ def _is_verb(_sentence: Sentence, child: Node, _saying: Saying) -> bool:
 def _is_said_about(sentence: Sentence, child: Node, saying: Saying) -> bool:
     """Behind a preposition: "agreed on opening ..." """
     frame = saying.frame
-    if saying.frame.noun is not None and (child.case or "") in sentence.forms.talked_with:
-        return False  # "support for X, with Y living in peace"
+    beside = saying.frame.noun is not None or child.first(*SUBJECTS) is not None
+    if beside and (child.case or "") in sentence.forms.talked_with:
+        return False  # "support for X, with Y living in peace", "agreed on X, with Y adding Z"
     if saying.verb.lemma in sentence.forms.with_action:
         return True  # "charged their teams with opening X"
     if any(c.rel == "obj" and not c.mention and c is not frame.noun for c in saying.verb.children):
@@ -122,7 +143,7 @@ def _is_said_about(sentence: Sentence, child: Node, saying: Saying) -> bool:
 
 
 _CONTENTS: Mapping[str, Callable[[Sentence, Node, Saying], bool]] = {
-    "ccomp": _always,
+    "ccomp": _is_clause,
     "xcomp": _always,
     "acl": _is_marked_content,
     "advcl": _is_adverbial_content,
@@ -150,6 +171,8 @@ def _clause_content(sentence: Sentence, child: Node, saying: Saying) -> Content:
     start = None
     if frame.concept == "pledge" and frame.noun is not None and _is_owned(sentence, frame.noun):
         start = sentence.noun_start(frame.noun)  # whose readiness it is stays with what they are ready for
+    if frame.concept == "support" and frame.noun is not None and child.case:
+        start = sentence.noun_start(frame.noun)  # "support for opening"
     needed_of = _needed_of(sentence, child, saying) if bare else None
     if needed_of is not None:
         return Content(child, Form.CLAUSE, saying.end, start=_behind_case(sentence, needed_of))

@@ -12,7 +12,7 @@ from comity.languages.grammars.dependency.points import Point
 from comity.languages.grammars.dependency.sentence import SUBJECTS, Sentence, is_marked, is_negated
 from comity.languages.grammars.dependency.tree import Node
 from comity.languages.grammars.dependency.trimming import clean, trim
-from comity.records.clause import Form, Item, Mention, Modality, Span
+from comity.records.clause import Form, Item, Mention, MentionKind, Modality, Span
 
 _NEAR = 30
 """Within how many characters of its beginning a thing said names who is to do it."""
@@ -86,8 +86,14 @@ def _item(sentence: Sentence, content: Content, stretch: _Stretch) -> Item | Non
         is_negated(sentence.forms, verb, governor),
         governor.first("subj:pass") is not None,
         is_over(governor),
-        _is_by_thing(sentence, content, governor, governor.first("subj") or stretch.first.first("subj")),
+        _is_by_thing(sentence, content, governor, governor.first("subj") or _doer(content, stretch.first)),
     )
+
+
+def _doer(content: Content, verb: Node) -> Node | None:
+    """The subject of the first verb; of a sentence joined to another ("the visit shows X, and will") that one's."""
+    shared = verb.head if content.form is Form.FREE and verb.rel == "conj" else None
+    return verb.first("subj") or (shared.first("subj") if shared is not None else None)
 
 
 def _is_by_thing(sentence: Sentence, content: Content, verb: Node, subject: Node | None) -> bool:
@@ -98,8 +104,11 @@ def _is_by_thing(sentence: Sentence, content: Content, verb: Node, subject: Node
     likened = verb.all("attr") if verb.lemma in sentence.forms.be else [verb] if verb.first("cop") else []
     if any(word.pos == "NOUN" for word in likened):
         return True
-    if subject is None or verb.lemma in sentence.forms.naming or mentions_of(subject, sentence.frames):
+    if subject is None or verb.lemma in sentence.forms.naming:
         return False
+    named = mentions_of(subject, sentence.frames)
+    if named:
+        return all(m.kind is MentionKind.GATHERING for m in named)
     pointed = content.form is Form.FREE and subject.word.casefold() in sentence.forms.empty_subjects
     return pointed or subject.pos == "VERB" or subject.lemma in sentence.forms.things
 

@@ -24,7 +24,17 @@ def end_of_saying(sentence: Sentence, verb: Node) -> int:
         limits.append(sentence.right(verb))
     limits += [end_before(sentence, sentence.left(node)) for node in _next_said(sentence, verb)]
     limits += [end_before(sentence, sentence.left(node)) for node in joined_bearers(sentence, verb)]
+    limits += [end_before(sentence, sentence.left(node)) for node in _accompanying(sentence, verb)]
     return min(limits)
+
+
+def _accompanying(sentence: Sentence, verb: Node) -> Iterator[Node]:
+    """What another does meanwhile, behind a comma: "agreed on X, with the mayor welcoming Y"."""
+    for child in verb.all("pcomp"):
+        with_other = child.case in sentence.forms.talked_with and child.first(*SUBJECTS) is not None
+        behind = child.start > verb.end and sentence.is_behind(sentence.left(child))
+        if with_other and behind and _is_saying(sentence, child):
+            yield child
 
 
 def _main_clauses(sentence: Sentence, verb: Node) -> Iterator[int]:

@@ -8,6 +8,7 @@ A sentence becomes class letters (comity.languages.grammars.dependency.tokens), 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from comity.languages import lexicon
 from comity.languages.grammars.dependency.chunks import BODY, OFFICE, Chunk, Passage, chunks_of, passage
@@ -69,6 +70,7 @@ def _mentions(here: Passage, people: People) -> list[Mention]:
     chunks = chunks_of(here)
     found = people.find(here, chunks)
     found += _bodies(here, chunks, found)
+    found += _of_both(here, found)
     found += _delegations(here, found)
     found += _offices_alone(here, chunks, found)
     named = _gatherings(here, found)
@@ -118,7 +120,20 @@ def _delegations(here: Passage, mentions: Sequence[Mention]) -> list[Mention]:
     spans = [span if _is_free(span, people) else head for span, head in zip(spans, alone, strict=True)]
     sides = [i for i in range(len(here.tokens)) if here.word(i).casefold() in naming(here.language).sides]
     spans += [span for head in sides if here.places.codes_in(span := _side_span(here, head))]
+    spans = [span for span in spans if not naming(here.language).joint.fullmatch(here.said(span))]
     return [_named(here, MentionKind.DELEGATION, span) for span in spans if _is_free(span, people)]
+
+
+def _of_both(here: Passage, mentions: Sequence[Mention]) -> list[Mention]:
+    """Groups of people of two countries: "the U.S. and Mexican officials"."""
+    known, out = naming(here.language), []
+    places = here.places.inside(here.span)
+    for one, other in pairwise(places):
+        between = known.joined.fullmatch(here.text, one.span.end, other.span.start)
+        group = known.group.match(here.text, other.span.end, here.span.end) if between else None
+        if group is not None and one.codes[:1] != other.codes[:1]:
+            out.append(_named(here, MentionKind.DELEGATION, Span(one.span.start, group.end()), plural=True))
+    return [m for m in out if _is_free(m.span, mentions)]
 
 
 def _delegation_span(here: Passage, head: int) -> Span:

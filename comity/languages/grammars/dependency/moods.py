@@ -27,7 +27,7 @@ def modality(verb: Node, forms: Forms) -> Modality:
     """How a thing is meant to come about, from the verb that governs it."""
     words = {c.word.casefold() for c in verb.children if c.rel in ("aux", "cop", "expl")}
     words |= {c.lemma for c in verb.children if c.rel == "aux"}
-    adjectives = {c.lemma for c in verb.children if c.rel in ("attr", "xcomp", "advmod")}
+    adjectives = {c.lemma for c in verb.children if c.rel in ("attr", "advmod") or (c.rel == "xcomp" and c.tag != "VB")}
     clues = _Clues(verb, frozenset(words), frozenset(adjectives))
     return next((mood for mood, holds in _MOODS if holds(clues, forms)), Modality.FACT)
 

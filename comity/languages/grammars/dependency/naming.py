@@ -9,7 +9,7 @@ from comity.languages import lexicon
 from comity.languages.listed import pronouns
 
 _TABLES: Mapping[str, tuple[str, ...]] = {
-    "joint": ("words", "articles", "numbers", "groups", "of"),
+    "joint": ("words", "articles", "numbers", "groups", "of", "people", "joined"),
     "delegation": ("words", "sides", "sent"),
     "pronouns": ("m", "f", "plural", "any", "latter"),
     "titles": ("m", "f"),
@@ -43,6 +43,7 @@ class Naming:
     """Words and patterns of one language.
 
     `pronouns` gives each pronoun the table it stands in, `genders` each form of address `m` or `f`;
+    `joined` is what stands between two countries and `group` what follows them in "the US and Mexican officials";
     `number` finds "the two" at the end of a stretch; `nationality` what may be one word for a nationality;
     `of_place` holds the words of "NAME of PLACE", `where` those before where a thing takes place;
     `posted` finds the offices that are held in another's place, "Consul General of X in Y", `abroad` those that are
@@ -61,6 +62,8 @@ class Naming:
     joint: re.Pattern[str]
     number: re.Pattern[str]
     joint_of: re.Pattern[str]
+    joined: re.Pattern[str]
+    group: re.Pattern[str]
     delegations: frozenset[str]
     sides: frozenset[str]
     sent: frozenset[str]
@@ -104,6 +107,8 @@ def naming(language: str) -> Naming:
         lexicon.pattern_of([*joint["words"], *several]),
         re.compile(numbers, re.IGNORECASE),
         re.compile(joint.get("of", "(?!)")),
+        re.compile(rf"\s*(?:{joint.get('joined', '(?!)')})\s*", re.IGNORECASE),
+        re.compile(rf"\s+(?:[a-z]+\s+)?(?:{'|'.join(joint.get('people', ('(?!)',)))})\b", re.IGNORECASE),
         frozenset(tables["delegation"]["words"]),
         frozenset(tables["delegation"].get("sides", ())),
         frozenset(tables["delegation"]["sent"]),
