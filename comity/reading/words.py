@@ -67,6 +67,7 @@ _REGULAR = (
     "coming",
     "invited",
     "stays",
+    "staying",
     "joint_body",
     "strangers",
     "these",
@@ -211,6 +212,7 @@ class Words:
     coming: re.Pattern[str]
     invited: re.Pattern[str]
     stays: re.Pattern[str]
+    staying: re.Pattern[str]
     joint_body: re.Pattern[str]
     these: re.Pattern[str]
     reached: re.Pattern[str]

@@ -33,8 +33,7 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
     leant_on = clause.nominal and _is_leant_on(scene, clause, kind, date)
     if kind is EngagementKind.VISIT and place is None and not leant_on:
         return None
-    stays = scene.words.stays.fullmatch(scene.text[clause.trigger.start : clause.trigger.end])
-    if stays and date is None and days_in_title(scene) is None:
+    if date is None and days_in_title(scene) is None and _only_is_there(scene, clause):
         return None  # "X is in Y" without days tells of no visit
     if clause.nominal and kind is EngagementKind.CALL and not clause.definite and not _has_callers(scene, clause, kind):
         return None  # "via videoconference" is how they met
@@ -87,6 +86,12 @@ def _is_new(scene: Scene, clause: Clause, one: Found) -> bool:
         return whole is not None and not clause.definite and one.gathering is None
     others = [m for m in (*clause.objects, *clause.oblique("with")) if m.kind is not MentionKind.PRONOUN]
     return one.kind in TALKING and bool(others) and set(one.actors) <= set(scene.actors(clause.subject))
+
+
+def _only_is_there(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody is only said to be at a place, and not why or since when."""
+    stays = scene.words.stays.fullmatch(scene.text[clause.trigger.start : clause.trigger.end])
+    return stays is not None and not scene.words.staying.search(scene.text, clause.trigger.end, clause.sentence.end)
 
 
 def _has_callers(scene: Scene, clause: Clause, kind: EngagementKind) -> bool:

@@ -7,7 +7,9 @@ from comity.languages.grammars.dependency.tree import Node
 def agents_of(sentence: Sentence, verb: Node) -> list[Node]:
     """The phrases that say by whom a thing is done."""
     agents = sentence.forms.agents
-    return [c for c in verb.children if c.rel == "agent" or (c.case in agents and c.rel == "obl")]
+    found = [c for c in verb.children if c.rel == "agent" or (c.case in agents and c.rel == "obl")]
+    # "reçu par X et par Y": the second may hang on the verb as if it were one
+    return found + [c for c in verb.all("conj") if found and c.case in agents and not c.is_verb]
 
 
 def is_received(sentence: Sentence, verb: Node) -> bool:

@@ -26,6 +26,13 @@ def _first_of_list(tree: Tree, node: Node) -> Node | None:
         return None
     if node.rel not in ("xcomp", "conj", "advcl") or (node.rel == "conj" and is_infinitive(head)):
         return None
-    before = (n for n in reversed(tree.nodes[head.i + 1 : node.i]) if is_infinitive(n))
+    before = next((n for n in reversed(tree.nodes[head.i + 1 : node.i]) if is_infinitive(n)), None)
     opens = any(c.start < node.start and is_infinitive(c) for c in head.all("xcomp"))
-    return next(before, None) if opens else None
+    return before if before is not None and (opens or _is_bare(before)) else None
+
+
+def _is_bare(node: Node) -> bool:
+    """Whether an infinitive hangs without "de" or "à" on a verb of its own, or is joined to one that does."""
+    while node.rel == "conj" and node.head is not None and is_infinitive(node.head):
+        node = node.head
+    return node.rel == "xcomp" and node.first("mark") is None

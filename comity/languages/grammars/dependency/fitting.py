@@ -10,7 +10,7 @@ from comity.languages.grammars.dependency.frames import Frame, Frames
 from comity.languages.grammars.dependency.groups import is_group
 from comity.languages.grammars.dependency.lists import listed
 from comity.languages.grammars.dependency.misplaced import has_lost_object, lost_among_places
-from comity.languages.grammars.dependency.moods import is_infinitive, is_participle
+from comity.languages.grammars.dependency.moods import is_infinitive, is_participle, is_told
 from comity.languages.grammars.dependency.named import mentions_of
 from comity.languages.grammars.dependency.parties import (
     behind,
@@ -263,7 +263,7 @@ _NEEDED: Mapping[str, Callable[[_Company], bool]] = {
         here.has_object() or has_lost_object(here.verb) or is_signed_by(here.verb, here.sentence.forms.agents)
     ),
     **dict.fromkeys(("witness", "attend", "tour", "train", "confer"), _Company.has_object),
-    "work": lambda here: here.verb.tag == "VBD" and _works_with_people(here),
+    "work": lambda here: is_told(here.verb) and _works_with_people(here),
     "visit": _has_place,
     "sign-ceremony": _sees_signing,
     "meet": _has_counterpart,

@@ -124,6 +124,7 @@ class Patterns:
     announced: re.Pattern[str]
     told_behind: re.Pattern[str]
     leaves_open: re.Pattern[str]
+    opening_phrase: re.Pattern[str]
 
 
 def read_forms(table: Mapping[str, Any], where: str) -> Forms:

@@ -7,7 +7,7 @@ from S, and hung beside its main verb.
 import re
 from collections.abc import Sequence
 
-from comity.languages.grammars.dependency import tree
+from comity.languages.grammars.dependency import openings, tree
 from comity.languages.grammars.dependency.frames import frames
 from comity.languages.grammars.dependency.tree import Job, Node, Tree
 from comity.records.clause import Mention, MentionKind, Span
@@ -40,7 +40,7 @@ def parse(language: str, sentences: Sequence[Job]) -> list[Tree]:
         several[0] if len(several) == 1 else joined(s[1], several) for s, several in zip(sentences, found, strict=True)
     ]
     again = iter(tree.parse(language, [s for s, one in zip(sentences, out, strict=True) if one is None]))
-    return [next(again) if one is None else one for one in out]
+    return openings.mend(language, sentences, [next(again) if one is None else one for one in out])
 
 
 def _announcing(language: str, text: str, whole: Span, *others: Span) -> tuple[Span, ...]:

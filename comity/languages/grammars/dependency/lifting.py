@@ -36,14 +36,16 @@ def plain_labels(nodes: Sequence[Node]) -> None:
             node.rel = "cop"
         if node.rel == "aux:pass" and node.head and node.head.pos == "ADJ":
             node.head.pos = "VERB"  # "seront terminés"
-        _lift_infinitive(node)
+        _lift_infinitive(nodes, node)
         _lift_finite(node)
+        _lift_being(nodes, node)
     for mark in nodes:
         if mark.rel == "mark":
             _lift_said(nodes, mark)
             _lift_noun_said(nodes, mark)
     for verb in nodes:
         if verb.is_verb:
+            _lift_joined(verb)
             _lift_gerund(nodes, verb)
             _lift_relative(nodes, verb)
     _lift_pair(nodes)
@@ -69,6 +71,15 @@ def _lift_pair(nodes: Sequence[Node]) -> None:
     verb.head, verb.rel = None, "root"
     first.head, first.rel = verb, "subj"
     other.head, other.rel = first, "conj"
+
+
+def _lift_joined(verb: Node) -> None:
+    """Join a finite verb to the one before it where the parser joined it to that one's subject: "X adhère et souhaite"."""
+    subject = verb.head if verb.rel == "conj" and "VerbForm=Fin" in verb.tag else None
+    if subject is None or subject.is_verb or subject.rel not in _SUBJECTS or subject.head is None:
+        return
+    if subject.head.is_verb and subject.start < subject.head.start < verb.start:
+        verb.head = subject.head
 
 
 def _lift_gerund(nodes: Sequence[Node], verb: Node) -> None:
@@ -196,20 +207,52 @@ def _lift_finite(node: Node) -> None:
         noun.head, noun.rel = node, "subj"
 
 
-def _lift_infinitive(node: Node) -> None:
-    """Hang an infinitive that hangs on a place on the verb before it: "ont convenu à Dakar de créer ..." """
+def _lift_being(nodes: Sequence[Node], cop: Node) -> None:
+    """Make "être" the verb where it says where somebody is, and what hangs on the place its own: "X est à Dakar"."""
+    place = cop.head if cop.rel == "cop" else None
+    if place is None or place.mention is None or place.mention.kind is not MentionKind.LOCALITY:
+        return
+    if not any(n.head is place and n.rel == "case" and n.word.casefold() in _AT for n in nodes):
+        return
+    cop.head, cop.rel, cop.pos = place.head, place.rel, "VERB"
+    for node in nodes:
+        if node.head is place and (node.start < cop.start or node.rel in ("obl", "nmod", "advmod", "parataxis")):
+            node.head = cop
+    place.head, place.rel = cop, "obl"
+
+
+_AT = frozenset({"à", "au", "aux", "en", "dans"})
+
+
+def _lift_infinitive(nodes: Sequence[Node], node: Node) -> None:
+    """Hang an infinitive that hangs on a place on the verb before it: "ont convenu à Dakar de créer ..."
+
+    Behind "de" it hangs on nobody else either: "a demandé à la partie lao de créer ..."
+    """
     head = node.head if "VerbForm=Inf" in node.tag else None
     while head is not None and node.rel == "conj" and not head.is_verb:
         head = head.head
     if head is not None and node.rel == "conj" and "VerbForm=Inf" in head.tag:
         node.head = head  # "former les agents de l'état civil et numériser les registres"
         return
-    if head is None or head.mention is None or head.mention.kind is not MentionKind.LOCALITY:
+    if head is None or head.mention is None:
+        return
+    if head.mention.kind is not MentionKind.LOCALITY and not _is_asked(nodes, node, head):
         return
     while head is not None and not head.is_verb:
         head = head.head
     if head is not None and head.start < node.start:
         node.head, node.rel = head, "xcomp"
+
+
+def _is_asked(nodes: Sequence[Node], node: Node, whom: Node) -> bool:
+    """Whether an infinitive behind "de" hangs on those at the verb, whom it is asked of."""
+    at_verb = whom.head is not None and whom.head.is_verb and whom.rel in ("obj", "obl", "iobj")
+    marked = (n.word.casefold() for n in nodes if n.head is node and n.rel in ("mark", "case"))
+    return at_verb and node.rel == "acl" and any(word in _OF for word in marked)
+
+
+_OF = frozenset({"de", "d'", "d’"})
 
 
 def _is_put_passive(nodes: Sequence[Node], verb: Node) -> bool:

@@ -91,6 +91,7 @@ def _next_said(sentence: Sentence, verb: Node) -> Iterator[Node]:
     while node is not None:
         for child in node.children:
             beside = _is_next_told(sentence, child, node) or _is_side_remark(sentence, child, node)
+            beside = beside or (child.rel == "parataxis" and is_aside(sentence, child) and _is_saying(sentence, child))
             if beside and child.start > verb.end:
                 yield child
         node = node.head if node.rel in ("conj", "xcomp") else None

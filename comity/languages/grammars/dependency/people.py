@@ -9,8 +9,7 @@ from comity.languages.grammars.dependency.chunks import NAME, OFFICE, Chunk, Pas
 from comity.languages.grammars.dependency.naming import naming
 from comity.records.clause import Mention, MentionKind, Span
 
-_PERSON = re.compile(
-    r"""
+_PATTERN = r"""
     (?P<before> F (?: ,G (?: ,? a G | , G )* )? # offices before the name, with the bodies they are held in,
         (?: ,? a F | , F )* [,-]? )?            # joined by "and" or commas
     (?: T+ F | (?<=F) F (?=P) )?                # a form of address and a rank: "His Highness Prince"; a rank alone
@@ -22,9 +21,11 @@ _PERSON = re.compile(
           (?: ,? a F (?!P) | , F (?!,?P) )* (?: ,L (?=,) )?
       | - F (?!,?P) (?: ,? a F (?!P) | , F (?!,?P) )*  # behind a dash
       | \( F (?: [,a] F )* \) )?                # or in brackets
-    """,
-    re.VERBOSE,
-)
+    """
+_PERSON = re.compile(_PATTERN, re.VERBOSE)
+_HEAD_FIRST = re.compile(_PATTERN.replace("| , F )* [,-]? )?", "| ,? F )* (?: [,-]? | ,? t ) )?"), re.VERBOSE)
+"""In languages that name things by their head first one office ends where the next begins, with no comma between:
+"le Président du Faso Chef de l'État le Dr X"."""
 _BARE = 2
 """An office of no more words names no field: "President", "Prime Minister"."""
 _ASIDE = re.compile(r"\s+(?:\([^()]{1,12}\)\s+)?")
@@ -66,7 +67,8 @@ class People:
         out: list[Mention] = []
         used: set[int] = set()
         at = 0
-        while found := _PERSON.search(line.letters, at):
+        pattern = _HEAD_FIRST if naming(here.language).head_first else _PERSON
+        while found := pattern.search(line.letters, at):
             at = found.end()
             parts = [part for part in line.chunks[found.start() : found.end()] if part]
             parts = [part for part in parts if part.letter != OFFICE or part.first not in used]
