@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -110,7 +110,7 @@ class Frames:
         out = [Frame(concept, noun, case) for concept, noun, case in self._light(verb)]
         out += [Frame(concept, noun) for concept, noun in self._happening(verb)]
         for rest, concept in self.verbs.get(verb.lemma) or self.verbs.get(verb.lemma + "e", ()):
-            taken = _takes(verb, rest, self.forms.days)
+            taken = _takes(verb, rest, self.forms)
             if taken is not None:
                 out.append(Frame(concept, None, taken or None))
         for word in self._predicative(verb):
@@ -144,7 +144,7 @@ class Frames:
 
     def _happening(self, verb: Node) -> list[tuple[str, Node]]:
         """The concept of a noun that a verb says took place: "the talks took place"."""
-        taken = [rest for rest in self.happening.get(verb.lemma, ()) if _takes(verb, rest, self.forms.days) is not None]
+        taken = [rest for rest in self.happening.get(verb.lemma, ()) if _takes(verb, rest, self.forms) is not None]
         if not taken:
             return []
         # "s'est tenue à X la réunion", "auront lieu les cérémonies": such a verb has no object, but its subject behind
@@ -215,16 +215,16 @@ def sum_of(node: Node) -> list[Node]:
     return [c for c in node.all("nmod", "obl") if c.case] if counted else []
 
 
-def _takes(verb: Node, rest: Sequence[str], days: Collection[str]) -> str | None:
-    """Whether a verb stands with the words that belong to it; the preposition it takes, or "".
+def _takes(verb: Node, rest: Sequence[str], forms: Forms) -> str | None:
+    """Whether a verb stands with the words that belong to it; the preposition it takes as it stands there, or "".
 
-    A preposition before one of the `days` is none of them: "agreed on Monday to open X".
+    A preposition before a day is none of them: "agreed on Monday to open X". One may hold an article: "appeler au".
     """
     if not rest:
         return ""
     words = {child.word.casefold() for child in verb.all(*_BELONGING)}
     words |= {c.word.casefold() for c in verb.all("ccomp") if not c.is_verb and not c.children}  # "made clear that"
-    said = [child for child in verb.children if child.lemma not in days]
+    said = [child for child in verb.children if child.lemma not in forms.days]
     cases = {child.case for child in said if child.case}
     cases |= {below.word.casefold() for child in said for below in child.all("mark", "case")}
     cases |= {below.word.casefold() for child in verb.all("xcomp") for below in child.all("aux") if below.tag == "TO"}
@@ -234,7 +234,9 @@ def _takes(verb: Node, rest: Sequence[str], days: Collection[str]) -> str | None
     last = rest[-1]
     if last in cases or any(case.split()[-1] == last for case in cases):
         return last
-    return "" if last in words else None
+    if last in words:
+        return ""
+    return next((case for case in cases if forms.contracted.get(case) == last), None)
 
 
 TABLES = ("happening", "cases", "forms", "patterns", "spans", "stand_ins", "before_that", "phrases")

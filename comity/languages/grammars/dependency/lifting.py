@@ -31,14 +31,12 @@ _UD = {
 def plain_labels(nodes: Sequence[Node]) -> None:
     """Give the words of a French tree our labels, and hang those elsewhere that the parser often misplaces."""
     for node in nodes:
-        node.rel = _UD.get(node.rel, node.rel)
-        if node.rel == "aux" and node.head and node.head.pos == "ADJ" and node.lemma == "être":
-            node.rel = "cop"
-        if node.rel == "aux:pass" and node.head and node.head.pos == "ADJ":
-            node.head.pos = "VERB"  # "seront terminés"
+        _relabel(node)
         _lift_infinitive(nodes, node)
         _lift_finite(node)
-        _lift_being(nodes, node)
+    for word in nodes:
+        _lift_being(nodes, word)
+        _lift_preposition(nodes, word)
     for mark in nodes:
         if mark.rel == "mark":
             _lift_said(nodes, mark)
@@ -51,6 +49,15 @@ def plain_labels(nodes: Sequence[Node]) -> None:
     _lift_pair(nodes)
     _lift_subject(nodes)
     _make_active(nodes)
+
+
+def _relabel(node: Node) -> None:
+    """Give a word our label, and a participle that the parser took for an adjective its own kind."""
+    node.rel = _UD.get(node.rel, node.rel)
+    if node.rel == "aux" and node.head and node.head.pos == "ADJ" and node.lemma == "être":
+        node.rel = "cop"
+    if node.rel == "aux:pass" and node.head and node.head.pos == "ADJ":
+        node.head.pos = "VERB"  # "seront terminés"
 
 
 def _make_active(nodes: Sequence[Node]) -> None:
@@ -74,7 +81,7 @@ def _lift_pair(nodes: Sequence[Node]) -> None:
 
 
 def _lift_joined(verb: Node) -> None:
-    """Join a finite verb to the one before it where the parser joined it to that one's subject: "X adhère et souhaite"."""
+    """Join a finite verb to the one before it where it was joined to that one's subject: "X adhère et souhaite"."""
     subject = verb.head if verb.rel == "conj" and "VerbForm=Fin" in verb.tag else None
     if subject is None or subject.is_verb or subject.rel not in _SUBJECTS or subject.head is None:
         return
@@ -224,6 +231,19 @@ def _lift_being(nodes: Sequence[Node], cop: Node) -> None:
 _AT = frozenset({"à", "au", "aux", "en", "dans"})
 
 
+def _lift_preposition(nodes: Sequence[Node], word: Node) -> None:
+    """Make "auprès" the preposition of those behind it: "s'est rendu auprès du ministre X"."""
+    if word.pos != "ADV" or word.word.casefold() not in _PREPOSITIONS or word.head is None:
+        return
+    behind = next((n for n in nodes if n.head is word and n.rel in ("obl", "nmod")), None)
+    if behind is not None:
+        behind.head, behind.rel = word.head, "obl"
+        word.head, word.rel = behind, "case"
+
+
+_PREPOSITIONS = frozenset({"auprès"})
+
+
 def _lift_infinitive(nodes: Sequence[Node], node: Node) -> None:
     """Hang an infinitive that hangs on a place on the verb before it: "ont convenu à Dakar de créer ..."
 
@@ -243,13 +263,15 @@ def _lift_infinitive(nodes: Sequence[Node], node: Node) -> None:
         head = head.head
     if head is not None and head.start < node.start:
         node.head, node.rel = head, "xcomp"
+        for mark in (n for n in nodes if n.head is node and n.rel == "case" and n.word.casefold() in _OF):
+            mark.rel = "mark"
 
 
 def _is_asked(nodes: Sequence[Node], node: Node, whom: Node) -> bool:
     """Whether an infinitive behind "de" hangs on those at the verb, whom it is asked of."""
     at_verb = whom.head is not None and whom.head.is_verb and whom.rel in ("obj", "obl", "iobj")
     marked = (n.word.casefold() for n in nodes if n.head is node and n.rel in ("mark", "case"))
-    return at_verb and node.rel == "acl" and any(word in _OF for word in marked)
+    return at_verb and node.rel in ("acl", "nmod") and any(word in _OF for word in marked)
 
 
 _OF = frozenset({"de", "d'", "d’"})

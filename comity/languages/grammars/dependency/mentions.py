@@ -16,6 +16,7 @@ from comity.languages.grammars.dependency.gatherings import gatherings
 from comity.languages.grammars.dependency.naming import naming
 from comity.languages.grammars.dependency.people import People, is_believed, name_words, with_letters
 from comity.languages.grammars.dependency.placed import places_of
+from comity.languages.grammars.dependency.plurals import with_their_office
 from comity.languages.grammars.dependency.tokens import words
 from comity.records.clause import Mention, MentionKind, Span
 
@@ -68,7 +69,7 @@ def _without_things(text: str, language: str, found: list[Mention]) -> list[Ment
 def _mentions(here: Passage, people: People) -> list[Mention]:
     """The mentions of one sentence, none inside another."""
     chunks = chunks_of(here)
-    found = people.find(here, chunks)
+    found = with_their_office(here, people.find(here, chunks))
     found += _bodies(here, chunks, found)
     found += _of_both(here, found)
     found += _delegations(here, found)

@@ -90,7 +90,8 @@ def words(language: str) -> Words:
     entries: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
     for name, letter in LETTERS.items():
         for entry in table["classes"].get(name, []):
-            _enter(entries, entry, letter, language)
+            for written in {entry, _PLAIN_CAPITAL.sub("e", entry)}:
+                _enter(entries, written, letter, language)
     if naming(language).plural_offices:
         for entry in table["classes"].get("office", []):
             _enter(entries, entry.title() + "s", LETTERS["office"], language)
@@ -102,6 +103,10 @@ def words(language: str) -> Words:
     verbs = frozenset(known_words(pipeline(language), "verb")) if participle else frozenset[str]()
     surnames = frozenset(table["opening"].get("surnames", ()))
     return Words(ordered, frozenset(opening) | dates, things, dates, participle, verbs, surnames)
+
+
+_PLAIN_CAPITAL = re.compile(r"\bé")
+"""A letter that is often put without its accent where it is a capital: "Affaires Etrangères"."""
 
 
 def _stop_words(language: str) -> set[str]:

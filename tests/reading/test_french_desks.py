@@ -1,0 +1,118 @@
+"""How ministries, parliaments and provinces put meetings in French: stays, offices of several, lists of infinitives."""
+
+import pytest
+
+from tests.reading.reports import RENCONTRE, engagement, reading_of, roles, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date", "place"),
+    [
+        (
+            "Le ministre togolais Koffi Adjavon est à Ouagadougou dans le cadre d'un séjour d'amitié.",
+            "visit",
+            None,
+            "BF-03",
+        ),
+        ("La maire de Nantes, Anna Vial, est en séjour à Riyad depuis lundi.", "visit", None, "SA-01"),
+        (
+            "Le maire de Lomé, Koffi Adjavon, a accueilli, dans la soirée du 2 mai 2024, son homologue, Jan Voss.",
+            "reception",
+            "2024-05-02",
+            None,
+        ),
+        (
+            "Une délégation de Sfax a travaillé jeudi avec les responsables de la région de Normandie.",
+            "working-session",
+            "2024-05-02",
+            None,
+        ),
+        (
+            "L'ambassadeur d'Autriche, Jan Voss, a procédé jeudi à une visite de courtoisie auprès du ministre, "
+            "Koffi Adjavon.",
+            "courtesy-call",
+            "2024-05-02",
+            None,
+        ),
+        (
+            "Dans le cadre des activités célébrant les vingt ans du jumelage entre le Togo et la Wallonie, une "
+            "délégation de Wallonie, conduite par Jean Muller, est arrivée jeudi à Lomé.",
+            "visit",
+            "2024-05-02",
+            "TG-M",
+        ),
+    ],
+)
+def test_an_engagement_is_read_in_many_words(text: str, kind: str, date: str | None, place: str | None) -> None:
+    found = engagement(text, "fr")
+    assert (found.kind.value, found.date, found.place and found.place.code) == (kind, date, place)
+
+
+def test_to_be_somewhere_without_more_is_no_visit() -> None:
+    assert reading_of("Le ministre togolais Koffi Adjavon est à Ouagadougou.", "fr").engagements == ()
+
+
+def test_an_office_put_once_is_that_of_all_who_are_listed_behind_it() -> None:
+    text = "Les ministres du Commerce du Mali et du Niger, Abdou Sangho et Bakary Issa, se sont rencontrés jeudi."
+    found = engagement(text, "fr")
+    assert sides(found) == {"Abdou Sangho": "ML", "Bakary Issa": "NE"}
+    assert found.participants[0].offices == ("ministres du Commerce du Mali et du Niger",)
+
+
+def test_several_of_one_office_who_are_received_are_the_guests() -> None:
+    text = (
+        "Les présidents des parlements du Togo et du Bénin, Koffi Adjavon et Luc Houngbo, ont été reçus jeudi par le "
+        "chef de l'État sénégalais, Samba Ndiaye."
+    )
+    assert roles(engagement(text, "fr")) == {"Koffi Adjavon": "guest", "Luc Houngbo": "guest", "Samba Ndiaye": "host"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre Koffi Adjavon a été reçu jeudi par le président du Faso Chef de l'État le Capitaine Luc Traore.",
+        "Le ministre Koffi Adjavon a été reçu jeudi par le président du Faso, chef de l'État, le Dr. Luc Traore.",
+    ],
+)
+def test_offices_in_a_row_are_those_of_the_name_behind_them(text: str) -> None:
+    found = {p.name: p.offices for p in engagement(text, "fr").participants}
+    assert [office.casefold() for office in found["Luc Traore"]] == ["président du faso", "chef de l'état"]
+
+
+def test_two_who_receive_somebody_are_hosts_each_behind_their_own_by() -> None:
+    text = "Anna Vial, maire de Nantes, a été reçue jeudi par le ministre Koffi Adjavon et par le wali Ali Ben Salah."
+    assert roles(engagement(text, "fr")) == {"Anna Vial": "guest", "Koffi Adjavon": "host", "Ali Ben Salah": "host"}
+
+
+def test_capitals_without_their_accents_name_no_one() -> None:
+    text = "Le Ministre des Affaires Etrangères du Togo, Koffi Adjavon, a reçu jeudi l'ambassadeur Jan Voss."
+    assert roles(engagement(text, "fr")) == {"Koffi Adjavon": "host", "Jan Voss": "guest"}
+
+
+@pytest.mark.parametrize(
+    ("said", "spans"),
+    [
+        (
+            "Mme Vasseur a demandé à la partie japonaise de financer une école; de former les maîtres; d'ouvrir un "
+            "musée.",
+            ["financer une école", "former les maîtres", "ouvrir un musée"],
+        ),
+        (
+            "La ville de Marseille reste fidèle au jumelage et souhaite agrandir le port, relancer les échanges et "
+            "ouvrir un musée.",
+            ["agrandir le port", "relancer les échanges", "ouvrir un musée"],
+        ),
+        (
+            "La ville de Marseille est disposée à contribuer au musée de Sapporo, a ajouté Mme Vasseur.",
+            ["contribuer au musée de Sapporo"],
+        ),
+        (
+            "M. Mori a appelé au renforcement de la coopération portuaire.",
+            ["renforcement de la coopération portuaire"],
+        ),
+    ],
+)
+def test_each_thing_asked_or_wished_for_is_a_commitment(said: str, spans: list[str]) -> None:
+    text = RENCONTRE + said
+    found = [c.evidence[0] for c in reading_of(text, "fr").commitments]
+    assert [text[e.start : e.end] for e in found] == spans
