@@ -22,13 +22,22 @@ def mend(tree: Tree) -> Tree:
 def _first_of_list(tree: Tree, node: Node) -> Node | None:
     """The infinitive before one without "de" or "à" that hangs on the same verb: it stands in the same list."""
     head = node.head
-    if head is None or head.start > node.start or not head.is_verb or node.first("mark") is not None:
+    if head is None or head.start > node.start or node.first("mark", "case") is not None:
         return None
+    if not head.is_verb:
+        return _before_noun(tree, node, head)
     if node.rel not in ("xcomp", "conj", "advcl") or (node.rel == "conj" and is_infinitive(head)):
         return None
     before = next((n for n in reversed(tree.nodes[head.i + 1 : node.i]) if is_infinitive(n)), None)
     opens = any(c.start < node.start and is_infinitive(c) for c in head.all("xcomp"))
     return before if before is not None and (opens or _is_bare(before)) else None
+
+
+def _before_noun(tree: Tree, node: Node, noun: Node) -> Node | None:
+    """The infinitive that one hung on a noun goes on from: it stands between the two, and a comma behind it."""
+    before = next((n for n in reversed(tree.nodes[noun.i + 1 : node.i]) if is_infinitive(n)), None)
+    follows = node.i > 0 and tree.nodes[node.i - 1].word in (",", "et")
+    return before if before is not None and follows and _is_bare(before) else None
 
 
 def _is_bare(node: Node) -> bool:

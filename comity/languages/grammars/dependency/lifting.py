@@ -81,12 +81,14 @@ def _lift_pair(nodes: Sequence[Node]) -> None:
 
 
 def _lift_joined(verb: Node) -> None:
-    """Join a finite verb to the one before it where it was joined to that one's subject: "X adhère et souhaite"."""
-    subject = verb.head if verb.rel == "conj" and "VerbForm=Fin" in verb.tag else None
-    if subject is None or subject.is_verb or subject.rel not in _SUBJECTS or subject.head is None:
+    """Join a finite verb to the one before it where it was joined to a noun there: "X tient à Y et souhaite"."""
+    head = verb.head if verb.rel == "conj" and "VerbForm=Fin" in verb.tag else None
+    if head is None or head.is_verb:
         return
-    if subject.head.is_verb and subject.start < subject.head.start < verb.start:
-        verb.head = subject.head
+    while head is not None and not head.is_verb:
+        head = head.head
+    if head is not None and head.start < verb.start:
+        verb.head = head
 
 
 def _lift_gerund(nodes: Sequence[Node], verb: Node) -> None:
