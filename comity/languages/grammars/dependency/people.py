@@ -119,6 +119,8 @@ def _is_other_office(here: Passage, parts: Sequence[Chunk]) -> bool:
     """Whether what stands right before an office is another's, or no office: "host Prime Minister X"; not a rank's."""
     if len(parts) < _BARE or parts[1].letter != OFFICE or parts[0].last + 1 != parts[1].first:
         return False
+    if naming(here.language).head_first:
+        return False  # one office follows another
     return parts[1].last > parts[1].first or not here.word(parts[0].first)[0].isupper()
 
 
