@@ -54,7 +54,7 @@ class Cast:
         led = {id(actor) for actor, _ in leaders}
         people = [a for a in self.actors if a.is_person and id(a) not in led]
         place_speakers(people, analysis, self.of)
-        place_local(people, analysis, home, words)
+        place_local(people, self.of, analysis, home, words)
         place_heads([a for a in self.actors if a.is_person], analysis, words.of_locality, self._is_where)
         place_most_told(people, self.of, analysis, home, words.local_heads)
         if home:

@@ -8,6 +8,7 @@ from comity.languages.folding import plain
 from comity.languages.text import dateline_end
 from comity.localities import table
 from comity.reading.actor import Actor
+from comity.reading.settling import is_foreign
 from comity.reading.sides import iso
 from comity.reading.words import Words
 from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
@@ -39,7 +40,9 @@ def place_heads(
         alone[0].codes += [place.split("-")[0], place]
 
 
-def place_local(people: Iterable[Actor], analysis: Analysis, home: str | None, known: Words) -> None:
+def place_local(
+    people: Iterable[Actor], of: Mapping[Span, Actor], analysis: Analysis, home: str | None, known: Words
+) -> None:
     """Let those whose office is of a province or city that its words leave out act for one that the report tells of.
 
     That is the one named last before them in their sentence; else the one the report names most among those that nobody
@@ -53,12 +56,21 @@ def place_local(people: Iterable[Actor], analysis: Analysis, home: str | None, k
     unplaced = [a for a in people if not _is_placed(a) and _is_local(a, known)]
     met = _met_by({a.name for a in unplaced}, analysis)
     for actor in unplaced:
+        abroad = home is not None and is_foreign(actor, known)
         within = [m for m in told if _lies_in(m, actor.side) and _part(m) not in met]
+        within = [m for m in within if not (abroad and m.codes[0] == home)]
         here = next((s for s in analysis.sentences if s.start <= actor.first < s.end), None)
-        before = [m for m in within if here and here.start <= m.span.start < actor.first]
+        going = _goes_to(actor, of, analysis)
+        before = [m for m in within if here and here.start <= m.span.start < actor.first and _part(m) not in going]
         place = _part(before[-1]) if before else _most(within, held, home)
         if place:
             actor.codes += [place.split("-")[0], place]
+
+
+def _goes_to(actor: Actor, of: Mapping[Span, Actor], analysis: Analysis) -> set[str | None]:
+    """The parts of countries that somebody is told to visit."""
+    visits = (c for c in analysis.clauses if c.predicate == "visit" and any(of.get(m.span) is actor for m in c.subject))
+    return {_part(m) for c in visits for m in (*c.objects, *c.oblique("to"), *c.oblique("in"))}
 
 
 def _is_local(actor: Actor, known: Words) -> bool:

@@ -108,3 +108,66 @@ def test_a_day_with_a_dot_may_end_a_sentence() -> None:
 )
 def test_what_is_filed_of_a_sentence(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert [(act, words) for act, _, words in said(sentence)] == expected
+
+
+# -- names, lists of guests, what is still to come ------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["Lê Trường Lưu", "Nguyễn Quốc Đoàn"])
+def test_a_part_of_a_name_is_no_body_and_no_delegation(name: str) -> None:
+    text = f"Ngày 3/5, ông {name}, Bí thư Tỉnh ủy Lạng Sơn, tiếp bà Đổng Thu, Tổng Lãnh sự Trung Quốc tại Đà Nẵng."
+    assert sides(reading_of(text, "vi").engagements[0]) == {name: "VN-09", "Đổng Thu": "CN"}
+
+
+def test_who_leads_a_visit_acts_for_home_and_those_listed_by_side_were_there() -> None:
+    text = (
+        "Trong khuôn khổ chuyến thăm, làm việc tại Vân Nam, Trung Quốc, ngày 3/5, đồng chí Trần Văn Khang, Bí thư Tỉnh "
+        "ủy đã hội đàm với đồng chí Vương Lâm, Bí thư Tỉnh ủy Vân Nam. Tham dự hội đàm về phía Việt Nam có đồng chí Lê "
+        "Thị Hoa, Chủ tịch HĐND tỉnh Lào Cai. Về phía Trung Quốc có đồng chí Mã Siêu, Phó Tỉnh trưởng tỉnh Vân Nam. "
+        "Ông Khang giới thiệu về Lào Cai."
+    )
+    (talks,) = (e for e in reading_of(text, "vi").engagements if e.kind is EngagementKind.TALKS)
+    assert sides(talks) == {"Trần Văn Khang": "VN-02", "Vương Lâm": "CN-YN", "Lê Thị Hoa": "VN-02", "Mã Siêu": "CN-YN"}
+
+
+def test_countries_in_brackets_tell_of_each_who_met() -> None:
+    text = "Ngày 3/5, hai Thứ trưởng Trần Văn Khang (Việt Nam) và Luis Ortega (Chile) hội đàm tại Hà Nội."
+    assert sides(reading_of(text, "vi").engagements[0]) == {"Trần Văn Khang": "VN", "Luis Ortega": "CL"}
+
+
+def test_a_foreign_chair_whose_province_is_left_out_is_not_of_ours() -> None:
+    text = (
+        "Hội thảo về vận tải giữa Quảng Trị và Savannakhet diễn ra tại Đông Hà ngày 3/5, do Phó Chủ tịch UBND tỉnh "
+        "Trần Văn Khang và Phó Tỉnh trưởng Bounmy Phommachanh đồng chủ trì."
+    )
+    assert sides(reading_of(text, "vi").engagements[0]) == {"Trần Văn Khang": "VN-25", "Bounmy Phommachanh": "LA-SV"}
+
+
+def test_talks_with_a_title_are_between_the_leaders_of_several_provinces() -> None:
+    text = (
+        "Ngày 3/5, tỉnh Lạng Sơn tổ chức Hội đàm “Gặp gỡ đầu Hè” giữa Chủ tịch UBND hai tỉnh Lạng Sơn, Cao Bằng (Việt "
+        "Nam) và Chủ tịch Khu tự trị dân tộc Choang Quảng Tây (Trung Quốc)."
+    )
+    (talks,) = reading_of(text, "vi").engagements
+    assert (talks.kind.value, {p.side for p in talks.participants} >= {"CN-GX"}) == ("talks", True)
+
+
+def test_one_of_several_things_that_will_be_done_is_still_to_come() -> None:
+    text = (
+        "Ngày 3/5, Bộ trưởng Trần Văn Khang tới Lào. Ông sẽ hội đàm với Bộ trưởng Thongsy Vilay tại Vientiane, khảo "
+        "sát cảng Thanaleng."
+    )
+    assert [e.planned for e in reading_of(text, "vi").engagements] == [False, True, True]
+
+
+def test_guests_led_to_a_call_have_come_and_do_not_call_as_hosts() -> None:
+    text = (
+        "Ngày 3/5, Phó Chủ tịch UBND tỉnh Lào Cai Trần Văn Khang đã tiếp đoàn tỉnh Vân Nam (Trung Quốc) do ông Vương "
+        "Lâm, Phó Tỉnh trưởng dẫn đầu đến thăm, chúc Tết chính quyền tỉnh Lào Cai."
+    )
+    assert [e.kind.value for e in reading_of(text, "vi").engagements] == ["reception"]
+
+
+def test_who_goes_on_in_the_next_sentence_promises_that_too() -> None:
+    text = "Ông Lâm khẳng định sẽ mở thêm lối thông quan. Đồng thời, sẽ tham gia hội chợ tại Lào Cai."
+    assert [(act, who) for act, who, _ in said(text)] == [("pledge", "Vương Lâm")] * 2

@@ -46,6 +46,10 @@ BESIDES = re.compile(
     r"\s*(?:(?:trong )?thời gian tới|sắp tới|tới đây|ngoài ra|bên cạnh đó|đồng thời|cùng với đó|ngoai ra|"
     r"dong thoi)(?!\w)"
 )
+WILL_TOO = re.compile(
+    r"\s*(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|dong thoi|ngoai ra|ben canh do),? "
+    r"(?:cũng |tiếp tục )?(?:sẽ|se)(?!\w)"
+)
 COUNTED = re.compile(
     r"\s*(?:rằng\s+|về\s+)?(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một số|các|những|mot so|cac|nhung)\s+"
     r"(?:đề xuất|đề nghị|kiến nghị|đột phá|định hướng|phương hướng|nội dung|trọng tâm|giải pháp|biện pháp|nhóm|"
@@ -65,6 +69,7 @@ BY_PAPER = re.compile(
 CALLING = re.compile(r"kêu gọi|mời gọi|vận động|keu goi|moi goi|van dong")
 """What somebody may be hoped to do: "mong Tổng Lãnh sự làm cầu nối, kêu gọi các nhà đầu tư ..."."""
 WHOM = re.compile(r"\s*(?:rằng |phía |ngài |ông |bà |đồng chí |rang |phia )*\ue000")
+LED = re.compile(r"(?:dẫn đầu|(?:làm|là) trưởng đoàn|đứng đầu|dan dau|lam truong doan)\s*,?\s*$")
 SO = re.compile(r"\s*(?:theo đó|theo do),\s*")
 DONE = re.compile(r"(?<!\w)(?:đã|vừa|da)(?!\w)")
 HAS_DONE = re.compile(r"\s*(?:cũng |cung )?(?:đã|vừa|da)(?!\w)(?! và đang)")

@@ -68,8 +68,9 @@ class Beside:
         if one.codes and not set(other.codes) <= set(one.codes):
             return None
         lead = _WIDER.fullmatch(self.keyed, one.span.end, other.span.start)
-        if lead is None or (one.kind is MentionKind.PERSON and one.span.end == one.name_span.end):
-            return None
+        bare = one.kind is MentionKind.PERSON and one.span.end == one.name_span.end
+        if lead is None or (bare and "(" not in lead.group()):
+            return None  # "ông X, Việt Nam ...", but "Thứ trưởng X (Việt Nam)"
         if one.kind is MentionKind.DELEGATION and one.name.casefold() in _BARE and "(" not in lead.group():
             return None  # "làm việc với đoàn, tỉnh Sơn La có ..."
         closing = re.compile(r"\s*\)").match(self.text, other.span.end)

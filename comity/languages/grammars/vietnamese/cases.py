@@ -5,7 +5,8 @@ import re
 LONGEST_LEAD = 45
 UNIT = re.compile(
     r"(?<!\w)(?:phía|các|đồng chí|các đồng chí|dong chi|thành phố|tỉnh|thủ đô|nước|tp\.?|cả|"
-    r"châu|huyện|quận|bang|thị xã|khu tự trị|toàn thể|nhà|phia|chau|huyen|cac|thanh pho|tinh|thu do|nuoc|ca)\s*$"
+    r"khu tự trị dân tộc choang,?|châu|huyện|quận|bang|thị xã|khu tự trị|"
+    r"toàn thể|nhà|phia|chau|huyen|cac|thanh pho|tinh|thu do|nuoc|ca)\s*$"
 )
 AT_A = re.compile(r"\s*,?\s*(?<!\w)(?:tại|trong|tai)\s*$")
 WITH = re.compile(r"(?<!\w)(?:và|cùng|cùng với|va|cung|cung voi)\s*$")
@@ -13,7 +14,8 @@ TOGETHER = re.compile(r"\s(?:vừa|đã|vua|da)?\s*(?<!\w)(?:cùng|cùng với|c
 ASIDE = re.compile(r"\s*\([^()]{2,40}\)\s*$")
 BRACKET = re.compile(r"\s*\([^()]{2,40}\)")
 HEAD = re.compile(
-    r"(?<=\w)\s+(?:các|tỉnh|thành phố|thủ đô|nước|tp\.?|huyện|quận|châu|bang|cac|tinh|thanh pho|thu do|nuoc)$"
+    r"(?<=\w)\s+(?:khu tự trị dân tộc choang,?|"
+    r"các|tỉnh|thành phố|thủ đô|nước|tp\.?|huyện|quận|châu|bang|cac|tinh|thanh pho|thu do|nuoc)$"
 )
 HELD = re.compile(
     r"(?<!\w)(?:(?:được|duoc) (?:tổ chức|to chuc)|(?:đã |vừa |da )?(?:diễn ra|khai mạc|dien ra|khai mac))(?!\w)"
@@ -63,6 +65,14 @@ MANY = re.compile(
     r"\s*$"
 )
 """What stands before delegations of which none is meant: "nhiều đoàn ... đã đến thăm"."""
+DONE = re.compile(r"(?<!\w)(?:đã|vừa|da|vua)(?!\w)")
+HERE = re.compile(r"\s*(?:tại|ở|tai|o)?\s*(?:tỉnh|thành phố|địa phương|tinh|thanh pho|dia phuong) (?:ta|nhà|nha)(?!\w)")
+"""The own province, as its paper calls it."""
+LISTED = re.compile(
+    r"(?:,|và|cùng|va|;|–|-|\)|\(|\)?,? ?và|,? ?cùng)?\s*"
+    r"(?:các|ông|bà|nước|(?:\d+|hai|ba|bốn|năm) (?:tỉnh|thành phố)|tỉnh|thành phố)?"
+)
+"""What stands between those of one list."""
 BY = re.compile(r"(?<!\w)do\s*$")
 IN = re.compile(
     r"(?<!\w)(?:tại|ở|tai|o)\s+(?:thành phố|tỉnh|thủ đô|tp\.?|thanh pho|tinh|thu do|khu tự trị|nước|phía)?\s*$"

@@ -346,7 +346,7 @@ class Reader:
         """ "Tiếp ông X đến chào xã giao": that he came to call is told with that he was received."""
         return (
             trigger.concept == "call-on"
-            and not deed.counterparts
+            and (not deed.counterparts or around.LED.search(self.masked[: trigger.span.start]) is not None)
             and any(t.concept == "receive" and t.span.end <= trigger.span.start for t in found)
         )
 

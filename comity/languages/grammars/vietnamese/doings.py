@@ -42,7 +42,7 @@ class Doings(Parties):
             if m.span.start > trigger.span.start
         ]
         lead = self.masked[max(self.sentence.start, trigger.span.start - 30) : trigger.span.start]
-        planned = bool(self.known.moods["future"].search(lead)) and not trigger.noun
+        planned = not trigger.noun and self._is_planned(trigger, subject, lead)
         return Deed(
             subject,
             objects,
@@ -54,6 +54,14 @@ class Doings(Parties):
             told,
             self._is_again(trigger, objects),
         )
+
+    def _is_planned(self, trigger: Trigger, subject: Sequence[Mention], lead: str) -> bool:
+        """Whether it is still to come, also as one of several things: "đoàn sẽ thăm X, khảo sát cảng Y"."""
+        if self.known.moods["future"].search(lead):
+            return True
+        start = max((m.span.end for m in subject if m.span.end <= trigger.span.start), default=trigger.span.start)
+        done = cases.DONE.search(self.masked, start, trigger.span.start)
+        return done is None and self.known.moods["future"].search(self.masked, start, trigger.span.start) is not None
 
     def _is_again(self, trigger: Trigger, met: Sequence[Mention]) -> bool:
         """Whether a sentence opens with the delegation, of which its name was told before: "Trao đổi với đoàn, ..."."""
@@ -176,7 +184,7 @@ class Doings(Parties):
                 return name
         if first:
             return "object" if len(words) < cases.LONGEST_LEAD and not re.search(r"[,;:.]", words) else None
-        if re.fullmatch(r"(?:,|và|cùng|va|;|–|-|\)|\(|,? ?và|,? ?cùng)?\s*(?:các|ông|bà|nước|tỉnh|thành phố)?", words):
+        if cases.LISTED.fullmatch(words) or cases.LISTED.fullmatch(between.strip()):
             return role
         return None
 
@@ -263,7 +271,8 @@ class Doings(Parties):
         if bodies and not moving and (subject or (trigger.noun and roles.get("of"))):
             roles["object"] = bodies[:1]
             return True
-        return trigger.noun and bool(roles.get("of"))
+        here = cases.HERE.match(self.masked, trigger.span.end) is not None
+        return (here and bool(subject)) or (trigger.noun and bool(roles.get("of")))
 
     def _is_many(self, delegation: Mention) -> bool:
         """Whether many delegations are told of at once, and none of them: "nhiều đoàn của Hàn Quốc đã đến thăm"."""

@@ -81,7 +81,7 @@ class Free:
         if listed and self.both and not around.ORDINAL.match(self.masked, self.sentence.start):
             joint = self.both
             items = tuple(replace(i, modality=Modality.FUTURE) for i in items)
-        if joint:
+        if joint or (moved and subject and first.form is Form.FREE):
             items = tuple(replace(i, form=Form.FREE) for i in items)
         if not (listed or (moved and subject and not people)):
             return []
@@ -107,6 +107,8 @@ class Free:
     def _going_on(self, start: int, subject: tuple[Mention, ...]) -> Clause | None:
         """ "Ngoài ra, Tổng Lãnh sự sẽ ...": who spoke before goes on, of what that one will do."""
         unit = around.UNIT_WILL.match(self.masked, start)
+        if not subject and len(self.spoke) == 1 and around.WILL_TOO.match(self.masked, self.sentence.start):
+            subject = self.spoke  # "Đồng thời, sẽ ...": who spoke last
         besides = around.BESIDES.match(self.masked, self.sentence.start)
         if not unit and (not subject or subject[0].kind not in ONE or not besides):
             return None

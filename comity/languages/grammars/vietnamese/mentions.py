@@ -140,6 +140,8 @@ class _Finder:
             return True
         if before in tuple("THLDBKMu)") or (before in (",", "h") and first > 1 and letters[first - 2] in "HLDBKA"):
             return before in ("T", "H") or end - first > 1 or (letters[first] == "C" and before in "LB")
+        if before == "a" and letters[first - 2 : first - 1] == ")" and letters[end : end + 2] == "(L":
+            return end - first > 1  # "Thứ trưởng X (Việt Nam) và Y (Lào)"
         if before in (";", ":") and letters[end : end + 2] == ",H":
             return end - first > 1  # "Các đồng chí: X, Bí thư ...; Y, Tỉnh trưởng ..."
         return letters[first] == "S" and end - first in (3, 4) and head not in ("ông",)

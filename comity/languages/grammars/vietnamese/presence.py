@@ -19,6 +19,7 @@ _PRESENT = re.compile(
     r"(?=\ue000|ông |bà |ong |ba |ngài |đồng chí |dong chi |đại diện |lãnh đạo |dai dien |lanh dao )",
 )
 _ALONG = re.compile(r"(?:cùng|tham dự|dự|tham gia|cung|tham du|du)(?!\w)")
+_SIDE = re.compile(r"(?<!\w)(?:về |ve )?(?:phía|phia)(?!\w)")
 _RECEIVING = re.compile(r"(?:đón tiếp|tiếp|đón|don tiep|tiep)$")
 _WHAT = (
     (re.compile(r"(?<!\w)(?:hội đàm|hoi dam)"), "talk"),
@@ -78,8 +79,33 @@ def present(
         return _clause(concept, words, sentence, people), None
     if base.predicate in _SHOWN:
         return replace(base, subject=(*base.subject, *people)), base
+    sided = _SIDE.search(masked, found.start("verb"), found.end())
+    return _met(base, _clause("meet", words, sentence, people), seated=sided is not None)
+
+
+def _met(base: Clause, there: Clause, *, seated: bool) -> tuple[Clause, Clause | None]:
+    """A meeting with those who a clause says were there; on the sides they have, if that is told (`seated`)."""
+    beside = _seated(base, there.subject) if seated else None
+    if beside is not None:
+        return beside, base
     parties = (*base.subject, *base.objects, *base.oblique("with"))
-    return replace(_clause("meet", words, sentence, (*parties, *people)), nominal=True), None
+    return replace(there, subject=(*parties, *there.subject), nominal=True), None
+
+
+def _seated(base: Clause, people: Sequence[Mention]) -> Clause | None:
+    """A meeting with people of its two countries beside those of theirs who met; None where some are of neither.
+
+    Where the country of one of the two who met is not told, those who are not of the other's are of that one's.
+    """
+    ours = {m.codes[0] for m in base.subject if m.codes}
+    theirs = {m.codes[0] for m in (*base.objects, *base.oblique("with")) if m.codes}
+    if ours & theirs or not ours | theirs or not all(m.codes for m in people):
+        return None
+    with_us = tuple(m for m in people if (m.codes[0] in ours if ours else m.codes[0] not in theirs))
+    with_them = tuple(m for m in people if (m.codes[0] in theirs if theirs else m.codes[0] not in ours))
+    if len(with_us) + len(with_them) != len(people):
+        return None
+    return replace(base, subject=(*base.subject, *with_us), objects=(*base.objects, *with_them))
 
 
 def _chaired(

@@ -143,6 +143,8 @@ def triggers(masked: str, span: Span, known: Predicates) -> list[Trigger]:
     out = []
     for found in known.found.finditer(masked, span.start, span.end):
         word = found.group()
+        if masked[found.start() - 1 : found.start()] in _QUOTES and word in _TITLES:
+            continue  # the name of a meeting: "Hội đàm “Gặp gỡ đầu Xuân 2019”"
         here = Span(*found.span())
         if word in known.nouns:
             concept = known.nouns[word]
@@ -163,4 +165,6 @@ def triggers(masked: str, span: Span, known: Predicates) -> list[Trigger]:
     return out
 
 
+_QUOTES = ("“", '"')
+_TITLES = ("gặp gỡ", "gap go", "gặp mặt", "gap mat")
 _NOUN = re.compile(r"(?<!\w)(?:cuộc|buổi|chuyến|lễ|sự|phiên|vòng|kỳ|cuoc|buoi|chuyen|le|su|phien|vong|ky)\s*$")

@@ -133,8 +133,10 @@ def _is_name(text: str, at: list[tuple[int, int]], word: tuple[int, str], before
     if word[0] > 1 or not _CAPITAL.match(text, at[0][0]):
         return False
     capitals = [bool(_CAPITAL.match(text, start)) and "-" not in text[start:end] for start, end in at[1:]]
-    if word[1] == "B":
-        return before in ("S", "C") and not any(capitals[:1])
+    if word[1] == "B":  # no body stands right behind a family name: "ông Lê Trường Lưu"
+        return before == "S" or (before == "C" and not any(capitals[:1]))
+    if word[1] == "G" and before in ("S", "C") and not text[at[0][1] : at[0][1] + 2].strip(" .,;:()-–")[:1].isalpha():
+        return True  # "ông Nguyễn Quốc Đoàn, Bí thư ..."
     return word[1] == "G" and before not in ("", ",") and len(capitals) > 1 and all(capitals)
 
 
