@@ -15,6 +15,7 @@ from comity.reading.addressed import addressed
 from comity.reading.heading import are_called_alike, groups_of, heads_named, heads_told, parts_of
 from comity.reading.local import place_heads, place_local, place_most_told
 from comity.reading.met import place_met
+from comity.reading.placing import place_beside
 from comity.reading.settling import coming, settle, settle_first, settle_met
 from comity.reading.sides import akin, iso
 from comity.reading.wanting import place_speakers
@@ -55,8 +56,9 @@ class Cast:
         people = [a for a in self.actors if a.is_person and id(a) not in led]
         place_speakers(people, analysis, self.of)
         place_local(people, self.of, analysis, home, words)
-        place_heads([a for a in self.actors if a.is_person], analysis, words.of_locality, self._is_where)
+        place_heads([a for a in self.actors if a.is_person], analysis, words, self._is_where)
         place_most_told(people, self.of, analysis, home, words.local_heads)
+        place_beside(analysis, self.of, words)
         if home:
             settle_first(people, analysis, home, words)
             settle_met(self.of, analysis, home, words)

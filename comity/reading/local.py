@@ -10,6 +10,7 @@ from comity.localities import table
 from comity.reading.actor import Actor
 from comity.reading.settling import is_foreign
 from comity.reading.sides import iso
+from comity.reading.words import Kinds as Heads
 from comity.reading.words import Words
 from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
 
@@ -17,16 +18,12 @@ _TOLD = (MentionKind.LOCALITY, MentionKind.DELEGATION, MentionKind.ORGANISATION)
 _OF_TWO = ("sign", "meet", "talk", "phone", "agree", "discuss")
 _OFTEN = 2
 """How often a report names at least the part of a country whose governor it calls "the Governor"."""
-Heads = tuple[tuple[re.Pattern[str], str], ...]
-"""Offices that only parts of countries have, each with the countries where they do ("CA AU"), or where not ("!VN")."""
 
 
-def place_heads(
-    people: Iterable[Actor], analysis: Analysis, heads: re.Pattern[str], where: Callable[[str], bool]
-) -> None:
+def place_heads(people: Iterable[Actor], analysis: Analysis, words: Words, where: Callable[[str], bool]) -> None:
     """Let a governor or mayor of no known side act for the one locality that the report tells of and nobody acts for.
 
-    `heads` finds the offices that only localities have; `where` tells whether words before a place say that a thing
+    Where that has no such office, nobody does; `where` tells whether words before a place say that a thing
     took place there, for people meet in others' towns and visit them. Where several localities are left, none is taken.
     """
     people = list(people)
@@ -34,10 +31,20 @@ def place_heads(
     named = (m for m in analysis.mentions if m.kind in _TOLD and (part := _part(m)) and part not in held)
     visited = _visited(analysis)
     told = [m for m in named if _part(m) not in visited and not where(analysis.text[: m.span.start])]
-    alone = [a for a in people if a.side is None and any(heads.search(office) for office in a.offices)]
+    alone = [a for a in people if a.side is None and _heads_part(a, words)]
     free = {_part(m) for m in told}
-    if len(alone) == 1 and len(free) == 1 and (place := free.pop()):
+    place = free.pop() if len(alone) == 1 and len(free) == 1 else None
+    if place and _is_named_head(alone[0], words) and _has(_countries(alone[0], words.local_heads) or "!", place):
         alone[0].codes += [place.split("-")[0], place]
+
+
+def _is_named_head(actor: Actor, words: Words) -> bool:
+    return any(words.of_locality.search(office) for office in actor.offices)
+
+
+def _heads_part(actor: Actor, words: Words) -> bool:
+    """Whether somebody holds an office that only parts of countries have, in all or in some countries."""
+    return _is_named_head(actor, words) or _countries(actor, words.local_heads) is not None
 
 
 def place_local(
@@ -105,7 +112,7 @@ def place_most_told(
     for actor in people:
         visited = _visited(analysis, actor, of)
         countries = _countries(actor, heads)
-        if countries is None or _is_placed(actor) or _faces_unplaced(actor, of, analysis):
+        if countries is None or _is_placed(actor) or _faces_unplaced(actor, of, analysis, heads):
             continue
         held = {side for a in people if (side := a.side) and "-" in side}
         free = {p: n for p, n in parts.items() if p not in held and p not in visited and _has(countries, p)}
@@ -157,13 +164,17 @@ def _visited(analysis: Analysis, actor: Actor | None = None, of: Mapping[Span, A
     return {_part(m) for c in visits for m in (*c.objects, *c.oblique("to"), *c.oblique("in"))}
 
 
-def _faces_unplaced(actor: Actor, of: dict[Span, Actor], analysis: Analysis) -> bool:
-    """Whether a clause names somebody together with one on the other side of it whom no words place."""
+def _faces_unplaced(actor: Actor, of: dict[Span, Actor], analysis: Analysis, heads: Heads) -> bool:
+    """Whether a clause names somebody together with one on the other side of it whom no words place.
+
+    Whose office is none that parts of countries have is of no part.
+    """
     for clause in analysis.clauses:
         others = (*clause.objects, *clause.oblique("with"), *clause.oblique("on"), *clause.oblique("to"))
         doing, done = ([of[m.span] for m in named if m.span in of] for named in (clause.subject, others))
         facing = done if actor in doing else doing if actor in done else []
-        if any(a.is_person and a.side is None and a is not actor for a in facing):
+        unplaced = (a for a in facing if a.is_person and a.side is None and a is not actor)
+        if any(not a.offices or _countries(a, heads) is not None for a in unplaced):
             return True
     return False
 

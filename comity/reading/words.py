@@ -103,6 +103,8 @@ _REGULAR = (
     "titled_visit",
     "lately",
     "last_time",
+    "whose",
+    "on_side",
 )
 """Patterns that are written as such."""
 _OF_PEOPLE = (
@@ -247,6 +249,8 @@ class Words:
     titled_visit: re.Pattern[str]
     lately: re.Pattern[str]
     last_time: re.Pattern[str]
+    whose: re.Pattern[str]
+    on_side: re.Pattern[str]
     at_meeting: re.Pattern[str]
     unnamed_paper: re.Pattern[str]
     articled: re.Pattern[str]

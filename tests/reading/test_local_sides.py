@@ -1,5 +1,7 @@
 """Reports of provinces and cities: whom people act for, and which engagements are told beside the first."""
 
+import pytest
+
 from comity.records import EngagementKind
 from tests.reading.reports import MET, commitment, engagement, reading_of, roles, sides
 
@@ -161,3 +163,65 @@ def test_an_office_under_a_ministry_is_of_it() -> None:
     )
     found = engagement(f"Ines Duarte, Mayor of Lisbon, {text}")
     assert sides(found)["Ken Mori"] == "JP"
+
+
+@pytest.mark.parametrize(
+    ("people", "code"),
+    [("Indian", "IN-PB"), ("Pakistani", "PK-PB")],
+)
+def test_a_place_is_the_one_in_a_country_that_the_text_names(people: str, code: str) -> None:
+    text = (
+        f"Ms. Ines Duarte, Mayor of Lisbon, met Harjit Sodhi, Minister of Punjab, on May 3. The {people} minister left."
+    )
+    assert sides(engagement(text))["Harjit Sodhi"] == code
+
+
+def test_a_place_whose_country_nothing_names_is_the_likeliest_of_its_name() -> None:
+    text = "Ms. Ines Duarte, Mayor of Lisbon, met Harjit Sodhi, Minister of Punjab, on May 3."
+    assert sides(engagement(text))["Harjit Sodhi"] == "PK-PB"
+
+
+@pytest.mark.parametrize("name", ["MORI Ken", "WANG Lihua", "LIU Bo"])
+def test_a_surname_in_capitals_is_one(name: str) -> None:
+    found = engagement(f"Ms. Ines Duarte, Mayor of Lisbon, met Governor {name} of Hokkaido on May 3.")
+    assert sides(found) == {"Ines Duarte": "PT-11", name: "JP-01"}
+
+
+def test_letters_before_a_body_are_no_surname() -> None:
+    found = engagement("Ms. Ines Duarte, Mayor of Lisbon, met the VNA Bureau Chief, Ken Mori, in Sapporo on May 3.")
+    assert "Ken Mori" in sides(found)
+
+
+def test_who_holds_an_office_of_a_place_named_before_acts_for_it() -> None:
+    text = "Ms. Ines Duarte, Mayor of Lisbon, visited Catalonia, whose president, Joan Vidal, met her on May 3."
+    assert "ES-CT" in [p.side for e in reading_of(text).engagements for p in e.participants if p.name == "Joan Vidal"]
+
+
+def test_on_whose_side_somebody_was_is_told_before_them() -> None:
+    text = "Governor Ken Mori of Hokkaido met Mayor Ines Duarte of Lisbon on May 3. "
+    found = engagement(f"{text}On the Hokkaido side, Councillor Yuto Abe was present.")
+    assert sides(found)["Yuto Abe"] == "JP-01"
+
+
+def test_a_governor_of_another_country_takes_no_province_from_a_premier() -> None:
+    text = (
+        "VANCOUVER – Premier Clara Holt met Hu Wei, Party Secretary of Guangdong, on May 3. British Columbia and "
+        "Guangdong will train nurses. Holt and Governor Zhu Bo signed a plan in 2015."
+    )
+    assert sides(engagement(text)) == {"Clara Holt": "CA-BC", "Hu Wei": "CN-GD"}
+
+
+def test_people_of_a_community_abroad_are_of_where_they_live() -> None:
+    text = "Taipei Mayor Lin Ya-wen received leaders of the Taiwanese community of Phoenix on May 3."
+    assert engagement(text).participants[1].side == "US-AZ"
+
+
+def test_guests_who_are_shown_a_port_visit_it() -> None:
+    text = "Mayor Ines Duarte of Lisbon visited Japan on May 3. The mayor was shown around the Port of Yokohama."
+    found = [e for e in reading_of(text).engagements if e.kind is EngagementKind.SITE_VISIT]
+    assert [p.name for e in found for p in e.participants] == ["Ines Duarte"]
+
+
+def test_what_somebody_would_like_others_to_do_names_them() -> None:
+    said = commitment(f"{MET}He would like more nurses of Hokkaido to find work there.")
+    assert said.evidence[0].quote == "more nurses of Hokkaido to find work there"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from comity.languages.text import is_entry
 from comity.reading.actor import Actor
 from comity.reading.engagements.found import KINDS
 from comity.reading.scene import Scene
@@ -69,7 +70,7 @@ class _Floor:
         self._list_on(clause, here, is_shared=bool(joint) or len(speakers) > 1)
         if clause.predicate != "aim":
             self.others = self._doubted(clause, speakers)
-            speakers = self._give(speakers, here)
+            speakers = self._give(speakers, here, joint=bool(joint))
         return Turn(clause, tuple(speakers), joint, self.listed, self.others)
 
     def _all_of_them(self, clause: Clause) -> str | None:
@@ -83,7 +84,8 @@ class _Floor:
             self.is_open = self._opens(clause)
         if here != self.paragraph and not self.is_open:
             self.listed = self._unsaid()
-        if not clause.items or clause.predicate in _ASKING:
+        within = self.is_open and is_entry(self.scene.text, clause.sentence.start)
+        if not clause.items or (clause.predicate in _ASKING and not within):
             promised = is_shared and SAYING[clause.predicate] is Act.PLEDGE
             self.listed = Act.AGREE if promised else SAYING[clause.predicate]
 
@@ -221,11 +223,11 @@ class _Floor:
             return len(set(theirs)) > 1  # "Chile and Peru will", where only Peru spoke before
         return bool(theirs) and not any(a.side and akin(a.side, side) for a in speakers for side in theirs)
 
-    def _give(self, speakers: list[Actor], paragraph: Span) -> list[Actor]:
+    def _give(self, speakers: list[Actor], paragraph: Span, *, joint: bool) -> list[Actor]:
         """Give speakers the floor; a place that "wants" something speaks through its own who spoke before."""
         speakers = self._voice_of(speakers) or speakers
         self.running = speakers or self.running
-        self.heard = [*(a for a in speakers if a.is_person), *self.heard][:_HEARD]
+        self.heard = [*(a for a in speakers if a.is_person and not joint), *self.heard][:_HEARD]
         self.paragraph = paragraph
         return speakers
 
@@ -235,7 +237,7 @@ class _Floor:
             a.kind is not MentionKind.LOCALITY or a.side != side for a in speakers
         ):
             return []  # a government whose report it is speaks for itself: "the United States reiterated that"
-        before = (*self.running, *self.heard)
+        before = (*(self.running if len(self.running) == 1 else ()), *self.heard)
         return [a for a in before if a.is_person and a.side and akin(a.side, side)][:1]
 
 

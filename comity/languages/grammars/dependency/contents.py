@@ -212,8 +212,9 @@ def _wished_of(sentence: Sentence, child: Node, saying: Saying) -> Node | None:
         return None
     if concept == "request" and (case is None or case in sentence.forms.pressed):
         return None  # whom one asks is who is spoken to
-    beside = saying.verb.all("obl") if case else saying.verb.all("obj")
-    doers = [c for c in beside if not case or c.case.rsplit(" ", 1)[-1] == case]
+    of_verb = case is None or case in sentence.forms.infinitive  # "would like X to open"
+    beside = saying.verb.all("obj") if of_verb else saying.verb.all("obl")
+    doers = [c for c in beside if of_verb or c.case.rsplit(" ", 1)[-1] == case]
     left = sentence.left(child)
     between = (c for c in doers if saying.verb.start < c.start < left and sentence.right(c) <= left)
     return next((c for c in between if not sentence.text[sentence.right(c) : left].strip()), None)

@@ -12,6 +12,7 @@ BEFORE_GROUP = ("amod", "compound", "poss", "nummod")
 """What stands before a group and belongs to its words."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _IN = ("in", "at")
+_OF = (" of", " from")
 _SAID_FURTHER = ("relcl", "acl", "advcl", "punct")
 
 
@@ -62,7 +63,10 @@ def group_of(sentence: Sentence, node: Node, found: tuple[Mention, ...], start: 
         span = Span(span.start, span.start + len(words.rpartition("(")[0].rstrip()))
         words = sentence.text[span.start : span.end]
     named = [m for m in found if m.codes]
-    outside = [w for w in _WORD.finditer(words) if not any(_is_in(w, span.start, m) for m in named)]
+    owners = (m for m in named if m.span.start > node.end)
+    placed = any(sentence.text[: m.span.start].rstrip().endswith(_OF) for m in owners)
+    said = words[: node.end - span.start] if placed else words  # not "leaders of the Dutch community of Osaka"
+    outside = [w for w in _WORD.finditer(said) if not any(_is_in(w, span.start, m) for m in named)]
     codes = [code for word in outside if (code := table().nationality(word.group()))]
     codes += [code for m in named for code in m.codes]
     return Mention(span, MentionKind.DELEGATION, words, span, codes=tuple(dict.fromkeys(codes)), plural=True)

@@ -127,7 +127,8 @@ def _passive_sides(
     empty = frozenset(sentence.forms.impersonal) & frozenset(sentence.forms.empty_subjects)
     if not agent and passive.word.casefold() in empty:
         return (), objects  # "il a été décidé de"
-    if not agent and frame.concept in _STATES_OF_MIND:
+    shown = frame.concept == "tour" and any(m.kind in MET for m in suffering)
+    if shown or (not agent and frame.concept in _STATES_OF_MIND):
         return suffering, objects  # "we are committed to": a state of mind
     if not agent and frame.concept == "visit":
         travelling = tuple(m for m in suffering if m.kind is not MentionKind.LOCALITY)
@@ -354,6 +355,9 @@ def add_oblique(sentence: Sentence, child: Node, frame: Frame, found: dict[str, 
     child = antecedent(child)
     for doer in taken_for_doers(child, sentence.forms.talked_with):
         found.setdefault("with", []).extend(_named_or_group(sentence, doer, frame))
+        return
+    for doer in taken_for_doers(child, ("for",)) if frame.concept == "receive" else ():
+        found.setdefault("for", []).extend(mentions_of(doer, sentence.frames))
         return
     role = sentence.frames.role(case, child.lemma) if case and rel in _OBLIQUE else None
     if role == "on" and child.lemma in sentence.forms.occasions:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from comity.languages.grammars.dependency.headed import adjectives, headed
+from comity.languages.grammars.dependency.likely import likeliest
 from comity.languages.grammars.dependency.naming import naming
 from comity.localities import table
 from comity.records import Locality, LocalityKind
@@ -65,20 +66,22 @@ def place_alone_end(text: str, start: int, language: str) -> int:
 def places_of(text: str, language: str) -> Places:
     """The places and nationalities that a clean text names."""
     known = table()
+    peoples = [(word, known.nationality(word.group())) for word in _nationality_words(text, language)]
+    scanned = [found for found in known.scan(text, language) if found.candidates]
+    scanned = [found for found in scanned if not naming(language).directions.match(text, found.start)]
+    meant = likeliest(scanned, (code for _, code in peoples if code))
     named = [
-        Placed(Span(found.start, found.end), _codes(found.candidates[0].locality), "L")
-        for found in known.scan(text, language)
-        if found.candidates and not naming(language).directions.match(text, found.start)
+        Placed(Span(found.start, found.end), _codes(one.locality), "L")
+        for found, one in zip(scanned, meant, strict=True)
     ]
     for stretch, locality in headed(text, language, [place.span for place in named]):
         named = [place for place in named if not stretch.overlaps(place.span)]
         named.append(Placed(stretch, _codes(locality), "L"))
     taken = {place.span.start for place in named}
-    for word in _nationality_words(text, language):
+    for word, code in peoples:
         if word.start() in taken:
             continue
         region = adjectives(language).get(word.group())
-        code = known.nationality(word.group())
         if region is not None:
             named.append(Placed(Span(*word.span()), _codes(region), "N"))
         elif code:

@@ -15,6 +15,7 @@ from comity.languages import lexicon
 from comity.languages.grammars.dependency.lemmas import known_words
 from comity.languages.grammars.dependency.naming import naming
 from comity.languages.grammars.dependency.tree import pipeline
+from comity.localities.surnames import is_surname
 from comity.records import DataError
 
 LETTERS: Mapping[str, str] = {
@@ -177,9 +178,21 @@ def tokenize(text: str, language: str, places: Mapping[int, tuple[int, str]], st
             continue
         opens = start in starts or _is_dated(raw, i)
         parts = word in _DASHES and _is_spaced(text, start, end)
-        out.append(Token(start, end, "-" if parts else _letter(word, lexicon_, opens=opens)))
+        letter = "-" if parts else _letter(word, lexicon_, opens=opens)
+        surname = letter == "K" and _is_surname(raw, i, out, places) and not _lexical(raw, i + 1, lexicon_)[0]
+        out.append(Token(start, end, "C" if surname else letter))
         i += 1
     return out
+
+
+def _is_surname(
+    raw: list[tuple[int, int, str]], i: int, before: list[Token], places: Mapping[int, tuple[int, str]]
+) -> bool:
+    """Whether a word all in capitals is a surname put so, before a given name: "Governor MORI Ken", "WANG Qishan"."""
+    following = raw[i + 1] if i + 1 < len(raw) else None
+    if following is None or following[0] != raw[i][1] + 1 or following[0] in places or not following[2].istitle():
+        return False
+    return is_surname(raw[i][2]) or bool(before and before[-1].letter in "HT")
 
 
 def _in_name(raw: list[tuple[int, int, str]], i: int, letter: str, out: list[Token], *, opens: bool) -> bool:
