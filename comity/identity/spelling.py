@@ -96,6 +96,25 @@ def _kin() -> dict[str, frozenset[str]]:
 
 
 @cache
+def _given_han() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+    data = tomllib.loads(files("comity.identity").joinpath("given_names.toml").read_text(encoding="utf-8"))
+    table = {characters: frozenset().union(*map(given_kin, words)) for characters, *words in data["han"]}
+    return table, frozenset().union(*table.values())
+
+
+def given_in_han(characters: str, word: str) -> bool | None:
+    """Whether Chinese writes a bare given name with these characters; None where the table lacks either.
+
+    >>> given_in_han("约翰", "john"), given_in_han("马可", "mark"), given_in_han("约翰", "quentin")
+    (True, False, None)
+    """
+    table, known = _given_han()
+    if characters not in table or word not in known:
+        return None
+    return word in table[characters]
+
+
+@cache
 def _given() -> dict[str, frozenset[str]]:
     data = tomllib.loads(files("comity.identity").joinpath("given_names.toml").read_text(encoding="utf-8"))
     groups: dict[str, frozenset[str]] = {}

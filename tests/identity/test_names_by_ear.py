@@ -17,6 +17,8 @@ WHOLE = [
     ("尼古拉斯·马杜罗", "Nicolás Maduro"),
     ("欧尔班·维克托", "Viktor Orbán"),
     ("敏昂莱", "Min Aung Hlaing"),
+    ("约瑟夫·恩格尔", "Joe Engel"),
+    ("约翰·布赖斯", "John Bryce"),
 ]
 
 SURNAMES = [
@@ -28,6 +30,7 @@ SURNAMES = [
     ("拉斯穆森", "Lars Løkke Rasmussen"),
     ("穆罕默德六世", "Mohammed VI"),
     ("萨勒曼", "Salman bin Abdulaziz Al Saud"),
+    ("英格利希", "Bill English"),
 ]
 
 OTHERS = [
@@ -37,6 +40,8 @@ OTHERS = [
     ("穆罕默德五世", "Mohammed VI"),
     ("习近平", "Simon Jensen"),
     ("黄坤明", "Helen Kingston"),
+    ("马可·吕特", "Mark Rutte"),
+    ("约翰·恩格尔", "Joseph Engel"),
 ]
 
 
