@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
 
-from comity.records import FORCE, Commitment, EngagementKind, Judgement, Reading, Verdict
+from comity.records import FORCE, Act, Commitment, EngagementKind, Judgement, Reading, Verdict
 from comity.records.edtf import overlaps
 from comity.register.joining.content import Content, likeness
 from comity.register.joining.gathering import Gathered, Link, gather
@@ -20,6 +20,9 @@ JOINED = 0.74
 """From this score on, two reports are taken to tell of one commitment."""
 
 _UNSURE = 0.62
+_NEARLY, _BY_FAR = 0.66, 0.2
+"""How sure, and how much better than the next, a pair must be to be one though it is not sure by itself."""
+
 _DAY = len("2023-09-25")
 _ASKS = frozenset(FORCE[:3])
 _JOINT = frozenset({"two", "both", "sides", "deux", "parties", "hai", "bên", "双方", "两国", "双边", "雙方"})
@@ -99,6 +102,7 @@ def join_commitments(
     """Groups of sources that tell of one commitment, the nodes by source, and the judgements made."""
     by_key = {node.key: node for node in all_nodes}
     links = [link for one, other in _pairs(by_key.values()) if (link := compare(one, other))]
+    assigned = _assigned(links, by_key)
 
     def may_join(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         if {by_key[a].document for a in one} & {by_key[b].document for b in other}:
@@ -107,11 +111,39 @@ def join_commitments(
             return False
         return ruled.fit(one, other, lambda a, b: compare(by_key[a], by_key[b]) is not None)
 
-    gathered = gather(by_key, [link for link in links if link.score >= JOINED], may_join, ruled)
+    gathered = gather(by_key, [link for link in links if link.score >= JOINED] + assigned, may_join, ruled)
     judgements = [Judgement((k.one, k.other), Verdict.SAME, BY, k.score, k.reason) for k in gathered.joined]
-    near = [k for k in links if _UNSURE <= k.score < JOINED and not ruled.says(k.one, k.other)]
+    settled = {(k.one, k.other) for k in gathered.joined}
+    unsure = [k for k in links if _UNSURE <= k.score < JOINED and (k.one, k.other) not in settled]
+    near = [k for k in unsure if not ruled.says(k.one, k.other)]
     judgements += [Judgement((k.one, k.other), Verdict.UNSURE, BY, k.score, k.reason) for k in near]
     return gathered, by_key, tuple(judgements)
+
+
+def _assigned(links: Iterable[Link], by_key: Mapping[str, Node]) -> list[Link]:
+    """Pairs that are not sure by themselves, but of all that two reports tell fit each other best, by far.
+
+    Both must have others to choose from in the other report: of two reports that share but one, it may be another.
+    """
+    listed = list(links)
+    rivals: dict[tuple[str, tuple[str, str]], list[float]] = defaultdict(list)
+    for link in listed:
+        for key, to in ((link.one, link.other), (link.other, link.one)):
+            rivals[key, by_key[to].document].append(link.score)
+    found = []
+    for link in listed:
+        acts = by_key[link.one].commitment.act, by_key[link.other].commitment.act
+        if not _NEARLY <= link.score < JOINED or not _are_near(*acts):
+            continue
+        both = [rivals[link.one, by_key[link.other].document], rivals[link.other, by_key[link.one].document]]
+        if all(len(scores) > 1 and _stands_out(link.score, scores) for scores in both):
+            found.append(replace(link, reason=f"{link.reason}; of all that both reports tell the best for each other"))
+    return found
+
+
+def _stands_out(score: float, scores: list[float]) -> bool:
+    first, second = sorted(scores, reverse=True)[:2]
+    return score == first and first - second >= _BY_FAR
 
 
 def _at_one_meeting(group: list[Node]) -> bool:
@@ -171,8 +203,13 @@ def _act(one: Node, other: Node) -> tuple[float, str]:
     acts = one.commitment.act, other.commitment.act
     if acts[0] is acts[1]:
         return 1.0, f"the same act ({acts[0]})"
-    near = (acts[0] in _ASKS) == (acts[1] in _ASKS)
+    near = _are_near(*acts)
     first, second = sorted(acts)
     return (
         (0.8, f"acts next to each other ({first}, {second})") if near else (0.0, f"different acts ({first}, {second})")
     )
+
+
+def _are_near(one: Act, other: Act) -> bool:
+    """Whether both ask, or both promise."""
+    return (one in _ASKS) == (other in _ASKS)
