@@ -1,6 +1,6 @@
 """A text made fit for analysis, with the way back to the text as stored.
 
-White space is folded, markup left by web pages is dropped and marks are composed, so that a grammar
+White space is folded, markup and soft hyphens left by web pages are dropped and marks are composed, so that a grammar
 meets clean sentences; every offset leads back to the stored text, code point by code point.
 """
 
@@ -16,6 +16,7 @@ _MARKUP = re.compile(
       (?P<link>\[(?P<words>(?:[^\]\n]|\n(?!\s*\n)){1,300})\]\([^)\s]{1,500}\))  # a link of Markdown
     | (?P<tag></?[A-Za-z][^<>\n]{0,200}>)                         # a tag of HTML
     | (?P<mark>\*{1,3}|\\(?=[#*_\[\]])|\#{2,})                    # marks of Markdown
+    | (?P<soft>[\u00ad\u2060]+)                                   # where a word may be broken, or must not be
     | (?P<para>[ \t\r\f\v\u00a0\u3000]*\n[\s\u00a0\u3000]*)       # line breaks
     | (?P<space>[ \t\r\f\v\u00a0\u3000\u200b\ufeff]+)             # other white space
     """,

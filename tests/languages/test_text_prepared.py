@@ -104,6 +104,12 @@ def test_tags_and_marks_of_emphasis_are_dropped() -> None:
     assert prepare("<p>The **new** harbour</p> opens.").text == "The new harbour opens."
 
 
+def test_soft_hyphens_are_no_letters_and_stay_in_the_quote() -> None:
+    stored = "The gov\u00ader\u00adnor spoke."
+    assert prepare(stored).text == "The governor spoke."
+    assert back(stored, "governor") == "gov\u00ader\u00adnor"
+
+
 def test_a_comparison_is_no_tag() -> None:
     assert prepare("Losses were < 5 and > 3 tonnes.").text == "Losses were < 5 and > 3 tonnes."
 
