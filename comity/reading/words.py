@@ -7,10 +7,11 @@ from functools import cache
 from typing import Any
 
 from comity.languages import lexicon
+from comity.languages.organisations import any_organisation, organisations
 
 _NEVER = re.compile(r"(?!)")
 _IN_ANY_CASE = ("instruments", "lasting", "same_offices", "local_heads")
-_KINDS = ("instruments", "bodies", "sites", "lasting", "same_offices", "local_heads")
+_KINDS = ("instruments", "sites", "lasting", "same_offices", "local_heads")
 """Tables of patterns, each under the kind or code that it means."""
 _PATTERNS = (
     "sequel",
@@ -256,6 +257,7 @@ class Words:
     articled: re.Pattern[str]
     instruments: Kinds
     bodies: Kinds
+    any_body: re.Pattern[str]
     sites: Kinds
     lasting: Kinds
     same_offices: Kinds
@@ -277,6 +279,7 @@ def words(language: str) -> Words:
     values |= {key: lexicon.pattern_of(data[key]) if data.get(key) else _NEVER for key in _PATTERNS}
     values |= {key: re.compile(data[key], re.IGNORECASE) if data.get(key) else _NEVER for key in _REGULAR}
     values |= {key: _kinds(data.get(key, {}), ignore_case=key in _IN_ANY_CASE) for key in _KINDS}
+    values |= {"bodies": organisations(language), "any_body": any_organisation(language)}
     return Words(
         **values, articled=_articled(data.get("determiners", ())), both=data.get("both", ""), home=data.get("home", "")
     )

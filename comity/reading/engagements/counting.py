@@ -74,7 +74,7 @@ def _is_all_at_home(scene: Scene) -> bool:
     if scene.home and coming(scene.analysis, scene.home):
         return False
     named = {code.split("-")[0] for m in scene.analysis.mentions for code in iso(m.codes)}
-    foreign = (scene.words.not_ours, scene.words.of_nations, *(b for b, _ in scene.words.bodies))
+    foreign = (scene.words.not_ours, scene.words.of_nations, scene.words.any_body)
     others = (found.group() for word in foreign for found in word.finditer(scene.text))
     return named <= {scene.home} and all(_is_our_own(scene, word) for word in others)
 
@@ -107,7 +107,7 @@ def _is_of_nations(scene: Scene, found: Found) -> bool:
     countries = {code.split("-")[0] for code in iso(found.gathering.codes)}
     named = (a.side for a in found.actors if a.side and a.kind is not MentionKind.LOCALITY)
     countries |= {side.split("-")[0] for side in named}
-    common = (scene.words.of_nations, scene.words.joint_body, *(body for body, _ in scene.words.bodies))
+    common = (scene.words.of_nations, scene.words.joint_body, scene.words.any_body)
     is_common = any(word.search(name) for word in common)
     return len(countries) > 1 or is_common
 

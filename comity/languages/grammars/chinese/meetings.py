@@ -12,7 +12,7 @@ from functools import cache
 from comity.languages import lexicon
 from comity.languages.grammars.chinese.line import Line
 from comity.languages.grammars.chinese.parties import WITH, Told, partner_of, place_of, segment, sides_named, subject_of
-from comity.languages.grammars.chinese.visits import conferences, papers, visits
+from comity.languages.grammars.chinese.visits import CHAIRING, conferences, papers, visits
 from comity.records.clause import Clause, Mention, MentionKind, Modality, Span
 
 _END = re.compile(r"[。；！？]")
@@ -62,7 +62,11 @@ def _hits(line: Line, last: int) -> list[Hit]:
         for pattern, concept, takes in _verbs()
         for m in pattern.finditer(line.text, 0, last)
     ]
-    found = [h for h in found if h.takes != (partner_of(line, h.start) is not None)]
+    found = [
+        h
+        for h in found
+        if h.takes != (partner_of(line, h.start) is not None) and not CHAIRING.search(line.text[: h.start])
+    ]
     out: list[Hit] = []
     for hit in sorted(found, key=lambda h: (h.start - h.end, h.start)):
         if not any(h.start < hit.end and hit.start < h.end for h in out):

@@ -58,7 +58,7 @@ class _Others:
             sort = pattern("delegation kind").search(self.folded, left, found.start())
             start = min([*places, sort.start() if sort else found.start()])
             span = Span(start, found.end())
-            codes = self.places.codes([span]) or self._described(sentence.start, start)
+            codes = self.places.codes([span]) or self._described(sentence.start, start) or self._central(start)
             abroad = not codes and self.folded.startswith(_ABROAD, start)
             yield self._mention(MentionKind.ORGANISATION if abroad else MentionKind.DELEGATION, span, codes)
 
@@ -71,6 +71,10 @@ class _Others:
         lead = {p: self.folded[first : p.start] for p in inside}
         named = [p for p in inside if not lead[p].endswith(("在", "于")) and not re.search("出席|参加", lead[p])]
         return self.places.of[named[0]] if named else ()
+
+    def _central(self, at: int) -> tuple[str, ...]:
+        """The code of the state whose central body stands right before a delegation: 中共代表团."""
+        return next(((code,) for span, code in self.places.central.items() if span.end == at), ())
 
     def offices(self, sentence: Span) -> Iterable[Mention]:
         """Offices of a place that stand without a name: 会见越南广宁省委书记时."""

@@ -140,7 +140,7 @@ def _likeness(text: str, at: int, end: int, *, bare: bool) -> float | None:
     words, name = name_words(), text[at:end]
     foreign = words.foreign.fullmatch(name) is not None
     if words.surname.match(text, at) and len(name) in _HAN_LENGTHS and "·" not in name:
-        return {2: 0.5, 3: 1.2, 4: 0.3 if foreign or _has_two_surnames(text, name) else -9}[len(name)]
+        return {2: 0.5, 3: 1.2, 4: 0.5 if foreign or _has_two_surnames(text, name) else -9}[len(name)]
     if foreign and not _runs_on(text, end):
         return 1.0
     if foreign:

@@ -36,7 +36,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "stop": f"(?P<no>{any_of(data['stops']['unless'])})|(?P<stop>{stops}|[^\u3400-\u9fff·-]|兼)",
         "stop before": f"(?:{stops}|[^\u3400-\u9fff·-])$",
         "title": any_of(data["titles"]["words"]),
-        "delegation": any_of(data["delegation"]["words"]),
+        "delegation": f"(?:{short})方(?:主要)?(?:代表|嘉宾)(?!团|处|权)|{any_of(data['delegation']['words'])}",
         "delegation kind": f"(?:{any_of(data['delegation']['kinds'])})+$",
         "body": any_of(data["bodies"]["words"]),
         "joint": f"(?:(?:{short}){{2}})?(?:{joint})",

@@ -7,6 +7,7 @@ from functools import cache
 
 from comity.languages import lexicon
 from comity.languages.grammars.chinese.words import any_of, is_words
+from comity.languages.organisations import any_organisation
 from comity.localities import table
 from comity.records import Locality, LocalityKind
 from comity.records.clause import Span
@@ -90,8 +91,11 @@ def find_places(text: str, folded: str) -> Places:
     """All places of a text."""
     found = Places(folded)
     found.of |= _found_venues(folded)
+    bodies = [Span(*named.span()) for named in any_organisation("zh").finditer(folded)]
     for place in table().scan(text, "zh"):
         span = Span(place.start, place.end)
+        if any(body.holds(span) for body in bodies):
+            continue  # 上海合作组织: no place, and no side
         if folded[place.start - 2 : place.end + 1] == "发展中国家" or _is_in_name(folded, span):
             continue
         if place.candidates and not any(span.overlaps(kept) for kept in found.of):

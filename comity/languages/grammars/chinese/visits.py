@@ -20,6 +20,7 @@ from comity.records.clause import Clause, Mention, MentionKind, Modality, Span
 _VISIT = re.compile(
     r"结束(?:了)?(?:对|在)(?P<over>[^，。；]{0,12}?L[^，。；PD]{0,16}?)(?:访问|考察)"
     r"|(?:(?<=D)[^，。；PDJ]{0,10}?|(?:率|带领)[^，。；P]{0,12}?(?:团|D|一行)[^，。；PDL]{0,4}?)(?:来|赴|到|前往|抵达|抵)(?P<trip>L+)[^，。；PDL]{0,4}?[^，。；PD]{0,14}?(?:访问|出席|参加|考察|参访|交流|参展|推介|拜会|洽谈|招商)(?!的)"
+    r"|对上述(?P<those>[两二三四五六多]国|J|国家)进行[^，。；]{0,10}?访问"
     r"|(?:对|在(?=L))(?P<to>[^，。；]{0,12}?L[^，。；]{0,16}?)(?:进行|开始|展开|开展|作)(?:为期[^，。]{1,4}的)?[^，。；]{0,10}?访问"
     r"|(?<!次)(?<!互)(?<!期间)访问(?:了)?(?P<at>L+(?:[、和及]L+)*)(?!的?(?:期间|成果|关系|时))"
     r"|(?:抵达|飞抵|前往|赴|来(?=L)|(?P<come>到访|来访))(?P<reach>L+)(?(come)|[^，。；LPD]{0,10}?(?:访问|参访|出访|考察|进行[^，。；LPD]{0,10}?访))(?!的|期间)"
@@ -81,6 +82,9 @@ def _visitor(line: Line, found: re.Match[str], before: str, told: Told) -> tuple
         return (line.mentions[whose.start("who")],)
     welcomed = _LAST_NAMED.search(before) if _INVITED.search(before, segment(line, found.start())) else None
     subject = (line.mentions[welcomed.start("who")],) if welcomed else subject_of(line, found.start())
+    back = _BACK.match(line.text, found.end()) if found["over"] and not subject else None
+    if back:
+        return (line.mentions[back.start("who")],)
     if not subject and found["trip"]:
         led = found.start() - 1 if before.endswith("由P") else None
         subject = (line.mentions[led],) if led is not None else tuple(line.among(*found.span(), "D"))
@@ -89,11 +93,15 @@ def _visitor(line: Line, found: re.Match[str], before: str, told: Told) -> tuple
 
 _WHOSE = re.compile(r"(?:并[^，。；]{0,20}?)?的[^，。；]{0,6}?(?P<who>[PD])")
 """Who is told of by the visit: 对越南进行访问的某人."""
+_BACK = re.compile(r"[^。；]{0,60}?后，(?P<who>P)[^，。；]{0,12}?(?:回到|返回|抵达|回国|离开)")
+"""Who comes home: 结束对某国国事访问后，某人回到北京."""
 _INVITED = re.compile("欢迎|邀请|请$")
 _LAST_NAMED = re.compile(r"(?P<who>[PD])[^，。PD]{0,8}$")
 
 
 def _where(line: Line, found: re.Match[str]) -> list[Mention]:
+    if found["those"]:
+        return _inviters(line, found.start())
     group = next(
         (name for name in ("to", "at", "reach", "town", "over", "trip", "arriving", "on") if found[name]), None
     )
@@ -106,13 +114,29 @@ def _where(line: Line, found: re.Match[str]) -> list[Mention]:
     return [Mention(here, MentionKind.LOCALITY, short, here, (), codes)]
 
 
+def _inviters(line: Line, at: int) -> list[Mention]:
+    """The countries of those behind 应 who invited, one mention of each: 应甲国总统某人、乙国政府邀请，对上述两国."""
+    invited = re.search(r"应(?P<who>[^。；]*?)邀请", line.text[:at])
+    named = line.among(*invited.span("who"), "PDOL") if invited else []
+    countries: dict[str, Mention] = {}
+    for mention in named:
+        if mention.codes:
+            code = mention.codes[0].split("-")[0]
+            countries.setdefault(code, replace(mention, kind=MentionKind.LOCALITY, codes=(code,)))
+    return list(countries.values())
+
+
 _CONFERENCE = re.compile(
-    r"出席(?:了)?(?P<what>[^，。；]{0,30}?(?:峰会|论坛|会议|大会|对话会|研讨会|圆桌会|座谈会|开幕式|闭幕式|博览会))(?!的|并|和|期间|上|后|时|开|闭|主席)"
+    r"出席(?:了)?(?P<what>[^，。；]{0,30}?(?:峰会|论坛|会议|大会|对话会|研讨会|圆桌会|座谈会|开幕式|闭幕式|博览会))(?!的|并|和|期间|上|后|时|开|闭|主席|[^，。；PDOL]{0,8}的[^，。；]{0,6}[PDOL])"
 )
 
 
 _CHAIR = "共同主持"
-_CHAIRED = re.compile("共同主持(?:(?:召开|了)?[^，。；]{0,40}?(?:会议|论坛|座谈会|磋商|年会|研讨会)|(?=[，。；]|$))")
+_CHAIRED = re.compile(
+    "共同主持(?:(?:召开|了)?[^，。；]{0,40}?(?:会议|会晤|论坛|座谈会|磋商|年会|研讨会|对话)|(?=[，。；]|$))"
+)
+CHAIRING = re.compile("共同主持[^，。；]*$")
+"""What stands before the name of a meeting that two chair, and is no meeting of its own."""
 _TWO = 2
 
 
@@ -121,7 +145,9 @@ def conferences(line: Line, last: int) -> list[Clause]:
     out = []
     held = [clause for found in _HELD.finditer(line.text, 0, last) if (clause := _held(line, found))]
     for found in _CHAIRED.finditer(line.text, 0, last):
-        chairs = subject_of(line, found.start())
+        partner = partner_of(line, found.start())
+        chairs = subject_of(line, partner[0] if partner else found.start())
+        chairs = (*chairs, *(m for m in partner[1] if m not in chairs)) if partner else chairs
         if len(chairs) >= _TWO and held and found.end() - found.start() == len(_CHAIR):
             held[-1] = replace(held[-1], subject=chairs)  # ...会议召开，某人和某人共同主持
         elif len(chairs) >= _TWO:

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from comity.languages.grammars.dependency.headed import adjectives, headed
 from comity.languages.grammars.dependency.likely import likeliest
 from comity.languages.grammars.dependency.naming import naming
+from comity.languages.organisations import any_organisation
 from comity.localities import table
 from comity.records import Locality, LocalityKind
 from comity.records.clause import Span
@@ -66,9 +67,12 @@ def place_alone_end(text: str, start: int, language: str) -> int:
 def places_of(text: str, language: str) -> Places:
     """The places and nationalities that a clean text names."""
     known = table()
-    peoples = [(word, known.nationality(word.group())) for word in _nationality_words(text, language)]
+    bodies = [Span(*body.span()) for body in any_organisation(language).finditer(text)]
+    words = [word for word in _nationality_words(text, language) if _is_outside(Span(*word.span()), bodies)]
+    peoples = [(word, known.nationality(word.group())) for word in words]
     scanned = [found for found in known.scan(text, language) if found.candidates]
     scanned = [found for found in scanned if not naming(language).directions.match(text, found.start)]
+    scanned = [found for found in scanned if _is_outside(Span(found.start, found.end), bodies)]
     meant = likeliest(scanned, (code for _, code in peoples if code))
     named = [
         Placed(Span(found.start, found.end), _codes(one.locality), "L")
@@ -91,6 +95,11 @@ def places_of(text: str, language: str) -> Places:
     by_start = _with_countries(text, language, {place.span.start: place for place in named})
     starts = sorted(by_start)
     return Places(tuple(by_start[start] for start in starts), tuple(starts))
+
+
+def _is_outside(span: Span, bodies: Sequence[Span]) -> bool:
+    """Whether a name of a place is no part of an organisation's: "Organization of American States"."""
+    return not any(body.holds(span) for body in bodies)
 
 
 def _with_countries(text: str, language: str, found: dict[int, Placed]) -> dict[int, Placed]:

@@ -15,6 +15,7 @@ from comity.languages import lexicon
 from comity.languages.grammars.dependency.lemmas import known_words
 from comity.languages.grammars.dependency.naming import naming
 from comity.languages.grammars.dependency.tree import pipeline
+from comity.languages.organisations import organisation_names
 from comity.localities.surnames import is_surname
 from comity.records import DataError
 
@@ -93,6 +94,8 @@ def words(language: str) -> Words:
         for entry in table["classes"].get(name, []):
             for written in {entry, _PLAIN_CAPITAL.sub("e", entry)}:
                 _enter(entries, written, letter, language)
+    for entry in organisation_names(language):
+        _enter(entries, entry, LETTERS["letters"], language)
     if naming(language).plural_offices:
         for entry in table["classes"].get("office", []):
             _enter(entries, entry.title() + "s", LETTERS["office"], language)

@@ -8,6 +8,7 @@ from functools import cache
 from comity.languages.grammars.vietnamese import words as lexicon
 from comity.languages.grammars.vietnamese.keys import key
 from comity.languages.lexicon import load
+from comity.languages.organisations import any_organisation
 
 GENDERS = ("m", "f", "plural", "any")
 """The kinds of pronouns that stand for people."""
@@ -76,7 +77,7 @@ def patterns(*, marks: bool) -> Patterns:
             rf"(?=\s+(?:(?:{_spelled(data['pronouns']['before_saying'], marks=marks)})\s+)*"
             rf"(?:{_spelled(data['pronouns']['saying'], marks=marks)})(?!\w))"
         ),
-        re.compile("|".join(f"(?:{names})" for names in load("vi", "reading")["bodies"].values())),
+        any_organisation("vi"),
         lexicon.patterns(
             [f"{body} {unit}" for body in data["pronouns"]["governs"] for unit in data["pronouns"]["unit"]], marks=marks
         ),

@@ -8,6 +8,7 @@ from typing import Any
 
 from comity.languages import lexicon
 from comity.languages.grammars.vietnamese.keys import key
+from comity.languages.organisations import organisation_names
 
 LETTERS = {
     "office": "H", "anybody": "A", "modifier": "M", "domain": "D", "body": "B", "small_body": "b", "letters": "K",
@@ -64,6 +65,7 @@ def words(*, marks: bool) -> Words:
         _enter(listed, table["classes"][name], letter, marks=marks)
     _enter(listed, table["delegation"]["words"], "G", marks=marks)
     _enter(listed, table["plain"]["words"], "x", marks=marks)
+    _enter(listed, (name for name in organisation_names("vi") if " " in name), LETTERS["letters"], marks=marks)
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for phrase in sorted(listed, key=len, reverse=True):
         by_first.setdefault(phrase[0], []).append((phrase, listed[phrase]))
