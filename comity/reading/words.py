@@ -106,6 +106,7 @@ _REGULAR = (
     "last_time",
     "whose",
     "on_side",
+    "one_of_its_kind",
 )
 """Patterns that are written as such."""
 _OF_PEOPLE = (
@@ -252,6 +253,7 @@ class Words:
     last_time: re.Pattern[str]
     whose: re.Pattern[str]
     on_side: re.Pattern[str]
+    one_of_its_kind: re.Pattern[str]
     at_meeting: re.Pattern[str]
     unnamed_paper: re.Pattern[str]
     articled: re.Pattern[str]

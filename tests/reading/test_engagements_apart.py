@@ -155,3 +155,26 @@ def test_a_rank_between_an_office_and_a_name_parts_them_not() -> None:
     found = reading_of(told + " Dato Ali Hassan of Brunei on May 3.").engagements[0]
     assert [p.name for p in found.participants] == ["Ines Duarte", "Omar Aziz", "Ali Hassan"]
     assert found.participants[2].offices == ("Minister of Defence II",)
+
+
+def test_two_towns_of_one_country_with_their_own_days_are_two_visits() -> None:
+    told = "Ken Mori of Japan visited Porto, Portugal from 1 to 2 May 2024, and Lisbon, Portugal from 2 to 3 May 2024."
+    assert kinds(told) == [("visit", "2024-05-01/2024-05-02"), ("visit", "2024-05-02/2024-05-03")]
+
+
+def test_a_meeting_with_one_of_several_met_before_is_another() -> None:
+    told = "Minister Ken Mori of Japan met Minister Ines Duarte and Minister Rui Melo of Portugal. "
+    assert len(kinds(told + "He had a bilateral meeting with Minister Melo.")) == len(("both", "one"))
+    assert len(kinds(told + "In his meeting with Minister Melo, they spoke of ports.")) == 1
+
+
+def test_meals_by_several_respectively_are_one_each() -> None:
+    told = (
+        "His programme includes meals hosted by Mayor Ines Duarte of Lisbon and Governor Rui Melo of Beja respectively."
+    )
+    assert [kind for kind, _ in kinds(VISIT + told)] == ["visit", "reception", "reception"]
+
+
+def test_a_speaker_takes_part_in_a_conference_that_others_organise() -> None:
+    told = "He will deliver an address at the Porto Dialogue organised by the Institute for Ports on 7 May."
+    assert reading_of(VISIT + told).engagements[1].participants[0].name == "Ken Mori"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.reports import MET, reading_of
+from tests.reading.reports import MET, instrument, reading_of
 
 
 def papers(told: str) -> tuple[list[tuple[str, str | None]], list[tuple[str, str | None]]]:
@@ -80,3 +80,30 @@ def test_where_a_paper_was_signed_is_no_party_to_it() -> None:
 def test_the_first_of_several_papers_is_none_told_of_before() -> None:
     made, earlier = papers("The first agreement was signed between the Port of Lisbon and the Port of Otaru.")
     assert ([name for name, _ in made], earlier) == (["The first agreement"], [])
+
+
+def test_a_framework_for_an_agreement_that_was_reached_is_one_paper() -> None:
+    told = "Portugal and Japan have agreed to a Framework for an Agreement on Ports to widen trade."
+    assert [i.evidence[0].quote for i in reading_of(told).instruments] == ["a Framework for an Agreement on Ports"]
+
+
+def test_the_intention_of_a_state_to_enter_into_a_paper_awaits_it() -> None:
+    told = MET + "Ms. Duarte announced the intention of Lisbon to enter into a memorandum of understanding on ports."
+    found = instrument(told)
+    assert (found.kind.value, found.signed) == ("memorandum-of-understanding", None)
+
+
+def test_this_agreement_is_the_one_named_before() -> None:
+    told = (
+        MET + "They spoke of a framework agreement on ports that is on the table. This agreement is based on old rules."
+    )
+    assert reading_of(told).instruments == ()
+    assert reading_of(told).references == ()
+
+
+def test_each_of_two_papers_leaned_on_has_its_own_year() -> None:
+    told = (
+        MET
+        + "They recalled the Lisbon Ferry Treaty, signed in 1966, and the Hokkaido Framework Agreement, signed in 2002."
+    )
+    assert [r.date for r in reading_of(told).references] == ["1966", "2002"]

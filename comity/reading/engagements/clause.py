@@ -53,6 +53,7 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
     one.jointly = not clause.nominal and bool(clause.subject) and all(_is_joint(m) for m in _named(clause))
     one.bare, one.definite = clause.bare, clause.definite
     one.meal = _meal(scene, clause, kind)
+    one.single = not clause.nominal and _counts_one(scene, clause)
     one.new = not clause.nominal and _is_new(scene, clause, one)
     if place is None and kind in _IN_SEATS:
         one.site = seat_in(scene, clause)
@@ -92,6 +93,12 @@ def _only_is_there(scene: Scene, clause: Clause) -> bool:
     """Whether somebody is only said to be at a place, and not why or since when."""
     stays = scene.words.stays.fullmatch(scene.text[clause.trigger.start : clause.trigger.end])
     return stays is not None and not scene.words.staying.search(scene.text, clause.trigger.end, clause.sentence.end)
+
+
+def _counts_one(scene: Scene, clause: Clause) -> bool:
+    """Whether a verb tells of a meeting by a noun with "a" before it."""
+    noun = scene.words.one_of_its_kind.search(scene.text, clause.trigger.start, clause.trigger.end)
+    return noun is not None and not clause.definite
 
 
 def _has_callers(scene: Scene, clause: Clause, kind: EngagementKind) -> bool:

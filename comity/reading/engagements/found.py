@@ -55,9 +55,9 @@ class Found:
     names a meeting or forum that has a name of its own, `bare` holds for "the meeting" without a name or a
     counterpart, which was told of before, `definite` for any put as something known; `ahead`
     for what is hoped for or agreed to; `meal` is the word for what people eat and drink at, "" where they do not.
-    `chairs` are those who lead it together; `new` holds where its words show it to be none told of before ("a forum");
-    `done` holds for what is told as done, whoever tells it; `jointly` where its words name nobody but those
-    told of before ("they had talks").
+    `chairs` are those who lead it together; `new` holds where its words show it to be none told of before ("a forum"),
+    `single` where they name it with "a" ("had a meeting with X"); `done` holds for what is told as done, whoever tells
+    it; `jointly` where its words name nobody but those told of before ("they had talks").
     """
 
     kind: EngagementKind
@@ -82,6 +82,7 @@ class Found:
     jointly: bool = False
     done: bool = False
     new: bool = False
+    single: bool = False
 
 
 def meetings_told(found: list[Found]) -> list[Found]:

@@ -69,6 +69,7 @@ def _is_still(kept: Found, one: Found) -> bool:
     if (kept.planned, kept.ahead) != (one.planned, one.ahead) or _are_elsewhere(kept, one):
         return False
     same = not one.actors or any(a in kept.actors for a in one.actors)
+    same = same and not (one.single and kept.meal)  # "hosted X to lunch. They had a meeting"
     return same and _may_be_one_day(kept, one) and one.kind is not EngagementKind.CALL
 
 
@@ -85,7 +86,8 @@ def _is_same(kept: Found, one: Found) -> bool:
         return kept.kind is one.kind and _is_same_visit(kept, one)
     elsewhere = _are_elsewhere(kept, one)
     if kept.kind in TALKING and one.kind in TALKING:
-        return not (elsewhere and not one.nominal) and _is_same_meeting(kept, one)
+        apart = one.single and set(one.actors) < set(kept.actors)  # "met X and Y. ... had a meeting with Y"
+        return not apart and not (elsewhere and not one.nominal) and _is_same_meeting(kept, one)
     if kept.kind is not one.kind or elsewhere:
         return False
     ours, theirs = _guests(kept), _guests(one)
@@ -108,7 +110,8 @@ def _is_same_name(kept: str, one: str) -> bool:
 
 def _is_same_visit(kept: Found, one: Found) -> bool:
     """To one country, by people in common or of the same sides."""
-    if not _is_one_country(kept.place, one.place):
+    listed = kept.sentence == one.sentence and _are_two_places(kept, one)  # "visited X from ... to ..., and Y from"
+    if listed or not _is_one_country(kept.place, one.place):
         return False
     unnamed = not one.actors or not kept.actors
     return unnamed or any(a in kept.actors for a in one.actors) or _sides(kept) == _sides(one)
@@ -142,7 +145,12 @@ def _stood_for(kept: Found, actor: Actor) -> list[Actor]:
 
 def _are_elsewhere(kept: Found, one: Found) -> bool:
     """Whether two sentences name two places."""
-    if kept.sentence == one.sentence or kept.place is None or one.place is None:
+    return kept.sentence != one.sentence and _are_two_places(kept, one)
+
+
+def _are_two_places(kept: Found, one: Found) -> bool:
+    """Whether two places are named of which none lies in the other."""
+    if kept.place is None or one.place is None:
         return False
     here, there = set(kept.place.codes), set(one.place.codes)
     within = here <= there or there <= here

@@ -47,8 +47,8 @@ def taking_part(scene: Scene, clause: Clause, kind: EngagementKind, place: Menti
     people = each_of(scene, _named(scene, clause, kind, place))
     if not clause.nominal:
         return people or _between(scene, clause, kind)
-    if not people:
-        return _implied(scene, clause, kind, place)
+    if not people or (kind is EngagementKind.CONFERENCE and not any(a.is_person for a in people)):
+        return [*_implied(scene, clause, kind, place), *people]
     named = clause.oblique("with") or (clause.oblique("for") if kind is EngagementKind.RECEPTION else ())
     if kind in TALKING and len(people) == 1 and named:
         people += _speaking(scene, clause, people)

@@ -59,9 +59,13 @@ def lean_together(text: str, found: list[Found]) -> None:
 
 
 def seat_guests(clause: Clause, one: Found, before: list[Found]) -> None:
-    """A meal that only its host is named for was given to those the sentence told of before."""
+    """A meal or tour that only its host is named for was given to those the sentence told of before."""
     alone = one.kind is EngagementKind.RECEPTION and len(one.actors) == 1
-    if alone and before and before[-1].sentence == clause.sentence:
+    here = bool(before) and before[-1].sentence == clause.sentence
+    if here and one.kind is EngagementKind.SITE_VISIT and one.hosts and not one.guests:
+        one.guests = list(before[-1].guests)
+        one.actors += [a for a in one.guests if a not in one.actors]
+    if alone and here:
         one.guests += [a for a in before[-1].actors if a not in one.actors]
         one.actors += one.guests
 
@@ -105,7 +109,7 @@ def each_place(scene: Scene, clause: Clause, one: Found) -> list[Found]:
     behind = (m for m in scene.analysis.mentions if clause.trigger.start < m.span.start < clause.sentence.end)
     days = {m: _day_behind(scene, m) for m in behind if m.kind is MentionKind.LOCALITY and m.codes}
     stays = {m: day for m, day in days.items() if day}
-    if one.place not in stays or len({m.codes[0] for m in stays}) < _TWO:
+    if one.place not in stays or len({m.codes for m in stays}) < _TWO:
         return [one]
     return [
         replace(one, place=m, date=day, spans=list(one.spans), actors=list(one.actors), guests=list(one.guests))
@@ -121,7 +125,7 @@ def _day_behind(scene: Scene, place: Mention) -> str | None:
 
 def each_apart(scene: Scene, clause: Clause, one: Found) -> list[Found]:
     """ "Met A and B, respectively", "had separate meetings with A and B": one engagement with each."""
-    ours = scene.actors(clause.subject)
+    ours = scene.actors(clause.subject) or (one.guests if clause.nominal else [])
     others = [a for a in one.actors if a not in ours]
     several = one.kind in TALKING and bool(ours) and len(others) > 1
     if not several or not scene.words.apart.search(scene.text, clause.trigger.start - _LEAD, clause.sentence.end):

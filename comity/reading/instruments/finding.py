@@ -4,7 +4,7 @@ from comity.reading.engagements import Found
 from comity.reading.instruments.awaited import is_awaited
 from comity.reading.instruments.naming import Paper, papers
 from comity.reading.instruments.records import instrument, reach, reference
-from comity.reading.instruments.standing import is_earlier, is_joined, is_made, is_named_again
+from comity.reading.instruments.standing import is_called_again, is_earlier, is_joined, is_made, is_named_again
 from comity.reading.scene import Scene
 from comity.records import Instrument, Reference, edtf
 from comity.records.clause import Span
@@ -36,11 +36,12 @@ def _sorted_out(scene: Scene) -> tuple[list[Paper], list[Paper]]:
     made: list[Paper] = []
     earlier: list[Paper] = []
     taken: list[Span] = []
-    for paper in papers(scene):
+    named = papers(scene)
+    for paper in named:
         if paper.listed:
             made.append(paper)
             continue
-        if any(paper.span.overlaps(span) for span in taken):
+        if any(paper.span.overlaps(span) for span in taken) or is_called_again(scene, paper, named):
             continue
         awaited = is_awaited(scene, paper)
         if not awaited and is_earlier(scene, paper):

@@ -1,6 +1,7 @@
 """Papers as findings: instruments made, and references to those a report leans on."""
 
 import re
+from collections.abc import Iterator
 
 from comity.reading.actor import Actor
 from comity.reading.areas import areas_of
@@ -75,8 +76,18 @@ def _named_behind(scene: Scene, paper: Paper) -> list[Mention]:
     if not scene.words.made_by.search(scene.text, paper.span.end, end):
         comma = scene.text.find(",", paper.span.end, end)  # behind it the sentence goes on with something else
         end = comma if comma > 0 else end
+    end = min([end, *(one.start() for one in _papers_behind(scene, paper))])
     behind = (m for m in scene.analysis.mentions if paper.span.end <= m.span.start < end)
     return [m for m in behind if m.kind in (MentionKind.LOCALITY, MentionKind.ORGANISATION)][:_MOST_REFERRED]
+
+
+def _papers_behind(scene: Scene, paper: Paper) -> Iterator[re.Match[str]]:
+    """The names of other papers behind a paper in its sentence."""
+    return (
+        one
+        for kind, _ in scene.words.instruments
+        for one in kind.finditer(scene.text, paper.span.end, paper.within.end)
+    )
 
 
 def _is_due(dated: Dated) -> bool:

@@ -1,6 +1,7 @@
 """Whether a paper was made at what a report tells of, or stood before it."""
 
 import re
+from collections.abc import Iterable
 
 from comity.reading.dated import Dated
 from comity.reading.engagements.dating import date_of, is_long_past
@@ -168,6 +169,14 @@ def is_named_again(scene: Scene, one: Paper, paper: Paper) -> bool:
     return common > 1 and common * 2 >= min(map(len, words))
 
 
+def is_called_again(scene: Scene, paper: Paper, named: Iterable[Paper]) -> bool:
+    """Whether "this agreement" is one of those, `named`, that the report named before it, and says no more of it."""
+    bare = scene.words.known.match(scene.text, paper.span.start) is not None and _is_one_word(scene, paper)
+    if not bare or scene.words.unnamed_paper.match(scene.text, paper.span.end) is None:
+        return False
+    return any(one.kind is paper.kind and one.span.end <= paper.within.start for one in named)
+
+
 _ARTICLE = re.compile(r"\w+['’]|\w+\s")
 
 
@@ -233,6 +242,8 @@ def _is_of_its_past(scene: Scene, paper: Paper, at: int) -> bool:
     """Whether what was announced is only said to have begun then: "announced the X, which was launched in 2021"."""
     close = max(paper.within.start, paper.span.start - _JUST)
     made = scene.words.signed.search(scene.text, close, paper.span.start)
+    if made is not None and any(made.end() <= d.span.start < paper.span.start for d in scene.dated):
+        return False  # "the X, signed in 2001, and the Y, signed in 2012"
     return made is not None and scene.words.aside.search(scene.text, paper.span.end, at) is not None
 
 
