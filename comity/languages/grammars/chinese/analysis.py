@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from comity.languages import lexicon
@@ -35,7 +36,7 @@ def analyse(clean: str) -> Analysis:
     sentences = tuple(s for block in blocks if block.kind is BlockKind.BODY for s in _sentences(folded, block))
     found = mentions.find(clean, sentences)
     lines = [line_of(folded, sentence, [m for m in found if sentence.holds(m.span)]) for sentence in sentences]
-    clauses = without_home(_clauses(lines, folded), found, folded)
+    clauses = without_home(_with_speakers(_clauses(lines, folded), found), found, folded)
     found = settle(found, clauses, lines, folded)
     return Analysis(clean, "zh", blocks, sentences, found, tuple(sorted(clauses, key=lambda c: (c.trigger, c.span))))
 
@@ -106,18 +107,61 @@ def _of_sentence(line: Line, told: Told, floor: Floor) -> list[Clause]:
     return [*out, *asked_by_nouns(line, out, floor, wanted)]
 
 
+def _with_speakers(clauses: list[Clause], mentions_: Sequence[Mention]) -> list[Clause]:
+    """Where a report opens with both sides meeting, the two who first speak behind it met: 两国总理举行会谈."""
+    out = list(clauses)
+    for i, clause in enumerate(out):
+        both = clause.predicate in _MEETING and [m.kind for m in clause.subject] == [MentionKind.JOINT]
+        named = any(m.kind is MentionKind.PERSON and m.span.end <= clause.trigger.start for m in mentions_)
+        if not both or named or clause.objects or clause.oblique("with"):
+            continue
+        spoke = [c.subject[0] for c in clauses if c.items and c.trigger > clause.trigger and len(c.subject) == 1]
+        people = list({m.name: m for m in reversed(spoke) if m.kind is MentionKind.PERSON}.values())[::-1]
+        if len(people) > 1:
+            out[i] = replace(clause, subject=tuple(people[:2]))
+    return out
+
+
+_MEETING = ("meet", "talk", "phone")
+
+
+def _is_recalled(line: Line, floor: Floor, met: Sequence[Mention], told: Sequence[Clause]) -> bool:
+    """Whether somebody who speaks recalls a meeting of two others: 某人表示，... 两国元首在某地会晤，达成重要共识."""
+    if not told or not floor.speaker or floor.idle or floor.joint or _NOW.search(line.text):
+        return False
+    known = {m.name for m in (*floor.speaker, *met)}
+    people = [m for clause in told for m in (*clause.subject, *clause.objects, *clause.oblique("with"))]
+    named = {m.name for m in people if m.kind is MentionKind.PERSON}
+    return len(named) > 1 and not named & known
+
+
+_NOW = re.compile(r"今[天日]|当[天日晚]|[同是]日|\d日|[上下]午|晚|会后|随后|期间|之后|此后|还")
+"""Words by which a sentence behind what somebody said tells what took place as well."""
+
+
+def _before_speech(line: Line, clause: Clause, until: int | None) -> Clause:
+    """What is told before somebody speaks in a sentence, whose days are not those that are spoken of."""
+    if until is None:
+        return clause
+    return replace(clause, sentence=Span(line.sentence.start, line.starts[until]))
+
+
 def _told_and_said(line: Line, told: Told, floor: Floor) -> list[Clause]:
     begins = speech.turn(line, floor)
     if begins is not None:
         until = None if floor.reports else begins
-        told_of = [*meetings.clauses(line, told, until), *speech.speech(line, begins, floor)]
+        met = [_before_speech(line, clause, until) for clause in meetings.clauses(line, told, until)]
+        told_of = [*met, *speech.speech(line, begins, floor)]
         return told_of if floor.reports else [*told_of, *visits_named(line, told, begins)]
     if speech.goes_on(line, floor):
         floor.idle = False
         return [*speech.speech(line, 0, floor), *visits_named(line, told, 0)]
+    met_before = (*told.subject, *told.others)
+    took_place = meetings.clauses(line, told)
+    if _is_recalled(line, floor, met_before, took_place):
+        return [*speech.speech(line, len(line.text), floor), *visits_named(line, told, 0)]
     left = speech.finish(floor)
     floor.idle = True
-    took_place = meetings.clauses(line, told)
     said = speech.later(line, floor, took_place)
     wanted = [item.span for clause in said for item in clause.items] + [i.span for i in speech.open_items(floor)]
     return [*left, *(c for c in took_place if not any(w.holds(c.trigger) for w in wanted)), *said]

@@ -65,13 +65,22 @@ def _hits(line: Line, last: int) -> list[Hit]:
     found = [
         h
         for h in found
-        if h.takes != (partner_of(line, h.start) is not None) and not CHAIRING.search(line.text[: h.start])
+        if (h.takes != (partner_of(line, h.start) is not None) or _is_of_both(line, h))
+        and not CHAIRING.search(line.text[: h.start])
     ]
     out: list[Hit] = []
     for hit in sorted(found, key=lambda h: (h.start - h.end, h.start)):
         if not any(h.start < hit.end and hit.start < h.end for h in out):
             out.append(hit)
     return sorted(out, key=lambda h: h.start)
+
+
+def _is_of_both(line: Line, hit: Hit) -> bool:
+    """Whether both sides do it together: 两国总理举行会谈."""
+    return not hit.takes and _BOTH.search(line.text, 0, hit.start) is not None
+
+
+_BOTH = re.compile("(?:^|[，。；])(?P<who>J)(?:在[^，。；PDJ]{1,16})?(?:[共一]同|先后|又)?$")
 
 
 def _of_hit(line: Line, hit: Hit, told: Told) -> list[Clause]:
@@ -97,8 +106,9 @@ def _of_hit(line: Line, hit: Hit, told: Told) -> list[Clause]:
         if re.search("视频|线上|电话", line.text[max(0, hit.start - 8) : hit.start]) and hit.concept in ("meet", "talk")
         else hit.concept
     )
-    told.subject, told.others, told.concept = subject, tuple(others), concept
-    told.verb = line.span(hit.start, hit.end)
+    if others or not joint:
+        told.subject, told.others, told.concept = subject, tuple(others), concept
+        told.verb = line.span(hit.start, hit.end)
     if hit.takes and _SEVERALLY.search(line.text, max(0, hit.start - 6), hit.start) and len(others) > 1:
         return [_clause(line, hit, concept, subject, [other], before) for other in others]
     return [_clause(line, hit, concept, subject, others, before)]

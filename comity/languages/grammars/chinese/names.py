@@ -162,6 +162,10 @@ _JOINING = re.compile("[兼和与并及等暨率会在对向将拟]|[省市州�
 """What no foreign name with a dot in it holds."""
 
 
+_NO_PERSON = re.compile(r"第[一二三四五六七八九十百\d]+[次届轮]|[中越古老苏法日美意西葡朝]共$")
+"""A meeting by its number, or a party by its short name: 第三次会晤, 古共."""
+
+
 def _is_no_name(text: str, at: int, end: int) -> bool:
     """Whether a stretch is a title, a verb, or ends or begins in a word of its own: 会见省长时强调, 吴强在会见."""
     words, name = name_words(), text[at:end]
@@ -169,6 +173,7 @@ def _is_no_name(text: str, at: int, end: int) -> bool:
     if (
         name.endswith(("·", "-", "等", "的"))
         or _A_SIDE.fullmatch(name)
+        or _NO_PERSON.match(name)
         or words.title.fullmatch(name)
         or name in words.verbs
     ):

@@ -47,6 +47,8 @@ def asked_by_nouns(line: Line, told: Sequence[Clause], floor: Floor, taken: Sequ
     out: list[Clause] = []
     for predicate, pattern in _nouns():
         for found in pattern.finditer(line.text):
+            if predicate == "agree" and _is_recalled(line, found, told, floor):
+                continue
             name = next(name for name, words in found.groupdict().items() if words)
             span = _thing(line, *found.span(name))
             own = _own(line, found, name, predicate)
@@ -57,6 +59,17 @@ def asked_by_nouns(line: Line, told: Sequence[Clause], floor: Floor, taken: Sequ
                 out.append(Clause(predicate, trigger, trigger, line.sentence, speakers, items=(item,)))
                 taken = [*taken, span]
     return out
+
+
+def _is_recalled(line: Line, found: re.Match[str], told: Sequence[Clause], floor: Floor) -> bool:
+    """Whether somebody speaks of what was agreed on before: 某人说，我访问贵国时，双方就 ... 达成共识."""
+    speaks = len(floor.speaker) == 1 and not floor.joint and not floor.idle
+    met = any(is_meeting(c) for c in told)
+    return speaks and not met and _THIS_TIME.search(line.text, 0, found.start()) is None
+
+
+_THIS_TIME = re.compile("此[次访行]|这次|本次|刚才|会谈中|会上")
+"""Words by which somebody speaks of what was agreed on now."""
 
 
 def _own(line: Line, found: re.Match[str], name: str, predicate: str) -> tuple[Mention, ...]:

@@ -184,7 +184,7 @@ def _opened(line: Line, start: int, end: int, floor: Floor) -> int:
     """Where a part's own words begin: behind list marks and words of saying; others may take the floor in it."""
     words = grammar()
     switch = words.switch.match(line.text, start, end) or _side_speaks(line, start, floor)
-    if switch and not (switch["who"] == "O" and switch["verb"] in ("希望", "愿")):
+    if switch and not (switch["who"] == "O" and (switch["verb"] in ("希望", "愿") or _is_own(line, floor))):
         floor.give((line.mentions[switch.start("who")],))
         start = switch.start("verb")
     marker = words.marker.match(line.text, start, end)
@@ -195,6 +195,12 @@ def _opened(line: Line, start: int, end: int, floor: Floor) -> int:
         floor.close()
         return min(say.end(), end)
     return start
+
+
+def _is_own(line: Line, floor: Floor) -> bool:
+    """Whether a person named in the sentence speaks in it, for the body it goes on with: 某人表示，古共感谢 ..."""
+    who = floor.speaker[0] if floor.speaker else None
+    return who is not None and who.kind is MentionKind.PERSON and line.sentence.holds(who.span)
 
 
 def _part(line: Line, start: int, end: int, floor: Floor, frame: int | None, *, first: bool) -> int | None:
