@@ -97,6 +97,7 @@ _REGULAR = (
     "posted",
     "scheduled",
     "in_person",
+    "speech_by",
     "whole_gathering",
     "rank",
     "ministerial",
@@ -244,6 +245,7 @@ class Words:
     posted: re.Pattern[str]
     scheduled: re.Pattern[str]
     in_person: re.Pattern[str]
+    speech_by: re.Pattern[str]
     whole_gathering: re.Pattern[str]
     rank: re.Pattern[str]
     ministerial: re.Pattern[str]

@@ -64,3 +64,21 @@ def test_what_comes_of_itself_is_no_promise(said: str) -> None:
 )
 def test_the_same_words_of_somebody_are(said: str, quote: str) -> None:
     assert quote in {c.evidence[0].quote for c in reading_of(MET + said).commitments}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mr. Mori also expressed appreciation for Lisbon's support to the relief agency.",
+        "Ms. Duarte welcomed fifty officials from Sapporo.",
+        "The line was built by both. It is expected to carry goods from 2030.",
+        "The two leave today.\nMeeting between Ms. Ines Duarte, Mayor of Lisbon, and Mr. Ken Mori, Governor",
+    ],
+)
+def test_thanks_guests_forecasts_and_captions_ask_for_nothing(said: str) -> None:
+    assert reading_of(MET + said).commitments == ()
+
+
+def test_what_an_action_counts_among_its_parts_is_left_out() -> None:
+    said = "They agreed to rebuild the school, an effort that includes a library."
+    assert commitment(MET + said).evidence[0].quote == "rebuild the school"

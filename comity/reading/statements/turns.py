@@ -218,6 +218,8 @@ class _Floor:
         later = all(item.modality is Modality.FUTURE for item in clause.items)
         if clause.subject or not later or _is_ours(self.scene, clause):
             return False
+        if _is_ours(self.scene, clause) and self._voice(clause) is not None:
+            return False
         theirs = [a.side for a in self._bodies(clause) if a.side]
         if self.is_joint:
             return len(set(theirs)) > 1  # "Chile and Peru will", where only Peru spoke before

@@ -1,10 +1,14 @@
-"""Whose words a paragraph gives, where a line over it or its own first words name who speaks: "(X, Mayor of Y)"."""
+"""Whose words a paragraph gives, where a line over it or its own first words name who speaks: "(X, Mayor of Y)".
+
+Behind a heading of a speech ("Remarks by X at the Forum"), all that follows is that speaker's.
+"""
 
 import re
+from collections.abc import Sequence
 
 from comity.reading.actor import Actor
 from comity.reading.scene import Scene
-from comity.records.clause import Mention, MentionKind, Span
+from comity.records.clause import Block, BlockKind, Mention, MentionKind, Span
 
 _FEW = 8
 """How many characters may stand beside a name in a line that only names somebody: a form of address, brackets."""
@@ -18,8 +22,13 @@ def voices(scene: Scene) -> dict[int, Actor]:
     people = [m for m in scene.analysis.mentions if m.kind is MentionKind.PERSON]
     found: dict[int, Actor] = {}
     named: Actor | None = None
+    giving: Actor | None = None
     for block in scene.analysis.blocks:
         here = block.span
+        if _is_heading_of_speech(scene, block):
+            giving = _named_in(scene, here, people)
+        elif giving is not None:
+            found[here.start] = giving
         first = next((m for m in people if here.holds(m.span)), None)
         speaker = next(iter(scene.actors([first])), None) if first is not None else None
         if first is not None and _is_line_of(scene, here, first):
@@ -31,6 +40,20 @@ def voices(scene: Scene) -> dict[int, Actor]:
         else:
             named = None
     return found
+
+
+def _is_heading_of_speech(scene: Scene, block: Block) -> bool:
+    """Whether a line announces a speech of somebody."""
+    heading = block.kind is BlockKind.HEADLINE
+    return heading and scene.words.speech_by.search(scene.text, block.span.start, block.span.end) is not None
+
+
+def _named_in(scene: Scene, here: Span, people: Sequence[Mention]) -> Actor | None:
+    """Who of a report's people is named first in a line, in capitals or not."""
+    line = scene.text[here.start : here.end].casefold()
+    named = [(line.find(m.name.casefold()), m) for m in people if m.name.casefold() in line]
+    first = min(named, key=lambda found: found[0], default=None)
+    return next(iter(scene.actors([first[1]])), None) if first is not None else None
 
 
 def _is_line_of(scene: Scene, here: Span, named: Mention) -> bool:

@@ -218,6 +218,8 @@ def _is_listed(sentence: Sentence, verb: Node) -> bool:
         return False
     if verb.tag == "VB" and is_entry(sentence.text, sentence.span.start):
         return True  # an entry with a mark before it: "- Expand trade"
+    if any(frame.concept in _MET for frame in sentence.frames.of_verb(verb)):
+        return False  # a caption: "Meeting between X and Y"
     return verb.tag == "VBG" or is_infinitive(verb)
 
 

@@ -87,7 +87,7 @@ def fits(sentence: Sentence, verb: Node, frame: Frame) -> bool:
 def _is_other(here: _Company) -> bool:
     """Whether the words beside a verb show that it bears another meaning here."""
     verb, frame, forms = here.verb, here.frame, here.sentence.forms
-    if frame.concept == "welcome" and frame.noun is None and _is_received(here):
+    if frame.concept == "welcome" and frame.noun is None and (_is_received(here) or _are_received(here)):
         return True
     if frame.concept == "agree" and verb.tag in _PAST and verb.rel == "acl" and verb.first(*SUBJECTS) is None:
         return True  # "the approach agreed at X"
@@ -116,6 +116,12 @@ def _is_received(here: _Company) -> bool:
     """Whether a person or delegation is welcomed, and not what they do."""
     seen = here.verb.first("obj", "subj:pass")
     return seen is not None and seen.names is not None and seen.names.kind in _RECEIVED
+
+
+def _are_received(here: _Company) -> bool:
+    """Whether people without a name are welcomed, and nothing that they are to do: "welcomed fifty officials"."""
+    seen = here.verb.first("obj")
+    return seen is not None and seen.lemma in here.sentence.forms.light_subject and not here.says()
 
 
 def _has_somebody(here: _Company) -> bool:
@@ -225,7 +231,7 @@ def _is_scheduled(here: _Company) -> bool:
     forms, awaited = here.sentence.forms, here.verb.first("subj:pass")
     if awaited is None or here.verb.lemma not in forms.awaited or agents_of(here.sentence, here.verb):
         return False
-    return awaited.word.casefold() not in forms.impersonal and here.verb.first("xcomp") is not None
+    return here.verb.first("xcomp") is not None
 
 
 def _is_plural(sentence: Sentence, verb: Node) -> bool:

@@ -20,6 +20,7 @@ _OBLIQUES = ("obl", "pcomp", "nmod", "agent")
 Entries = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 """Under one word of each entry, its other words and the concept."""
 
+_THANKS = ("praise", "thank")
 _PARTS = ("verbs", "light", "nouns", "adjectives")
 
 
@@ -135,7 +136,11 @@ class Frames:
                 named = [noun for part in child.conjuncts() for noun in (part, *sum_of(part))]
                 nouns = [noun for noun in named if light.is_borne_by(noun)]
                 out += [(self._sort_of(noun) or light.concept, noun, light.case or None) for noun in nouns]
-        return out
+        thanks = next((noun for concept, noun, _ in out if concept in _THANKS), None)
+        if thanks is None:
+            return out
+        beside = thanks.conjuncts()  # in "voiced appreciation for the support of X" the support is what one thanks for
+        return [borne for borne in out if borne[1].start < thanks.start or any(borne[1] is noun for noun in beside)]
 
     def _sort_of(self, noun: Node) -> str | None:
         """The concept of a noun with a word before it that says which sort it is: "a courtesy visit"."""
