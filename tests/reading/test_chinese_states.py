@@ -63,3 +63,33 @@ def test_offices_and_names_of_others_are_whole(office: str, name: str) -> None:
     found = engagement(f"国务院总理陈远山3日在中南海会见{office}{name}。", "zh")
     assert [(p.name, p.offices) for p in found.participants if p.side != "CN"] == [(name, (office,))]
     assert set(roles(found).values()) == {"host", "guest"}
+
+
+def test_the_unnamed_ministers_of_several_states_meet() -> None:
+    found = engagement("伊朗、俄罗斯和土耳其外长3日在德黑兰就地区局势举行会谈。", "zh")
+    assert (found.kind.value, found.date) == ("talks", "2024-05-03")
+    assert set(sides(found).values()) == {"IR", "RU", "TR"}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "国家主席周远山主持会晤。南非总统祖马特、巴西总统特梅尔出席。",
+        "国家主席周远山、南非总统祖马特、巴西总统特梅尔（线上）等出席。",
+    ],
+)
+def test_a_conference_named_first_is_one_of_those_who_came(behind: str) -> None:
+    found = engagement(f"金砖国家领导人第二十次会晤3日在厦门国际会议中心举行。{behind}", "zh")
+    assert (found.kind.value, found.date) == ("conference", "2024-05-03")
+    assert sides(found) == {"周远山": "CN", "祖马特": "ZA", "特梅尔": "BR"}
+
+
+def test_a_conference_of_one_state_alone_is_none() -> None:
+    text = "全国外事工作第三次会议3日在北京举行。国务院总理陈远山主持会议。国务院副总理韩志明、外交部长李文出席。"
+    assert not reading_of(text, "zh").engagements
+
+
+def test_who_has_one_more_meeting_on_the_day_is_known_by_name() -> None:
+    text = "当天，李克远还同瑞士联邦主席索马鲁加举行会谈。李克远表示，中方愿同瑞方加强合作。"
+    found = engagement(text, "zh")
+    assert sides(found) == {"李克远": "CN", "索马鲁加": "CH"}

@@ -71,7 +71,10 @@ def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | 
     # countries hold talks; but where people do, or a place is known, a country is only where they are from or met
     several = kind in TALKING and len({a.side for a in subject if a.kind is MentionKind.LOCALITY}) > 1
     if several and not any(a.kind in _PEOPLE for a in people):
-        return subject + [a for a in others if a.kind is MentionKind.LOCALITY]
+        states = subject + [a for a in others if a.kind is MentionKind.LOCALITY]
+        return states + [
+            a for a in unnamed(scene, clause) if a not in states
+        ]  # "Germany, France and Ukraine's minister"
     placed = place is not None and not several and kind is not EngagementKind.CONFERENCE
     if placed or kind not in _OF_COUNTRIES or any(a.kind in _BODIES for a in people):
         hosts = subject if kind is EngagementKind.RECEPTION and not clause.nominal else []  # "Lisbon hosted X"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from comity.languages import lexicon
+from comity.languages.grammars.chinese.gatherings import gathering
 from comity.languages.grammars.chinese.line import Line
 from comity.languages.grammars.chinese.parties import WITH, Told, partner_of, place_of, segment, sides_named, subject_of
 from comity.languages.grammars.chinese.visits import CHAIRING, conferences, papers, visits
@@ -51,7 +52,7 @@ def clauses(line: Line, told: Told, until: int | None = None) -> list[Clause]:
         out += _received(line, last)
         out += [] if told.subject else _gathering(line, told)
         out += papers(line, last, told)
-        out += conferences(line, last)
+        out += conferences(line, last) or gathering(line, told)
     return sorted(out, key=lambda c: (c.trigger.start, c.span.end))
 
 
@@ -93,7 +94,11 @@ def _of_hit(line: Line, hit: Hit, told: Told) -> list[Clause]:
     others = [*others, *_leader(line, others)]
     if not subject and not partner:
         subject = _behind(line, hit) or told.subject
-    if partner and all(m.kind is MentionKind.LOCALITY for m in others) and (not subject or _sums_up(line, before)):
+    if (
+        partner
+        and all(m.kind in (MentionKind.LOCALITY, MentionKind.OFFICE) for m in others)
+        and (not subject or _sums_up(line, before))
+    ):
         subject = tuple(sides_named(line, segment(line, before), before))
     if not subject:
         subject = told.subject

@@ -1,6 +1,7 @@
 """Who does something with whom, and where: what stands before a verb in a line."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from comity.languages.grammars.chinese.line import Line
@@ -12,13 +13,19 @@ WITH = re.compile(r"[同与和跟]")
 
 @dataclass(slots=True)
 class Told:
-    """What the sentences before have told: who met whom, and how; `guest` is who came to visit."""
+    """What the sentences before have told: who met whom, and how; `guest` is who came to visit.
+
+    `gathering` is a conference named whose members are still to be told: its name, the sentence of it, where it took
+    place, and for how many sentences they are waited for; `chair` is who was in the chair.
+    """
 
     subject: tuple[Mention, ...] = ()
     others: tuple[Mention, ...] = ()
     concept: str = "meet"
     verb: Span | None = None
     guest: tuple[Mention, ...] = ()
+    gathering: tuple[Span, Span, tuple[Mention, ...], int] | None = None
+    chair: tuple[Mention, ...] = ()
 
 
 def segment(line: Line, at: int) -> int:
@@ -36,10 +43,22 @@ def partner_of(line: Line, at: int) -> tuple[int, list[Mention]] | None:
             if not _is_where(line, m)
         ]
         if found.group() == "和" and not line.among(first, found.start(), "PDO"):
+            states = _last_of_states(line, found.start(), who)
+            if states:
+                return found.start(), states
             continue
         if who:
             return found.start(), who
     return None
+
+
+_STATES = re.compile(r"L(?:、L)*$")
+
+
+def _last_of_states(line: Line, at: int, who: Sequence[Mention]) -> list[Mention]:
+    """The last of several states whose unnamed office holders meet: 甲国、乙国和|丙国外长举行会谈."""
+    listed = _STATES.search(line.text[:at]) and len(who) == 1 and who[0].kind is MentionKind.OFFICE
+    return list(who) if listed else []
 
 
 def _stretch(line: Line, at: int) -> int:
