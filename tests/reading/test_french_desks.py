@@ -116,3 +116,56 @@ def test_each_thing_asked_or_wished_for_is_a_commitment(said: str, spans: list[s
     text = RENCONTRE + said
     found = [c.evidence[0] for c in reading_of(text, "fr").commitments]
     assert [text[e.start : e.end] for e in found] == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Le président de l'Assemblée populaire nationale (APN, parlement chinois), Li Wen, a rencontré jeudi le PM "
+            "togolais, Koffi Adjavon.",
+            {"Li Wen": "attendee", "Koffi Adjavon": "attendee"},
+        ),
+        (
+            "Le ministre Koffi Adjavon a reçu jeudi, dans son bureau du ministère de la Culture, l'ambassadeur du "
+            "Gabon, Paul Ndong, et son adjoint, Luc Mba.",
+            {"Koffi Adjavon": "host", "Paul Ndong": "guest", "Luc Mba": "guest"},
+        ),
+        (
+            "Le ministre Koffi Adjavon a reçu jeudi le consul du Gabon, Paul Ndong, la conseillère d'Autriche, Anna "
+            "Roth, ainsi que d'autres diplomates.",
+            {"Koffi Adjavon": "host", "Paul Ndong": "guest", "Anna Roth": "guest"},
+        ),
+        (
+            "Le ministre Koffi Adjavon rencontrera vendredi notamment Paul Ndong, maire de Libreville, ainsi que Luc "
+            "Mba, maire de Vienne.",
+            {"Koffi Adjavon": "attendee", "Paul Ndong": "attendee", "Luc Mba": "attendee"},
+        ),
+        (
+            "Le maire de Lomé, Koffi Adjavon, s'est entretenu jeudi avec la commissaire au Développement économique et "
+            "communautaire, madame Anna Roth.",
+            {"Koffi Adjavon": "attendee", "Anna Roth": "attendee"},
+        ),
+        (
+            "Le ministre Koffi Adjavon, en visite à Rabat, a été reçu jeudi par le chef du gouvernement marocain, Ali "
+            "Ben Salah, indique un communiqué du ministère.",
+            {"Koffi Adjavon": "guest", "Ali Ben Salah": "host"},
+        ),
+    ],
+)
+def test_everybody_at_a_meeting_is_named_whatever_stands_between(text: str, found: dict[str, str]) -> None:
+    meetings = [e for e in reading_of(text, "fr").engagements if e.kind.value != "visit"]
+    assert [roles(e) for e in meetings] == [found]
+
+
+def test_those_who_proceed_to_a_signature_sign() -> None:
+    text = "Le maire de Lomé, Koffi Adjavon, et la maire de Nantes, Anna Vial, ont procédé à la signature d'un accord."
+    found = engagement(text, "fr")
+    assert (found.kind.value, set(roles(found).values())) == ("signing", {"signatory"})
+
+
+def test_an_agency_that_reports_a_thing_says_nothing_itself() -> None:
+    text = (
+        RENCONTRE + "Cette visite sera suivie d'autres, a rapporté l'agence Sava. Les deux villes ouvriront un musée."
+    )
+    assert [c.speaker for c in reading_of(text, "fr").commitments] == ["Les deux villes"]

@@ -125,6 +125,8 @@ class Patterns:
     told_behind: re.Pattern[str]
     leaves_open: re.Pattern[str]
     opening_phrase: re.Pattern[str]
+    sourced: re.Pattern[str]
+    list_ends: re.Pattern[str]
 
 
 def read_forms(table: Mapping[str, Any], where: str) -> Forms:

@@ -23,9 +23,10 @@ def parts(language: str, text: str, span: Span, mentions: Sequence[Mention]) -> 
     pattern = frames(language).patterns.incise
     for found in pattern.finditer(text, span.start, span.end):
         said, words = Span(span.start, found.start()), Span(found.start("said"), span.end)
-        if _is_attribution(found, text, words, mentions, frames(language).patterns.takes_object) and not _is_inside(
-            found.start(), mentions
-        ):
+        patterns = frames(language).patterns
+        by_paper = patterns.sourced.match(text, found.end()) is not None
+        told = _is_attribution(found, text, words, mentions, patterns.takes_object)
+        if by_paper or (told and not _is_inside(found.start(), mentions)):
             return said, words
     return (span,)
 

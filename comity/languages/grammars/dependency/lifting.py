@@ -35,6 +35,7 @@ def plain_labels(nodes: Sequence[Node]) -> None:
         _lift_infinitive(nodes, node)
         _lift_finite(node)
     for word in nodes:
+        _lift_helped(nodes, word)
         _lift_being(nodes, word)
         _lift_preposition(nodes, word)
     for mark in nodes:
@@ -43,6 +44,7 @@ def plain_labels(nodes: Sequence[Node]) -> None:
             _lift_noun_said(nodes, mark)
     for verb in nodes:
         if verb.is_verb:
+            _lift_object(nodes, verb)
             _lift_joined(verb)
             _lift_gerund(nodes, verb)
             _lift_relative(nodes, verb)
@@ -80,8 +82,34 @@ def _lift_pair(nodes: Sequence[Node]) -> None:
     other.head, other.rel = first, "conj"
 
 
+def _lift_object(nodes: Sequence[Node], verb: Node) -> None:
+    """Make a name with no preposition behind an active verb with no object that object: "a reçu mardi, à Z, X"."""
+    if any(n.head is verb and n.rel in ("obj", "aux:pass", "subj:pass", "expl") for n in nodes):
+        return
+    bare = [n for n in nodes[verb.i + 1 :] if n.mention and n.mention.kind in _MET and _is_lost(n, verb)]
+    bare = [n for n in bare if not any(c.head is n and c.rel == "case" for c in nodes)]
+    for name in bare[:1]:
+        name.head, name.rel = verb, "obj"
+    for other in bare[1:]:
+        other.head, other.rel = bare[0], "conj"
+
+
+def _is_lost(name: Node, verb: Node) -> bool:
+    """Whether a name hangs on a verb, or on where a thing was done, in a relation that objects are mistaken for."""
+    head = name.head
+    if head is verb:
+        return name.rel in _LOST
+    return head is not None and head.head is verb and head.rel == "obl" and name.rel in ("conj", "appos", "flat")
+
+
+_LOST = ("obl", "nmod", "advmod", "appos", "flat")
+_MET = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.DELEGATION)
+
+
 def _lift_joined(verb: Node) -> None:
     """Join a finite verb to the one before it where it was joined to a noun there: "X tient à Y et souhaite"."""
+    if verb.rel == "dep" and verb.head is not None and verb.head.is_verb and verb.head.start < verb.start:
+        verb.rel = "conj"  # "s'est rendue à Z; a reçu X"
     head = verb.head if verb.rel == "conj" and "VerbForm=Fin" in verb.tag else None
     if head is None or head.is_verb:
         return
@@ -214,6 +242,19 @@ def _lift_finite(node: Node) -> None:
     if noun is not None and noun.rel == "root" and noun.start < node.start:
         node.head, node.rel = None, "root"
         noun.head, noun.rel = node, "subj"
+
+
+def _lift_helped(nodes: Sequence[Node], helper: Node) -> None:
+    """Make a verb with its helper the root where it was hung on its subject: "le maire, en visite à X, a été reçu"."""
+    verb = helper.head if helper.rel == "aux" and "VerbForm=Fin" in helper.tag else None
+    noun = verb.head if verb is not None and verb.rel in ("acl", "amod") else None
+    if verb is None or noun is None or noun.rel != "root" or noun.mention is None or noun.start > verb.start:
+        return
+    below = [n for n in nodes if n.head is verb]
+    if any(n.rel in (*_SUBJECTS, "mark") for n in below):
+        return
+    passive = any(n.rel == "aux:pass" for n in below)
+    verb.head, verb.rel, noun.head, noun.rel = None, "root", verb, "subj:pass" if passive else "subj"
 
 
 def _lift_being(nodes: Sequence[Node], cop: Node) -> None:

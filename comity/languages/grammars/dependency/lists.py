@@ -48,4 +48,9 @@ def _runs(sentence: Sentence, people: Iterable[Mention]) -> list[list[Mention]]:
             runs[-1].append(one)
             closed = bool(link["and"])
     several = [run for run in runs if len(run) > 1]
-    return [run for run in several if patterns.last_listed.search(text[run[-2].span.end : run[-1].span.start])]
+    return [
+        run
+        for run in several
+        if patterns.last_listed.search(text[run[-2].span.end : run[-1].span.start])
+        or patterns.list_ends.match(text, run[-1].span.end)
+    ]

@@ -257,7 +257,9 @@ def _lexical(raw: list[tuple[int, int, str]], i: int, lexicon_: Words) -> tuple[
     return 0, ""
 
 
-_LETTERS_ASIDE = re.compile(r"\((?:(?:[A-Z]\.){2,}|[A-ZĐ][A-Za-zĐ]*[A-ZĐ]|[A-Z]{2,}(?: [A-Z]{2,})?)\)")
+_LETTERS_ASIDE = re.compile(
+    r"\((?:(?:[A-Z]\.){2,}|[A-ZĐ][A-Za-zĐ]*[A-ZĐ]|[A-Z]{2,}(?: [A-Z]{2,})?)(?:,\s[^(),]{3,40})?\)"
+)
 _PLACE_ASIDE = re.compile(r"\([^()]{2,40}\)(?=,? [A-ZÀ-ÝĐ])")
 """What is said in brackets of a place before somebody's name."""
 _FEWEST_LETTERS, _MOST_LETTERS = 3, 5
