@@ -203,7 +203,8 @@ def _most(told: list[Mention], held: set[str], home: str | None) -> str | None:
     parts = Counter(part for m in told if (part := _part(m)))
     own = [part for part in parts if home and part.startswith(f"{home}-")]
     free = [part for part in parts if part not in held]
-    received = len(own) == 1 and any(not side.startswith(f"{home}") for side in held)
+    own = own if home else list(parts)
+    received = len(own) == 1 and any(side.split("-")[0] != own[0].split("-")[0] for side in held)
     ours = [part for part in free if part in own] or free or (own if received else [])
     return max(ours, key=lambda part: parts[part], default=None)
 

@@ -52,3 +52,31 @@ def test_a_party_by_its_short_name_and_a_numbered_meeting_are_nobody() -> None:
         "5日晚，国务院总理王大明抵达莫斯科，出席中俄总理第十七次定期会晤并对俄罗斯进行正式访问。王大明在机场发表讲话。"
     )
     assert {p.name for e in reading_of(text, "zh").engagements for p in e.participants} == {"王大明"}
+
+
+def test_who_is_to_do_it_and_by_what_belong_to_what_is_to_be_done() -> None:
+    text = MET + "\n王大明说，希望通过友城关系的缔结，双方今后在文化旅游、食品加工等多个领域，开展务实合作。"
+    (hope,) = reading_of(text, "zh").commitments
+    assert hope.evidence[0].quote.endswith("开展务实合作")
+
+
+def test_several_of_one_province_receive_an_envoy() -> None:
+    text = (
+        "4月4日，省委副书记、省长王大明在成都会见厄瓜多尔驻华大使戈麦斯一行。\n"
+        "成都市市长李小东、省政府秘书长张文等参加会见。"
+    )
+    (met,) = reading_of(text, "zh").engagements
+    assert sides(met) == {"王大明": "CN-SC", "戈麦斯": "EC", "李小东": "CN-SC", "张文": "CN-SC"}
+
+
+def test_who_met_one_and_then_others_met_them_all() -> None:
+    text = "3日，广西壮族自治区主席王大明会见了越南副总理陈士青，并与谅山省委书记阮文读进行了会谈。"
+    assert [sides(e) for e in reading_of(text, "zh").engagements] == [
+        {"王大明": "CN-GX", "陈士青": "VN"},
+        {"王大明": "CN-GX", "阮文读": "VN-09"},
+    ]
+
+
+def test_a_line_of_the_underground_is_no_day() -> None:
+    text = "4月1日，大分市市长佐藤一郎访问武汉。访问期间，大分市代表团与武汉市进行座谈，并考察了地铁六号线站点。"
+    assert "2023-04-06" not in {date for _, date in told(text)}

@@ -146,20 +146,33 @@ def _before_speech(line: Line, clause: Clause, until: int | None) -> Clause:
     return replace(clause, sentence=Span(line.sentence.start, line.starts[until]))
 
 
+def _visits_spoken_of(line: Line, told: Told, at: int) -> list[Clause]:
+    """The visits that somebody speaks of, with the days told up to where that one goes on to say something else."""
+    out = []
+    for clause in visits_named(line, told, at):
+        says = (m for m in _SAYS.finditer(line.text) if line.starts[m.start()] >= clause.span.end)
+        end = next((line.starts[m.start()] for m in says), line.sentence.end)
+        out.append(replace(clause, sentence=Span(line.sentence.start, end)))
+    return out
+
+
+_SAYS = re.compile("，(?:并|还|也)?(?:表示|说|指出|强调|认为)")
+
+
 def _told_and_said(line: Line, told: Told, floor: Floor) -> list[Clause]:
     begins = speech.turn(line, floor)
     if begins is not None:
         until = None if floor.reports else begins
         met = [_before_speech(line, clause, until) for clause in meetings.clauses(line, told, until)]
         told_of = [*met, *speech.speech(line, begins, floor)]
-        return told_of if floor.reports else [*told_of, *visits_named(line, told, begins)]
+        return told_of if floor.reports else [*told_of, *_visits_spoken_of(line, told, begins)]
     if speech.goes_on(line, floor):
         floor.idle = False
-        return [*speech.speech(line, 0, floor), *visits_named(line, told, 0)]
+        return [*speech.speech(line, 0, floor), *_visits_spoken_of(line, told, 0)]
     met_before = (*told.subject, *told.others)
     took_place = meetings.clauses(line, told)
     if _is_recalled(line, floor, met_before, took_place):
-        return [*speech.speech(line, len(line.text), floor), *visits_named(line, told, 0)]
+        return [*speech.speech(line, len(line.text), floor), *_visits_spoken_of(line, told, 0)]
     left = speech.finish(floor)
     floor.idle = True
     said = speech.later(line, floor, took_place)

@@ -15,6 +15,10 @@ _LEAD = re.compile(r"(?:[LPODJ](?:[和与、同]|方|两国)*)+")
 _JOINED = re.compile("并(?!存|举|重|行|肩|购|非)")
 _EFFORT = re.compile("(?:(?:共同|携手|一道|一起|继续|应|要)*努力|相向而行|今后|未来|下一步|下阶段|接下来)")
 """What says that an effort is made, or when, and not yet for what."""
+_BY_NOUN = re.compile(
+    "通过[^，。；]{2,20}?的(?:建立|缔结|举办|召开|开展|访问|来访|会晤|会谈|交流|签署|契机|方式|渠道|平台)"
+)
+"""By what something is to be done, told by a noun."""
 _DENIED = re.compile("不(?![断仅但懈久遗失只])|避免不")
 _NO_ITEM = re.compile("这|此|其中|因为|由于|也是|为(?:了|贯彻|落实|进一步|加强|促进|推动|实现)")
 """How a part begins that gives a reason or an aim."""
@@ -31,6 +35,8 @@ def is_frame(line: Line, start: int, end: int) -> bool:
     """Whether a part only says how, in what frame or with whom, so that it belongs to the next one."""
     words = grammar()
     if words.frame.fullmatch(line.text, start, end) or _EFFORT.fullmatch(line.text, start, end):
+        return True
+    if _BY_NOUN.fullmatch(line.text, start, end):
         return True
     if not line.text.startswith("通过", start) or end - start > _SHORT_FRAME:
         return False

@@ -84,11 +84,16 @@ def _is_of_both(line: Line, hit: Hit) -> bool:
 _BOTH = re.compile("(?:^|[，。；])(?P<who>J)(?:在[^，。；PDJ]{1,16})?(?:[共一]同|先后|又)?$")
 
 
+_AND_WITH = re.compile("会[见晤谈](?:了)?[^。；]*，并(?:还|分别|先后)?$")
+"""Who met somebody goes on: 会见了某人，并与某人进行了会谈."""
+
+
 def _of_hit(line: Line, hit: Hit, told: Told) -> list[Clause]:
     partner = partner_of(line, hit.start)
     before = partner[0] if partner and not hit.takes else hit.start
     others = _objects(line, hit.end) if hit.takes else partner[1] if partner else []
-    subject = tuple(m for m in _host(line, hit) or subject_of(line, before) if m not in others)
+    going_on = told.subject if _AND_WITH.search(line.text[:before]) else ()
+    subject = tuple(m for m in _host(line, hit) or going_on or subject_of(line, before) if m not in others)
     if hit.takes and all(m.kind is MentionKind.PRONOUN for m in others):
         others = _named_before(line, hit, subject, told) or others
     others = [*others, *_leader(line, others)]

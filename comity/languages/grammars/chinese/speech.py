@@ -203,6 +203,10 @@ def _is_own(line: Line, floor: Floor) -> bool:
     return who is not None and who.kind is MentionKind.PERSON and line.sentence.holds(who.span)
 
 
+_WHO_THEN = re.compile("(?:[PDLJO]|[省市州县]长|大使|总领事)(?:一行|方面|先生|女士|D)?(?:今后|未来|接下来)?(?=在|通过)")
+"""Whoever is to do something, and when, before words that only say how: 双方今后在 ... 等领域, 市长一行通过 ..."""
+
+
 def _part(line: Line, start: int, end: int, floor: Floor, frame: int | None, *, first: bool) -> int | None:
     """Read one part; returns where a frame begins that belongs to the next part."""
     cue = find_cue(line, start, end, floor)
@@ -210,7 +214,8 @@ def _part(line: Line, start: int, end: int, floor: Floor, frame: int | None, *, 
     if cue is not None and not (devoted and floor.chain):
         return _begin(line, cue, end, floor)
     above_all = len(_ABOVE_ALL[0]) if line.text.startswith(_ABOVE_ALL, start) else 0
-    if is_frame(line, start + above_all, end):
+    who_then = _WHO_THEN.match(line.text, start + above_all, end)
+    if any(is_frame(line, at, end) for at in (start + above_all, who_then.end() if who_then else start + above_all)):
         return start + above_all if frame is None else frame
     if floor.chain is not None:
         _continue(line, start, end, floor, floor.chain, frame, first=first)
@@ -248,7 +253,8 @@ def _begin(line: Line, cue: Cue, end: int, floor: Floor) -> int | None:
         return None
     begun = max(first, cue.end)
     whose = words.subject.match(line.text, begun, end)
-    heads = (begun, whose.end() if whose else begun, begun + (line.text[begun] in "JLO"))
+    who_then = _WHO_THEN.match(line.text, begun, end)
+    heads = (begun, *(found.end() for found in (whose, who_then) if found), begun + (line.text[begun] in "JLO"))
     if any(is_frame(line, head, end) for head in heads):
         return first
     add(line, first, end, floor.chain, opening=True)
