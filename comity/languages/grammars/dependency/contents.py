@@ -212,7 +212,7 @@ def _wished_of(sentence: Sentence, child: Node, saying: Saying) -> Node | None:
         return None
     if concept == "request" and (case is None or case in sentence.forms.pressed):
         return None  # whom one asks is who is spoken to
-    of_verb = case is None or case in sentence.forms.infinitive  # "would like X to open"
+    of_verb = case is None or (concept == "hope" and case in sentence.forms.infinitive)  # "would like X to open"
     beside = saying.verb.all("obj") if of_verb else saying.verb.all("obl")
     doers = [c for c in beside if of_verb or c.case.rsplit(" ", 1)[-1] == case]
     left = sentence.left(child)
