@@ -18,6 +18,7 @@ from comity.reading.met import place_met
 from comity.reading.placing import place_beside
 from comity.reading.settling import coming, settle, settle_first, settle_met
 from comity.reading.sides import akin, iso
+from comity.reading.two import place_of_two
 from comity.reading.wanting import place_speakers
 from comity.reading.words import Words
 from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
@@ -63,6 +64,8 @@ class Cast:
             settle_first(people, analysis, home, words)
             settle_met(self.of, analysis, home, words)
             place_met(self.of, analysis, home, words)
+        else:
+            place_of_two([a for a in people if id(a) in self.principals], analysis, words)
         settle(people, analysis, home, self.principals, words)
         if home:
             settle_met(self.of, analysis, home, words)

@@ -105,6 +105,8 @@ _REGULAR = (
     "titled_visit",
     "lately",
     "last_time",
+    "first_person",
+    "until_now",
     "whose",
     "on_side",
     "one_of_its_kind",
@@ -253,6 +255,8 @@ class Words:
     titled_visit: re.Pattern[str]
     lately: re.Pattern[str]
     last_time: re.Pattern[str]
+    first_person: re.Pattern[str]
+    until_now: re.Pattern[str]
     whose: re.Pattern[str]
     on_side: re.Pattern[str]
     one_of_its_kind: re.Pattern[str]

@@ -225,3 +225,36 @@ def test_guests_who_are_shown_a_port_visit_it() -> None:
 def test_what_somebody_would_like_others_to_do_names_them() -> None:
     said = commitment(f"{MET}He would like more nurses of Hokkaido to find work there.")
     assert said.evidence[0].quote == "more nurses of Hokkaido to find work there"
+
+
+def test_a_prime_minister_is_of_the_second_of_two_countries_that_a_report_names() -> None:
+    text = (
+        "Prime Minister Tran Van Nam met Wang Bo, Party Secretary of China’s Guangxi, on May 3. Vietnamese firms came."
+    )
+    assert sides(engagement(text)) == {"Tran Van Nam": "VN", "Wang Bo": "CN-GX"}
+    third = engagement(f"{text} Thailand sent nobody.")
+    assert sides(third)["Tran Van Nam"] is None
+
+
+@pytest.mark.parametrize("owner", ["Laos’", "Laos'", "China’s"])
+def test_a_part_stands_behind_its_country_however_that_owns_it(owner: str) -> None:
+    part, code = ("Champasak", "LA-CH") if owner.startswith("Laos") else ("Guangxi", "CN-GX")
+    text = f"Governor Ken Mori of Hokkaido met the Deputy Governor of {owner} {part} Province, Bo Wang, on May 3."
+    assert sides(engagement(text))["Bo Wang"] == code
+
+
+@pytest.mark.parametrize("office", ["Deputy Mayor of Seville", "Portugal’s Ambassador to Japan", "The Mayor of Leeds"])
+def test_a_name_of_plain_words_stands_behind_an_office_that_says_what_it_is_of(office: str) -> None:
+    found = engagement(f"{office}, Paul Fletcher, met with Governor Ken Mori of Hokkaido on May 3.")
+    assert {p.name for p in found.participants} == {"Paul Fletcher", "Ken Mori"}
+
+
+def test_a_reception_is_for_who_is_said_to_visit() -> None:
+    text = "Prime Minister Tran Van Nam hosted a reception on May 3 for Governor of Hokkaido Ken Mori, the first"
+    found = reading_of(f"{text} governor to visit Viet Nam this year.").engagements
+    assert EngagementKind.RECEPTION in {e.kind for e in found}
+
+
+def test_a_new_consul_is_the_consul_named() -> None:
+    text = "Mayor Ines Duarte of Lisbon met Consul General Li Bo of China on May 3."
+    assert commitment(f"{text} The new Consul General proposed a fair.").speaker == "Li Bo"

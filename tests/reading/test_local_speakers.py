@@ -89,3 +89,26 @@ def test_a_paragraph_may_begin_with_who_speaks() -> None:
         f"{MET}\n\nMayor Ines Duarte: We will open a school in Sapporo.\n\nGovernor Ken Mori: We hope to visit."
     )
     assert [(act, speaker) for act, speaker, _ in found] == [(Act.PLEDGE, DUARTE), (Act.HOPE, MORI)]
+
+
+def test_the_words_of_attribution_may_open_a_sentence() -> None:
+    found = _said(f"{MET} According to Mori, the two cities should open a school.")
+    assert found == [(Act.PROPOSE, MORI, "the two cities should open a school")]
+
+
+def test_what_somebody_is_needed_to_do_is_proposed() -> None:
+    found = _said(f"{MET} Duarte said it is important for the two cities to train nurses.")
+    assert found == [(Act.PROPOSE, DUARTE, "the two cities to train nurses")]
+    assert _said(f"{MET} Duarte said the port is important for the two cities.") == []
+
+
+def test_who_is_quoted_speaks_for_their_place_and_for_themselves() -> None:
+    text = 'Before the arrival of Consul Rui Costa, Mayor Duarte said, "Congratulations, and I hope to widen trade."'
+    assert _said(f"{MET} {text}") == [(Act.HOPE, DUARTE, "widen trade")]
+    found = _said(f"{MET} Duarte affirmed that Lisbon wants to open a school in Sapporo.")
+    assert [(act, speaker) for act, speaker, _ in found] == [(Act.HOPE, DUARTE)]
+
+
+def test_what_was_supported_until_now_is_no_promise() -> None:
+    assert _said(f"{MET} Mori said Hokkaido has long supported the schools of Lisbon.") == []
+    assert [act for act, _, _ in _said(f"{MET} Mori supported the proposal.")] == [Act.AGREE]

@@ -68,7 +68,7 @@ def _by_mood(scene: Scene, turn: Turn, item: Item) -> Act:
         return _BELIEVED.get(item.modality, plain)
     match item.modality:
         case Modality.OBLIGATION:
-            return plain if outcome and on_its_own else Act.PROPOSE
+            return plain if outcome and on_its_own and not turn.clause.subject else Act.PROPOSE
         case Modality.WILLING:
             return Act.AGREE if is_shared(turn) else Act.PLEDGE
         case Modality.FUTURE:
@@ -116,9 +116,16 @@ def _propose(scene: Scene, turn: Turn, item: Item) -> Act:
 
 
 def _promise(scene: Scene, turn: Turn, item: Item) -> Act:
-    if is_of_others(scene, turn.clause, turn.speakers):
+    if is_of_others(scene, turn.clause, turn.speakers) or _is_given(scene, turn, item):
         return Act.AFFIRM
     return Act.AGREE if item.proposal or is_shared(turn) else Act.PLEDGE
+
+
+def _is_given(scene: Scene, turn: Turn, item: Item) -> bool:
+    """Whether what is supported was supported already: "Denmark has supported the farms"."""
+    before = scene.text[turn.clause.sentence.start : turn.clause.trigger.start]
+    given = turn.clause.predicate == "support" and item.form is Form.THING and not item.proposal
+    return given and scene.words.until_now.search(before) is not None
 
 
 def _agree(scene: Scene, turn: Turn, item: Item) -> Act:

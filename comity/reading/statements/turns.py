@@ -18,6 +18,9 @@ _ASKING = frozenset({"hope", "propose", "request", "agree"})
 """Predicates whose force goes on in a list, or in a sentence without a subject, behind what they say first."""
 _INTENDED = (Modality.FUTURE, Modality.WILLING)
 _NAMED = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.LOCALITY, MentionKind.ORGANISATION)
+_TELLING = ("say", "affirm")
+_NEAR = 24
+"""How far before a verb, in characters, "I" stands that is its subject."""
 _HEARD = 12
 """How many speakers back a place that "wants" something may find its own."""
 
@@ -144,6 +147,9 @@ class _Floor:
             attributed = self.scene.actors(around.subject)
             if attributed:
                 return attributed
+        within = _teller(self.scene, clause)
+        if within:
+            return within
         known = self.scene.actors(clause.subject) or _without_name(self.scene, clause)
         return known or (self.running if self._runs_on(clause) else [])
 
@@ -241,6 +247,26 @@ class _Floor:
             return []  # a government whose report it is speaks for itself: "the United States reiterated that"
         before = (*(self.running if len(self.running) == 1 else ()), *self.heard)
         return [a for a in before if a.is_person and a.side and akin(a.side, side)][:1]
+
+
+def _teller(scene: Scene, clause: Clause) -> list[Actor]:
+    """The one person who is told to say what a clause is part of, where that is of their side, or "I" says it."""
+    beside = (c for c in scene.beside(clause) if c.predicate in _TELLING and not c.nominal)
+    holding = [c for c in beside if c.trigger.start < clause.trigger.start and _holds(c, clause)]
+    said = scene.actors(holding[-1].subject) if holding else []
+    if len(said) != 1 or not said[0].is_person:
+        return []
+    own = scene.actors(clause.subject)
+    by_place = bool(own) and all(
+        a.kind is MentionKind.LOCALITY and a.side and akin(a.side, said[0].side or "") for a in own
+    )
+    start = clause.trigger.start
+    first = scene.words.first_person.search(scene.text, max(clause.sentence.start, start - _NEAR), start)
+    return said if by_place or first is not None else []
+
+
+def _holds(around: Clause, clause: Clause) -> bool:
+    return any(item.form is not Form.FREE and item.whole.holds(clause.trigger) for item in around.items)
 
 
 def _without_name(scene: Scene, clause: Clause) -> list[Actor]:

@@ -46,7 +46,30 @@ def free_content(sentence: Sentence, head: Node, end: int) -> Content:
     needed = _needed_that(sentence, head) if nobody and mood is Modality.OBLIGATION else None
     if needed is not None:
         return Content(needed, Form.CLAUSE, end, needed=True)
-    return Content(head, Form.FREE, end, drop_subject=dropped and not passive)
+    return content_needed(sentence, head, end) or Content(head, Form.FREE, end, drop_subject=dropped and not passive)
+
+
+def _needed_for(sentence: Sentence, head: Node) -> Node | None:
+    """What somebody is needed to do: "it is important for the two sides to open a school"."""
+    forms = sentence.forms
+    impersonal = any(c.word.casefold() in forms.impersonal for c in head.all(*SUBJECTS))
+    if not impersonal or modality(head, forms) is not Modality.OBLIGATION:
+        return None
+    below = (c for c in head.all("advcl") if c.start > head.end and c.first("subj") is not None)
+    return next((c for c in below if is_marked(c, forms.infinitive) and is_marked(c, forms.needed_marks)), None)
+
+
+def content_needed(sentence: Sentence, head: Node, end: int) -> Content | None:
+    """The content of a clause that says what somebody is needed to do."""
+    doing = _needed_for(sentence, head)
+    if doing is None:
+        return None
+    return Content(doing, Form.CLAUSE, end, needed=True, start=_left_of_doer(sentence, doing))
+
+
+def _left_of_doer(sentence: Sentence, doing: Node) -> int:
+    subject = doing.first("subj")
+    return sentence.left(subject) if subject is not None else doing.start
 
 
 def _needed_that(sentence: Sentence, head: Node) -> Node | None:

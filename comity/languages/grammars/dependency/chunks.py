@@ -148,9 +148,14 @@ _WHOLE_NAME = re.compile(r"C{2,3}(?=,[^C]|x)")
 
 
 def _is_apposed(here: Passage, office: Chunk, at: int) -> bool:
-    """Whether a name of several words stands behind an office with its article and comma: "the Consul, Will Reed,"."""
+    """Whether a name of several words stands behind an office and a comma: "the Consul, Will Reed,".
+
+    The office has its article, or says what it is of: "Mayor of Leeds, Will Reed,".
+    """
     behind = office.letter == OFFICE and office.last == at - 2 and here.letters[at - 1] == ","
-    return behind and here.letters[office.first] == "t" and _WHOLE_NAME.match(here.letters, at) is not None
+    said = here.letters[office.first : office.last + 1]
+    certain = said[:1] == "t" or "oL" in said or said[:1] in ("L", "N")
+    return behind and certain and _WHOLE_NAME.match(here.letters, at) is not None
 
 
 _PLACED = re.compile(r"(?<=[LD])i(?:L|C+)\Z")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from comity.languages.grammars.dependency.behind import Content, attributed_content
+from comity.languages.grammars.dependency.behind import Content, attributed_content, content_needed
 from comity.languages.grammars.dependency.forms import Forms
 from comity.languages.grammars.dependency.frames import Frame
 from comity.languages.grammars.dependency.limits import end_of_saying, start_of_verb
@@ -162,6 +162,9 @@ def _is_taken(child: Node, frame: Frame) -> bool:
 
 def _clause_content(sentence: Sentence, child: Node, saying: Saying) -> Content:
     frame, forms = saying.frame, sentence.forms
+    doing = content_needed(sentence, child, saying.end)
+    if doing is not None:
+        return doing
     needed = _needed_there(sentence, child)
     if needed is not None:
         return Content(needed, Form.THING, saying.end, needed=True)

@@ -70,6 +70,7 @@ class Forms:
     content_marks: frozenset[str]
     noun_marks: frozenset[str]
     action_marks: frozenset[str]
+    needed_marks: frozenset[str]
     about: frozenset[str]
     talked_about: frozenset[str]
     talked_with: frozenset[str]

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
+from comity.languages.folding import plain
 from comity.localities.scanning import NamedPlace
 from comity.records import Candidate, LocalityKind
 
-_RIVAL = 0.8
+_RIVAL = 0.85
 """How likely, beside the likeliest, a place of the same name has to be that other words may call for."""
 
 
@@ -31,7 +32,12 @@ def _rivals(place: NamedPlace) -> tuple[Candidate, ...]:
     if first.locality.kind is LocalityKind.COUNTRY:
         return ()
     others = (one for one in place.candidates[1:] if _country(one) != _country(first))
-    return tuple(one for one in others if one.score >= _RIVAL * first.score)
+    return tuple(one for one in others if one.score >= _RIVAL * first.score and _is_so_called(one, place.name))
+
+
+def _is_so_called(one: Candidate, name: str) -> bool:
+    """Whether a written name holds a place's own, and not another that it goes by."""
+    return plain(one.locality.name) in plain(name)
 
 
 def _country(one: Candidate) -> str:

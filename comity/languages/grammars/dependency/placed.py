@@ -14,7 +14,7 @@ from comity.records import Locality, LocalityKind
 from comity.records.clause import Span
 
 _COMMA = ", "
-_OWNS = re.compile(r"['’]s ")
+_OWNS = re.compile(r"(?:['’]s|(?<=s)['’]) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _is_outside(span: Span, bodies: Sequence[Span]) -> bool:
 def _with_countries(text: str, language: str, found: dict[int, Placed]) -> dict[int, Placed]:
     """The places by where they begin, a part with its country as one: "Osaka, Japan", "Osaka in Japan", "China's Y"."""
     behind = naming(language).behind_country
-    joins = (_COMMA, *(f" {word} " for word in naming(language).where))
+    joins = (_COMMA, *(f" {word} {the}" for word in naming(language).where for the in ("the ", "")))
     out = dict(found)
     for start, place in found.items():
         gap = next((join for join in joins if text.startswith(join, place.span.end)), "")

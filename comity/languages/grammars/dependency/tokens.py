@@ -289,6 +289,8 @@ def _capital(word: str, known: Words, *, opens: bool) -> str:
         return "J"
     if word.isupper() and _FEWEST_LETTERS <= len(word) <= _MOST_LETTERS:
         return "x" if word in known.things else "K"  # "MOU"
+    if word.endswith("-led"):
+        return "x"  # "the Governor-led team"
     folded = word.casefold()
     plain = folded in known.dates or (opens and not word.isupper() and _opens_plainly(folded, known))
     return "x" if plain else "C"
