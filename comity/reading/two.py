@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from comity.languages.folding import plain
 from comity.localities import table
 from comity.reading.actor import Actor
 from comity.reading.words import Words
@@ -18,7 +19,7 @@ def place_of_two(people: Iterable[Actor], analysis: Analysis, known: Words) -> N
     The report names those two and no third, as places, in offices or by their peoples.
     """
     people = list(people)
-    unplaced = [a for a in people if a.side is None and any(known.of_state.search(o) for o in a.offices)]
+    unplaced = [a for a in people if a.side is None and _is_of_state(a, known)]
     held = {a.side.split("-")[0] for a in people if a.side}
     if not unplaced or len(held) != 1:
         return
@@ -28,3 +29,10 @@ def place_of_two(people: Iterable[Actor], analysis: Analysis, known: Words) -> N
     if len(named) == _TWO and len(left) == 1:
         for actor in unplaced:
             actor.side_given = next(iter(left))
+
+
+def _is_of_state(actor: Actor, known: Words) -> bool:
+    """Whether somebody holds an office of states, and none that parts of some countries have as well: "premier"."""
+    if any(head.fullmatch(plain(office)) for office in actor.offices for head, _ in known.local_heads):
+        return False
+    return any(known.of_state.search(office) for office in actor.offices)
