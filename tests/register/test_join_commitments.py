@@ -269,7 +269,7 @@ def test_papers_of_two_pairs_of_bodies_of_one_pair_of_places_are_two_in_any_lang
 
 def test_what_fits_best_of_all_that_two_reports_tell_is_one_though_not_sure_alone() -> None:
     firms = commitment(1, "link their small and medium-sized enterprises", "industry")
-    nho = commitment(1, "thúc đẩy hợp tác giữa các doanh nghiệp vừa và nhỏ", "investment", act=Act.HOPE)
+    nho = commitment(1, "giúp doanh nghiệp vừa và nhỏ tìm đối tác, mở rộng thị trường xuất khẩu", "trade", act=Act.HOPE)
     dams = commitment(2, "share flood data of the reservoirs upstream", "water")
     lu = commitment(2, "chia sẻ dữ liệu lũ của các hồ chứa thượng nguồn", "water")
     assert len(join([report("a", "en", firms), report("b", "vi", nho)]).commitments) == 2
@@ -279,8 +279,18 @@ def test_what_fits_best_of_all_that_two_reports_tell_is_one_though_not_sure_alon
 
 def test_what_fits_best_is_not_one_where_one_asks_and_the_other_promises() -> None:
     firms = commitment(1, "link their small and medium-sized enterprises", "industry")
-    nho = commitment(1, "thúc đẩy hợp tác giữa các doanh nghiệp vừa và nhỏ", "investment", act=Act.PLEDGE)
+    nho = commitment(
+        1, "giúp doanh nghiệp vừa và nhỏ tìm đối tác, mở rộng thị trường xuất khẩu", "trade", act=Act.PLEDGE
+    )
     dams = commitment(2, "share flood data of the reservoirs upstream", "water")
     lu = commitment(2, "chia sẻ dữ liệu lũ của các hồ chứa thượng nguồn", "water")
     record = join([report("a", "en", firms, dams), report("b", "vi", nho, lu)])
     assert sorted(len(c.sources) for c in record.commitments) == [1, 1, 2]
+
+
+def test_what_nothing_else_in_either_report_speaks_of_tells_more() -> None:
+    firms = commitment(1, "link their small and medium-sized enterprises", "industry")
+    nho = commitment(1, "thúc đẩy hợp tác giữa các doanh nghiệp vừa và nhỏ", "investment", act=Act.HOPE)
+    more = commitment(2, "ask large enterprises to lend to enterprises of the province", "finance")
+    assert len(join([report("a", "en", firms), report("b", "vi", nho)]).commitments) == 1
+    assert len(join([report("a", "en", firms, more), report("b", "vi", nho)]).commitments) == 3

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 
-from comity.records import FORCE, Act, Commitment, EngagementKind, Judgement, Reading, Verdict
+from comity.records import Commitment, EngagementKind, Judgement, Reading, Verdict
 from comity.records.edtf import overlaps
+from comity.register.joining.assigning import JOINED, Told, are_near, beside_others, nearly_sure
 from comity.register.joining.content import Content, likeness
 from comity.register.joining.gathering import Gathered, Link, gather
 from comity.register.joining.people import People
@@ -16,15 +17,8 @@ from comity.register.joining.ruled import NOTHING, Ruled
 from comity.register.joining.sources import around, source
 
 BY = "comity.register.join: commitments"
-JOINED = 0.74
-"""From this score on, two reports are taken to tell of one commitment."""
-
 _UNSURE = 0.62
-_NEARLY, _BY_FAR = 0.66, 0.2
-"""How sure, and how much better than the next, a pair must be to be one though it is not sure by itself."""
-
 _DAY = len("2023-09-25")
-_ASKS = frozenset(FORCE[:3])
 _JOINT = frozenset({"two", "both", "sides", "deux", "parties", "hai", "bên", "双方", "两国", "双边", "雙方"})
 
 
@@ -101,8 +95,9 @@ def join_commitments(
 ) -> tuple[Gathered, dict[str, Node], tuple[Judgement, ...]]:
     """Groups of sources that tell of one commitment, the nodes by source, and the judgements made."""
     by_key = {node.key: node for node in all_nodes}
-    links = [link for one, other in _pairs(by_key.values()) if (link := compare(one, other))]
-    assigned = _assigned(links, by_key)
+    told = {key: Told(node.document, node.commitment.act, node.content) for key, node in by_key.items()}
+    links = beside_others(filter(None, (compare(*pair) for pair in _pairs(by_key.values()))), told)
+    assigned = nearly_sure(links, told)
 
     def may_join(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         if {by_key[a].document for a in one} & {by_key[b].document for b in other}:
@@ -118,32 +113,6 @@ def join_commitments(
     near = [k for k in unsure if not ruled.says(k.one, k.other)]
     judgements += [Judgement((k.one, k.other), Verdict.UNSURE, BY, k.score, k.reason) for k in near]
     return gathered, by_key, tuple(judgements)
-
-
-def _assigned(links: Iterable[Link], by_key: Mapping[str, Node]) -> list[Link]:
-    """Pairs that are not sure by themselves, but of all that two reports tell fit each other best, by far.
-
-    Both must have others to choose from in the other report: of two reports that share but one, it may be another.
-    """
-    listed = list(links)
-    rivals: dict[tuple[str, tuple[str, str]], list[float]] = defaultdict(list)
-    for link in listed:
-        for key, to in ((link.one, link.other), (link.other, link.one)):
-            rivals[key, by_key[to].document].append(link.score)
-    found = []
-    for link in listed:
-        acts = by_key[link.one].commitment.act, by_key[link.other].commitment.act
-        if not _NEARLY <= link.score < JOINED or not _are_near(*acts):
-            continue
-        both = [rivals[link.one, by_key[link.other].document], rivals[link.other, by_key[link.one].document]]
-        if all(len(scores) > 1 and _stands_out(link.score, scores) for scores in both):
-            found.append(replace(link, reason=f"{link.reason}; of all that both reports tell the best for each other"))
-    return found
-
-
-def _stands_out(score: float, scores: list[float]) -> bool:
-    first, second = sorted(scores, reverse=True)[:2]
-    return score == first and first - second >= _BY_FAR
 
 
 def _at_one_meeting(group: list[Node]) -> bool:
@@ -203,13 +172,8 @@ def _act(one: Node, other: Node) -> tuple[float, str]:
     acts = one.commitment.act, other.commitment.act
     if acts[0] is acts[1]:
         return 1.0, f"the same act ({acts[0]})"
-    near = _are_near(*acts)
+    near = are_near(*acts)
     first, second = sorted(acts)
     return (
         (0.8, f"acts next to each other ({first}, {second})") if near else (0.0, f"different acts ({first}, {second})")
     )
-
-
-def _are_near(one: Act, other: Act) -> bool:
-    """Whether both ask, or both promise."""
-    return (one in _ASKS) == (other in _ASKS)

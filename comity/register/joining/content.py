@@ -32,6 +32,12 @@ class Content:
     areas: frozenset[str]
 
 
+def subjects(content: Content) -> frozenset[str]:
+    """The areas, the general one aside, and the terms of a content: what it can be told from others by."""
+    named = wide_terms(content.text, content.language)
+    return frozenset({f"the area {area}" for area in content.areas - _CATCH_ALL} | set(named))
+
+
 def likeness(one: Content, other: Content) -> tuple[float, str]:
     """How like two contents are, 0..1, and why.
 
