@@ -255,3 +255,43 @@ def test_the_story_goes_on_behind_headlines_of_other_stories() -> None:
         "Trước đề nghị của ông Khang, ông Vương Lâm khẳng định sẽ khuyến khích doanh nghiệp đầu tư vào Lào Cai."
     )
     assert [c.act for c in reading_of(text, "vi").commitments] == [Act.REQUEST, Act.PLEDGE]
+
+
+@pytest.mark.parametrize("visit", ["thăm Anh", "thăm chính thức Anh", "đến Anh", "thăm chính thức nước Anh"])
+def test_anh_inside_a_sentence_is_the_country(visit: str) -> None:
+    found = engagement(f"Tổng Bí thư Trần Văn An sẽ {visit} từ ngày 10/5.", "vi")
+    assert found.place is not None
+    assert (found.kind.value, found.place.code) == ("visit", "GB")
+
+
+def test_anh_that_opens_a_sentence_is_whom_it_tells_of() -> None:
+    text = "Ngày 3/5, Bí thư Trần Văn An tiếp Đại sứ Pháp Luis Prado. Anh đề nghị phía Pháp mở thêm văn phòng."
+    assert commitment(text, "vi").speaker == "Trần Văn An"
+
+
+def test_a_vietnamese_report_that_names_a_foreign_seat_alone_is_still_of_viet_nam() -> None:
+    found = engagement("Tổng Bí thư Trần Văn An gặp Tổng thống Mỹ John Green tại Nhà Trắng.", "vi")
+    assert sides(found) == {"Trần Văn An": "VN", "John Green": "US"}
+
+
+@pytest.mark.parametrize(
+    "guest", ["ông Andrew Otis, Giám đốc Quỹ Green", "đoàn công tác Công ty Kubo do ông Sato Ken làm trưởng đoàn"]
+)
+def test_a_guest_with_a_foreign_name_is_of_another_side_though_no_country_is_named(guest: str) -> None:
+    found = engagement(f"Chiều 3/5, Chủ tịch UBND tỉnh Trần Văn Khang tiếp {guest}.", "vi")
+    assert found.kind is EngagementKind.RECEPTION
+    assert len(found.participants) == 2
+
+
+def test_a_guest_of_the_province_itself_is_none() -> None:
+    text = "Chiều 3/5, Chủ tịch UBND tỉnh Trần Văn Khang tiếp ông Lê Văn Bình, Giám đốc Công ty Thành Công."
+    assert not reading_of(text, "vi").engagements
+
+
+@pytest.mark.parametrize("verb", ["đến thăm", "thăm", "thăm, chúc sức khỏe"])
+def test_who_goes_to_see_somebody_calls_on_him(verb: str) -> None:
+    found = engagement(f"Ngày 3/5, Bí thư Tỉnh ủy Trần Văn Khang đã {verb} nguyên Thống đốc Hokkaido Ken Mori.", "vi")
+    assert (found.kind, roles(found)) == (
+        EngagementKind.COURTESY_CALL,
+        {"Trần Văn Khang": "guest", "Ken Mori": "host"},
+    )

@@ -1,9 +1,10 @@
 """What counts as an engagement: something between sides, or a visit of one side to another's place."""
 
 from comity.localities import table
+from comity.reading.actor import Actor
 from comity.reading.engagements.found import ATTENDED, TALKING, Found
 from comity.reading.scene import Scene
-from comity.reading.settling import coming
+from comity.reading.settling import coming, is_foreign
 from comity.reading.sides import is_home, iso
 from comity.records import EngagementKind
 from comity.records.clause import MentionKind
@@ -55,7 +56,7 @@ def _is_internal(scene: Scene, found: Found) -> bool:
     countries = {a.side.split("-")[0] for a in found.actors if a.side}
     talking = found.kind in TALKING or (found.kind is EngagementKind.CONFERENCE and found.gathering is None)
     at_home = talking and scene.home is not None and not countries - {scene.home}
-    abroad = any(_is_foreign(scene, a.name) for a in found.actors)
+    abroad = any(_is_foreign(scene, a.name) or _is_stranger(scene, a) for a in found.actors)
     if at_home and not abroad and _is_all_at_home(scene) and not _are_of_states(scene, found):
         return True
     if found.kind is EngagementKind.SITE_VISIT and countries == {scene.home} and len(found.actors) > 1:
@@ -67,6 +68,11 @@ def _is_internal(scene: Scene, found: Found) -> bool:
     unknown = any(a.kind not in _GROUPS or _is_foreign(scene, a.name) for a in others)
     told_of_state = any(a.side == scene.home for a in found.actors)
     return told_of_state and len(found.actors) > 1 and not outside and not unknown
+
+
+def _is_stranger(scene: Scene, actor: Actor) -> bool:
+    """Whether somebody of no known side has a name, or an office, that the report's own people have not."""
+    return actor.is_person and actor.side is None and is_foreign(actor, scene.words)
 
 
 def _is_all_at_home(scene: Scene) -> bool:

@@ -194,7 +194,7 @@ class Doings(Parties):
         people = [m for found in roles.values() for m in found if m.kind in PEOPLE]
         match trigger.concept:
             case "visit":
-                return "visit" if self._visits(trigger, roles, subject) else None
+                return "visit" if self._visits(trigger, roles, subject) else self._seen(trigger, objects, subject)
             case "receive" | "call-on" | "meet" | "phone" | "work":
                 return (
                     trigger.concept
@@ -238,9 +238,20 @@ class Doings(Parties):
             and cases.WITH_WHOM.search(self.keyed, trigger.span.start, trigger.span.end)
         ):
             return "work"  # "đến thăm và làm việc với ông X"
-        bare = self.keyed[trigger.span.start : trigger.span.end].split()[-1] in ("thăm", "tham")
+        if seen := self._seen(trigger, objects, subject):
+            return seen
+        bare = self._is_bare(trigger)
         at = "visit" if objects and objects[0].kind is MentionKind.ORGANISATION else "tour"
         return at if subject and (objects or not bare) else None
+
+    def _seen(self, trigger: Trigger, objects: Sequence[Mention], subject: Sequence[Mention]) -> str | None:
+        """Who "comes to see" somebody calls on him: "đến thăm nguyên Chủ tịch nước X"."""
+        person = bool(objects) and objects[0].kind is MentionKind.PERSON
+        return "call-on" if person and subject and not trigger.noun and self._is_bare(trigger) else None
+
+    def _is_bare(self, trigger: Trigger) -> bool:
+        """Whether the verb is "to see", whose object is needed to tell what for."""
+        return self.keyed[trigger.span.start : trigger.span.end].split()[-1] in ("thăm", "tham")
 
     def _is_journey(self, trigger: Trigger, roles: dict[str, list[Mention]]) -> bool:
         """Whether who "comes to see" a place comes to a country, a province or a town, and not to a site in it."""

@@ -300,7 +300,7 @@ class _Finder:
             here = Span(*found.span())
             if any(p.overlaps(here) for p in none) or self._is_title(here, mentions):
                 continue
-            if any(m.span.overlaps(here) for m in (*mentions, *out)):
+            if any(m.span.overlaps(here) for m in (*mentions, *out)) or self._is_country(here, span):
                 continue
             gender = self.patterns.genders[found.group()]
             out.append(
@@ -316,6 +316,10 @@ class _Finder:
                 )
             )
         return out
+
+    def _is_country(self, here: Span, sentence: Span) -> bool:
+        """Whether what could be a pronoun is the name of a country inside a sentence: "thăm Anh"."""
+        return here.start > sentence.start and here.start in self.places and self.text[here.start].isupper()
 
     def _speaking_units(self, span: Span, taken: Sequence[Mention]) -> list[Mention]:
         """ "Thành phố cam kết ...": the province or town of whoever speaks, where it says or wants something."""
