@@ -16,7 +16,9 @@ def addressed(text: str, mention: Mention, of: Mapping[Span, Actor], rank: re.Pa
     form = rank.match(text, mention.span.end) if mention.kind is MentionKind.PRONOUN else None
     if form is None:
         return None
-    said = text[mention.span.start : form.end()].casefold()
+    several = mention.plural
+    said = text[form.start() if several else mention.span.start : form.end()].strip().casefold()
+    said = said.removesuffix("ies").removesuffix("es") if several else said  # "Majest-", "Highness-"
     before = (span for span in of if span.start < mention.span.start and of[span].is_person)
-    named = [span for span in before if said in text[span.start : span.end].casefold()]
-    return [of[max(named)]] if named else []
+    named = sorted(span for span in before if said in text[span.start : span.end].casefold())
+    return list(dict.fromkeys(of[span] for span in (named if several else named[-1:])))

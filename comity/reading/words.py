@@ -110,6 +110,10 @@ _REGULAR = (
     "whose",
     "on_side",
     "one_of_its_kind",
+    "each_of_its_kind",
+    "held_on",
+    "followed",
+    "occasion",
 )
 """Patterns that are written as such."""
 _OF_PEOPLE = (
@@ -260,6 +264,10 @@ class Words:
     whose: re.Pattern[str]
     on_side: re.Pattern[str]
     one_of_its_kind: re.Pattern[str]
+    each_of_its_kind: re.Pattern[str]
+    held_on: re.Pattern[str]
+    followed: re.Pattern[str]
+    occasion: re.Pattern[str]
     at_meeting: re.Pattern[str]
     unnamed_paper: re.Pattern[str]
     articled: re.Pattern[str]

@@ -178,3 +178,60 @@ def test_meals_by_several_respectively_are_one_each() -> None:
 def test_a_speaker_takes_part_in_a_conference_that_others_organise() -> None:
     told = "He will deliver an address at the Porto Dialogue organised by the Institute for Ports on 7 May."
     assert reading_of(VISIT + told).engagements[1].participants[0].name == "Ken Mori"
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("They looked forward to further talks at the Oceans Summit in June.", ("conference", "2024-06")),
+        ("They welcomed the third Summit for Ports to be held in March 2025.", ("conference", "2025-03")),
+        ("They will share plans in the upcoming trilateral ports summit in June.", ("conference", "2024-06")),
+        ("They looked forward to the 7th Joint Council for Ports later this year.", ("conference", "2024")),
+    ],
+)
+def test_a_conference_that_is_only_named_is_to_come(told: str, found: tuple[str, str]) -> None:
+    assert kinds(MET + told)[1:] == [found]
+
+
+def test_a_visit_by_others_that_is_prepared_is_to_come() -> None:
+    told = "Minister Ines Duarte of Portugal met Minister Ken Mori of Japan today. They discussed plans for"
+    found = at_home(told + " the upcoming State Visit by President Ai Sato of Japan on June 6.").engagements
+    assert [(e.kind.value, e.date) for e in found][1:] == [("visit", "2024-06-06")]
+
+
+def test_what_a_meeting_followed_is_leaned_on() -> None:
+    found = reading_of(
+        MET + "The meeting followed President Rui Melo of Portugal’s talks with Minister Ai Sato of Japan."
+    )
+    assert [e.kind.value for e in found.engagements] == ["meeting"]
+    assert [r.kind.value for r in found.references] == ["talks"]
+
+
+def test_those_who_meet_for_a_dialogue_take_part_in_it() -> None:
+    told = "Minister Ines Duarte of Portugal hosted Minister Ken Mori of Japan in Lisbon"
+    found = reading_of(told + " for the Portugal-Japan Ports Dialogue.").engagements
+    assert [e.kind.value for e in found] == ["reception", "conference"]
+    assert sides(found[1]) == {"Ines Duarte": "PT", "Ken Mori": "JP"}
+
+
+def test_those_called_by_a_form_of_address_together_are_all_called_so() -> None:
+    told = "His Majesty King Omar Aziz of Oman will visit Lisbon from 6 to 9 May. He will be accompanied by Her"
+    found = reading_of(
+        told + " Majesty Queen Leila. Their Majesties will call on President Rui Melo of Portugal."
+    ).engagements
+    assert sides(found[1]) == {"Omar Aziz": "OM", "Leila": "OM", "Rui Melo": "PT"}
+
+
+def test_a_lunch_that_only_its_host_is_named_for_is_given_to_the_visitor() -> None:
+    found = reading_of(VISIT + "President Rui Melo of Portugal will also host an Official Lunch.").engagements
+    assert roles(found[1]) == {"Rui Melo": "host", "Ken Mori": "guest"}
+
+
+def test_the_day_at_the_end_of_a_sentence_is_of_all_met_in_it() -> None:
+    told = "Minister Ken Mori of Japan called on President Rui Melo of Portugal and met Mayor Ines Duarte of Lisbon"
+    assert kinds(told + " on 3 May.") == [("courtesy-call", "2024-05-03"), ("meeting", "2024-05-03")]
+
+
+def test_a_camp_that_is_visited_is_nobody() -> None:
+    told = "Minister Ken Mori of Japan visited Lisbon on 3 May. He visited Camp Alva and Camp Serra."
+    assert [kind for kind, _ in kinds(told)] == ["visit", "site-visit"]

@@ -6,7 +6,7 @@ from comity.reading.engagements.dating import date_of, days_of, is_long_past, is
 from comity.reading.engagements.found import ANY_MEAL, KINDS, TALKING, Found
 from comity.reading.engagements.groups import each_of
 from comity.reading.engagements.implied import kind_of
-from comity.reading.engagements.people import parties, spoken_between, taking_part
+from comity.reading.engagements.people import met_for, parties, spoken_between, taking_part
 from comity.reading.engagements.place import place_in, seat_in
 from comity.reading.engagements.titled import days_in_title
 from comity.reading.scene import Scene
@@ -31,7 +31,8 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
     kind = _kind_at(kind, place)
     date = date_of(scene, clause)
     leant_on = clause.nominal and _is_leant_on(scene, clause, kind, date)
-    if kind is EngagementKind.VISIT and place is None and not leant_on:
+    awaited = clause.nominal and _is_to_come(scene, clause, date) and _is_called_next(scene, clause)
+    if kind is EngagementKind.VISIT and place is None and not leant_on and not awaited:
         return None
     if date is None and days_in_title(scene) is None and _only_is_there(scene, clause):
         return None  # "X is in Y" without days tells of no visit
@@ -66,6 +67,8 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
     shown = kind is EngagementKind.SITE_VISIT  # "was hosted by X to a tour"
     by_whom = scene.actors(clause.oblique("by")) if shown or not clause.passive else []
     givers = [a for a in by_whom if a not in received]
+    if shown and not givers and any(a.is_person for a in received):
+        givers = scene.actors(clause.subject)  # "hosted X to a tour"
     roles = _hosts_and_guests(kind, *parties(scene, clause, kind), givers)
     one.hosts, one.guests = (each_of(scene, people) for people in roles)
     return one
@@ -85,6 +88,10 @@ def _is_new(scene: Scene, clause: Clause, one: Found) -> bool:
     if one.kind is EngagementKind.CONFERENCE:
         whole = scene.words.whole_gathering.search(scene.text, clause.trigger.start, clause.trigger.end)
         return whole is not None and not clause.definite and one.gathering is None
+    if one.kind in TALKING and scene.words.each_of_its_kind.search(
+        scene.text, clause.trigger.start, clause.trigger.end
+    ):
+        return True  # "met A and B. ... held bilateral meetings with A and B"
     others = [m for m in (*clause.objects, *clause.oblique("with")) if m.kind is not MentionKind.PRONOUN]
     return one.kind in TALKING and bool(others) and set(one.actors) <= set(scene.actors(clause.subject))
 
@@ -128,24 +135,33 @@ def _is_leant_on(scene: Scene, clause: Clause, kind: EngagementKind, date: Dated
     if kind is not EngagementKind.CONFERENCE:
         return False
     lead = scene.text[clause.sentence.start : clause.span.start]
-    return over or scene.words.outcome.search(lead) is not None
+    before = date is not None and edtf.is_day(date.value) and scene.words.followed.search(lead) is not None
+    return over or before or scene.words.outcome.search(lead) is not None
 
 
 def _is_told(scene: Scene, clause: Clause, date: Dated | None) -> bool:
     """Whether a noun names a conference that its sentence happens at, that people travel to, or that is to come."""
     if any(c.predicate == "visit" and not c.nominal for c in scene.beside(clause)):
         return True
+    if met_for(scene, clause) and _gathering(scene, clause) is not None:
+        return True
     lead = scene.text[clause.sentence.start : clause.span.start]
     happens = scene.words.where.fullmatch(lead) is not None or scene.words.speech.search(lead) is not None
-    return (happens or _is_to_come(scene, clause, date)) and _gathering(scene, clause) is not None
+    named = _gathering(scene, clause) is not None or (clause.definite and _is_called_next(scene, clause))
+    return (happens or _is_to_come(scene, clause, date)) and named
+
+
+def _is_called_next(scene: Scene, clause: Clause) -> bool:
+    """Whether words such as "the upcoming" stand right before what a noun names."""
+    return scene.words.coming.search(scene.text, clause.sentence.start, clause.trigger.start) is not None
 
 
 def _is_to_come(scene: Scene, clause: Clause, date: Dated | None) -> bool:
     """Whether a conference is on a day that is still to come, or said to be the next."""
     published = scene.document.published
-    if scene.words.coming.search(scene.text, clause.sentence.start, clause.trigger.start) and date is not None:
+    if date is not None and _is_called_next(scene, clause):
         return True
-    return bool(date and published and edtf.is_day(date.value) and date.value > published)
+    return _is_after(date.value if date is not None else None, published)
 
 
 def _is_after(value: str | None, published: str | None) -> bool:
@@ -186,7 +202,7 @@ def _hosts_and_guests(
         case EngagementKind.COURTESY_CALL:
             return others, subject
         case EngagementKind.SITE_VISIT if givers:
-            return givers, [a for a in others if a not in givers]
+            return givers, [a for a in (*subject, *others) if a not in givers]
         case EngagementKind.VISIT | EngagementKind.SITE_VISIT | EngagementKind.SIGNING:
             return [], subject
         case _:

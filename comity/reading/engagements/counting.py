@@ -27,7 +27,8 @@ _GROUPS = (MentionKind.DELEGATION, MentionKind.JOINT, MentionKind.OFFICE)
 def are_between_sides(scene: Scene, told: list[Found]) -> list[Found]:
     """Those that count, and what people whose visit counts attend on it."""
     among = [f for f in told if not _is_internal(scene, f)]
-    counting = [f for f in among if _is_between_sides(f) or _is_of_nations(scene, f) or _is_of_joint_body(scene, f)]
+    of_several = (_is_of_nations, _is_of_joint_body, _is_coming)
+    counting = [f for f in among if _is_between_sides(f) or any(is_so(scene, f) for is_so in of_several)]
     if counting:  # the sides of a report sign what it says will be signed
         counting += [f for f in among if f.kind is EngagementKind.SIGNING and f.planned and not f.actors]
     visiting = {id(a) for f in counting if f.kind is EngagementKind.VISIT for a in f.actors}
@@ -49,6 +50,13 @@ def _is_of_joint_body(scene: Scene, found: Found) -> bool:
     return found.kind in TALKING and any(
         joint.search(a.name) or len({code.split("-")[0] for code in iso(a.codes)}) > 1 for a in bodies
     )
+
+
+def _is_coming(scene: Scene, found: Found) -> bool:
+    """Whether somebody of another country is to come, wherever: "preparations for the upcoming visit by X"."""
+    awaited = found.kind is EngagementKind.VISIT and found.planned and found.place is None
+    sides = [a.side.split("-")[0] for a in found.actors if a.side]
+    return awaited and scene.home is not None and bool(sides) and scene.home not in sides
 
 
 def _is_internal(scene: Scene, found: Found) -> bool:

@@ -45,7 +45,12 @@ def _reported_with(scene: Scene, clause: Clause, days: list[Dated]) -> list[Date
 
 
 def _only_day(scene: Scene, clause: Clause) -> Dated | None:
-    """The day behind an engagement that a noun tells of, where its sentence tells of no other."""
+    """The day behind an engagement that a noun tells of, where its sentence tells of no other; or when it is held."""
+    end = clause.span.end
+    held = (d for d in scene.dated if end < d.span.start < min(clause.sentence.end, end + _NEAR))
+    when = next((d for d in held if scene.words.held_on.fullmatch(scene.text, end, d.span.start)), None)
+    if when is not None:
+        return when
     if any(c.predicate in KINDS for c in scene.beside(clause)):
         return None
     behind = (
@@ -108,6 +113,8 @@ def is_past(scene: Scene, clause: Clause, one: Found) -> bool:
         return True
     if not clause.nominal:
         return False
+    if one.kind in TALKING and scene.words.followed.search(scene.text, clause.sentence.start, clause.span.start):
+        return not clause.bare
     if one.kind in TALKING:
         return bool(published) and _is_before(one.date, _first_day(scene)) and not _opens(scene, one)
     if one.kind is EngagementKind.VISIT:

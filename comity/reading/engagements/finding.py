@@ -53,7 +53,7 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
     told = join([f for f in found if not f.past and not is_again(past, f)])
     told = sorted([*told, *signings(scene, told)], key=lambda found: found.at)
     date_by_title(scene, told)
-    share_days(told)
+    share_days(scene, told)
     for one in told:
         date_from_captions(scene, one)
     add_companions(scene, told)

@@ -81,7 +81,9 @@ def _is_same(kept: Found, one: Found) -> bool:
     if one.new or not _may_be_one_day(kept, one) or kept.ahead != one.ahead or _are_two_meals(kept, one):
         return False
     if kept.gathering and one.gathering:
-        return _is_same_name(kept.gathering.name, one.gathering.name)
+        alike = _is_same_name(kept.gathering.name, one.gathering.name)
+        again = kept.planned == one.planned or plain(kept.gathering.name) == plain(one.gathering.name)
+        return alike and again  # of two of one body, one was held and one is to come
     if kept.kind is EngagementKind.VISIT or one.kind is EngagementKind.VISIT:
         return kept.kind is one.kind and _is_same_visit(kept, one)
     elsewhere = _are_elsewhere(kept, one)

@@ -23,6 +23,7 @@ _OPENING = 3
 _OF_COUNTRIES = TALKING | {EngagementKind.CONFERENCE, EngagementKind.SIGNING}
 """Kinds that countries are said to take part in, where nobody is named for them."""
 _PEOPLE = (MentionKind.PERSON, MentionKind.DELEGATION)
+_GUESTS = (*_PEOPLE, MentionKind.PRONOUN)
 _BODIES = (*_PEOPLE, MentionKind.ORGANISATION)
 
 
@@ -84,7 +85,8 @@ def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | 
         people = _travelling_to(people, place)
     if kind is EngagementKind.SITE_VISIT:
         seen = scene.actors([place]) if place is not None and place.kind is MentionKind.ORGANISATION else []
-        hosted = others if clause.passive and clause.oblique("by") else seen
+        shown = (clause.passive and clause.oblique("by")) or any(m.kind in _GUESTS for m in clause.objects)
+        hosted = others if shown else seen  # "hosted X to a tour", "was hosted by X to a tour"
         people = [a for a in people if a in subject or a in hosted]
     if len(people) == 1 and kind in TALKING and set(clause.subject) <= set(clause.oblique("with")):
         people += [a for a in _visiting_beside(scene, clause) if a not in people]
@@ -154,7 +156,8 @@ def _implied(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention 
     if kind is EngagementKind.VISIT:
         return _visitor(scene, clause, place)
     if kind is EngagementKind.CONFERENCE:
-        return _governing(scene, clause) or _travelling(scene, clause) or _speaking_at(scene, clause)
+        around = _governing(scene, clause) or _travelling(scene, clause) or met_for(scene, clause)
+        return around or _speaking_at(scene, clause) or _together_before(scene, clause)
     if kind not in TALKING:
         return []
     theirs = any(_is_theirs(m) for m in (*clause.subject, *clause.oblique("between")))
@@ -202,6 +205,23 @@ def _travelling(scene: Scene, clause: Clause) -> list[Actor]:
     """Who goes to a conference that their sentence tells they came for."""
     trips = (c for c in scene.beside(clause) if c.predicate == "visit" and not c.nominal)
     return next((people for c in trips if (people := scene.actors(c.subject))), [])
+
+
+def _together_before(scene: Scene, clause: Clause) -> list[Actor]:
+    """Those whom a sentence is about, by a word for all of them, before a conference: "They welcomed the X"."""
+    before = (m for m in scene.analysis.mentions if clause.sentence.start <= m.span.start < clause.trigger.start)
+    joint = (m for m in before if m.plural and m.kind in (MentionKind.PRONOUN, MentionKind.JOINT))
+    return next((people for m in joint if len(people := scene.actors([m])) > 1), [])
+
+
+def met_for(scene: Scene, clause: Clause) -> list[Actor]:
+    """Who met, where their sentence says that it was for a conference: "X hosted Y for the Z Dialogue"."""
+    if not scene.words.occasion.search(scene.text, clause.sentence.start, clause.span.start):
+        return []
+    met = (c for c in scene.beside(clause) if not c.nominal and KINDS.get(c.predicate) in TALKING)
+    told = (c for c in met if c.trigger < clause.trigger)
+    people = (scene.actors((*c.subject, *c.objects, *c.oblique("with"))) for c in told)
+    return next((several for several in people if len(several) > 1), [])
 
 
 def _speaking_at(scene: Scene, clause: Clause) -> list[Actor]:

@@ -30,15 +30,28 @@ def follow(scene: Scene, clause: Clause, one: Found, before: list[Found]) -> Non
         one.place = last.place
 
 
-def share_days(told: list[Found]) -> None:
+def share_days(scene: Scene, told: list[Found]) -> None:
     """The days at the end of a list hold for all of it: "will visit X to attend the Y and the Z from 2 to 4 May"."""
     for one in told:
+        _share_day(scene, one, told)
         if one.date and (one.kind is EngagementKind.CONFERENCE or "/" in one.date):
             before = [f for f in told if f.sentence == one.sentence and f.at.start < one.at.start and not f.date]
             for other in before:
                 goes_for = other.kind is one.kind or (other.kind is EngagementKind.VISIT and "/" in one.date)
                 if goes_for and any(a in one.actors for a in other.actors):
                     other.date = one.date
+
+
+def _share_day(scene: Scene, one: Found, told: list[Found]) -> None:
+    """Give the day at the end of a sentence to those met in it before: "called on X and met Y on 3 May"."""
+    if one.nominal or one.kind not in TALKING or not edtf.is_day(one.date) or one.sentence is None:
+        return
+    at = one.at.start
+    if any(d.value == one.date and at < d.span.start < one.sentence.end for d in scene.dated):
+        alike = (f for f in told if f.sentence == one.sentence and f.kind in TALKING and f.at < one.at)
+        for other in alike:
+            if other.date is None and not other.nominal and other.planned == one.planned:
+                other.date = one.date if any(a in one.actors for a in other.actors) else None
 
 
 def is_told(found: list[Found], one: Found) -> bool:
@@ -65,6 +78,10 @@ def seat_guests(clause: Clause, one: Found, before: list[Found]) -> None:
     if here and one.kind is EngagementKind.SITE_VISIT and one.hosts and not one.guests:
         one.guests = list(before[-1].guests)
         one.actors += [a for a in one.guests if a not in one.actors]
+    visits = [f for f in before if f.kind is EngagementKind.VISIT and not f.past and f.actors]
+    if alone and not here and one.meal and one.hosts and len({id(f.actors[0]) for f in visits}) == 1:
+        one.guests += [a for a in visits[0].actors[:1] if a not in one.actors]
+        one.actors += one.guests  # "Prime Minister X will also host an Official Lunch"
     if alone and here:
         one.guests += [a for a in before[-1].actors if a not in one.actors]
         one.actors += one.guests
@@ -128,7 +145,9 @@ def each_apart(scene: Scene, clause: Clause, one: Found) -> list[Found]:
     ours = scene.actors(clause.subject) or (one.guests if clause.nominal else [])
     others = [a for a in one.actors if a not in ours]
     several = one.kind in TALKING and bool(ours) and len(others) > 1
-    if not several or not scene.words.apart.search(scene.text, clause.trigger.start - _LEAD, clause.sentence.end):
+    later = (c.trigger.start for c in scene.beside(clause) if c.trigger > clause.trigger and not c.nominal)
+    end = min(later, default=clause.sentence.end)
+    if not several or not scene.words.apart.search(scene.text, clause.trigger.start - _LEAD, end):
         return [one]
     return [
         replace(

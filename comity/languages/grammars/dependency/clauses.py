@@ -6,7 +6,7 @@ from dataclasses import replace
 from comity.languages.grammars.dependency.behind import Content, free_content
 from comity.languages.grammars.dependency.contents import content_of
 from comity.languages.grammars.dependency.entries import verb_of_entry
-from comity.languages.grammars.dependency.fitting import calls_on, fits
+from comity.languages.grammars.dependency.fitting import calls_on, fits, is_bare_name
 from comity.languages.grammars.dependency.frames import Frame
 from comity.languages.grammars.dependency.items import items_between, items_of
 from comity.languages.grammars.dependency.limits import (
@@ -121,6 +121,8 @@ def _of_site(sentence: Sentence, verb: Node, frame: Frame) -> Frame:
         return Frame("call-on", frame.noun, frame.case)
     seen = verb.first("obj") if frame.concept == "visit" and frame.noun is None else None
     named = seen is not None and (seen.mention or seen.lemma.casefold() in sentence.forms.lands)
+    if seen is not None and is_bare_name(seen):
+        return Frame("tour", None, frame.case)
     inside = mentions_of(seen, sentence.frames) if seen is not None and seen.pos == "PROPN" else ()
     of_body = any(m.kind is not MentionKind.LOCALITY for m in inside)
     if seen is None or seen.pos not in ("NOUN", "PROPN") or named or of_body:

@@ -158,7 +158,17 @@ def _has_place(here: _Company) -> bool:
 def is_sight(sentence: Sentence, verb: Node) -> bool:
     """Whether what is visited is a thing with a name, and no mention of anybody: "visited the Rain Garden"."""
     seen = verb.first("obj")
-    return seen is not None and seen.pos == "PROPN" and not mentions_of(seen, sentence.frames)
+    if seen is None or seen.pos != "PROPN":
+        return False
+    return is_bare_name(seen) or not mentions_of(seen, sentence.frames)
+
+
+def is_bare_name(node: Node) -> bool:
+    """Whether what looks like somebody has no office and no form of address, as places have none: "Camp X"."""
+    named = node.mention
+    if named is None or named.kind is not MentionKind.PERSON:
+        return False
+    return not named.offices and named.name_span == named.span
 
 
 def _is_of_people(here: _Company) -> bool:
@@ -174,7 +184,8 @@ def calls_on(verb: Node, noun: Node | None, frames: Frames) -> bool:
     seen = verb.first("obj")
     if noun is not None:
         seen = next((c for c in (*noun.children, *verb.children) if frames.role(c.case or "") == "to"), None)
-    return seen is not None and seen.names is not None and seen.names.kind in _HOLDERS
+    named = seen.names if seen is not None else None
+    return seen is not None and named is not None and named.kind in _HOLDERS and not is_bare_name(seen)
 
 
 def _has_counterpart(here: _Company) -> bool:

@@ -14,7 +14,7 @@ from comity.languages.grammars.dependency.naming import naming
 from comity.languages.grammars.dependency.tokens import words
 from comity.records.clause import Span
 
-_TABLES = ("heads", "small_heads", "joined", "behind", "bodies", "held_by", "leading")
+_TABLES = ("heads", "small_heads", "joined", "behind", "bodies", "held_by", "leading", "numbered")
 _HEAD_FIRST = ("heads", "numbers", "adjectives", "links", "joint", "bodies")
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
 _LETTERS = r"(?:\s\([^()\s]{2,12}\))?"
@@ -46,7 +46,7 @@ def _grammar(language: str) -> _Grammar | None:
     number = r"\d+(?:\+\d+)?(?:st|nd|rd|th)?"
     word = rf"(?:{number}|{capital}){_LETTERS}"
     link = rf"\s(?:(?:{joined})\s)?"
-    head = rf"(?:(?:{heads})|(?<=\s)(?:{small}))\b"
+    head = rf"(?:(?:{heads})|(?<=\s)(?<!\band\s)(?:{small}))\b"
     days = "|".join(word.title() for word in lexicon.load(language, "mentions")["opening"]["dates"]) or "(?!)"
     tail = (
         rf"(?:\s(?:{behind})\s(?!(?:{days})\b){capital}(?:(?:,?\s(?:{joined})\s|\s|,\s(?=[^,.]+\sand\s)){capital})*)?"
@@ -59,7 +59,11 @@ def _grammar(language: str) -> _Grammar | None:
     held = rf"\b(?:{small}) (?:{behind}) (?:{capital}\s){{0,8}}?(?:{bodies})\b(?!\s{_CAPITAL}){_LETTERS}"
     leading = "|".join(map(re.escape, table["leading"]))
     first = rf"\b(?:{leading}) (?:{behind}) {capital}(?:\s(?:(?:{joined})\s)?{capital})*{_LETTERS}"
-    name = rf"(?P<held>{held}|{first})|(?<![\w’'])(?:{word}{link}){{1,16}}?{head}{ends}{_LETTERS}{tail}{_LETTERS}"
+    counted = "|".join(map(re.escape, table["numbered"]))
+    whole = rf"(?!\w)(?!\s(?:{heads}|{small}|{behind})\b|\s{_CAPITAL}|\s\()"
+    numbered = rf"\b\d+(?:st|nd|rd|th)\s(?:{capital}\s){{1,5}}?(?:{counted})\b{tail}{_LETTERS}{whole}"
+    run = rf"(?<![\w’'])(?:{word}{link}){{1,16}}?{head}{ends}{_LETTERS}{tail}{_LETTERS}"
+    name = rf"(?P<held>{held}|{first}|{numbered})|{run}"
     return _Grammar(re.compile(name), re.compile("|".join(table["bodies"]) or "(?!)"))
 
 
