@@ -169,3 +169,38 @@ def test_an_agency_that_reports_a_thing_says_nothing_itself() -> None:
         RENCONTRE + "Cette visite sera suivie d'autres, a rapporté l'agence Sava. Les deux villes ouvriront un musée."
     )
     assert [c.speaker for c in reading_of(text, "fr").commitments] == ["Les deux villes"]
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("Elle met en œuvre l'entente signée par les deux gouvernements en 2022.", "2022"),
+        ("Le partenariat stratégique signé à Tokyo en 2016 couvre la recherche.", "2016"),
+        ("Le projet découle de l'accord-cadre de 2018.", "2018"),
+    ],
+)
+def test_an_earlier_paper_by_another_name_is_leant_on(said: str, date: str) -> None:
+    assert [(r.kind.value, r.date) for r in reading_of(RENCONTRE + said, "fr").references] == [("instrument", date)]
+
+
+def test_a_visit_that_is_a_year_ago_is_leant_on() -> None:
+    found = reading_of(RENCONTRE + "Cette rencontre intervient un an après le déplacement de M. Mori à Lyon.", "fr")
+    assert (len(found.engagements), [r.kind.value for r in found.references]) == (1, ["visit"])
+
+
+def test_who_will_go_somewhere_visits_it() -> None:
+    found = engagement("La bourgmestre de Mons, Élise Carlier, ira à Changsha le 12 juin.", "fr")
+    assert (found.kind.value, found.date, found.planned) == ("visit", "2024-06-12", True)
+
+
+def test_a_province_whose_name_ends_in_a_pronoun_is_a_place() -> None:
+    found = engagement("Une délégation du Guangxi a rencontré jeudi les autorités de la province de Lang Son.", "fr")
+    assert {p.side for p in found.participants} == {"CN-GX", "VN-09"}
+
+
+def test_short_adjectives_of_a_country_tell_whose_an_office_is() -> None:
+    text = (
+        "Le gouverneur de Champassak, Vilay Inthirath, a rencontré lundi le vice-gouverneur du Yunnan, He Guoliang. "
+        "Le responsable lao a souhaité l'envoi de médecins."
+    )
+    assert [c.speaker for c in reading_of(text, "fr").commitments] == ["Vilay Inthirath"]

@@ -261,12 +261,13 @@ def _is_of_place(here: Passage, end: int) -> bool:
 
 def _pronouns(here: Passage, mentions: Sequence[Mention]) -> list[Mention]:
     known = naming(here.language)
+    places = [place.span for place in here.places.inside(here.span) if place.letter == "L"]  # "Lang Son"
     out = []
     for match in known.pronoun.finditer(here.text, here.span.start, here.span.end):
         span = Span(*match.span())
         kind = known.pronouns.get(match.group().casefold(), "any")
         gender = kind if kind in ("m", "f") else None
-        if _is_free(span, mentions):
+        if _is_free(span, mentions) and not any(place.overlaps(span) for place in places):
             word = match.group()
             out.append(Mention(span, MentionKind.PRONOUN, word, span, gender=gender, plural=kind == "plural"))
     return out
