@@ -27,7 +27,7 @@ _WORD_LEAD = 12
 """How far behind a paper "between" or "signed" ends."""
 _WISHES = ("hope", "propose", "request", "discuss")
 """What is only wished for or talked about is not made."""
-_YEAR_LEAD = 12
+_YEAR_LEAD = 20
 """How far behind its beginning the year of a paper itself stands: "the 2021 Joint Statement"."""
 _FRESH_DAYS = 10
 """A paper signed within this many days before publication is news, where the report tells of no day before it."""
