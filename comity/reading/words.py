@@ -11,7 +11,7 @@ from comity.languages.organisations import any_organisation, organisations
 
 _NEVER = re.compile(r"(?!)")
 _IN_ANY_CASE = ("instruments", "lasting", "same_offices", "local_heads")
-_KINDS = ("instruments", "sites", "lasting", "same_offices", "local_heads")
+_KINDS = ("instruments", "sites", "governments", "lasting", "same_offices", "local_heads")
 """Tables of patterns, each under the kind or code that it means."""
 _PATTERNS = (
     "sequel",
@@ -275,6 +275,7 @@ class Words:
     bodies: Kinds
     any_body: re.Pattern[str]
     sites: Kinds
+    governments: Kinds
     lasting: Kinds
     same_offices: Kinds
     local_heads: Kinds

@@ -116,7 +116,8 @@ def _propose(scene: Scene, turn: Turn, item: Item) -> Act:
 
 
 def _promise(scene: Scene, turn: Turn, item: Item) -> Act:
-    if is_of_others(scene, turn.clause, turn.speakers) or _is_given(scene, turn, item):
+    is_none = turn.clause.negated or _is_given(scene, turn, item)
+    if is_none or is_of_others(scene, turn.clause, turn.speakers):
         return Act.AFFIRM
     return Act.AGREE if item.proposal or is_shared(turn) else Act.PLEDGE
 

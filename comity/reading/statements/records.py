@@ -41,7 +41,7 @@ def _statement(scene: Scene, said: Said, told: list[Found], ids: dict[int, str])
         said.clause.predicate,
         said.act,
         (scene.evidence(said.item.whole), scene.evidence(said.clause.trigger)),
-        *_speaker(said),
+        *_speaker(scene, said),
         said.addressee,
         ids.get(id(_engagement(scene, said.clause.trigger, said.speaker, told))),
         said.item.negated or said.clause.negated,
@@ -92,7 +92,7 @@ def commitments(
             f"c{number}",
             said.act,
             (scene.evidence(said.item.span),),
-            *_speaker(said),
+            *_speaker(scene, said),
             said.addressee,
             said.actor,
             _areas(scene, said),
@@ -172,7 +172,7 @@ def _once(scene: Scene, forward: list[Said]) -> list[Said]:
 def _is_repeated(scene: Scene, one: Said, other: Said) -> bool:
     """Whether the same is told of the same speakers in the same words: a text that a page holds twice."""
     told = [" ".join(scene.text[s.item.whole.start : s.item.whole.end].split()) for s in (one, other)]
-    return told[0] == told[1] and one.act is other.act and _speaker(one) == _speaker(other)
+    return told[0] == told[1] and one.act is other.act and _speaker(scene, one) == _speaker(scene, other)
 
 
 def _is_mostly(one: Span, other: Span) -> bool:
@@ -181,11 +181,13 @@ def _is_mostly(one: Span, other: Span) -> bool:
     return shared * 2 > min(one.end - one.start, other.end - other.start)
 
 
-def _speaker(said: Said) -> tuple[str | None, str | None]:
+def _speaker(scene: Scene, said: Said) -> tuple[str | None, str | None]:
     """The name and the side of who speaks; both sides together have none."""
     if said.joint or said.speaker is None:
         return said.joint, None
-    return said.speaker.name, said.speaker.side
+    name = said.speaker.name
+    governs = (code for pattern, code in scene.words.governments if pattern.search(name))
+    return name, said.speaker.side or next(governs, None)
 
 
 def _areas(scene: Scene, said: Said) -> tuple[str, ...]:

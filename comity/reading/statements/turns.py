@@ -348,6 +348,9 @@ def _joint(scene: Scene, clause: Clause) -> str | None:
     named = [m for m in clause.subject if m.kind in _NAMED]
     if len(named) > 1 and any(not scene.resolved.get(m.span) for m in named):
         return scene.words.both  # "the President and the Taoiseach affirmed", one of whom nothing else names
+    owners = clause.oblique("of") if clause.predicate in ("pledge", "support", "hope") else ()
+    if len(named) == 1 and any(m.kind is MentionKind.PRONOUN and m.plural for m in owners):
+        return scene.words.both  # "he met her to renew their commitment to"
     for mention in clause.subject:
         if mention.kind is MentionKind.JOINT and mention.name.casefold() not in scene.words.together:
             return mention.name

@@ -39,6 +39,8 @@ _SPEAKERS = (MentionKind.PERSON, MentionKind.PRONOUN, MentionKind.OFFICE, Mentio
 _MET = ("meet", "talk", "phone", "call-on", "receive")
 _WHICH = ("which",)
 _LISTED = ("agree", "pledge", "hope", "request")
+_SHORT = 3
+"""How long a small word is, in characters, that a heading leaves without a capital."""
 _FEW_WORDS = 5
 """How many words may stand between a verb and the colon before the list of what it says."""
 _TO_BE_DONE = (Modality.OBLIGATION, Modality.FUTURE, Modality.WILLING)
@@ -216,13 +218,20 @@ def _as_it_stands(sentence: Sentence, verb: Node) -> tuple[Item, ...]:
 
 def _is_listed(sentence: Sentence, verb: Node) -> bool:
     """Whether a sentence is one of a list of actions: "First, promoting ..." """
-    if verb.rel != "root" or verb.first(*SUBJECTS, "aux", "aux:pass"):
+    if verb.rel != "root" or verb.first(*SUBJECTS, "aux", "aux:pass") or _is_heading(sentence):
         return False
     if verb.tag == "VB" and is_entry(sentence.text, sentence.span.start):
         return True  # an entry with a mark before it: "- Expand trade"
     if any(frame.concept in _MET for frame in sentence.frames.of_verb(verb)):
         return False  # a caption: "Meeting between X and Y"
     return verb.tag == "VBG" or is_infinitive(verb)
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    """Whether a line is what stands over others: "Opening the port:", or "Opening the Port" in capitals throughout."""
+    said = sentence.text[sentence.span.start : sentence.span.end].rstrip()
+    words = [word for word in said.split() if word[0].isalpha() and len(word) > _SHORT]
+    return said.endswith(":") or (len(words) > 1 and all(word[0].isupper() for word in words))
 
 
 def _is_to_be_done(sentence: Sentence, verb: Node, frame: Frame) -> bool:

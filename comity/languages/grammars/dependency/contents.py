@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from comity.languages.grammars.dependency.bearers import inner_clause, is_owned, is_proposal, needed, needed_there
 from comity.languages.grammars.dependency.behind import Content, attributed_content, content_needed
 from comity.languages.grammars.dependency.forms import Forms
 from comity.languages.grammars.dependency.frames import Frame
@@ -21,6 +22,8 @@ _OF_OTHERS = ("welcome", "hope", "request", "agree")
 """Concepts whose verb may have the one who is to act as its object, or behind its preposition."""
 _OF_CLAUSES = "IN"
 """The tag of "that" as a word between clauses, which is no subject."""
+_OF_THINGS = ("welcome", "propose", "pledge")
+"""Concepts of which a thing may be the object, with what it is for behind it."""
 _TOLD_HOW = ("say", "affirm", "praise", "thank", "report", "discuss")
 
 
@@ -59,8 +62,10 @@ def _has_own_object(saying: Saying) -> bool:
 
 
 def _is_what_for(sentence: Sentence, child: Node, saying: Saying) -> bool:
-    """Whether an infinitive only says what a thing welcomed is for: "welcomed the opening of X to serve Y"."""
-    if saying.frame.concept != "welcome" or not is_marked(child, sentence.forms.infinitive):
+    """Whether an infinitive only says what a thing is for: "welcomed the opening of X to serve Y"."""
+    if saying.frame.concept not in _OF_THINGS or not is_marked(child, sentence.forms.infinitive):
+        return False
+    if not saying.is_bare or saying.verb.lemma in sentence.forms.with_action:
         return False
     things = [
         c for c in saying.verb.all("obj") if c.start < child.start and c.lemma not in sentence.forms.light_subject
@@ -135,6 +140,8 @@ def _is_said_about(sentence: Sentence, child: Node, saying: Saying) -> bool:
     beside = saying.frame.noun is not None or child.first(*SUBJECTS) is not None
     if beside and (child.case or "") in sentence.forms.talked_with:
         return False  # "support for X, with Y living in peace", "agreed on X, with Y adding Z"
+    if saying.anchor.lemma in sentence.forms.needed and child.case in sentence.forms.inside:
+        return False  # "its importance in opening X"
     if saying.verb.lemma in sentence.forms.with_action:
         return True  # "charged their teams with opening X"
     if any(c.rel == "obj" and not c.mention and c is not frame.noun for c in saying.verb.children):
@@ -165,14 +172,14 @@ def _clause_content(sentence: Sentence, child: Node, saying: Saying) -> Content:
     doing = content_needed(sentence, child, saying.end)
     if doing is not None:
         return doing
-    needed = _needed_there(sentence, child)
-    if needed is not None:
-        return Content(needed, Form.THING, saying.end, needed=True)
+    due = needed_there(sentence, child)
+    if due is not None:
+        return Content(due, Form.THING, saying.end, needed=True)
     subject = child.first(*SUBJECTS)
     bare = subject is None or subject.start >= child.start
     addressed = not bare and frame.concept in ("request", "invite") and is_marked(child, forms.action_marks)
     start = None
-    if frame.concept == "pledge" and frame.noun is not None and _is_owned(sentence, frame.noun):
+    if frame.concept == "pledge" and frame.noun is not None and is_owned(sentence, frame.noun):
         start = sentence.noun_start(frame.noun)  # whose readiness it is stays with what they are ready for
     if frame.concept == "support" and frame.noun is not None and child.case:
         start = sentence.noun_start(frame.noun)  # "support for opening"
@@ -228,7 +235,7 @@ def _wished(sentence: Sentence, child: Node, of: Node, saying: Saying) -> Conten
     start = _behind_case(sentence, of)
     somebody = of.mention is not None or of.lemma in sentence.forms.light_subject
     if of.lemma in sentence.forms.stances or not (somebody or saying.frame.case):
-        return Content(of, Form.THING, saying.end, proposal=_is_proposal(sentence, of), start=start)
+        return Content(of, Form.THING, saying.end, proposal=is_proposal(sentence, of), start=start)
     return Content(child, Form.CLAUSE, saying.end, start=start)
 
 
@@ -249,8 +256,8 @@ def _thing_at_noun(sentence: Sentence, saying: Saying) -> Content | None:
     child = next((c for c in _about(sentence, saying) if c.case in cases and c.start > anchor.start), None)
     if child is None or (frame.adjective is not None and _names_people(child, forms)) or _opens_list(sentence, child):
         return None
-    proposal = _is_proposal(sentence, child)
-    own = frame.concept == "support" or (frame.concept == "pledge" and _is_owned(sentence, anchor))
+    proposal = is_proposal(sentence, child)
+    own = frame.concept == "support" or (frame.concept == "pledge" and is_owned(sentence, anchor))
     start = None
     if proposal:
         start = _told_from(sentence, saying.verb)
@@ -290,8 +297,8 @@ def _thing_at_verb(sentence: Sentence, saying: Saying) -> Content | None:
             return None
         if child.start > saying.verb.start:
             return _object_content(sentence, child, saying, willing=willing)
-        if child.rel == "subj:pass":
-            proposal = _is_proposal(sentence, child)
+        if child.rel == "subj:pass" and not (willing and mentions_of(child, sentence.frames)):
+            proposal = is_proposal(sentence, child)
             end = saying.end if proposal else sentence.right(child)
             return Content(child, Form.THING, end, willing=willing, proposal=proposal)
     return None
@@ -309,7 +316,9 @@ def _done_by(sentence: Sentence, somebody: Node, saying: Saying) -> Node | None:
         return None
     end = sentence.right(somebody)
     doing = (c for c in saying.verb.all("advcl", "acl") if c.start > end and c.tag == "VBG")
-    return next((c for c in doing if not sentence.text[end : sentence.left(c)].strip()), None)
+    below = (c for c in somebody.all("acl") if c.tag == "VBG" and somebody.mention is not None)
+    beside = next((c for c in doing if not sentence.text[end : sentence.left(c)].strip()), None)
+    return beside or next((c for c in below if c.start > somebody.start), None)
 
 
 def _behind_case(sentence: Sentence, phrase: Node) -> int:
@@ -327,23 +336,31 @@ def _things(sentence: Sentence, saying: Saying) -> Iterator[Node]:
         invited = saying.frame.concept == "invite" and child.rel != "obl"
         named = child.mention is not None and (invited or child.mention.kind in BODIES)
         named = named or (invited and child.lemma in sentence.forms.light_subject)
+        named = named and not (behind and saying.frame.concept == "hope" and _is_occasion(child))
         if (behind or child.rel in ("obj", "subj:pass")) and not named and child is not saying.frame.noun:
             yield child
 
 
+def _is_occasion(node: Node) -> bool:
+    """Whether what is named is a meeting or the body that meets: "looked forward to the Joint Committee"."""
+    return node.mention is not None and node.mention.kind in (MentionKind.GATHERING, MentionKind.ORGANISATION)
+
+
 def _object_content(sentence: Sentence, child: Node, saying: Saying, *, willing: bool) -> Content | None:
     forms = sentence.forms
-    inner = _inner_clause(sentence, child)
-    proposal = _is_proposal(sentence, child)
+    inner = inner_clause(sentence, child)
+    proposal = is_proposal(sentence, child)
     counted = proposal or any(c.lemma in forms.proposals for c in child.children)
+    if saying.frame.concept == "pledge" and saying.is_bare and not saying.frame.case and child.lemma in forms.crimes:
+        return None  # "committed acts of violence"
     if saying.frame.concept == "propose" and inner is None and counted:
         return None  # "made several proposals": what they are follows
     if inner is not None and not proposal and child.lemma in forms.wanted_nouns:
         form = Form.ACTION if inner.first(*SUBJECTS) is None else Form.CLAUSE
         return Content(inner, form, saying.end, willing=willing)
-    needed = _needed(sentence, child)
-    if needed is not None:
-        return Content(needed, Form.THING, saying.end, willing=willing)
+    due = needed(sentence, child)
+    if due is not None:
+        return Content(due, Form.THING, saying.end, willing=willing)
     start = _told_from(sentence, saying.verb) if proposal and saying.frame.concept != "welcome" else None
     return Content(child, Form.THING, saying.end, willing=willing, proposal=proposal, start=start)
 
@@ -351,45 +368,3 @@ def _object_content(sentence: Sentence, child: Node, saying: Saying, *, willing:
 def _told_from(sentence: Sentence, verb: Node) -> int:
     """Where a verb that takes a proposal begins: "s'est dit d'accord avec la proposition", but "soutenu"."""
     return start_of_verb(sentence, verb) if verb.first("expl") is not None else verb.start
-
-
-def _inner_clause(sentence: Sentence, noun: Node) -> Node | None:
-    """The clause that says what a plan, need or wish is for."""
-    verbs = (c for c in noun.all("acl", "relcl", "advcl") if c.is_verb)
-    return next((c for c in verbs if is_marked(c, sentence.forms.noun_marks)), None)
-
-
-def _needed(sentence: Sentence, noun: Node) -> Node | None:
-    """What there is a need for."""
-    forms = sentence.forms
-    if noun.lemma not in forms.needed:
-        return None
-    return next((c for c in noun.children if c.case in forms.talked_about and c.start > noun.start), None)
-
-
-def _needed_there(sentence: Sentence, clause: Node) -> Node | None:
-    """What "there is a need for"."""
-    if clause.first("expl") is None:
-        return None
-    found = (_needed(sentence, noun) for noun in clause.all("attr", "subj", "obj"))
-    return next((thing for thing in found if thing is not None), None)
-
-
-def _is_owned(sentence: Sentence, noun: Node) -> bool:
-    """Whether words say whose a noun is: "their commitment", "the readiness of X"."""
-    forms = sentence.forms
-    if any(c.rel in ("poss", "nmod:poss") or c.word.casefold() in forms.owners for c in noun.children):
-        return True
-    if any(c.rel == "compound" and c.mention is not None and c.start < noun.start for c in noun.children):
-        return True  # "the U.S. commitment"
-    below = [c for c in noun.children if c.case in forms.owned_by]
-    if any(g.word.casefold() in forms.owners for c in below for g in c.children):
-        return True
-    return any(mentions_of(c, sentence.frames) for c in below)
-
-
-def _is_proposal(sentence: Sentence, noun: Node) -> bool:
-    """Whether a thing is somebody's proposal, or all or some of them."""
-    forms = sentence.forms
-    below = (c for c in noun.children if c.case in forms.proposal_cases)
-    return noun.lemma in forms.proposals or any(c.lemma in forms.proposals for c in below)

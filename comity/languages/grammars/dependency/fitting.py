@@ -32,6 +32,8 @@ _RECEIVED = (MentionKind.PERSON, MentionKind.DELEGATION)
 _HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
 _PAST = ("VBN", "VBD")
 _MAIN = ("root", "conj")
+_PRESENT = ("VBZ", "VBP")
+_RELATIVE = ("WDT", "WP", "IN")
 _PLACES = (MentionKind.LOCALITY, MentionKind.ORGANISATION)
 
 
@@ -89,20 +91,35 @@ def _is_other(here: _Company) -> bool:
     verb, frame, forms = here.verb, here.frame, here.sentence.forms
     if frame.concept == "welcome" and frame.noun is None and (_is_received(here) or _are_received(here)):
         return True
-    if frame.concept == "agree" and verb.tag in _PAST and verb.rel == "acl" and verb.first(*SUBJECTS) is None:
-        return True  # "the approach agreed at X"
-    if frame.concept == "hope" and frame.noun is None and _is_of_nobody_told(verb):
-        return True  # "help for families wishing to leave"
-    if frame.concept == "support" and frame.noun is None and verb.tag == "VBG" and verb.first("aux") is None:
-        return True  # "contracts supporting these projects"
+    if frame.family == "say" and _is_said_of_thing(verb):
+        return True  # "an environment that encourages investment"
+    if frame.noun is None and _is_said_of_others(verb, frame):
+        return True
     if verb.lemma in forms.things_only and not _asks_for_thing(here):
         return True
     return verb.lemma in forms.with_action and frame.noun is None and not here.says(*_SAID, "pcomp")
 
 
+def _is_said_of_others(verb: Node, frame: Frame) -> bool:
+    """Whether a verb at a noun tells of that: "the approach agreed at X", "contracts supporting these projects"."""
+    if frame.concept == "agree":
+        return verb.tag in _PAST and verb.rel == "acl" and verb.first(*SUBJECTS) is None
+    if frame.concept == "support":
+        return verb.tag == "VBG" and verb.first("aux") is None
+    return frame.concept == "hope" and _is_of_nobody_told(verb)  # "help for families wishing to leave"
+
+
 def _is_of_nobody_told(verb: Node) -> bool:
     """Whether a participle only tells which people are meant, who are nobody that is named."""
     return verb.rel == "acl" and is_participle(verb) and verb.head is not None and verb.head.names is None
+
+
+def _is_said_of_thing(verb: Node) -> bool:
+    """Whether a relative clause tells what a thing does now, which nobody says."""
+    if verb.rel != "relcl" or verb.tag not in _PRESENT or verb.head is None:
+        return False
+    own = verb.first("subj")
+    return own is not None and own.mention is None and own.tag in _RELATIVE and verb.head.names is None
 
 
 def _asks_for_thing(here: _Company) -> bool:

@@ -21,6 +21,7 @@ _ABOUT = ("about", "on", "of")
 _TELLS_OF = frozenset({"assure", "inform", "remind", "notify", "apprise"})
 """Verbs that tell somebody "of" a thing."""
 _SOMEBODY = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.DELEGATION)
+_NOUNS = ("NN", "NNS")
 _LIKE_VERBS = ("JJR", "JJ", "NN")
 _TAKES_NO_CLAUSE = frozenset(
     {"discuss", "review", "address", "welcome", "condemn", "praise", "raise", "explore", "commend", "applaud", "thank"}
@@ -62,8 +63,19 @@ def _name_rightly(node: Node) -> None:
         node.tag, node.pos = "VB", "VERB"  # "to lower fares", where the parser saw a comparative
     if node.tag == "VB" and node.lemma in _MEALS and node.rel == "xcomp" and node.head is not None:
         _make_meal(node)
+    if _is_bare_object(node):
+        node.rel = "obj"
     if node.rel == "dep" and node.head is not None and node.tag == node.head.tag and node.tag in _FINITE:
         node.rel = "conj"
+
+
+def _is_bare_object(node: Node) -> bool:
+    """Whether the parser took an object for a clause: "affirmed U.S. support for opening X"."""
+    above = node.head
+    if node.rel != "ccomp" or node.tag not in _NOUNS or above is None or node.start < above.start:
+        return False
+    clausal = any(child.rel in (*_SHOWS_FINITE, "cop", "attr") for child in node.children)
+    return not clausal and above.first("obj") is None
 
 
 def _make_meal(node: Node) -> None:

@@ -27,7 +27,8 @@ def modality(verb: Node, forms: Forms) -> Modality:
     """How a thing is meant to come about, from the verb that governs it."""
     words = {c.word.casefold() for c in verb.children if c.rel in ("aux", "cop", "expl")}
     words |= {c.lemma for c in verb.children if c.rel == "aux"}
-    adjectives = {c.lemma for c in verb.children if c.rel in ("attr", "advmod") or (c.rel == "xcomp" and c.tag != "VB")}
+    said = [c for c in verb.children if c.rel in ("attr", "advmod") or (c.rel == "xcomp" and c.tag != "VB")]
+    adjectives = {c.word.casefold() if c.tag == "VBN" else c.lemma for c in said}
     clues = _Clues(verb, frozenset(words), frozenset(adjectives))
     return next((mood for mood, holds in _MOODS if holds(clues, forms)), Modality.FACT)
 
@@ -61,7 +62,8 @@ def _is_needed(clues: _Clues, forms: Forms) -> bool:
 
 
 def _is_willed(clues: _Clues, forms: Forms) -> bool:
-    return clues.verb.lemma in forms.willing or bool(clues.adjectives & forms.willing)
+    state = clues.verb.tag == "VBN" and clues.verb.word.casefold() in forms.willing and "to" not in clues.words
+    return clues.verb.lemma in forms.willing or state or bool(clues.adjectives & forms.willing)
 
 
 def _is_able(clues: _Clues, forms: Forms) -> bool:
