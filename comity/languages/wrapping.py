@@ -15,7 +15,7 @@ _SHORTEST = 50
 _FEW = 20
 """One line in so many may be longer than the width at which the others were broken."""
 _RAGGED = 12
-"""By so much one line of a few may be longer than the others: a word."""
+"""By so much a line may be longer or shorter than the others and be one of them: a word, or an address taken out."""
 _STOPS = ".!?:;"
 _ENTRY = re.compile(r"\d+[.)]\s")
 _GOES_ON = re.compile(r"[a-zà-ỹ]|(?!\d+[.)]\s)\d")
@@ -64,7 +64,7 @@ def _is_headline(first: str, others: Sequence[str]) -> bool:
     if not first or first[-1] in _STOPS or not others[0] or _GOES_ON.match(others[0]):
         return False
     width = _width(others)
-    return len(first) > width + _RAGGED or len(first) + 1 + len(others[0].split()[0]) <= width
+    return len(first) > width + _RAGGED or len(first) + 1 + len(others[0].split()[0]) + _RAGGED <= width
 
 
 def _width(lines: Sequence[str]) -> int:

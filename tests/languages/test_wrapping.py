@@ -20,12 +20,24 @@ HEADLINE = (
 
 @pytest.mark.parametrize("width", [60, 72, 80, 98])
 @pytest.mark.parametrize("between", ["\n", "\n\n", "\n \n"])
-@pytest.mark.parametrize("headline", [HEADLINE, HEADLINE[:44]])
+@pytest.mark.parametrize("headline", [HEADLINE, HEADLINE[:34]])
 def test_a_headline_of_any_length_does_not_hide_that_the_story_below_it_is_broken(
     headline: str, between: str, width: int
 ) -> None:
     text = headline + between + textwrap.fill(STORY, width)
     assert prepare(text).text == headline + "\n" + STORY
+
+
+def test_a_first_line_that_had_room_for_one_word_is_no_headline() -> None:
+    text = (
+        "Governor Ana Reis met on Monday with Mayor Jonas Weber\n"
+        "Hansen of Bremen about the harbours, which both of them mean to widen,\n"
+        "and about the ten engineers who are to work with the other side for a\n"
+        "season.\n"
+    )
+    assert prepare(text).text.startswith(
+        "Governor Ana Reis met on Monday with Mayor Jonas Weber Hansen of Bremen about"
+    )
 
 
 def test_a_broken_paragraph_is_joined_between_others_that_are_not() -> None:
