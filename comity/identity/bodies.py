@@ -11,7 +11,7 @@ from comity.identity.known import known_forms
 from comity.identity.names import parse
 from comity.identity.spelling import bare
 
-_CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
+_CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?|[A-Z]{3,4}")
 _PARTICLES = frozenset({"de", "da", "di", "von", "van", "der", "bin", "al", "el", "la", "le", "dos", "du"})
 _SURNAMES = frozenset({"đoàn"})  # a delegation, and a surname too: Đoàn Thị Điểm
 _SHORTEST_HAN = 3

@@ -261,3 +261,12 @@ def test_papers_that_one_guest_saw_signed_in_two_provinces_are_two() -> None:
     there = report("a", engagement(kind="signing"))
     assert not together(there, report("b", engagement(kind="signing", date=None, participants=(GUEST, second, aide))))
     assert together(there, report("b", engagement(kind="signing", date=None, participants=(GUEST, HOST, aide))))
+
+
+def test_papers_that_one_side_signs_with_two_others_on_those_days_are_two() -> None:
+    host = Participant("Chen Haiyu", ("premier",), "CN", Role.SIGNATORY)
+    readings = [
+        report(name, engagement(kind="signing", date=None, participants=(host, Participant(who, (), side))))
+        for name, who, side in (("a", "Amara Diallo", "SN"), ("b", "Pedro Lima", "BR"), ("c", "Amara Diallo", "SN"))
+    ]
+    assert joined(join(readings)) == [("a#e1", "c#e1")]

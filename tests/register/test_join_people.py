@@ -96,6 +96,12 @@ def test_bodies_and_localities_are_no_people() -> None:
     assert [locality.id for locality in record.localities] == ["VN-HN"]
 
 
+def test_an_office_without_a_name_an_airline_and_an_acronym_are_no_people() -> None:
+    told = ("Tổng thống Ukraine", "Tổng Bí thư, Chủ tịch nước Lào", "Chủ tịch FIFA", "Vietnam Airlines", "SCO")
+    assert join([report("a", *(Participant(name) for name in told))]).people == ()
+    assert join([report("a", Participant("Tổng thống Lukashenko", (), "BY"))]).people[0].name == "Lukashenko"
+
+
 def test_a_surname_by_ear_is_the_person_that_the_same_side_met_that_day() -> None:
     host = Participant("Chen Haiyu", ("Mayor of Guangzhou",), "CN-GD", Role.HOST)
     record = join([

@@ -78,10 +78,10 @@ def _others_were_met(one: Node, other: Node, shared: set[str]) -> bool:
     """Whether each names somebody whom the other does not: another person of one side, or another country."""
     if shared and one.group != "conference" and _neighbours(one, other, shared):
         return True
-    if one.group not in _PAIRED:
+    if one.group not in _PAIRED and not (one.is_signing and other.is_signing):
         return False
     only_one, only_other = one.leads - set(other.people), other.leads - set(one.people)
-    if only_one and only_other and _contradict(one, other, only_one, only_other):
+    if not one.is_signing and only_one and only_other and _contradict(one, other, only_one, only_other):
         return True
     theirs = {node.people[person][:2] for person in shared for node in (one, other)}
     countries = [{side[:2] for side in node.sides} - theirs for node in (one, other)]

@@ -51,6 +51,11 @@ class Node:
         return replace(place, code=_stood(place.code, self.days) or None) if place and place.code else place
 
     @property
+    def is_signing(self) -> bool:
+        """Whether papers were signed, as two sides do with each other and each of them again with a third."""
+        return self.engagement.kind is EngagementKind.SIGNING
+
+    @property
     def is_visit(self) -> bool:
         """Whether it is a visit."""
         return self.engagement.kind is EngagementKind.VISIT

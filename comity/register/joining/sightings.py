@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comity.identity.bodies import is_person
+from comity.identity.names import parse
 from comity.records import Reading
 from comity.records.words import ReferenceKind
 from comity.register.joining.places import is_place
@@ -39,8 +40,14 @@ class Sighting:
 
 
 def named_person(name: str | None, offices: tuple[str, ...] = ()) -> bool:
-    """Whether a participant or speaker is a person: by office, or by the look of a name that is no locality's."""
-    return bool(name) and (bool(offices) or (is_person(name or "") and not is_place(name or "")))
+    """Whether a participant or speaker is a person: by office, or by the look of a name that is no locality's.
+
+    An office alone ("Tổng thống Ukraine", "the President of Ukraine") names nobody: what it leaves is a locality.
+    """
+    if not name or offices:
+        return bool(name)
+    called = parse(name).text
+    return is_person(name) and not is_place(name) and (called == name or (is_person(called) and not is_place(called)))
 
 
 def sightings(reading: Reading) -> Iterator[Sighting]:
