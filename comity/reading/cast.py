@@ -16,7 +16,7 @@ from comity.reading.heading import are_called_alike, groups_of, heads_named, hea
 from comity.reading.local import place_heads, place_local, place_most_told
 from comity.reading.met import place_met
 from comity.reading.placing import place_beside
-from comity.reading.settling import coming, settle, settle_first, settle_met
+from comity.reading.settling import coming, is_foreign, settle, settle_first, settle_met
 from comity.reading.sides import akin, iso
 from comity.reading.two import place_of_two
 from comity.reading.wanting import place_speakers
@@ -180,6 +180,8 @@ class Cast:
                 visitors = coming(analysis, mention.codes[0])  # who visits a country holds no office of it
                 before = [a for a in before if id(a) not in together.get(mention.span, ()) and a.first not in visitors]
                 if self._is_anybody(mention):
+                    ours = mention.codes[0] == self.home
+                    before = [a for a in before if not (ours and is_foreign(a, self.words))]
                     before = [a for a in before if not _in_one_sentence(analysis, a.first, mention.span.start)]
                 actor = self._by_office(mention, before)
                 if actor is not None and actor.side is None:

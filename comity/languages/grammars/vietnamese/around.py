@@ -27,6 +27,8 @@ OCCASION = re.compile(r",\s*(?:ngay )?(?:khi|trong khi)\s*$")
 THEN = re.compile(r"\s(?:ngay |nhân |trong )?khi\s*$")
 MEETS = re.compile(r"\s*(?:(?:với|cùng|voi)\s+)?(?:(?:ông|bà|ngài|đồng chí|ong|ba)\s+)?\ue000")
 AT_MEETING = re.compile(r",?\s*(?<!\w)(?:tại|trong|nhân|sau|tai|nhan)\s*(?:các |một )?$")
+JOURNEY = re.compile(r"(?:chuyến|chuyen) (?:đến |den )?(?:thăm|tham)")
+ON_OCCASION = re.compile(r"(?:nhân|nhan)(?: dịp| dip)?\s*(?:các |một )?$")
 OF_WHOM = re.compile(r"\s*(?:với|giữa|cùng|ngày|hôm|sáng|chiều|tối|vào|hồi|voi|giua|ngay|\ue000)")
 TO = re.compile(r"\s*(?:với|cùng|cho|voi)\s+(?=\ue000)")
 GIVEN = re.compile(
@@ -50,6 +52,13 @@ WILL_TOO = re.compile(
     r"\s*(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|dong thoi|ngoai ra|ben canh do),? "
     r"(?:cũng |tiếp tục )?(?:sẽ|se)(?!\w)"
 )
+WISHES = re.compile(r"\ue000[^,;:.]{0,20}?(?<!\w)(?:mong muốn|mong|muốn|mong muon|muon)\s*(?:được |duoc )?$")
+"""Whose wish is told in what is said: "khẳng định: Quốc hội Uruguay luôn mong muốn ..."."""
+SETTING = re.compile(
+    r"(?:trong (?:bối cảnh|tình hình|thời gian|giai đoạn|dịp)|(?:trong )?thời gian|trên (?:cơ sở|tinh thần)|với|"
+    r"nhân dịp|chính vì|trong boi canh|trong thoi gian|thoi gian|tren co so|nhan dip)(?!\w)[^,;:.\ue000]{0,60}"
+)
+"""In what setting something is wished for, in a sentence that names nobody: "Trong bối cảnh đó, rất mong ..."."""
 COUNTED = re.compile(
     r"\s*(?:rằng\s+|về\s+)?(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một số|các|những|mot so|cac|nhung)\s+"
     r"(?:đề xuất|đề nghị|kiến nghị|đột phá|định hướng|phương hướng|nội dung|trọng tâm|giải pháp|biện pháp|nhóm|"

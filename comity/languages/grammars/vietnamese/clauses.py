@@ -17,7 +17,7 @@ from comity.languages.grammars.vietnamese.free import ONE, Before, Free
 from comity.languages.grammars.vietnamese.items import Content, Cutter
 from comity.languages.grammars.vietnamese.saying import PLAIN, Main, Saying
 from comity.languages.grammars.vietnamese.triggers import MASK, Predicates, Trigger, predicates, triggers
-from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Span
+from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
 
 _NOTHING = Before()
 _NEAR = 25
@@ -117,6 +117,8 @@ class Reader:
             concept = "propose" if concept in PLAIN else concept
         items = () if around.AND_DID.match(self.masked, content.span.start) else self.cutter.items(content)
         told = bool(items)
+        if concept in PLAIN and items and around.WISHES.search(self.masked, content.span.start, items[0].span.start):
+            concept, items = "hope", tuple(replace(i, modality=Modality.FACT) for i in items)
         if concept in _WILLING:
             items = tuple(i for i in items if not self.cutter.is_vague(i))
         asks = self.masked[main.trigger.span.start : main.trigger.span.end] not in ("đề nghị", "de nghi") or (
@@ -292,7 +294,9 @@ class Reader:
 
     def _is_occasion(self, trigger: Trigger) -> bool:
         """Whether a noun tells at which meeting something was said: "tại cuộc gặp với ..."."""
-        lead = around.AT_MEETING.search(self.masked, self.sentence.start, trigger.span.start)
+        journey = around.JOURNEY.match(self.masked, trigger.span.start)
+        at = around.ON_OCCASION if journey else around.AT_MEETING
+        lead = at.search(self.masked, self.sentence.start, trigger.span.start)
         return (
             lead is not None
             and trigger.concept in _MEETINGS

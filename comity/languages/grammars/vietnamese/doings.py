@@ -195,6 +195,8 @@ class Doings(Parties):
         match trigger.concept:
             case "visit":
                 return "visit" if self._visits(trigger, roles, subject) else self._seen(trigger, objects, subject)
+            case "call-on" if not people and self._visits(trigger, roles, subject):
+                return "visit"  # "sang thăm, chúc Tết tỉnh X"
             case "receive" | "call-on" | "meet" | "phone" | "work":
                 return (
                     trigger.concept

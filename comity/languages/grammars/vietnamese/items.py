@@ -93,7 +93,7 @@ class Cutter(Pieces):
         mode, modal = self._modal(piece, limit)
         action = self._action(piece, limit)
         negated = bool(
-            self.known.moods["negated"].search(
+            shapes.DENIED.search(
                 self.masked, piece.start, max(x.end() for x in (action, modal) if x) if action or modal else piece.start
             )
         )

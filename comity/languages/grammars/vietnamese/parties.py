@@ -51,9 +51,19 @@ class Parties:
         ) is not None:
             found.insert(0, one)
             start = self.front(one.span.start, floor)
+        both = self._counted(found, start)
+        if both is not None:
+            return Subject(both.span.start, (both,))
         if len(found) == 1:
             return self._in_front(last, start, floor)
         return self._led_by(found, start)
+
+    def _counted(self, found: Sequence[Mention], start: int) -> Mention | None:
+        """The words for both sides that places only name: "lãnh đạo | hai tỉnh | An Giang và Takeo"."""
+        if any(m.kind is not MentionKind.LOCALITY for m in found):
+            return None
+        end = len(self.masked[:start].rstrip())
+        return next((m for m in self.mentions if m.kind is MentionKind.JOINT and m.span.end == end), None)
 
     def _joined(self, those: Sequence[Mention], start: int, floor: int) -> int | None:
         """Where what the first of those is joined to ends: by "và", or by a comma before a title in a list."""

@@ -59,6 +59,9 @@ class Pieces:
                 continue
             tail = tail or self._tail(here, "anywhere") is not None
             tail = tail or shapes.FAVOURED.search(self.masked, here.start, here.end) is not None
+            tail = tail or self._is_for(here)
+            if shapes.COMES_TO.search(self.masked, here.start, here.end) and shapes.COMING.match(self.masked, behind):
+                continue
             anew = self.known.content["anew"].match(self.masked, behind, span.end)
             besides = shapes.BESIDES.search(self.masked, found.start(), behind)
             if tail and not ((anew or besides) and mark == ","):
@@ -76,6 +79,11 @@ class Pieces:
         starts = [self._behind_ordinal(a, span.end) for a in starts]
         ends = [*starts[1:], span.end]
         return [cleaned for a, b in zip(starts, ends, strict=True) if (cleaned := self._clean(a, self._before(a, b)))]
+
+    def _is_for(self, piece: Span) -> bool:
+        """Whether a piece has come to what a visit is for: "sang thăm X để trực tiếp trao đổi, thúc đẩy ..."."""
+        found = shapes.PURPOSE.search(self.masked, piece.start, piece.end)
+        return found is not None and shapes.VISITING.search(self.masked, piece.start, found.start()) is not None
 
     def _goes_on(self, piece: Span, at: int, end: int) -> bool:
         """Whether a semicolon parts only what comes of a thing to be done, or one of its fields: "; đào tạo nghề"."""

@@ -142,7 +142,9 @@ class Saying:
     def _runs_on(self, trigger: Trigger, at: int, floor: int, last: Main | None) -> Main | None:
         """A verb without a subject of its own: at the start, or behind a comma or "và" if it is one that may."""
         before = self.joined(floor, at)
-        if before <= self.sentence.start or not self._opening(before):
+        opening = self._opening(before)
+        set_ = trigger.concept in _INNER and around.SETTING.fullmatch(opening) is not None
+        if before <= self.sentence.start or not opening or set_:
             return Main(trigger, trigger.span.start, ()) if trigger.firm else None
         bounded = self.masked[before - 1] in ",;:" or before < at
         if self._is_asked(trigger, last):

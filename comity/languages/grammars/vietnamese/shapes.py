@@ -9,7 +9,7 @@ WHOM = re.compile(r"\s*(?:với|cho|voi) [^,.;:]{2,40}?\s(?:rằng|rang)\s")
 BARE = re.compile(r"(?<!\w)(?:việc|để|góp phần|viec|de|gop phan)\s+(?P<verb>\w+(?: \w+)?)\s*$")
 FRONTED = re.compile(
     r"\s*(?:nhân|trong|tại|sau|trên cơ sở|trên cương vị|với tư cách|với vai trò|đối với|bên cạnh|thông qua|qua|"
-    r"với|từ|trước|nhan|tai|"
+    r"với|từ|trước|để|nhằm|nhan|tai|"
     r"tren co so)(?!\w)[^,;:]{3,90},(?=\s*(?:\ue000|các|hai|sẽ|tiếp tục|ngài|đồng chí|ông|bà|phía|"
     r"cơ quan|quốc hội|chính phủ|doanh nghiệp|nhân dân|địa phương|\w+ sẽ))"
     r"|\s*(?:thông )?qua (?:chuyến|buổi|cuộc) [^,;:.]{3,90}?(?=\s(?:sẽ|cần|tiếp tục)(?!\w))"
@@ -35,7 +35,8 @@ SETTLED = re.compile(
     r"tuan thu|cham dut)(?!\w)"
 )
 SUBJECT = re.compile(
-    r"(?:(?:phía|tỉnh|thành phố|các|phia|tinh|thanh pho|cac) )*\ue000+(?:\s*(?:,|và|cùng|với|va|cung|"
+    r"(?:(?:phía|ngài|ông|bà|đồng chí|tỉnh|thành phố|các|phia|tinh|thanh pho|cac) )*"
+    r"\ue000+(?:\s*(?:,|và|cùng|với|va|cung|"
     r"voi)\s*\ue000+)*\s+"
     r"(?:(?:cần|sẽ|phải|nên|cùng|luôn|cũng|can|se|phai|nen|cung|luon)\s+)*"
 )
@@ -99,6 +100,20 @@ _FAVOUR = (
     r"(?:tạo|tao) (?:(?:mọi|mọi các|các|thêm|moi|cac|them) )?(?:điều kiện|dieu kien)"
     r"(?: (?:thuận lợi|tốt|tối đa|cần thiết|thuan loi|tot|toi da|can thiet))?"
     r"(?: (?:nhất|hơn nữa|hơn|về mọi mặt|nhat|hon nua|hon))?(?: (?:cho|cho các) \ue000+)?\s*"
+)
+DENIED = re.compile(
+    r"(?<!\w)(?:không|không hề|chưa|chẳng|khong|chua|chang)(?!\w)(?! (?:ngừng|chỉ|những|ngung|chi|nhung)(?!\w))"
+)
+"""What denies a thing: not "không ngừng", which furthers it."""
+PURPOSE = re.compile(r"\s(?:để|nhằm|de|nham)\s")
+VISITING = re.compile(r"(?<!\w)(?:sang|đến|tới|den|toi) (?:thăm|dự|tham dự|làm việc|tham|du)(?!\w)")
+COMES_TO = re.compile(
+    r"(?<!\w)(?:đến|tới|sang|vào|về|den|toi) (?:\ue000+ )?(?:khảo sát|tìm hiểu|tham quan|nghiên cứu|đầu tư|hợp tác|"
+    r"làm việc|học tập|du lịch|khao sat|tim hieu|nghien cuu|dau tu|hop tac)[^,;]{0,30}$"
+)
+"""What those come for who are asked to come, of which a comma parts no other thing: "đến khảo sát, tìm hiểu"."""
+COMING = re.compile(
+    r"(?:khảo sát|tìm hiểu|tham quan|nghiên cứu|đầu tư|hợp tác|làm việc|khao sat|tim hieu|dau tu)(?!\w)"
 )
 FAVOUR = re.compile(_FAVOUR + "$")
 """A favour, of which the words behind "để" say what it is to be done for."""

@@ -1,7 +1,7 @@
 """What a whole Vietnamese text tells of its mentions: names that come back short, who holds an office, whose it is."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from comity.languages.grammars.vietnamese import words as lexicon
@@ -61,11 +61,14 @@ class Whole:
                 continue
             own = self._words(mention.span) if mention.kind is MentionKind.OFFICE else frozenset()
             placeless = own - self._placed_words(mention.span)
+            beside = {m.name for m in people if self._are_together(m, mention)} if own and mention.codes else ()
             free = (
                 own
                 and (mention.codes or self._belongs(mention))
                 and not any(
-                    placeless <= self._words(o) and self._may_hold(m, mention) for m in people for o in m.offices
+                    placeless <= self._words(o) and self._may_hold(m, mention, beside)
+                    for m in people
+                    for o in m.offices
                 )
             )
             out.append(
@@ -86,11 +89,14 @@ class Whole:
         named = (m for m in reversed(before) if m.kind is MentionKind.ORGANISATION and m.codes)
         return next((m for m in named if self.keyed.startswith(f"{said} ", m.name_span.start)), None)
 
-    def _may_hold(self, person: Mention, mention: Mention) -> bool:
-        """Whether an office of a named side may be that of a person who holds one like it: not of another country."""
+    def _may_hold(self, person: Mention, mention: Mention, beside: Collection[str]) -> bool:
+        """Whether an office of a named side may be that of a person who holds one like it: not of another country.
+
+        `beside` are the names of those whom its sentence names as well.
+        """
         if person.codes and mention.codes:
             return person.codes[0] == mention.codes[0]
-        return not (mention.codes and self._are_together(person, mention))
+        return not (mention.codes and person.name in beside)
 
     def _unheld(self, mention: Mention, held: Sequence[frozenset[str]]) -> Mention | None:
         """A high office that names no country and that nobody named holds, as the body that it stands for."""
@@ -135,7 +141,8 @@ class Whole:
             ]
             if self.patterns.foreign.search(" ".join(bare)) or len(bare) > 1:
                 house = _HOUSE.search(self.keyed, max(0, mention.span.start - _NEAR), mention.span.start)
-                named = [m for m in named if house or not self._are_together(m, mention)]
+                beside = {m.name for m in people if self._are_together(m, mention)}
+                named = [m for m in named if house or m.name not in beside]
         names = {m.name for m in named}
         if len(names) != 1:
             return None
