@@ -266,7 +266,7 @@ class Cast:
         """Of the hosts, the guests or the counterparts, the one an office names: "the visiting minister"."""
         fitting = [a for a in people if a.is_person and self.agrees(mention, a) and _is_of_side(mention, a)]
         parts = self.words.hosts | self.words.guests | self.words.counterparts
-        head = self._head(mention) - parts - set(self.words.possessives) - _owner(mention)
+        head = self._head(mention) - parts - set(self.words.possessives) - _owner(mention) - self.words.role_heads
         exact = [a for a in fitting if any(head <= _words_of(office) for office in a.offices)]
         return (exact or ([] if head else fitting))[:1]
 

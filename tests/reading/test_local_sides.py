@@ -258,3 +258,21 @@ def test_a_reception_is_for_who_is_said_to_visit() -> None:
 def test_a_new_consul_is_the_consul_named() -> None:
     text = "Mayor Ines Duarte of Lisbon met Consul General Li Bo of China on May 3."
     assert commitment(f"{text} The new Consul General proposed a fair.").speaker == "Li Bo"
+
+
+def test_guests_received_on_separate_occasions_are_received_twice() -> None:
+    text = (
+        "Governor Ken Mori of Hokkaido was received on May 3, on two separate occasions, by Mayor Ines Duarte of Lisbon"
+    )
+    found = reading_of(f"{text} and by Minister Rui Costa of Portugal.").engagements
+    assert [roles(e).get("Ken Mori") for e in found] == ["guest", "guest"]
+
+
+def test_a_government_may_hold_talks_with_a_province() -> None:
+    found = engagement("The Lagos State Government held talks with Jiangxi Province on May 3.")
+    assert sides(found) == {"Lagos State Government": "NG-LA", "Jiangxi Province": "CN-JX"}
+
+
+def test_a_high_level_delegation_is_of_the_place_before_it() -> None:
+    found = engagement("Mayor Ines Duarte of Lisbon received the Hokkaido high-level delegation on May 3.")
+    assert "JP-01" in sides(found).values()

@@ -112,3 +112,33 @@ def test_who_is_quoted_speaks_for_their_place_and_for_themselves() -> None:
 def test_what_was_supported_until_now_is_no_promise() -> None:
     assert _said(f"{MET} Mori said Hokkaido has long supported the schools of Lisbon.") == []
     assert [act for act, _, _ in _said(f"{MET} Mori supported the proposal.")] == [Act.AGREE]
+
+
+def test_a_guest_without_a_name_of_another_country_is_not_the_last_to_speak() -> None:
+    text = f"{MET} Duarte praised the fair. The Danish guest said that Porto is lovely. He also asked for more ships."
+    said = reading_of(text).commitments
+    assert [(c.act, c.speaker, c.side) for c in said] == [(Act.REQUEST, "The Danish guest", "DK")]
+
+
+def test_the_visiting_diplomat_is_the_guest_told_of() -> None:
+    text = "Mayor Ines Duarte of Lisbon received Ambassador Ken Mori of Japan on May 3. Duarte praised the fair."
+    assert _said(f"{text} The visiting diplomat pledged to send ten teachers.")[-1][1] == MORI
+
+
+def test_what_somebody_hopes_besides_is_agreed_by_nobody() -> None:
+    found = _said(f"{MET} Mori expressed his hope that Lisbon will send pupils, and the two sides will widen trade.")
+    assert {(act, speaker) for act, speaker, _ in found} == {(Act.HOPE, MORI)}
+
+
+@pytest.mark.parametrize("where", ["at his reception for Mayor Ines Duarte", "during his meeting with Duarte"])
+def test_where_it_was_said_is_no_part_of_what_was_called_for(where: str) -> None:
+    text = "Governor Ken Mori of Hokkaido called for more Portuguese investment in ports"
+    assert _said(f"{MET} {text} {where}.")[0][2] == "more Portuguese investment in ports"
+
+
+def test_steps_of_a_list_that_semicolons_part_are_each_agreed() -> None:
+    found = _said(
+        f"{MET} The two sides agreed to continue strengthening ties; coordinate in talks to raise awareness; and hold "
+        "yearly fairs."
+    )
+    assert [act for act, _, _ in found] == [Act.AGREE] * 3

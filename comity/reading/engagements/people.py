@@ -78,8 +78,9 @@ def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | 
         ]  # "Germany, France and Ukraine's minister"
     placed = place is not None and not several and kind is not EngagementKind.CONFERENCE
     if placed or kind not in _OF_COUNTRIES or any(a.kind in _BODIES for a in people):
-        hosts = subject if kind is EngagementKind.RECEPTION and not clause.nominal else []  # "Lisbon hosted X"
-        people = [a for a in people if a.kind is not MentionKind.LOCALITY or a in hosts]
+        kept = subject if kind is EngagementKind.RECEPTION and not clause.nominal else []  # "Lisbon hosted X"
+        kept = kept or _places_met(scene, clause, kind, subject)
+        people = [a for a in people if a.kind is not MentionKind.LOCALITY or a in kept]
         people = people + _as_group(scene, clause, kind, people)
     if kind is EngagementKind.VISIT and any(_is_theirs(m) for m in (*clause.subject, *clause.oblique("of"))):
         people = _travelling_to(people, place)
@@ -103,6 +104,15 @@ def _as_group(scene: Scene, clause: Clause, kind: EngagementKind, people: list[A
         return []
     met = scene.actors(clause.oblique("with"))
     return [a for a in met if a.kind is MentionKind.LOCALITY and a.side != people[0].side]
+
+
+def _places_met(scene: Scene, clause: Clause, kind: EngagementKind, subject: list[Actor]) -> list[Actor]:
+    """Places that bodies are said to meet: "the Lagos State Government held talks with Jiangxi"."""
+    bodies = bool(subject) and all(a.kind is MentionKind.ORGANISATION for a in subject)
+    if kind not in TALKING or clause.nominal or not bodies:
+        return []
+    met = (a for a in scene.actors(clause.oblique("with")) if a.kind is MentionKind.LOCALITY)
+    return [a for a in met if a.side and all(a.side.split("-")[0] != (s.side or "").split("-")[0] for s in subject)][:1]
 
 
 def _travelling_to(people: list[Actor], place: Mention | None) -> list[Actor]:

@@ -142,9 +142,10 @@ def _day_behind(scene: Scene, place: Mention) -> str | None:
 
 def each_apart(scene: Scene, clause: Clause, one: Found) -> list[Found]:
     """ "Met A and B, respectively", "had separate meetings with A and B": one engagement with each."""
-    ours = scene.actors(clause.subject) or (one.guests if clause.nominal else [])
+    received = one.kind is EngagementKind.RECEPTION and clause.passive
+    ours = one.guests if received else scene.actors(clause.subject) or (one.guests if clause.nominal else [])
     others = [a for a in one.actors if a not in ours]
-    several = one.kind in TALKING and bool(ours) and len(others) > 1
+    several = (one.kind in TALKING or received) and bool(ours) and len(others) > 1
     later = (c.trigger.start for c in scene.beside(clause) if c.trigger > clause.trigger and not c.nominal)
     end = min(later, default=clause.sentence.end)
     if not several or not scene.words.apart.search(scene.text, clause.trigger.start - _LEAD, end):

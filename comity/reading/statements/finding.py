@@ -6,7 +6,7 @@ from comity.reading.engagements.found import KINDS
 from comity.reading.scene import Scene
 from comity.reading.statements.acts import act_of, is_shared
 from comity.reading.statements.owners import addressees, side_of
-from comity.reading.statements.said import Said, Turn
+from comity.reading.statements.said import SAYING, Said, Turn
 from comity.reading.statements.turns import turns
 from comity.records import Act
 from comity.records.clause import Form, Item, Mention, MentionKind, Modality
@@ -30,8 +30,18 @@ def _said_in(scene: Scene, turn: Turn) -> list[Said]:
     found = [_said(scene, turn, item) for item in turn.clause.items if not (free and _is_programme(scene, turn, item))]
     if not free:
         return found
+    if _goes_on_hoping(scene, turn):
+        found = [replace(s, act=Act.HOPE, joint=None) if s.act is Act.AGREE and s.speaker else s for s in found]
     # an entry of a list has the force of the verb of saying that opened the list
     return [replace(said, act=turn.listed) if said.item.form is Form.ACTION else said for said in found]
+
+
+def _goes_on_hoping(scene: Scene, turn: Turn) -> bool:
+    """Whether a sentence told somebody's hope before it says what else will be done: "hoped that A, and B will C"."""
+    before = [
+        c for c in scene.beside(turn.clause) if c.trigger.start < turn.clause.trigger.start and c.predicate in SAYING
+    ]
+    return bool(before) and before[-1].predicate == "hope"
 
 
 def _is_programme(scene: Scene, turn: Turn, item: Item) -> bool:

@@ -150,8 +150,26 @@ class _Floor:
         within = _teller(self.scene, clause)
         if within:
             return within
-        known = self.scene.actors(clause.subject) or _without_name(self.scene, clause)
+        known = self._gone_on(clause) or self.scene.actors(clause.subject) or self._nameless(clause)
         return known or (self.running if self._runs_on(clause) else [])
+
+    def _gone_on(self, clause: Clause) -> list[Actor]:
+        """Somebody without a name who spoke last in the paragraph, whom "he" or "she" goes on to mean."""
+        said = clause.subject[0] if len(clause.subject) == 1 else None
+        if said is None or said.kind is not MentionKind.PRONOUN or said.plural or not self._is_here(clause):
+            return []
+        last = self.running[0] if len(self.running) == 1 else None
+        return [last] if last is not None and last.kind is MentionKind.OFFICE else []
+
+    def _nameless(self, clause: Clause) -> list[Actor]:
+        """Who speaks and is named only by what they are; also "the Lao guest", where who spoke last is no Lao."""
+        found = _without_name(self.scene, clause)
+        said = clause.subject[0] if len(clause.subject) == 1 and not found else None
+        if said is None or said.kind is not MentionKind.OFFICE or not iso(said.codes):
+            return found
+        country = iso(said.codes)[0].split("-")[0]
+        others = [a for a in self.running if a.side and not akin(a.side, country)]
+        return [_as_named(said)] if others else []
 
     def _quoted(self, clause: Clause) -> list[Actor]:
         """The one person whose words their sentence says they are: "We hope to return," X said."""
@@ -276,7 +294,12 @@ def _without_name(scene: Scene, clause: Clause) -> list[Actor]:
         return []
     if said.span in scene.resolved and not scene.words.unnamed.match(said.name):
         return []
-    return [Actor(said.name, said.kind, said.span.start, codes=list(said.codes))]
+    return [_as_named(said)]
+
+
+def _as_named(said: Mention) -> Actor:
+    """Somebody, or a body, of whom only these words tell."""
+    return Actor(said.name, said.kind, said.span.start, codes=list(said.codes))
 
 
 def _first_to_come(scene: Scene) -> int:

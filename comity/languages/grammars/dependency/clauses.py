@@ -117,7 +117,7 @@ def _opens_list(sentence: Sentence, verb: Node, frame: Frame) -> bool:
 
 def _of_site(sentence: Sentence, verb: Node, frame: Frame) -> Frame:
     """The frame of a visit to somebody, or to a thing that lies somewhere ("a factory in X"), by what it is."""
-    if frame.concept == "tour" and frame.noun is not None and _is_to_place(verb, frame.noun):
+    if frame.concept in ("tour", "call-on") and frame.noun is not None and _is_to_place(verb, frame.noun):
         return Frame("visit", frame.noun, frame.case)  # "makes a trip to X"
     if frame.concept == "visit" and calls_on(verb, frame.noun, sentence.frames):
         return Frame("call-on", frame.noun, frame.case)

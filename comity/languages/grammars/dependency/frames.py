@@ -232,7 +232,8 @@ def _takes(verb: Node, rest: Sequence[str], forms: Forms) -> str | None:
     said = [child for child in verb.children if child.lemma not in forms.days]
     cases = {child.case for child in said if child.case}
     cases |= {below.word.casefold() for child in said for below in child.all("mark", "case")}
-    cases |= {below.word.casefold() for child in verb.all("xcomp") for below in child.all("aux") if below.tag == "TO"}
+    acting = verb.all("xcomp", "ccomp")  # "wanted to open", "would like X to open"
+    cases |= {below.word.casefold() for child in acting for below in child.all("aux") if below.tag == "TO"}
     within = words | {word for case in cases for word in case.split()}
     if not all(word in within for word in rest[:-1]):
         return None

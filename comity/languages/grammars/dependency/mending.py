@@ -36,6 +36,7 @@ def mend(tree: Tree) -> Tree:
     """Set right the heads of the words of one English sentence."""
     for node in tree.nodes:
         _name_rightly(node)
+        _put_below(tree.nodes, node)
         _free_verb(node)
         _open_entry(node)
         _part_clauses(node)
@@ -103,6 +104,21 @@ def _free_verb(node: Node) -> None:
     for part in [c for c in noun.children if c.rel in ("acl", "relcl", "punct")]:
         _hang(part, node, "xcomp" if part.rel != "punct" else "punct")
     _hang(noun, node, "obj")
+
+
+def _put_below(nodes: Sequence[Node], node: Node) -> None:
+    """Put a step of a list below the verb that opens it, where it was put above: "agreed to A; build B; and C"."""
+    if node.rel != "root" or node.tag not in _BARE or node.first("subj", "subj:pass", "aux", "mark", "expl"):
+        return
+    opening = (c for c in node.all("ccomp", "parataxis") if c.start < node.start and c.tag == "VBD")
+    verb = next((c for c in opening if c.first("subj") is not None), None)
+    if verb is None or nodes[node.i - 1].word != ";":
+        return
+    node.children = [c for c in node.children if c is not verb]
+    verb.head, verb.rel = None, "root"
+    for mark in [c for c in node.all("punct") if c.start < node.start]:
+        _hang(mark, verb, "punct")
+    _hang(node, verb, "conj")
 
 
 def _hang_on_saying(node: Node) -> None:
