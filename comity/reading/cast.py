@@ -12,11 +12,12 @@ from comity.languages.listed import pronouns
 from comity.localities import table
 from comity.reading.actor import Actor
 from comity.reading.addressed import addressed
+from comity.reading.behind import named_behind
 from comity.reading.heading import are_called_alike, groups_of, heads_named, heads_told, parts_of
 from comity.reading.local import place_heads, place_local, place_most_told
-from comity.reading.met import place_met
+from comity.reading.met import place_together
 from comity.reading.placing import place_beside
-from comity.reading.settling import coming, is_foreign, settle, settle_first, settle_met
+from comity.reading.settling import coming, is_foreign, settle, settle_met
 from comity.reading.sides import akin, iso
 from comity.reading.two import place_of_two
 from comity.reading.wanting import place_speakers
@@ -61,9 +62,7 @@ class Cast:
         place_most_told(people, self.of, analysis, home, words.local_heads)
         place_beside(analysis, self.of, words)
         if home:
-            settle_first(people, analysis, home, words)
-            settle_met(self.of, analysis, home, words)
-            place_met(self.of, analysis, home, words)
+            place_together(self.of, people, analysis, home, words)
         else:
             place_of_two([a for a in people if id(a) in self.principals], analysis, words)
         settle(people, analysis, home, self.principals, words)
@@ -74,9 +73,8 @@ class Cast:
 
     def _is_where(self, before: str) -> bool:
         """Whether the words before a place say that a thing took place there."""
-        return f" {before[-_NEAR:].rstrip().casefold()}".endswith(
-            tuple(f" {word}" for word in self.words.before_places)
-        )
+        words = tuple(f" {word}" for word in self.words.before_places)
+        return f" {before[-_NEAR:].rstrip().casefold()}".endswith(words)
 
     # -- naming -----------------------------------------------------------------------------------
 
@@ -140,10 +138,10 @@ class Cast:
         found: list[tuple[Actor, Actor]] = []
         for clause in analysis.clauses:
             if clause.predicate == "accompany":
-                led = [self.of[m.span] for m in clause.objects if m.span in self.of][:1] or self._told_of(
-                    analysis, clause
-                )
-                along = (self.of[m.span] for m in (*clause.subject, *clause.oblique("by")) if m.span in self.of)
+                named = [self.of[m.span] for m in clause.objects if m.span in self.of]
+                led = named[:1] or self._told_of(analysis, clause)
+                beside = (*clause.subject, *clause.oblique("by"), *named_behind(analysis, clause))
+                along = [self.of[m.span] for m in beside if m.span in self.of]
                 found += [(a, leader) for leader in led for a in along if a.side is None and a is not leader]
         return found
 

@@ -1,15 +1,24 @@
 """Whom those act for who are met or travel together with others whose side is known."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from comity.languages.folding import plain
 from comity.reading.actor import Actor
-from comity.reading.settling import is_foreign
+from comity.reading.settling import is_foreign, settle_first, settle_met
 from comity.reading.sides import iso
 from comity.reading.words import Words
 from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
 
 _MEETING = frozenset({"meet", "talk", "call-on", "receive", "phone"})
+
+
+def place_together(
+    of: Mapping[Span, Actor], people: Sequence[Actor], analysis: Analysis, home: str, known: Words
+) -> None:
+    """Give a side to the first of the people, to those they meet and to those beside them; see `place_met`."""
+    settle_first(people, analysis, home, known)
+    settle_met(of, analysis, home, known)
+    place_met(of, analysis, home, known)
 
 
 def place_met(of: Mapping[Span, Actor], analysis: Analysis, home: str, known: Words) -> None:

@@ -235,3 +235,37 @@ def test_the_day_at_the_end_of_a_sentence_is_of_all_met_in_it() -> None:
 def test_a_camp_that_is_visited_is_nobody() -> None:
     told = "Minister Ken Mori of Japan visited Lisbon on 3 May. He visited Camp Alva and Camp Serra."
     assert [kind for kind, _ in kinds(told)] == ["visit", "site-visit"]
+
+
+def test_a_list_goes_on_behind_its_semicolons() -> None:
+    told = (
+        VISIT + "He will meet Mayor Ines Duarte of Lisbon; Governor Rui Melo of Beja; and Minister of State Eva Lopes. "
+    )
+    found = reading_of(
+        told + "He is accompanied by Ai Sato; Minister of Trade Jun Oda; and Minister Yui Hara."
+    ).engagements
+    assert [p.name for p in found[1].participants] == ["Ken Mori", "Ines Duarte", "Rui Melo", "Eva Lopes"]
+    assert [(p.name, p.side) for p in found[0].participants] == [
+        ("Ken Mori", "JP"),
+        ("Ai Sato", "JP"),
+        ("Jun Oda", "JP"),
+        ("Yui Hara", "JP"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("They held a Joint Press Conference.", "ceremony"),
+        ("They held a roundtable discussion on ports.", "conference"),
+    ],
+)
+def test_what_is_held_is_told_by_all_its_words(told: str, kind: str) -> None:
+    assert [found for found, _ in kinds(MET + told)][1:] == [kind]
+
+
+def test_a_numbered_council_that_is_looked_forward_to_needs_no_day() -> None:
+    told = (
+        MET + "They looked forward to a substantive 9th Joint Council for Ports meeting, co-chaired by two ministers."
+    )
+    assert kinds(told)[1:] == [("conference", None)]

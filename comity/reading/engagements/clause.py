@@ -151,6 +151,12 @@ def _is_told(scene: Scene, clause: Clause, date: Dated | None) -> bool:
     return (happens or _is_to_come(scene, clause, date)) and named
 
 
+def _is_numbered(scene: Scene, clause: Clause) -> bool:
+    """Whether a gathering is called by its number: "the 19th Joint Council"."""
+    gathering = _gathering(scene, clause)
+    return gathering is not None and gathering.name[:1].isdigit()
+
+
 def _is_called_next(scene: Scene, clause: Clause) -> bool:
     """Whether words such as "the upcoming" stand right before what a noun names."""
     return scene.words.coming.search(scene.text, clause.sentence.start, clause.trigger.start) is not None
@@ -159,7 +165,7 @@ def _is_called_next(scene: Scene, clause: Clause) -> bool:
 def _is_to_come(scene: Scene, clause: Clause, date: Dated | None) -> bool:
     """Whether a conference is on a day that is still to come, or said to be the next."""
     published = scene.document.published
-    if date is not None and _is_called_next(scene, clause):
+    if (date is not None or _is_numbered(scene, clause)) and _is_called_next(scene, clause):
         return True
     return _is_after(date.value if date is not None else None, published)
 

@@ -2,6 +2,7 @@
 
 from comity.languages.folding import plain
 from comity.reading.actor import Actor
+from comity.reading.behind import named_behind
 from comity.reading.engagements.dating import date_of, is_long_past
 from comity.reading.engagements.found import TALKING, Found
 from comity.reading.engagements.groups import each_of
@@ -35,7 +36,12 @@ def add_companions(scene: Scene, told: list[Found]) -> None:
         if clause.predicate != "accompany":
             continue
         led = scene.actors(clause.objects)
-        with_them = [a for a in (*scene.actors(clause.subject), *scene.actors(clause.oblique("by"))) if a not in led]
+        beside = (
+            *scene.actors(clause.subject),
+            *scene.actors(clause.oblique("by")),
+            *scene.actors(named_behind(scene.analysis, clause)),
+        )
+        with_them = [a for a in beside if a not in led]
         theirs = [f for f in told if any(a in f.actors for a in led)]
         trip = next((f for f in theirs if f.kind is EngagementKind.VISIT), theirs[0] if theirs else None)
         if trip is not None:

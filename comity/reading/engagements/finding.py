@@ -23,6 +23,7 @@ from comity.reading.engagements.sequence import (
     each_apart,
     each_place,
     follow,
+    go_on,
     is_told,
     itinerary,
     lean_together,
@@ -76,6 +77,7 @@ def _of(scene: Scene, clause: Clause, before: list[Found]) -> list[Found]:
     one.ahead = (not one.definite or _is_next(scene, clause)) and is_ahead(scene, one)
     one.planned = one.planned or (one.ahead and _is_next(scene, clause))
     follow(scene, clause, one, before)
+    go_on(scene, clause, one)
     seat_guests(clause, one, before)
     itinerary(scene, clause, one, before)
     stand_in(clause, one, before)

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from comity.reading.behind import named_behind
 from comity.reading.engagements.found import TALKING, Found, meetings_told
 from comity.reading.scene import Scene
 from comity.records import EngagementKind, edtf
@@ -85,6 +86,17 @@ def seat_guests(clause: Clause, one: Found, before: list[Found]) -> None:
     if alone and here:
         one.guests += [a for a in before[-1].actors if a not in one.actors]
         one.actors += one.guests
+
+
+def go_on(scene: Scene, clause: Clause, one: Found) -> None:
+    """Add those whom a list goes on with behind its semicolons: "will meet X; Y; and Z"."""
+    if clause.nominal or one.kind not in TALKING or not one.actors:
+        return
+    added = [a for a in scene.actors(named_behind(scene.analysis, clause)) if a not in one.actors]
+    others = [a for a in one.actors if a not in scene.actors(clause.subject)]
+    one.actors += added
+    one.hosts += added if others and all(a in one.hosts for a in others) else []
+    one.guests += added if others and all(a in one.guests for a in others) else []
 
 
 def stand_in(clause: Clause, one: Found, before: list[Found]) -> None:
