@@ -14,6 +14,10 @@ from tests.reading.reports import MET, commitment, reading_of
         ("They looked forward to the Fourth Joint Committee.", Act.HOPE, "the Fourth Joint Committee"),
         ("Mr. Mori proposed an annual meeting to continue the talks.", Act.PROPOSE, "an annual meeting to continue"),
         ("Mr. Mori pledged five ships to carry the relief goods.", Act.PLEDGE, "five ships to carry"),
+        ("Lisbon and Hokkaido will establish a joint task force on floods.", Act.AGREE, "establish a joint task force"),
+        ("Mr. Mori conveyed to her that Hokkaido will open an office.", Act.PLEDGE, "Hokkaido will open an office"),
+        ("Mr. Mori indicated that Hokkaido would repair the canal.", Act.PLEDGE, "Hokkaido would repair the canal"),
+        ("They looked forward to the fair, to be opened by the mayors.", Act.HOPE, "the fair"),
         ("They agreed that both cities were committed to widen the canal.", Act.AGREE, "widen the canal"),
         ("Hokkaido will keep fares at 19 percent, and will also open a port.", Act.PLEDGE, "keep fares|open a port"),
         (

@@ -43,6 +43,9 @@ _SHORT = 3
 """How long a small word is, in characters, that a heading leaves without a capital."""
 _FEW_WORDS = 5
 """How many words may stand between a verb and the colon before the list of what it says."""
+_FOUNDED = ("sign", "attend")
+"""Concepts that may also be what somebody is to do: "establish", "open an office"."""
+_IN_PERSON = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
 _TO_BE_DONE = (Modality.OBLIGATION, Modality.FUTURE, Modality.WILLING)
 _PRESENT = ("VBZ", "VBP")
 _ACTIONS_TOO = ("hope", "free")
@@ -84,7 +87,7 @@ def _verbal(sentence: Sentence, verb: Node, spent: set[int]) -> Clause | None:
         return _free_clause(sentence, entry, Content(entry, Form.ACTION, sentence.span.end))
     for frame in sentence.frames.of_verb(verb):
         is_said = frame.family == "say" and _is_to_be_done(sentence, verb, frame)
-        if is_said or not fits(sentence, verb, frame):
+        if is_said or not fits(sentence, verb, frame) or _is_founded(sentence, verb, frame):
             continue
         bearer = frame.noun or frame.adjective
         if bearer is not None and bearer is verb.head and bearer.i in spent:
@@ -95,6 +98,15 @@ def _verbal(sentence: Sentence, verb: Node, spent: set[int]) -> Clause | None:
         if clause is not None:
             return clause
     return _opening_list(sentence, verb) or _unattributed(sentence, verb)
+
+
+def _is_founded(sentence: Sentence, verb: Node, frame: Frame) -> bool:
+    """Whether a state or body promises to found something, which is no event yet: "Lisbon will open an office"."""
+    if frame.concept not in _FOUNDED or verb.lemma not in sentence.forms.founding:
+        return False
+    who = mentions_of(verb.first("subj"), sentence.frames)
+    bodies = bool(who) and not any(m.kind in _IN_PERSON for m in who)
+    return bodies and modality(verb, sentence.forms) in _TO_BE_DONE
 
 
 def _opening_list(sentence: Sentence, verb: Node) -> Clause | None:

@@ -63,6 +63,8 @@ def _has_own_object(saying: Saying) -> bool:
 
 def _is_what_for(sentence: Sentence, child: Node, saying: Saying) -> bool:
     """Whether an infinitive only says what a thing is for: "welcomed the opening of X to serve Y"."""
+    if saying.frame.concept == "hope" and _is_apposed(sentence, child, saying):
+        return True
     if saying.frame.concept not in _OF_THINGS or not is_marked(child, sentence.forms.infinitive):
         return False
     if not saying.is_bare or saying.verb.lemma in sentence.forms.with_action:
@@ -73,6 +75,13 @@ def _is_what_for(sentence: Sentence, child: Node, saying: Saying) -> bool:
     return any(c.mention is None or c.mention.kind not in BODIES for c in things) and (
         _wished_of(sentence, child, saying) is None
     )
+
+
+def _is_apposed(sentence: Sentence, child: Node, saying: Saying) -> bool:
+    """Whether an infinitive only tells of a thing hoped for: "looked forward to the fair, to be held in May"."""
+    passive = child.first("aux:pass") is not None and is_marked(child, sentence.forms.infinitive)
+    behind = passive and sentence.is_behind(sentence.left(child))
+    return behind and any(_is_taken(c, saying.frame) and c.start < child.start for c in saying.verb.all("obl"))
 
 
 # -- clauses and actions: "that S", "to do Y" ---------------------------------------------------------

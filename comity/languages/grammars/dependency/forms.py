@@ -83,6 +83,7 @@ class Forms:
     ourselves: frozenset[str]
     offers: frozenset[str]
     crimes: frozenset[str]
+    founding: frozenset[str]
     things_only: frozenset[str]
     being_given: frozenset[str]
     provided: frozenset[str]
