@@ -52,7 +52,6 @@ def test_two_bodies_joined_by_and_are_two() -> None:
     assert names(text, MentionKind.ORGANISATION, "fr") == ["Université de Lyon", "Université de Rabat"]
 
 
-@pytest.mark.xfail(strict=True, reason="a plural French office with places is no mention; only its places are")
 def test_a_plural_office_of_places_is_a_group_of_them() -> None:
     text = "Les gouverneurs de Rabat et de Dakar se sont rencontrés."
     assert len(names(text, MentionKind.DELEGATION, "fr")) == 1

@@ -240,3 +240,32 @@ def test_a_country_behind_a_part_of_it_is_not_where_they_meet() -> None:
     found = engagement(f"{DUARTE} met a delegation from Hokkaido Prefecture in Japan at the Tivoli Hotel on May 3.")
     assert found.place is None
     assert set(sides(found).values()) == {"PT-11", "JP-01"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (
+            "en",
+            "We, the leaders of Japan, the Republic of Korea, and the United States, met in Lisbon on 3 May 2024.",
+            {"JP", "KR", "US"},
+        ),
+        (
+            "en",
+            "The governors of the provinces of Quang Ninh and Guangxi met in Lisbon on 3 May 2024.",
+            {"VN-13", "CN-GX"},
+        ),
+        (
+            "fr",
+            "Les maires de Porto, de Hambourg et d'Osaka se sont réunis à Lyon le 3 mai.",
+            {"PT-13", "DE-HH", "JP-27"},
+        ),
+        ("fr", "Les dirigeants de la France et du Japon se sont réunis à Porto le 3 mai.", {"FR", "JP"}),
+    ],
+)
+def test_those_who_stand_for_several_places_are_of_each(language: str, text: str, wanted: set[str]) -> None:
+    assert set(sides(engagement(text, language)).values()) == wanted
+
+
+def test_the_leaders_of_one_place_are_no_group_of_several() -> None:
+    assert not reading_of("The leaders of Lisbon met in Porto on 3 May 2024.").engagements

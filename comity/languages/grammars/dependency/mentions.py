@@ -73,6 +73,7 @@ def _mentions(here: Passage, people: People) -> list[Mention]:
     found += _bodies(here, chunks, found)
     found += _of_both(here, found)
     found += _delegations(here, found)
+    found += _of_several(here)
     found += _offices_alone(here, chunks, found)
     named = _gatherings(here, found)
     found = [m for m in found if not _is_word_of(m, named)] + named
@@ -135,6 +136,23 @@ def _of_both(here: Passage, mentions: Sequence[Mention]) -> list[Mention]:
         if group is not None and one.codes[:1] != other.codes[:1]:
             out.append(_named(here, MentionKind.DELEGATION, Span(one.span.start, group.end()), plural=True))
     return [m for m in out if _is_free(m.span, mentions)]
+
+
+def _of_several(here: Passage) -> list[Mention]:
+    """Those who stand for several places, listed behind them: "the leaders of Japan and the United States"."""
+    known = naming(here.language)
+    places = {place.span.start: place for place in here.places.inside(here.span) if place.letter == "L"}
+    out = []
+    for who in known.led.finditer(here.text, here.span.start, here.span.end) if len(places) > 1 else ():
+        last, codes, gap = None, [], known.of_several.match(here.text, who.end())
+        while gap is not None and gap.end() in places:
+            last = places[gap.end()]
+            codes += [code for code in last.codes if code not in codes]
+            gap = known.listed.match(here.text, last.span.end)
+        if last is not None and len({code.split("-")[0] for code in codes if ":" not in code}) > 1:
+            span = Span(who.start(), last.span.end)
+            out.append(replace(_named(here, MentionKind.DELEGATION, span, plural=True), codes=tuple(codes)))
+    return out
 
 
 def _delegation_span(here: Passage, head: int) -> Span:

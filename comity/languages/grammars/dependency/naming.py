@@ -9,7 +9,7 @@ from comity.languages import lexicon
 from comity.languages.listed import pronouns
 
 _TABLES: Mapping[str, tuple[str, ...]] = {
-    "joint": ("words", "articles", "numbers", "groups", "of", "people", "joined"),
+    "joint": ("words", "articles", "numbers", "groups", "of", "people", "joined", "led", "of_several", "listed"),
     "delegation": ("words", "sides", "sent"),
     "pronouns": ("m", "f", "plural", "any", "latter"),
     "titles": ("m", "f"),
@@ -43,6 +43,7 @@ class Naming:
     """Words and patterns of one language.
 
     `pronouns` gives each pronoun the table it stands in, `genders` each form of address `m` or `f`;
+    `led` finds who stands for several places, `of_several` what is between them and the first, `listed` between two;
     `joined` is what stands between two countries and `group` what follows them in "the US and Mexican officials";
     `number` finds "the two" at the end of a stretch; `nationality` what may be one word for a nationality;
     `of_place` holds the words of "NAME of PLACE", `where` those before where a thing takes place;
@@ -62,6 +63,9 @@ class Naming:
     joint: re.Pattern[str]
     number: re.Pattern[str]
     joint_of: re.Pattern[str]
+    led: re.Pattern[str]
+    of_several: re.Pattern[str]
+    listed: re.Pattern[str]
     joined: re.Pattern[str]
     group: re.Pattern[str]
     delegations: frozenset[str]
@@ -107,6 +111,9 @@ def naming(language: str) -> Naming:
         lexicon.pattern_of([*joint["words"], *several]),
         re.compile(numbers, re.IGNORECASE),
         re.compile(joint.get("of", "(?!)")),
+        re.compile(joint.get("led", "(?!)"), re.IGNORECASE),
+        re.compile(joint.get("of_several", "(?!)"), re.IGNORECASE),
+        re.compile(joint.get("listed", "(?!)"), re.IGNORECASE),
         re.compile(rf"\s*(?:{joint.get('joined', '(?!)')})\s*", re.IGNORECASE),
         re.compile(rf"\s+(?:[a-z]+\s+)?(?:{'|'.join(joint.get('people', ('(?!)',)))})\b", re.IGNORECASE),
         frozenset(tables["delegation"]["words"]),
