@@ -82,3 +82,29 @@ def test_thanks_guests_forecasts_and_captions_ask_for_nothing(said: str) -> None
 def test_what_an_action_counts_among_its_parts_is_left_out() -> None:
     said = "They agreed to rebuild the school, an effort that includes a library."
     assert commitment(MET + said).evidence[0].quote == "rebuild the school"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mr. Mori recalled the attack by the militia, which has vowed to burn the harbour.",
+        "Mr. Mori said these systems will guard the harbour.",
+        "They spoke of both towns as they seek formal recognition.",
+    ],
+)
+def test_what_others_want_and_things_will_do_is_no_promise(said: str) -> None:
+    assert reading_of(MET + said).commitments == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "quote"),
+    [
+        ("The two leaders agreed that it is vital for Lisbon to widen the canal.", "Lisbon to widen the canal"),
+        ("The two leaders agreed that it was critical to widen the canal.", "widen the canal"),
+        ("They agreed it was vital that the canal be widened.", "the canal be widened"),
+        ("Mr. Mori stressed that it was imperative to widen the canal.", "widen the canal"),
+        ("Mr. Mori promised to aid the harbour for as long as it takes.", "aid the harbour for as long as it takes"),
+    ],
+)
+def test_what_it_is_good_to_do_stands_without_it_is_good(said: str, quote: str) -> None:
+    assert commitment(MET + said).evidence[0].quote == quote

@@ -85,11 +85,17 @@ def _said(scene: Scene, turn: Turn, item: Item) -> Said:
 
 
 def _is_part(said: Said, kept: list[Said]) -> bool:
-    """Whether it is only a part of a commitment kept before, whose verb names its force."""
-    return said.act.is_commitment and any(
-        k.act.is_commitment
-        and k.clause.predicate not in _REPORTING
-        and k.item.span != said.item.span
-        and k.item.span.holds(said.item.span)
-        for k in kept
+    """Whether it is only a part of a commitment kept before, whose verb names its force, or the same again."""
+    again = said.clause.predicate in _REPORTING and any(
+        k.act.is_commitment and k.clause is not said.clause and k.item.span == said.item.span for k in kept
+    )
+    return again or (
+        said.act.is_commitment
+        and any(
+            k.act.is_commitment
+            and k.clause.predicate not in _REPORTING
+            and k.item.span != said.item.span
+            and k.item.span.holds(said.item.span)
+            for k in kept
+        )
     )

@@ -79,6 +79,22 @@ def _needed_that(sentence: Sentence, head: Node) -> Node | None:
     return next((c for c in clauses if is_marked(c, sentence.forms.that)), None) if not head.is_verb else None
 
 
+def needed_of_it(sentence: Sentence, clause: Node, end: int) -> Content | None:
+    """What a clause says that it is good to do, or that it be done: "agreed that it was vital to open X"."""
+    forms, subject = sentence.forms, clause.first("subj")
+    impersonal = subject is not None and subject.word.casefold() in forms.impersonal & forms.empty_subjects
+    if not impersonal or clause.lemma not in forms.be or clause.first("neg") is not None:
+        return None
+    if not any(word.lemma in forms.needed for word in clause.all("attr", "xcomp", "advmod") if not word.is_verb):
+        return None
+    below = (c for c in clause.all("xcomp", "advcl", "ccomp") if c.is_verb and c.start > clause.end)
+    inner = next((c for c in below if is_marked(c, forms.infinitive | forms.that)), None)
+    if inner is None:
+        return None
+    form = Form.ACTION if inner.first(*SUBJECTS) is None else Form.CLAUSE
+    return Content(inner, form, end, needed=True)
+
+
 def attributed_content(sentence: Sentence, verb: Node, frame: Frame) -> Content | None:
     """What stands before the words of attribution, if the verb is one."""
     if frame.noun or frame.adjective or frame.case:

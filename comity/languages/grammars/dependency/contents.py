@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from comity.languages.grammars.dependency.bearers import inner_clause, is_owned, is_proposal, needed, needed_there
-from comity.languages.grammars.dependency.behind import Content, attributed_content, content_needed
+from comity.languages.grammars.dependency.behind import Content, attributed_content, content_needed, needed_of_it
 from comity.languages.grammars.dependency.forms import Forms
 from comity.languages.grammars.dependency.frames import Frame
 from comity.languages.grammars.dependency.limits import end_of_saying, start_of_verb
@@ -178,7 +178,7 @@ def _is_taken(child: Node, frame: Frame) -> bool:
 
 def _clause_content(sentence: Sentence, child: Node, saying: Saying) -> Content:
     frame, forms = saying.frame, sentence.forms
-    doing = content_needed(sentence, child, saying.end)
+    doing = content_needed(sentence, child, saying.end) or needed_of_it(sentence, child, saying.end)
     if doing is not None:
         return doing
     due = needed_there(sentence, child)

@@ -106,12 +106,16 @@ def _is_said_of_others(verb: Node, frame: Frame) -> bool:
         return verb.tag in _PAST and verb.rel == "acl" and verb.first(*SUBJECTS) is None
     if frame.concept == "support":
         return verb.tag == "VBG" and verb.first("aux") is None
-    return frame.concept == "hope" and _is_of_nobody_told(verb)  # "help for families wishing to leave"
+    return frame.concept in ("hope", "pledge") and _is_of_nobody_told(verb, frame)
 
 
-def _is_of_nobody_told(verb: Node) -> bool:
-    """Whether a participle only tells which people are meant, who are nobody that is named."""
-    return verb.rel == "acl" and is_participle(verb) and verb.head is not None and verb.head.names is None
+def _is_of_nobody_told(verb: Node, frame: Frame) -> bool:
+    """Whether words only tell which people are meant: "families wishing to leave", "rebels, who have vowed to"."""
+    above, own = verb.head, verb.first("subj")
+    if above is None or above.names is not None:
+        return False
+    relative = verb.rel == "relcl" and own is not None and own.mention is None and own.tag in _RELATIVE
+    return relative or (frame.concept == "hope" and verb.rel == "acl" and is_participle(verb))
 
 
 def _is_said_of_thing(verb: Node) -> bool:
@@ -125,7 +129,7 @@ def _is_said_of_thing(verb: Node) -> bool:
 def _asks_for_thing(here: _Company) -> bool:
     """Whether somebody asks for a thing: not "sought to open X", nor "whoever seeks entry"."""
     subject = here.verb.first("subj")
-    named = subject is not None and bool(mentions_of(subject, here.sentence.frames))
+    named = subject is not None and bool(mentions_of(subject, here.sentence.frames)) and here.verb.rel != "advcl"
     return (named or here.verb.rel in _MAIN) and not here.says() and here.verb.first("obj", "subj:pass") is not None
 
 

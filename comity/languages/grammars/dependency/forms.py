@@ -123,6 +123,7 @@ class Patterns:
     told_apart: re.Pattern[str]
     opening_tail: re.Pattern[str]
     dangling: re.Pattern[str]
+    no_tail: re.Pattern[str]
     incise: re.Pattern[str]
     takes_object: re.Pattern[str]
     announced: re.Pattern[str]

@@ -30,7 +30,7 @@ def tails(language: str) -> Tails:
     forms = words.forms
     # an explanation behind a comma, and behind "and" and the like
     after_comma = rf"[,;–—-]\s+{words.patterns.opening_tail.pattern}(?:{_any_of(forms.tails)})\b"
-    anywhere = rf"[,]?\s+(?:{_any_of(forms.anywhere)})\b"
+    anywhere = rf"{words.patterns.no_tail.pattern}[,]?\s+(?:{_any_of(forms.anywhere)})\b"
     # an earlier accord or meeting: "signed during"
     back = rf"[,]?\s+(?:{_any_of(forms.references)})\s+(?:{_any_of(forms.reference_cases)})\b"
     explaining = (re.compile(after_comma, re.IGNORECASE), re.compile(anywhere, re.IGNORECASE))
