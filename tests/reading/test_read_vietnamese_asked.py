@@ -78,3 +78,18 @@ def test_leaders_of_a_town_named_behind_a_foreign_guest_are_not_that_guest() -> 
         "Phó Chủ tịch UBND TPHCM, nhất trí với đề xuất đó."
     )
     assert all(c.side != "VN-SG" for c in reading_of(text, "vi").commitments if c.speaker == "Sato Kenji")
+
+
+def test_visits_behind_a_planned_one_are_told_of_and_not_filed_again() -> None:
+    text = (
+        "Bộ trưởng Ngoại giao Trung Quốc Vương Lâm sẽ thăm chính thức Việt Nam ngày 20/5. Chuyến thăm diễn ra sau "
+        "chuyến thăm chính thức Trung Quốc của Tổng Bí thư Trần Văn Khang (tháng 10/2022), các cuộc gặp giữa hai Thủ "
+        "tướng."
+    )
+    found = [e for e in reading_of(text, "vi").engagements if "Trần Văn Khang" not in sides(e)]
+    assert [(e.kind.value, sides(e)) for e in found] == [("visit", {"Vương Lâm": "CN"})]
+
+
+def test_a_dialogue_that_is_attended_is_a_conference() -> None:
+    text = "Ngày 3/5, Thủ tướng Trần Văn Khang dự Đối thoại Shangri-La tại Singapore."
+    assert [e.kind.value for e in reading_of(text, "vi").engagements] == ["conference"]

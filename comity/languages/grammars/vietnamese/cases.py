@@ -68,6 +68,10 @@ MANY = re.compile(
 DONE = re.compile(r"(?<!\w)(?:đã|vừa|da|vua)(?!\w)")
 HERE = re.compile(r"\s*(?:tại|ở|tai|o)?\s*(?:tỉnh|thành phố|địa phương|tinh|thanh pho|dia phuong) (?:ta|nhà|nha)(?!\w)")
 """The own province, as its paper calls it."""
+DATED = re.compile(
+    r"\s*(?:\((?:ngày |tháng |ngay |thang )?\d|(?:vào|hồi|vao|hoi) (?:ngày|tháng|ngay|thang) |(?:tháng|thang) \d)"
+)
+"""When somebody came, behind who: "chuyến thăm Việt Nam của ông X (tháng 12/2011)"."""
 LISTED = re.compile(
     r"(?:,|và|cùng|va|;|–|-|\)|\(|\)?,? ?và|,? ?cùng)?\s*"
     r"(?:các|ông|bà|nước|(?:\d+|hai|ba|bốn|năm) (?:tỉnh|thành phố)|tỉnh|thành phố)?"

@@ -41,19 +41,28 @@ class Doings(Parties):
             for m in named
             if m.span.start > trigger.span.start
         ]
+        behind_noun = owners if trigger.noun and concept == "visit" else ()
+        whose = [m.span.end for m in behind_noun if cases.DATED.match(self.masked, m.span.end)]
+        if self._are_many(trigger, (*subject, *named)):
+            return None
         lead = self.masked[max(self.sentence.start, trigger.span.start - 30) : trigger.span.start]
         planned = not trigger.noun and self._is_planned(trigger, subject, lead)
         return Deed(
             subject,
             objects,
             tuple((role, tuple(found)) for role, found in roles.items() if found),
-            max([trigger.span.end, *ends[:1]]),
+            max([trigger.span.end, *ends[:1], *whose]),
             planned,
             self._negated(lead),
             concept,
             told,
             self._is_again(trigger, objects),
         )
+
+    def _are_many(self, trigger: Trigger, whom: Sequence[Mention]) -> bool:
+        """Whether several meetings are told of at once, of nobody by name: "các cuộc gặp giữa hai Thủ tướng"."""
+        many = cases.MANY.search(self.masked, self.sentence.start, trigger.span.start)
+        return trigger.noun and many is not None and bool(whom) and all(m.kind is MentionKind.JOINT for m in whom)
 
     def _is_planned(self, trigger: Trigger, subject: Sequence[Mention], lead: str) -> bool:
         """Whether it is still to come, also as one of several things: "đoàn sẽ thăm X, khảo sát cảng Y"."""
