@@ -150,3 +150,21 @@ def test_people_are_called_as_their_own_country_spells_them() -> None:
         report("c", Participant("Hoàng Khôn Minh", (), "CN-GD", Role.HOST), Participant("丁进勇", (), "VN-HN")),
     ])  # fmt: skip
     assert {person.name for person in record.people} == {"Huang Kunming", "Đinh Tiến Dũng"}
+
+
+def test_a_surname_with_the_highest_office_of_a_side_is_one_person_across_reports() -> None:
+    full = report("a", Participant("Marta Oliveira", ("President",), "BR"))
+    alone = (
+        report("b", Participant("Oliveira", ("President",), "BR")),
+        report("c", Participant("Oliveira", ("President",), "BR")),
+    )
+    assert named(join([full, *alone])) == {("Marta Oliveira", "Oliveira")}
+    for other in (Participant("Oliveira", ("Minister",), "BR"), Participant("Oliveira", ("President",), "PT")):
+        assert len(join([full, report("b", other)]).people) == 2
+    son = report("d", Participant("Pedro Oliveira", ("President",), "BR"))
+    assert len(join([full, son, alone[0]]).people) == 3
+
+
+def test_a_surname_that_many_share_makes_nobody_one() -> None:
+    full = report("a", Participant("Lee Hsien Loong", ("Prime Minister",), "SG"))
+    assert len(join([full, report("b", Participant("Lee", ("Prime Minister",), "SG"))]).people) == 2

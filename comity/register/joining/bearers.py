@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from comity.identity import compare_names
 from comity.identity.blocks import heard_keys, keys, short, spelled_key
+from comity.identity.by_ear import is_read
 from comity.identity.names import parse
 from comity.identity.offices import Office, office_of
 from comity.register.joining.places import compatible_codes, standing
@@ -188,7 +189,8 @@ def pairs(listed: Iterable[Bearer]) -> Iterator[tuple[Bearer, Bearer]]:
     """Pairs worth comparing, each once: those that share a key, short forms with names about them, and names by ear."""
     listed = list(listed)
     met: set[tuple[str, str]] = set()
-    for first, second in (*_by_key(listed), *_by_document(listed), *_by_ear(listed), *_by_spelling(listed)):
+    pools = (*_by_key(listed), *_by_document(listed), *_by_ear(listed), *_by_spelling(listed), *_by_surname(listed))
+    for first, second in pools:
         for one in first:
             for other in second:
                 pair = (one, other) if one.key < other.key else (other, one)
@@ -238,3 +240,20 @@ def _by_spelling(listed: list[Bearer]) -> _Pools:
         for country, year in times if sounds else ():
             written[country, year, sounds][is_spelled].append(bearer)
     return [pool for pool in written.values() if all(pool) and max(map(len, pool)) <= _LARGEST_BLOCK]
+
+
+def _by_surname(listed: list[Bearer]) -> _Pools:
+    """Surnames alone (President Duda) with each other and with whole names, for one country in one kind of office.
+
+    Both were seen in one year. East Asian surnames are shared by too many, and take no part.
+    """
+    written: dict[tuple[str, ...], tuple[list[Bearer], list[Bearer]]] = defaultdict(lambda: ([], []))
+    for bearer in listed:
+        name = parse(bearer.name)
+        if name.is_han or not name.plain or is_read(name):
+            continue
+        profiles = [p for p in bearer.profiles if p[0] and p[1]]
+        posts = {(side[:2], seen[:4], *o.post) for seen, side, held in profiles for o in held if o.body or o.level}
+        for post in posts:
+            written[*post, name.plain[-1]][short(bearer.name)].append(bearer)
+    return [(brief, [*full, *brief]) for full, brief in written.values() if len(full) + len(brief) <= _LARGEST_BLOCK]

@@ -20,6 +20,7 @@ from comity.register.joining.sources import identifier
 
 BY = "comity.register.join: people"
 _SIDE, _OFFICE, _MET, _ABROAD, _DOCUMENT = 0.05, 0.12, 0.15, -0.3, 0.15
+_SURNAME = 0.05  # a surname alone, beside side and office
 _TIE = 0.1  # context that agrees only decides between names that fit equally well
 _Company = Mapping[str, set[tuple[str, str]]]
 
@@ -123,10 +124,18 @@ def _context(one: Bearer, other: Bearer, company: _Company) -> Iterator[tuple[fl
         yield _ABROAD, "they act for different countries"
     if any(a.like(b) for a in one.offices for b in other.offices):
         yield _OFFICE, "they hold the same office"
+        if _is_surname(one, other):
+            yield _SURNAME, "one by surname"
     if company[one.key] & company[other.key]:
         yield _MET, "they met the same side on the same day"
     if short(one.name) != short(other.name) and one.documents & other.documents:
         yield _DOCUMENT, "both are in one document"
+
+
+def _is_surname(one: Bearer, other: Bearer) -> bool:
+    """Whether one is called by the last word of the other's name alone, in letters."""
+    few, many = sorted((parse(one.name), parse(other.name)), key=lambda name: len(name.plain))
+    return not many.is_han and len(few.plain) == 1 < len(many.plain) and few.plain[0] == many.plain[-1]
 
 
 def _entry(group: list[Bearer]) -> PersonEntry:
