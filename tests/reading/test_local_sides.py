@@ -276,3 +276,10 @@ def test_a_government_may_hold_talks_with_a_province() -> None:
 def test_a_high_level_delegation_is_of_the_place_before_it() -> None:
     found = engagement("Mayor Ines Duarte of Lisbon received the Hokkaido high-level delegation on May 3.")
     assert "JP-01" in sides(found).values()
+
+
+def test_a_delegation_of_a_part_in_its_country_has_its_head() -> None:
+    text = (
+        "Mayor Ines Duarte of Lisbon met with a delegation from the state of Utah in the U.S. led by Governor Ann Cox."
+    )
+    assert sides(engagement(f"{text[:-1]} on May 3.")) == {"Ines Duarte": "PT-11", "Ann Cox": "US-UT"}

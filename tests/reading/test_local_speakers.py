@@ -142,3 +142,8 @@ def test_steps_of_a_list_that_semicolons_part_are_each_agreed() -> None:
         "yearly fairs."
     )
     assert [act for act, _, _ in found] == [Act.AGREE] * 3
+
+
+def test_a_wish_that_is_said_is_no_promise() -> None:
+    found = _said(f"{MET} Mori said that he would like the city to open a school.")
+    assert found == [(Act.HOPE, MORI, "the city to open a school")]

@@ -17,6 +17,8 @@ _WIDE = ("general-cooperation",)
 """Areas that say no more than that the sides work together."""
 _OF_MEETINGS = (*_WIDE, "high-level-exchange", "delegation-exchange", "review-mechanism", "multilateral")
 """Areas that the name of a meeting gives, and not what it is about."""
+_WISHED = 24
+"""In how many characters from its beginning what is said names the wish that it is."""
 _LONGEST_HEADING = 90
 """In how many characters a heading is written."""
 _OPENING = 400
@@ -154,10 +156,19 @@ def _opening(scene: Scene) -> list[Mention]:
 
 def _says_less(said: Said, forward: list[Said]) -> bool:
     """Whether the words around an explicit promise or wish only say who says it."""
+    if said.clause.predicate in _REPORTING and any(_is_wish_of(said, s) for s in forward):
+        return True
     return said.item.form is Form.FREE and any(
         s.clause.predicate not in _REPORTING and said.item.span != s.item.span and said.item.span.holds(s.item.span)
         for s in forward
     )
+
+
+def _is_wish_of(said: Said, wish: Said) -> bool:
+    """Whether what is said is no more than a wish told beside it: "said that he would like X to open Y"."""
+    if wish.clause.predicate != "hope" or not said.item.whole.holds(wish.item.span):
+        return False
+    return 0 <= wish.clause.trigger.start - said.item.whole.start < _WISHED
 
 
 def _once(scene: Scene, forward: list[Said]) -> list[Said]:
