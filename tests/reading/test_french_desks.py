@@ -204,3 +204,22 @@ def test_short_adjectives_of_a_country_tell_whose_an_office_is() -> None:
         "Le responsable lao a souhaité l'envoi de médecins."
     )
     assert [c.speaker for c in reading_of(text, "fr").commitments] == ["Vilay Inthirath"]
+
+
+def test_all_who_are_received_are_guests_though_each_is_a_subject() -> None:
+    text = (
+        "Le ministre congolais (Brazzaville) du commerce, Jean Mabiala et celui en charge du port, Paul Ossebi ont été "
+        "reçus jeudi par Luc Ndong, Premier ministre gabonais."
+    )
+    assert roles(engagement(text, "fr")) == {"Jean Mabiala": "guest", "Paul Ossebi": "guest", "Luc Ndong": "host"}
+
+
+def test_a_pronoun_before_what_is_to_be_done_goes_with_it() -> None:
+    text = RENCONTRE + "Mme Vasseur a traduit la volonté de sa ville de consolider les échanges et de les élargir."
+    spans = [c.evidence[0] for c in reading_of(text, "fr").commitments]
+    assert [text[e.start : e.end] for e in spans] == ["consolider les échanges", "les élargir"]
+
+
+def test_a_centre_with_a_name_is_no_guest() -> None:
+    text = "Le ministre-président wallon, Jean Muller, visitera jeudi le Centre Mohammed VI à Rabat."
+    assert all(p.name == "Jean Muller" for e in reading_of(text, "fr").engagements for p in e.participants)

@@ -84,7 +84,8 @@ def _lift_pair(nodes: Sequence[Node]) -> None:
 
 def _lift_object(nodes: Sequence[Node], verb: Node) -> None:
     """Make a name with no preposition behind an active verb with no object that object: "a reçu mardi, à Z, X"."""
-    if any(n.head is verb and n.rel in ("obj", "aux:pass", "subj:pass", "expl") for n in nodes):
+    taken = ("obj", "aux:pass", "subj:pass", "expl")
+    if verb.lemma not in _MEETS or any(n.head is verb and n.rel in taken for n in nodes):
         return
     bare = [n for n in nodes[verb.i + 1 :] if n.mention and n.mention.kind in _MET and _is_lost(n, verb)]
     bare = [n for n in bare if not any(c.head is n and c.rel == "case" for c in nodes)]
@@ -102,6 +103,7 @@ def _is_lost(name: Node, verb: Node) -> bool:
     return head is not None and head.head is verb and head.rel == "obl" and name.rel in ("conj", "appos", "flat")
 
 
+_MEETS = frozenset({"recevoir", "accueillir", "rencontrer", "retrouver"})
 _LOST = ("obl", "nmod", "advmod", "appos", "flat")
 _MET = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.DELEGATION)
 

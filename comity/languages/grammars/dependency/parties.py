@@ -123,7 +123,8 @@ def _passive_sides(
     sentence: Sentence, verb: Node, passive: Node, frame: Frame, objects: tuple[Mention, ...]
 ) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     agent = _agents(sentence, verb)
-    suffering = mentions_of(passive, sentence.frames)
+    joined = [c for c in verb.all("subj:pass") if c is not passive and c.start < verb.start]
+    suffering = tuple(m for c in (passive, *joined) for m in mentions_of(c, sentence.frames))
     empty = frozenset(sentence.forms.impersonal) & frozenset(sentence.forms.empty_subjects)
     if not agent and passive.word.casefold() in empty:
         return (), objects  # "il a été décidé de"

@@ -230,7 +230,7 @@ def _ends_name(raw: list[tuple[int, int, str]], i: int, before: list[Token]) -> 
 def _aside_end(text: str, start: int, before: list[Token]) -> int | None:
     """Where brackets end that hold letters for a name ("(UN)"), or say where a place lies: "of Lang Son (north), X"."""
     letters = _LETTERS_ASIDE.match(text, start)
-    if letters is None and before and before[-1].letter == "L" and before[-1].end >= start - 1:
+    if letters is None and before and before[-1].letter in "LN" and before[-1].end >= start - 1:
         letters = _PLACE_ASIDE.match(text, start)
     return letters.end() if letters else None
 
@@ -260,8 +260,8 @@ def _lexical(raw: list[tuple[int, int, str]], i: int, lexicon_: Words) -> tuple[
 _LETTERS_ASIDE = re.compile(
     r"\((?:(?:[A-Z]\.){2,}|[A-ZĐ][A-Za-zĐ]*[A-ZĐ]|[A-Z]{2,}(?: [A-Z]{2,})?)(?:,\s[^(),]{3,40})?\)"
 )
-_PLACE_ASIDE = re.compile(r"\([^()]{2,40}\)(?=,? [A-ZÀ-ÝĐ])")
-"""What is said in brackets of a place before somebody's name."""
+_PLACE_ASIDE = re.compile(r"\([^()]{2,40}\)(?=,? [A-ZÀ-ÝĐ]| d(?:e|u|es)\b)")
+"""What is said in brackets of a place before somebody's name, or before what a French office is of."""
 _FEWEST_LETTERS, _MOST_LETTERS = 3, 5
 """A word all in capitals of this length stands for a body; a longer one may be a name put so."""
 
