@@ -10,7 +10,7 @@ from itertools import pairwise
 from comity.languages.folding import plain
 from comity.languages.listed import pronouns
 from comity.localities import table
-from comity.reading.actor import Actor
+from comity.reading.actor import Actor, letters_behind
 from comity.reading.addressed import addressed
 from comity.reading.behind import named_behind
 from comity.reading.heading import are_called_alike, groups_of, heads_named, heads_told, parts_of
@@ -90,6 +90,7 @@ class Cast:
         known.gender = known.gender or mention.gender
         if not known.offices:
             known.offices += [office for office in offices if office not in known.offices]
+            known.letters |= letters_behind(self.text, mention.offices)
         known.codes += [code for code in mention.codes if code not in known.codes]
         return known
 
@@ -317,7 +318,7 @@ class Cast:
         fitting = [actor for actor in people if _is_of_side(mention, actor)]
         fitting.sort(key=lambda a: (bool(last) and a.side not in last, id(a) not in self.principals))
         head = self._head(mention)
-        exact = [actor for actor in fitting if any(self._is_called(head, office) for office in actor.offices)]
+        exact = [a for a in fitting if any(self._is_called(head - a.letters, office) for office in a.offices)]
         if exact:
             return exact[0] if mention.codes else min(exact, key=lambda a: a.first)
         fitting = self._so_called(mention, fitting) or self._may_be(head, fitting)

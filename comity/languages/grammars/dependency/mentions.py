@@ -48,9 +48,9 @@ def find(text: str, language: str, sentences: Iterable[Span]) -> tuple[Mention, 
     places = places_of(text, language)
     people = People()
     found = [_mentions(passage(text, language, span, places), people) for span in spans]
-    every = _without_things(
-        text, language, [mention for mentions in with_letters(text, spans, found) for mention in mentions]
-    )
+    if not naming(language).small_offices:  # French letters behind an office are those of its body
+        found = with_letters(text, spans, found)
+    every = _without_things(text, language, [mention for mentions in found for mention in mentions])
     known = name_words(every)
     return tuple(sorted((m for m in every if is_believed(m, known)), key=lambda m: m.span))
 

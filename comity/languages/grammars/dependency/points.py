@@ -206,7 +206,7 @@ def _first_verb(sentence: Sentence, verb: Node) -> Node:
 def _with_words_before(sentence: Sentence, verb: Node, rels: tuple[str, ...]) -> int:
     """Where a verb begins with the adverbs and helpers right before it."""
     at = verb.start
-    clitics = [c for c in verb.all("obj", "iobj", "obl", "expl") if c.pos == "PRON" and c.start < verb.start]
+    clitics = [c for c in verb.all("obj", "iobj", "obl", "expl", "det") if c.pos == "PRON" and c.start < verb.start]
     for child in reversed([*verb.all(*rels), *clitics]):  # "les renforcer", "y ouvrir"
         near = child.start < at and not sentence.text[child.end : at].strip()
         if near and child.word.casefold() not in sentence.forms.not_taken:
