@@ -97,6 +97,7 @@ _REGULAR = (
     "posted",
     "scheduled",
     "in_person",
+    "remarking",
     "speech_by",
     "whole_gathering",
     "rank",
@@ -251,6 +252,7 @@ class Words:
     posted: re.Pattern[str]
     scheduled: re.Pattern[str]
     in_person: re.Pattern[str]
+    remarking: re.Pattern[str]
     speech_by: re.Pattern[str]
     whole_gathering: re.Pattern[str]
     rank: re.Pattern[str]

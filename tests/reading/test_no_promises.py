@@ -71,6 +71,7 @@ def test_the_same_words_of_somebody_are(said: str, quote: str) -> None:
     [
         "Mr. Mori also expressed appreciation for Lisbon's support to the relief agency.",
         "Ms. Duarte welcomed fifty officials from Sapporo.",
+        "Mr. Mori said he would like to make three points.",
         "The line was built by both. It is expected to carry goods from 2030.",
         "The two leave today.\nMeeting between Ms. Ines Duarte, Mayor of Lisbon, and Mr. Ken Mori, Governor",
     ],

@@ -45,7 +45,9 @@ def _welcome(scene: Scene, _turn: Turn, item: Item) -> Act:
 
 
 def _is_courtesy(scene: Scene, item: Item) -> bool:
-    """Whether what is to be done is only to say something: "wished to thank"."""
+    """Whether what is to be done is only to say something: "wished to thank", "would like to make three points"."""
+    if item.form is not Form.THING and scene.words.remarking.search(scene.text, item.span.start, item.span.end):
+        return True
     return item.form in (Form.ACTION, Form.FREE) and item.verb in scene.words.courtesies
 
 
