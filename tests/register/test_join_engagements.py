@@ -270,3 +270,10 @@ def test_papers_that_one_side_signs_with_two_others_on_those_days_are_two() -> N
         for name, who, side in (("a", "Amara Diallo", "SN"), ("b", "Pedro Lima", "BR"), ("c", "Amara Diallo", "SN"))
     ]
     assert joined(join(readings)) == [("a#e1", "c#e1")]
+
+
+def test_a_summit_of_two_at_a_place_is_their_meeting_and_without_one_a_call() -> None:
+    met = report("a", engagement(place=CITY))
+    assert together(met, report("b", engagement(kind="conference", place=PROVINCE)))
+    assert not together(met, report("b", engagement(kind="conference", place=None)))
+    assert together(report("a", engagement(kind="call")), report("b", engagement(kind="conference", place=None)))

@@ -96,9 +96,11 @@ def nodes(reading: Reading, people: People) -> Iterator[Node]:
 
 
 def _group(engagement: Engagement, people: Mapping[str, str], bodies: tuple[tuple[str, str], ...]) -> str:
-    """The group of its kind; a conference of two heads only is one by video, as a call is."""
+    """The group of its kind; a conference of two heads only is a meeting at a place, or else by video, as a call is."""
     of_two = engagement.kind is EngagementKind.CONFERENCE and list(map(bool, people.values())) == [True, True]
-    return kinds.group(EngagementKind.CALL if of_two and not bodies else engagement.kind)
+    if not of_two or bodies:
+        return kinds.group(engagement.kind)
+    return kinds.group(EngagementKind.MEETING if engagement.place else EngagementKind.CALL)
 
 
 def _stood(side: str | None, days: Window | None) -> str:
