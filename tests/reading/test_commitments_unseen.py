@@ -63,6 +63,20 @@ def test_both_speak(said: str, speaker: str) -> None:
     assert (found.act, found.speaker) == (Act.AGREE, speaker)
 
 
+def test_in_a_joint_report_each_speaks_for_what_it_will_do_itself() -> None:
+    text = (
+        "Joint statement of Portugal and Japan\n\nThe leaders of Portugal and Japan met today.\n\n"
+        "Japan will give two million euros for farm parks. Portugal will provide the land for them. "
+        "Our countries will support the farmers."
+    )
+    found = reading_of(text, title="Joint statement of the leaders of Portugal and Japan").commitments
+    assert [(c.act, c.speaker) for c in found] == [
+        (Act.PLEDGE, "Japan"),
+        (Act.PLEDGE, "Portugal"),
+        (Act.AGREE, "the two sides"),
+    ]
+
+
 def test_a_government_that_goes_by_the_name_of_its_head_acts_for_its_country() -> None:
     found = commitment(MET + "The Biden Administration reaffirmed its commitment to widening the canal.")
     assert (found.speaker, found.side) == ("Biden Administration", "US")

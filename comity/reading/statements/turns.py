@@ -126,11 +126,15 @@ class _Floor:
 
     def _both_will(self, clause: Clause) -> str | None:
         """The words for both sides, where a sentence tells what both will do and nobody in its paragraph says so."""
-        if clause.predicate != "free" or clause.subject or self._is_here(clause):
+        here = self.scene.paragraph(clause.trigger.start) == self.paragraph and not self.is_joint
+        if clause.predicate != "free" or clause.subject or here:
             return None
         will = (m for item in clause.items[:1] if item.modality in _INTENDED for m in item.subject)
-        both = (m.name for m in will if m.kind is MentionKind.JOINT and m.plural)
-        return next((name for name in both if name.casefold() not in self.scene.words.together), None)
+        both = [m.name for m in will if m.kind is MentionKind.JOINT and m.plural]
+        words = self.scene.words
+        if self.is_joint and any(name.casefold() in words.together - words.ourselves for name in both):
+            return words.both
+        return next((name for name in both if name.casefold() not in words.together), None)
 
     def _of_others(self, clause: Clause) -> list[Actor]:
         """Of those who spoke, the last of another side than those asked: "the city was urged to open its market"."""
@@ -246,7 +250,8 @@ class _Floor:
             return False
         theirs = [a.side for a in self._bodies(clause) if a.side]
         if self.is_joint:
-            return len(set(theirs)) > 1  # "Chile and Peru will", where only Peru spoke before
+            others = bool(theirs) and bool(speakers) and all(a.side and a.side not in theirs for a in speakers)
+            return len(set(theirs)) > 1 or others  # "Chile and Peru will", where only Peru spoke before
         return bool(theirs) and not any(a.side and akin(a.side, side) for a in speakers for side in theirs)
 
     def _give(self, speakers: list[Actor], paragraph: Span, *, joint: bool) -> list[Actor]:
@@ -315,7 +320,8 @@ def _both(scene: Scene, clause: Clause) -> str | None:
             both = mention.kind is MentionKind.JOINT and mention.name.casefold() not in scene.words.ourselves
             several = len({a.side for a in scene.actors([mention])}) > 1
             if both or (mention.kind is MentionKind.PRONOUN and mention.plural and several):
-                return mention.name if both else scene.words.both
+                named = both and mention.name.casefold() not in scene.words.together
+                return mention.name if named else scene.words.both
     return None
 
 
