@@ -98,7 +98,7 @@ class Cast:
         """International bodies, and those who hold office in one, act for it, by its usual abbreviation."""
         for actor in self.actors:
             named = actor.name if actor.kind is MentionKind.ORGANISATION else " ".join(actor.offices)
-            if actor.side is None:
+            if actor.side is None and self.words.any_body.search(named):
                 actor.side_given = next((code for body, code in self.words.bodies if body.search(named)), None)
 
     def _name_heads(self, analysis: Analysis) -> None:

@@ -7,6 +7,7 @@ month or season, a day; an interval of two of them, open (`..`) or not; one qual
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 
 from comity.records.errors import InvalidValue
 
@@ -25,6 +26,7 @@ _SEASONS = {
 }
 
 
+@lru_cache(maxsize=4096)
 def _bounds(point: str) -> tuple[date, date]:
     found = _POINT.fullmatch(point)
     if not found:

@@ -1,5 +1,6 @@
 """Which words of a language bear which concept, read from its predicates.toml."""
 
+import itertools
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -110,8 +111,10 @@ class Frames:
         """Every concept a verb may bear here, the most specific first."""
         out = [Frame(concept, noun, case) for concept, noun, case in self._light(verb)]
         out += [Frame(concept, noun) for concept, noun in self._happening(verb)]
-        for rest, concept in self.verbs.get(verb.lemma) or self.verbs.get(verb.lemma + "e", ()):
-            taken = _takes(verb, rest, self.forms)
+        known_of = self.verbs.get(verb.lemma) or self.verbs.get(verb.lemma + "e", ())
+        beside = _beside(verb, self.forms) if any(rest for rest, _ in known_of) else None
+        for rest, concept in known_of:
+            taken = _takes(beside, rest, self.forms)
             if taken is not None:
                 out.append(Frame(concept, None, taken or None))
         for word in self._predicative(verb):
@@ -129,7 +132,7 @@ class Frames:
         """The concepts that nouns bear with a verb, each with its noun and the preposition before it."""
         out: list[tuple[str, Node, str | None]] = []
         known = self.light.get(verb.lemma, ())
-        near = (*verb.subtree(), *([verb.head] if verb.rel == "relcl" and verb.head is not None else []))
+        near = itertools.chain(verb.subtree(), [verb.head] if verb.rel == "relcl" and verb.head is not None else [])
         below = {word for node in near for word in (node.lemma, node.word.casefold())} if known else set()
         for light in (light for light in known if light.noun in below):
             for child in light.places(verb, self.forms.contracted) or _taken_for_verbs(verb, light.case):
@@ -149,7 +152,9 @@ class Frames:
 
     def _happening(self, verb: Node) -> list[tuple[str, Node]]:
         """The concept of a noun that a verb says took place: "the talks took place"."""
-        taken = [rest for rest in self.happening.get(verb.lemma, ()) if _takes(verb, rest, self.forms) is not None]
+        known = self.happening.get(verb.lemma, ())
+        beside = _beside(verb, self.forms) if known else None
+        taken = [rest for rest in known if _takes(beside, rest, self.forms) is not None]
         if not taken:
             return []
         # "s'est tenue à X la réunion", "auront lieu les cérémonies": such a verb has no object, but its subject behind
@@ -220,13 +225,17 @@ def sum_of(node: Node) -> list[Node]:
     return [c for c in node.all("nmod", "obl") if c.case] if counted else []
 
 
-def _takes(verb: Node, rest: Sequence[str], forms: Forms) -> str | None:
-    """Whether a verb stands with the words that belong to it; the preposition it takes as it stands there, or "".
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """The words that stand with a verb, and the prepositions, each as it stands there."""
 
-    A preposition before a day is none of them: "agreed on Monday to open X". One may hold an article: "appeler au".
-    """
-    if not rest:
-        return ""
+    words: frozenset[str]
+    cases: frozenset[str]
+    within: frozenset[str]
+
+
+def _beside(verb: Node, forms: Forms) -> _Beside:
+    """What stands with a verb; a preposition before a day does not: "agreed on Monday to open X"."""
     words = {child.word.casefold() for child in verb.all(*_BELONGING)}
     words |= {c.word.casefold() for c in verb.all("ccomp") if not c.is_verb and not c.children}  # "made clear that"
     said = [child for child in verb.children if child.lemma not in forms.days]
@@ -235,14 +244,24 @@ def _takes(verb: Node, rest: Sequence[str], forms: Forms) -> str | None:
     acting = verb.all("xcomp", "ccomp")  # "wanted to open", "would like X to open"
     cases |= {below.word.casefold() for child in acting for below in child.all("aux") if below.tag == "TO"}
     within = words | {word for case in cases for word in case.split()}
-    if not all(word in within for word in rest[:-1]):
+    return _Beside(frozenset(words), frozenset(cases), frozenset(within))
+
+
+def _takes(beside: _Beside | None, rest: Sequence[str], forms: Forms) -> str | None:
+    """Whether a verb stands with the words that belong to it; the preposition it takes as it stands there, or "".
+
+    One may hold an article: "appeler au".
+    """
+    if not rest or beside is None:
+        return ""
+    if not all(word in beside.within for word in rest[:-1]):
         return None
     last = rest[-1]
-    if last in cases or any(case.split()[-1] == last for case in cases):
+    if last in beside.cases or any(case.split()[-1] == last for case in beside.cases):
         return last
-    if last in words:
+    if last in beside.words:
         return ""
-    return next((case for case in cases if forms.contracted.get(case) == last), None)
+    return next((case for case in beside.cases if forms.contracted.get(case) == last), None)
 
 
 TABLES = ("happening", "cases", "forms", "patterns", "spans", "stand_ins", "before_that", "phrases")

@@ -258,28 +258,28 @@ def _add_plain(out: Masked, nlp: "Language", text: str, piece: Span, end: int) -
 
 
 def _add_words(out: Masked, nlp: "Language", text: str, piece: Span, end: int) -> None:
-    prefix: int | None = None
+    language, prefix = str(nlp.lang), None
+    shown = surface(language)
     for token in nlp.tokenizer(text[piece.start : piece.end]):
-        at = piece.start + token.idx
-        opens = _CO.match(text, at, piece.end) is not None
-        if opens or (prefix is not None and token.text == "-"):
+        at, word = piece.start + token.idx, token.text
+        opens = word[0] in "cCdDrR" and _CO.match(text, at, piece.end) is not None
+        if opens or (prefix is not None and word == "-"):
             prefix = at if opens else prefix
             continue  # "co-hosted" is parsed as "hosted"
         start, prefix = at if prefix is None else prefix, None
-        dot = token.text == "." and at + 2 < end  # a full stop that ended no sentence is a slip of the pen
-        if token.is_space or dot or _is_left_out(out, str(nlp.lang), token.text, Span(start, at + len(token.text))):
+        dot = word == "." and at + 2 < end  # a full stop that ended no sentence is a slip of the pen
+        if token.is_space or dot or _is_left_out(out, shown, word, Span(start, at + len(word))):
             continue
-        other, lemma = _stand_in(nlp, token, str(nlp.lang))
+        other, lemma = _stand_in(nlp, token, language)
         if lemma:
             out.lemmas[start] = lemma
-        out.add(other, (start, at + len(token.text), None), spaced=bool(token.whitespace_))
+        out.add(other, (start, at + len(word), None), spaced=bool(token.whitespace_))
 
 
-def _is_left_out(out: Masked, language: str, word: str, here: Span) -> bool:
+def _is_left_out(out: Masked, words: Surface, word: str, here: Span) -> bool:
     """Whether a word is not shown to the parser by itself; one that belongs to the word before goes with it."""
     if here.start in out.left_out:
         return True
-    words = surface(language)
     if word in _ELISIONS and out.words and _is_elided(out, here.start, words.elided):
         out.words[-1] += "'"
         out.origins[-1] = (out.origins[-1][0], here.end, out.origins[-1][2])

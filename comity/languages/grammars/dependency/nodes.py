@@ -32,10 +32,12 @@ class Node:
         return next((child for child in self.children if child.rel in rels), None)
 
     def subtree(self) -> "Iterator[Node]":
-        """The node and all below it."""
-        yield self
-        for child in self.children:
-            yield from child.subtree()
+        """The node and all below it, each before what is below it."""
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting.extend(reversed(node.children))
 
     def conjuncts(self) -> "list[Node]":
         """The node and what is joined to it by and, in order."""
