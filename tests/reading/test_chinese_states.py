@@ -93,3 +93,12 @@ def test_who_has_one_more_meeting_on_the_day_is_known_by_name() -> None:
     text = "当天，李克远还同瑞士联邦主席索马鲁加举行会谈。李克远表示，中方愿同瑞方加强合作。"
     found = engagement(text, "zh")
     assert sides(found) == {"李克远": "CN", "索马鲁加": "CH"}
+
+
+def test_what_an_office_of_a_city_tells_took_place() -> None:
+    text = (
+        "广州市外事部门4日介绍，广州市与越南河内市3日签署合作备忘录。河内市委书记阮文安、广州市委书记王大明见证签字。"
+        "河内市副主席陈文平与广州市副市长李小山代表两市在备忘录上签字。"
+    )
+    (signing,) = reading_of(text, "zh").engagements
+    assert roles(signing) == {"阮文安": "witness", "王大明": "witness", "陈文平": "signatory", "李小山": "signatory"}

@@ -127,7 +127,10 @@ _MEETING = ("meet", "talk", "phone")
 
 def _is_recalled(line: Line, floor: Floor, met: Sequence[Mention], told: Sequence[Clause]) -> bool:
     """Whether somebody who speaks recalls a meeting of two others: 某人表示，... 两国元首在某地会晤，达成重要共识."""
-    if not told or not floor.speaker or floor.idle or floor.joint or _NOW.search(line.text):
+    if not told or floor.idle or floor.joint or _NOW.search(line.text):
+        return False
+    in_person = any(m.kind is MentionKind.PERSON for m in floor.speaker)  # an office of a city tells what took place
+    if not in_person or any(clause.predicate not in _MEETING for clause in told):
         return False
     known = {m.name for m in (*floor.speaker, *met)}
     people = [m for clause in told for m in (*clause.subject, *clause.objects, *clause.oblique("with"))]
