@@ -8,22 +8,20 @@ from importlib.resources import files
 
 from comity.languages.lexicon import whole
 
-__all__ = ["any_organisation", "organisation_names", "organisations"]
+__all__ = ["any_organisation", "organisation_in", "organisation_names"]
 
 _CAPITAL = r"(?![a-z])"
 """No name of an organisation begins with a small letter; looked at first, since it is quickly done."""
 
 
-@cache
-def organisations(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Patterns of the names of each organisation in a language, with its abbreviation (`UN`, `WHO`).
+def organisation_in(words: str, language: str) -> str | None:
+    """The abbreviation (`UN`, `WHO`) of the first organisation that words name, the longest name at its place; or None.
 
-    Those with the longer names stand first: UNESCO's holds that of the United Nations. Letters are compared as
-    written ("WHO" is no "who"), other names in any case but for their first letter. Read from
-    `languages/organisations.toml`.
+    Letters are compared as written ("WHO" is no "who"), other names in any case but for their first letter.
+    Read from `languages/organisations.toml`.
     """
-    named = sorted(_table(language).items(), key=lambda item: -max(map(len, item[1])))
-    return tuple((_pattern(names), code) for code, names in named)
+    found = any_organisation(language).search(words)
+    return _codes(language)[found.group().casefold()] if found else None
 
 
 @cache
@@ -36,6 +34,11 @@ def any_organisation(language: str) -> re.Pattern[str]:
 def organisation_names(language: str) -> tuple[str, ...]:
     """The names of all organisations in a language, the longest first."""
     return tuple(sorted((name for names in _table(language).values() for name in names), key=lambda n: (-len(n), n)))
+
+
+@cache
+def _codes(language: str) -> Mapping[str, str]:
+    return {name.casefold(): code for code, names in _table(language).items() for name in names}
 
 
 @cache

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from comity.languages.folding import plain
 from comity.languages.listed import pronouns
+from comity.languages.organisations import organisation_in
 from comity.localities import table
 from comity.reading.actor import Actor, letters_behind
 from comity.reading.addressed import addressed
@@ -98,8 +99,8 @@ class Cast:
         """International bodies, and those who hold office in one, act for it, by its usual abbreviation."""
         for actor in self.actors:
             named = actor.name if actor.kind is MentionKind.ORGANISATION else " ".join(actor.offices)
-            if actor.side is None and self.words.any_body.search(named):
-                actor.side_given = next((code for body, code in self.words.bodies if body.search(named)), None)
+            if actor.side is None:
+                actor.side_given = organisation_in(named, self.language)
 
     def _name_heads(self, analysis: Analysis) -> None:
         """A delegation led by somebody is spoken of by its head, who acts for its side."""

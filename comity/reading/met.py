@@ -70,7 +70,7 @@ def _share(people: list[Actor], known: Words) -> None:
 
 def _unplaced(people: list[Actor], known: Words) -> list[Actor]:
     held = [a for a in people if a.side is None and any(known.of_state.search(o) for o in a.offices)]
-    return [a for a in held if not any(body.search(plain(o)) for o in a.offices for body, _ in known.bodies)]
+    return [a for a in held if not any(known.any_body.search(plain(o)) for o in a.offices)]
 
 
 def _where(analysis: Analysis, clause: Clause, home: str, known: Words) -> list[str]:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from comity.languages import lexicon
-from comity.languages.organisations import any_organisation, organisations
+from comity.languages.organisations import any_organisation
 
 _NEVER = re.compile(r"(?!)")
 _IN_ANY_CASE = ("instruments", "lasting", "same_offices", "local_heads")
@@ -274,7 +274,6 @@ class Words:
     unnamed_paper: re.Pattern[str]
     articled: re.Pattern[str]
     instruments: Kinds
-    bodies: Kinds
     any_body: re.Pattern[str]
     sites: Kinds
     governments: Kinds
@@ -298,7 +297,7 @@ def words(language: str) -> Words:
     values |= {key: lexicon.pattern_of(data[key]) if data.get(key) else _NEVER for key in _PATTERNS}
     values |= {key: re.compile(data[key], re.IGNORECASE) if data.get(key) else _NEVER for key in _REGULAR}
     values |= {key: _kinds(data.get(key, {}), ignore_case=key in _IN_ANY_CASE) for key in _KINDS}
-    values |= {"bodies": organisations(language), "any_body": any_organisation(language)}
+    values["any_body"] = any_organisation(language)
     return Words(
         **values, articled=_articled(data.get("determiners", ())), both=data.get("both", ""), home=data.get("home", "")
     )
