@@ -15,6 +15,7 @@ from comity.reading.actor import Actor, letters_behind
 from comity.reading.addressed import addressed
 from comity.reading.behind import named_behind
 from comity.reading.heading import are_called_alike, groups_of, heads_named, heads_told, parts_of
+from comity.reading.known import all_named, in_one_sentence, is_named, is_of_side, owner_of, told_together, words_of
 from comity.reading.local import place_heads, place_local, place_most_told
 from comity.reading.met import place_together
 from comity.reading.placing import place_beside
@@ -31,8 +32,6 @@ _THE = ("the ", "The ")
 _COUPLED = 30
 """How far apart, in characters, two places named side by side stand: room for "and the city of"."""
 _PAIR = 2
-_WORD = re.compile(r"\w+")
-_NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.DELEGATION, MentionKind.LOCALITY)
 
 
 class Cast:
@@ -44,7 +43,7 @@ class Cast:
         self.text = analysis.text
         self.actors: list[Actor] = []
         self.of: dict[Span, Actor] = {}
-        for mention in _named(analysis):
+        for mention in all_named(analysis):
             self.of[mention.span] = self._enter(mention)
         self.heads: list[Actor] = []
         self.led: list[tuple[Mention, Actor]] = []
@@ -159,9 +158,9 @@ class Cast:
 
     def _known(self, mention: Mention) -> Actor | None:
         """The one named last whom a mention names again; of several of one name, who holds the office it says."""
-        named = [actor for actor in reversed(self.actors) if _is_named(actor, mention)]
+        named = [actor for actor in reversed(self.actors) if is_named(actor, mention)]
         said = [plain(self.text[o.start : o.end]).split() for o in mention.offices] if len(named) > 1 else []
-        held = (a for a in named for words in said if any(set(words) <= _words_of(office) for office in a.offices))
+        held = (a for a in named for words in said if any(set(words) <= words_of(office) for office in a.offices))
         return next(held, named[0] if named else None)
 
     def _learn_from(self, title: Sequence[Mention]) -> None:
@@ -173,7 +172,7 @@ class Cast:
 
     def _learn_sides(self, analysis: Analysis) -> None:
         """People whose offices name no place act for the side that other words give them."""
-        together = _together(analysis, self.of)
+        together = told_together(analysis, self.of)
         for mention in analysis.mentions:
             if mention.kind is MentionKind.OFFICE and mention.codes:
                 before = [a for a in self.actors if a.is_person and a.first < mention.span.start]
@@ -182,14 +181,14 @@ class Cast:
                 if self._is_anybody(mention):
                     ours = mention.codes[0] == self.home
                     before = [a for a in before if not (ours and is_foreign(a, self.words))]
-                    before = [a for a in before if not _in_one_sentence(analysis, a.first, mention.span.start)]
+                    before = [a for a in before if not in_one_sentence(analysis, a.first, mention.span.start)]
                 actor = self._by_office(mention, before)
                 if actor is not None and actor.side is None:
                     actor.codes += mention.codes
 
     def _is_called(self, head: set[str], office: str) -> bool:
         """Whether an office may be named by some of its words: a deputy's not by those of the chief."""
-        words = _words_of(office)
+        words = words_of(office)
         return head <= words and not self.words.deputies & (words - head)
 
     def _is_anybody(self, mention: Mention) -> bool:
@@ -250,7 +249,7 @@ class Cast:
         """Those who hold the office that "the two ministers" are named by, the last named first; none but several."""
         words = [w.removesuffix("s") for w in plain(mention.name).split() if w.endswith("s")]
         people = [a for a in recent if a.is_person]
-        named = [a for a in people if any(set(words) <= _words_of(office) for office in a.offices)] if words else []
+        named = [a for a in people if any(set(words) <= words_of(office) for office in a.offices)] if words else []
         return named if len({a.side for a in named}) > 1 else []
 
     def _holder(self, mention: Mention, recent: Sequence[Actor]) -> list[Actor]:
@@ -264,10 +263,10 @@ class Cast:
 
     def in_role(self, mention: Mention, people: Sequence[Actor]) -> list[Actor]:
         """Of the hosts, the guests or the counterparts, the one an office names: "the visiting minister"."""
-        fitting = [a for a in people if a.is_person and self.agrees(mention, a) and _is_of_side(mention, a)]
+        fitting = [a for a in people if a.is_person and self.agrees(mention, a) and is_of_side(mention, a)]
         parts = self.words.hosts | self.words.guests | self.words.counterparts
-        head = self._head(mention) - parts - set(self.words.possessives) - _owner(mention) - self.words.role_heads
-        exact = [a for a in fitting if any(head <= _words_of(office) for office in a.offices)]
+        head = self._head(mention) - parts - set(self.words.possessives) - owner_of(mention) - self.words.role_heads
+        exact = [a for a in fitting if any(head <= words_of(office) for office in a.offices)]
         return (exact or ([] if head else fitting))[:1]
 
     def _delegation(self, mention: Mention, speaker: Actor | None, recent: Sequence[Actor]) -> list[Actor]:
@@ -296,14 +295,14 @@ class Cast:
     def holders(self, mention: Mention, people: Sequence[Actor]) -> list[Actor]:
         """Of some people, those who hold just the office that a mention names, of the side it names."""
         head = self._head(mention)
-        fitting = (a for a in people if self.agrees(mention, a) and _is_of_side(mention, a))
-        return [a for a in fitting if any(head <= _words_of(office) for office in a.offices)] if head else []
+        fitting = (a for a in people if self.agrees(mention, a) and is_of_side(mention, a))
+        return [a for a in fitting if any(head <= words_of(office) for office in a.offices)] if head else []
 
     def owns(self, mention: Mention, actor: Actor) -> bool:
         """Whether "his counterpart" or "X's counterpart" may speak of somebody's."""
-        owner = _owner(mention) - self.words.articles
+        owner = owner_of(mention) - self.words.articles
         if owner:
-            return any(owner <= words for words in (set(plain(actor.name).split()), *map(_words_of, actor.offices)))
+            return any(owner <= words for words in (set(plain(actor.name).split()), *map(words_of, actor.offices)))
         gender = pronouns(self.language).get(plain(mention.name).split()[0])
         return gender not in ("m", "f") or actor.gender in (None, gender)
 
@@ -316,7 +315,7 @@ class Cast:
         """The person an office alone means: whose office it is, of the side that the words name."""
         # those of just the side named come first, then those who act in the report
         last = iso(mention.codes)[-1:]
-        fitting = [actor for actor in people if _is_of_side(mention, actor)]
+        fitting = [actor for actor in people if is_of_side(mention, actor)]
         fitting.sort(key=lambda a: (bool(last) and a.side not in last, id(a) not in self.principals))
         head = self._head(mention)
         exact = [a for a in fitting if any(self._is_called(head - a.letters, office) for office in a.offices)]
@@ -337,65 +336,9 @@ class Cast:
         named = head & self.words.role_heads
         if not self.words.common_heads or not named or head & self.words.common_heads:
             return list(people)
-        return [a for a in people if not a.offices or any(named & _words_of(office) for office in a.offices)]
+        return [a for a in people if not a.offices or any(named & words_of(office) for office in a.offices)]
 
     def _head(self, mention: Mention) -> set[str]:
         """The plain words of an office alone, without articles and nationalities: their side is asked elsewhere."""
         word = self.text[mention.span.start : mention.span.end].replace("'", " ").replace("’", " ")
         return {plain(w) for w in word.split() if not table().nationality(w)} - self.words.articles
-
-
-def _named(analysis: Analysis) -> list[Mention]:
-    """The mentions that name somebody: people by their full names or offices first, so that the rest join them."""
-    named = [m for m in analysis.mentions if m.kind in _NAMED and (m.kind is not MentionKind.DELEGATION or m.codes)]
-    return sorted([*named, *groups_of(analysis)], key=lambda m: (not _is_full_name(m), m.span))
-
-
-def _is_named(actor: Actor, mention: Mention) -> bool:
-    """Whether a mention names an actor: by the same name, a part of a person's, or several words of a body's."""
-    if actor.kind is not mention.kind:
-        return False
-    name, theirs = plain(mention.name), plain(actor.name)
-    if name == theirs:
-        return True
-    if mention.kind is MentionKind.PERSON:
-        parts, their_parts = set(_WORD.findall(name)), set(_WORD.findall(theirs))
-        return parts <= their_parts or their_parts <= parts
-    return mention.kind is MentionKind.ORGANISATION and name in theirs and len(name.split()) > 1
-
-
-def _in_one_sentence(analysis: Analysis, one: int, other: int) -> bool:
-    return any(s.start <= min(one, other) and max(one, other) < s.end for s in analysis.sentences)
-
-
-def _together(analysis: Analysis, of: dict[Span, Actor]) -> dict[Span, set[int]]:
-    """Those whom a clause tells something of together with an office: the office is none of theirs."""
-    out: dict[Span, set[int]] = {}
-    for clause in analysis.clauses:
-        parts = parts_of(clause)
-        named = {m.span: id(of[m.span]) for m in parts if m.span in of}
-        for mention in parts:
-            if mention.kind is MentionKind.OFFICE:
-                out.setdefault(mention.span, set()).update(named.values())
-    return out
-
-
-def _is_full_name(mention: Mention) -> bool:
-    return mention.kind is MentionKind.PERSON and (len(mention.name.split()) > 1 or bool(mention.offices))
-
-
-def _words_of(office: str) -> set[str]:
-    """The words of an office, plain; of "China's Minister", "china" and "minister"."""
-    word = plain(office).replace("’", "'").replace("'s", "")
-    return {*word.split(), *word.replace("-", " ").replace("'", " ").split()}
-
-
-def _owner(mention: Mention) -> set[str]:
-    """The plain words for whose counterpart is named: of "the mayor's counterpart", "the" and "mayor"."""
-    owner, mark, _ = plain(mention.name).replace("’", "'").rpartition("'s ")
-    return set(owner.split()) if mark else set()
-
-
-def _is_of_side(mention: Mention, actor: Actor) -> bool:
-    """Whether an actor may be of the side that the words of an office name last."""
-    return actor.side is None or all(akin(actor.side, code) for code in iso(mention.codes)[-1:])

@@ -6,16 +6,7 @@ import pytest
 
 from comity.languages.text import prepare
 from comity.languages.wrapping import filled_lines
-
-STORY = (
-    "Governor Ana Reis of Pernambuco met on Monday in Recife with Mayor Jonas Weber of Bremen and with the heads "
-    "of both ports. They agreed to open a shipping line between the two harbours before the end of next year, and "
-    "to let ten young engineers of each side work with the other for a season."
-)
-HEADLINE = (
-    "Governor Ana Reis of Pernambuco and Mayor Jonas Weber of Bremen agree upon a shipping line between their ports "
-    "and more"
-)
+from tests.reading.test_local_reports import HEADLINE, STORY
 
 
 @pytest.mark.parametrize("width", [60, 72, 80, 98])

@@ -20,13 +20,8 @@ from comity.languages.grammars.dependency.lists import Roles, listed, listed_rol
 from comity.languages.grammars.dependency.moods import is_earlier, is_infinitive, is_told, modality, tense
 from comity.languages.grammars.dependency.named import mentions_of
 from comity.languages.grammars.dependency.nominal import ends_behind, is_bare, is_definite, is_of_session, nominal
-from comity.languages.grammars.dependency.parties import (
-    is_relative,
-    obliques,
-    shared,
-    shared_places,
-    sides,
-)
+from comity.languages.grammars.dependency.obliques import obliques
+from comity.languages.grammars.dependency.parties import is_relative, shared, shared_places, sides
 from comity.languages.grammars.dependency.sentence import SUBJECTS, Sentence, is_marked, is_negated
 from comity.languages.grammars.dependency.tree import Node
 from comity.languages.grammars.dependency.unnamed import speaker_without_name

@@ -6,12 +6,7 @@ from comity.languages.grammars.dependency.frames import Frame
 from comity.languages.grammars.dependency.lists import Roles, listed_roles
 from comity.languages.grammars.dependency.moods import tense
 from comity.languages.grammars.dependency.named import mentions_of
-from comity.languages.grammars.dependency.parties import (
-    add_givers,
-    add_oblique,
-    add_sides_of_body,
-    roles,
-)
+from comity.languages.grammars.dependency.obliques import add_givers, add_oblique, add_sides_of_body, roles
 from comity.languages.grammars.dependency.proposed import items_of_noun
 from comity.languages.grammars.dependency.sentence import Sentence
 from comity.languages.grammars.dependency.tree import Node

@@ -1,27 +1,25 @@
-"""Who stands in a clause: subjects, objects and those beside them."""
+"""Who stands in a clause: subjects and objects; those beside them are in obliques.py."""
 
 from collections.abc import Collection
 
 from comity.languages.grammars.dependency.agents import agents_of, is_received
 from comity.languages.grammars.dependency.frames import Frame, Frames
-from comity.languages.grammars.dependency.groups import BEFORE_GROUP, group_of, is_bare_group, is_group, where_met
+from comity.languages.grammars.dependency.groups import group_of, is_bare_group, is_group
 from comity.languages.grammars.dependency.limits import is_aside
-from comity.languages.grammars.dependency.lists import Roles
 from comity.languages.grammars.dependency.misplaced import (
     MET,
-    hung_on_papers,
     hung_on_places,
     lost_among_places,
     taken_for_doers,
 )
 from comity.languages.grammars.dependency.moods import is_told
 from comity.languages.grammars.dependency.named import mentions_of, stands_for_teller
-from comity.languages.grammars.dependency.relatives import antecedent, is_signed_by, said_of, stood_for
+from comity.languages.grammars.dependency.obliques import add_givers, named_or_group
+from comity.languages.grammars.dependency.relatives import is_signed_by, said_of, stood_for
 from comity.languages.grammars.dependency.sentence import Sentence, is_marked
 from comity.languages.grammars.dependency.tree import Node
 from comity.records.clause import Mention, MentionKind, Span
 
-_OBLIQUE = ("obl", "nmod", "agent", "iobj", "pobj")
 _LED = ("visit", "call-on", "tour")
 """What people are led on: "a delegation led by X on a courtesy visit" is X's."""
 _SHARES_SUBJECT = ("conj", "xcomp", "advcl", "pcomp", "parataxis", "ccomp", "aux")
@@ -42,7 +40,7 @@ def sides(sentence: Sentence, verb: Node, frame: Frame) -> tuple[tuple[Mention, 
     """Who does it and to whom."""
     whom = stood_for(verb) if frame.family == "engage" else []
     taken = [c for c in (*verb.all("obj", "iobj"), *whom) if c is not frame.noun]
-    objects = tuple(m for c in taken for m in _named_or_group(sentence, said_of(c), frame))
+    objects = tuple(m for c in taken for m in named_or_group(sentence, said_of(c), frame))
     if not objects and frame.family == "engage" and frame.noun is None:
         objects = _relative_object(sentence, verb) or lost_among_places(verb)
     passive = verb.first("subj:pass")
@@ -81,7 +79,7 @@ def _doers(sentence: Sentence, verb: Node, frame: Frame) -> tuple[Mention, ...]:
         subject = _gathering(sentence, verb)
     own = _own_subject(verb) if frame.family == "engage" else None
     if own is not None and subject and all(m.kind is MentionKind.LOCALITY for m in subject):
-        subject = _named_or_group(sentence, own, frame) or subject  # "Hai Phong officials", and not Hai Phong
+        subject = named_or_group(sentence, own, frame) or subject  # "Hai Phong officials", and not Hai Phong
     subject = subject or _group_speaking(sentence, verb) or _taken_for_expletive(sentence, verb)
     return subject or (_inverted_speaker(sentence, verb) if frame.family == "say" else ())
 
@@ -297,97 +295,6 @@ def _shared_subject(sentence: Sentence, verb: Node, head: Node, depth: int) -> t
     if teller is None or any(m.kind in MET for m in found):
         return found
     return _subject(sentence, teller, depth + 1) or found  # "X said that the province is open while receiving Y"
-
-
-# -- those beside them --------------------------------------------------------------------------------
-
-
-def obliques(sentence: Sentence, verb: Node, frame: Frame) -> Roles:
-    """Who stands behind prepositions, by role, at the verb and at the noun that bears the meaning with it."""
-    found: dict[str, list[Mention]] = {}
-    anchors = [verb, *([frame.noun] if frame.noun else [])]
-    for child in (c for anchor in anchors for c in anchor.children):
-        add_oblique(sentence, child, frame, found)
-    if frame.noun is not None:
-        add_sides_of_body(sentence, frame.noun, frame, found)
-    hung = hung_on_places(verb, sentence.forms.talked_with, sentence.frames) if frame.family == "engage" else []
-    for child in hung:
-        add_oblique(sentence, child, frame, found)
-    if frame.noun is not None:
-        owners = frame.noun.all("poss", "nmod:poss")
-        found.setdefault("of", []).extend(m for c in owners for m in mentions_of(c, sentence.frames))
-        add_givers(sentence, frame.noun, found)
-    add_givers(sentence, verb, found)
-    if frame.concept == "sign" and "with" not in found:
-        for child in hung_on_papers(verb, sentence.forms.talked_with):
-            add_oblique(sentence, child, frame, found)
-    if frame.concept == "receive" and verb.first("cop") is not None:
-        found["by"] = found.pop("of", [])  # "a été l'hôte de X"
-    return roles(found)
-
-
-def add_sides_of_body(sentence: Sentence, noun: Node, frame: Frame, found: dict[str, list[Mention]]) -> None:
-    """Enter between whom a thing is that hangs elsewhere: "session de la commission mixte entre X et Y"."""
-    bodies = (c for c in noun.all("nmod") if c.case in sentence.forms.owned_by and c.mention is None)
-    phrases = [child for body in bodies for child in body.children]
-    above = noun.head if "between" not in found else None
-    if above is not None and not above.is_verb and above.lemma not in sentence.forms.occasions:
-        above = None
-    for head in (above, above.head if above is not None and not above.is_verb else None):
-        # hung on the verb or on what came of it: "à l'issue de la rencontre du 11 juin entre ..."
-        phrases += [c for c in head.children if c.start > noun.end and c.rel in ("obl", "nmod")] if head else []
-    for below in phrases:
-        if sentence.frames.role(below.case, below.lemma) == "between" and frame.family == "engage":
-            add_oblique(sentence, below, frame, found)
-
-
-def add_givers(sentence: Sentence, thing: Node, found: dict[str, list[Mention]]) -> None:
-    """Enter who gave or led a thing: "a dinner hosted by X", "took place in Y, chaired by X"."""
-    for verb in thing.all("acl", "advcl"):
-        agents = [c for c in verb.children if c.rel == "agent" or c.case in sentence.forms.agents]
-        givers = [m for c in agents for m in mentions_of(c, sentence.frames)]
-        if givers and verb.lemma in sentence.forms.giving:
-            found.setdefault("by", []).extend(m for m in givers if m not in found.get("by", ()))
-
-
-def add_oblique(sentence: Sentence, child: Node, frame: Frame, found: dict[str, list[Mention]]) -> None:
-    """Enter who stands in a phrase under the role that its preposition gives, if it gives one."""
-    case, rel = child.case, child.rel
-    child = antecedent(child)
-    for doer in taken_for_doers(child, sentence.forms.talked_with):
-        found.setdefault("with", []).extend(_named_or_group(sentence, doer, frame))
-        return
-    for doer in taken_for_doers(child, ("for",)) if frame.concept == "receive" else ():
-        found.setdefault("for", []).extend(mentions_of(doer, sentence.frames))
-        return
-    role = sentence.frames.role(case, child.lemma) if case and rel in _OBLIQUE else None
-    if role == "on" and child.lemma in sentence.forms.occasions:
-        return  # "on the sidelines of the G20" names an occasion, and nobody
-    called_on = frame.concept == "call-on" and role in ("on", "to")  # "a courtesy call on the leaders of X"
-    if role == "with" or called_on:
-        found.setdefault(str(role), []).extend(_named_or_group(sentence, child, frame))
-        if is_group(sentence, child) and (places := where_met(child, sentence.forms.group_cases)):
-            found.setdefault("in", []).extend(places)
-    elif role:
-        for mention in mentions_of(child, sentence.frames):
-            whom = role == "in" and (mention.kind in _PEOPLE or (frame.concept == "request" and not frame.case))
-            found.setdefault("to" if whom else role, []).append(mention)
-
-
-def roles(found: dict[str, list[Mention]]) -> Roles:
-    """The roles that somebody stands in, nobody twice in one."""
-    return tuple((role, tuple(dict.fromkeys(mentions))) for role, mentions in found.items() if mentions)
-
-
-def _named_or_group(sentence: Sentence, node: Node, frame: Frame) -> tuple[Mention, ...]:
-    """Who a noun phrase names; for those met, a group of people without a name too."""
-    found = mentions_of(node, sentence.frames)
-    named = any(m.kind not in (MentionKind.LOCALITY, MentionKind.PRONOUN) for m in found)
-    start = min([node.start, *(sentence.left(c) for c in node.children if c.rel in BEFORE_GROUP)])
-    node = next((part for part in node.conjuncts() if is_group(sentence, part)), node)
-    if named or frame.family != "engage" or not is_group(sentence, node):
-        return found
-    return (group_of(sentence, node, found, start),)
 
 
 def _group_speaking(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
