@@ -28,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench.speed_sides import Text
 from comity.languages import READ
-from comity.languages.grammars.dependency.tree import PACKAGES
+from comity.languages.grammars.dependency.parser import PACKAGES
 from comity.records import Document
 from comity.sources import load
 

@@ -50,15 +50,15 @@ def comity_side(texts: list[Text], start: Start) -> Work:
 
     def imports() -> tuple[Any, Any, Any, Any]:
         from comity import reading  # noqa: PLC0415 -- measured
-        from comity.languages.grammars.dependency import tree  # noqa: PLC0415
+        from comity.languages.grammars.dependency import parser, tree  # noqa: PLC0415
         from comity.localities import table  # noqa: PLC0415
         from comity.records import Document  # noqa: PLC0415
 
-        return reading.read_many, tree, table, Document
+        return reading.read_many, (parser, tree), table, Document
 
-    read_many, tree, table, document = start.step("import", imports)
-    if language in tree.PACKAGES:
-        start.step("model", lambda: tree.pipeline(language))
+    read_many, (parser, _), table, document = start.step("import", imports)
+    if language in parser.PACKAGES:
+        start.step("model", lambda: parser.pipeline(language))
     start.step("table", lambda: table().scan("Hanoi", "en"))
     documents = [
         document(t.file, t.text, t.language, published=t.published, title=t.title, url=t.url or None) for t in texts
@@ -77,7 +77,7 @@ def bare_side(texts: list[Text], start: Start, batch: int) -> Work:
         return spacy
 
     spacy = start.step("import", imports)
-    from comity.languages.grammars.dependency.tree import PACKAGES  # noqa: PLC0415 -- which package it is; imported by now or small
+    from comity.languages.grammars.dependency.parser import PACKAGES  # noqa: PLC0415 -- which package it is; imported by now or small
 
     package = next(name for name in PACKAGES[texts[0].language] if find_spec(name))
     nlp = start.step("model", lambda: spacy.load(package))

@@ -1,43 +1,18 @@
 """The lemma of each word, from the lemmatizer of the language's model, worked out once for each form."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from comity.languages.grammars.dependency.naming import naming
+from comity.languages.grammars.dependency.parser import known_verbs
 from comity.records.clause import Mention, MentionKind
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.tokens import Token
 
 _WITH_LEMMA = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 _KNOWN: dict[tuple[str, str, str], str] = {}
-
-
-def set_up(nlp: "Language") -> None:
-    """Take the lemmatizer out of the pipeline, so that only words that need it are looked up.
-
-    Its lists of known words become sets: they are tens of thousands long, and searched for every form.
-    """
-    if "lemmatizer" in nlp.pipe_names:
-        table = lemmatizer_of(nlp).lookups.get_table("lemma_index", {})
-        for part, known in list(table.items()):
-            table[part] = frozenset(known)
-        _VERBS[str(nlp.lang)] = table.get("verb", frozenset())
-        nlp.disable_pipe("lemmatizer")
-
-
-def lemmatizer_of(nlp: "Language") -> Any:
-    """The lemmatizer of a pipeline, in it or taken out; None where the model has none."""
-    return nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.component_names else None
-
-
-def known_words(nlp: "Language", *parts: str) -> Iterable[str]:
-    """The words of some parts of speech ("verb") that a lemmatizer knows; else all nouns, verbs and adjectives."""
-    lemmatizer = lemmatizer_of(nlp)
-    index = lemmatizer.lookups.get_table("lemma_index") if lemmatizer is not None else {}
-    return (word for words in ([index[part] for part in parts] if parts else index.values()) for word in words)
 
 
 def lemma_of(token: "Token", mention: Mention | None, lemmatizer: Any) -> str:
@@ -73,7 +48,7 @@ def french_morph(token: "Token") -> str:
     if "VerbForm=Fin" not in features or "Tense=Fut" in features or "Mood=Cnd" in features:
         return features
     found = _TO_COME.fullmatch(token.lower_)
-    if found is None or not _is_future_stem(found.group(1), _verbs_of(token.lang_)):
+    if found is None or not _is_future_stem(found.group(1), known_verbs(token.lang_)):
         return features
     if found["cond"]:
         return features.replace("Mood=Ind", "Mood=Cnd").replace("Tense=Imp", "Tense=Pres")
@@ -85,14 +60,6 @@ def _is_future_stem(stem: str, known: Collection[str]) -> bool:
     if _IRREGULAR.fullmatch(stem) or stem in known or f"{stem}e" in known:
         return True
     return stem.endswith(_LIKE_INFINITIVE) and f"{stem}er" not in known
-
-
-_VERBS: dict[str, frozenset[str]] = {}
-
-
-def _verbs_of(language: str) -> frozenset[str]:
-    """The verbs that the lemmatizer of a pipeline that is set up knows."""
-    return _VERBS.get(language, frozenset())
 
 
 def _head_word(mention: Mention, language: str) -> str:

