@@ -6,7 +6,7 @@ Comparing every name with every other would grow with the square of their number
 from functools import lru_cache
 from itertools import islice, product
 
-from comity.identity import han, japanese, korean, spelled
+from comity.identity import burmese, han, japanese, korean, spelled
 from comity.identity.by_ear import is_read, latin_words
 from comity.identity.hearing import first_sound, first_sounds
 from comity.identity.known import known_forms
@@ -21,6 +21,7 @@ def keys(written: str) -> frozenset[str]:
     """The keys of a name; two names that may be one person's share at least one."""
     name = parse(written)
     found = {f"known:{holder}" for holder in known_forms().holders(written)} | korean.keys(name) | japanese.keys(name)
+    found |= burmese.keys(name)
     return frozenset(found | (_han_keys(name) if name.is_han else _latin_keys(name)))
 
 

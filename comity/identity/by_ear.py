@@ -19,6 +19,7 @@ _SET = 3.0  # a given name in the characters that are set for it: the surname ne
 _LONG_WORD, _SHORT = 5, 3
 _IN_A_WORD = 2  # syllables that pinyin writes in one word of a name
 _REIGN = re.compile("([一二三四五六七八九十]{1,3})世$")
+_BREATH = re.compile("(?<=[ktp])h|(?<=n)h$")  # of Lao, Thai and Khmer names: Phumtham, Thongsavanh
 _NUMERALS = {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
@@ -151,8 +152,8 @@ def _runs(characters: str, words: tuple[str, ...], *, last: bool) -> list[Fit]:
 
 
 def _fit(characters: str, written: str) -> float:
-    """How well characters fit letters; an x may be two sounds, of a character each."""
-    return max(fit(characters, form) for form in {written, written.replace("x", "ks")})
+    """How well characters fit letters; an x may be two sounds, of a character each, and an h no more than a breath."""
+    return max(fit(characters, form) for form in {written, written.replace("x", "ks"), _BREATH.sub("", written)})
 
 
 def _in_order(parts: tuple[str, ...], words: tuple[str, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from comity.identity import by_ear, crossing, features, japanese, korean, spelled
+from comity.identity import burmese, by_ear, crossing, features, japanese, korean, spelled
 from comity.identity.comparison import Comparison
 from comity.identity.features import Feature
 from comity.identity.known import KnownForms, known_forms
@@ -34,6 +34,7 @@ FEATURES: tuple[Feature, ...] = (
     japanese.read_in_japanese,
     japanese.kana_alike,
     japanese.surname_in_japanese,
+    burmese.read_in_burmese,
     by_ear.parts_by_ear,
     by_ear.whole_by_ear,
     by_ear.surname_by_ear,
