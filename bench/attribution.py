@@ -23,9 +23,9 @@ from pathlib import Path
 from typing import Any
 
 from comity.languages import analyse_many
-from comity.languages.grammars.dependency.attribution import outermost, stems
-from comity.languages.grammars.dependency.lemmas import lemma_of
+from comity.languages.grammars.dependency.clauses.attribution import outermost, stems
 from comity.languages.grammars.dependency.parser import lemmatizer_of, pipeline
+from comity.languages.grammars.dependency.trees.lemmas import lemma_of
 from comity.languages.text import prepare
 
 POLNEAR = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "attribution" / "polnear"

@@ -2,7 +2,7 @@
 
 What is compared. The TIMEX3 annotations of type DATE in the body of each text, the document's own
 creation time aside, against `comity.languages.times.find` over the whole body and
-`comity.reading.dates.resolve_all` with the creation time's day as publication date; no tense is given
+`comity.reading.dates.meaning.resolve_all` with the creation time's day as publication date; no tense is given
 but the hint that `find` itself takes from the words around.
 
 Values. A TIMEX3 value becomes EDTF: a time of day is cut off; `Q1`-`Q4`, `H1`, `H2` and seasons become
@@ -32,7 +32,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from comity.languages import times
-from comity.reading.dates import resolve_all
+from comity.reading.dates.meaning import resolve_all
 from comity.records import edtf
 from comity.records.errors import InvalidValue
 from comity.records.times import TimeExpression, TimeKind

@@ -50,7 +50,8 @@ def comity_side(texts: list[Text], start: Start) -> Work:
 
     def imports() -> tuple[Any, Any, Any, Any]:
         from comity import reading  # noqa: PLC0415 -- measured
-        from comity.languages.grammars.dependency import parser, tree  # noqa: PLC0415
+        from comity.languages.grammars.dependency import parser  # noqa: PLC0415
+        from comity.languages.grammars.dependency.trees import tree  # noqa: PLC0415
         from comity.localities import table  # noqa: PLC0415
         from comity.records import Document  # noqa: PLC0415
 

@@ -33,7 +33,7 @@ def _event(one: Due, now: datetime, say: Wording) -> "Event":  # type: ignore[na
 
     first, last = bounds(one.date)
     event = Event()
-    event.add("uid", f"{_identity(one)}@comity")
+    event.add("uid", f"{_identity(one)}comity")
     event.add("dtstamp", now)
     event.add("dtstart", first if first > date.min else last)
     event.add("dtend", (last if last < date.max else first) + timedelta(days=1))

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from comity.languages import mentions_in
 from comity.languages.text import Prepared
-from comity.reading.actor import Actor
-from comity.reading.cast import Cast
-from comity.reading.dated import Dated, dates_of
-from comity.reading.resolving import resolve
+from comity.reading.cast.actor import Actor
+from comity.reading.cast.cast import Cast
+from comity.reading.cast.resolving import resolve
+from comity.reading.dates.report import Dated, dates_of
 from comity.reading.words import Words
 from comity.records import Document, Evidence
 from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span

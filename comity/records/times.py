@@ -1,6 +1,6 @@
 """Time expressions as found in a text, in a meaning that no language shows through.
 
-A `TimeExpression` says what the words say and no more; `comity.reading.dates.resolve` turns it
+A `TimeExpression` says what the words say and no more; `comity.reading.dates.meaning.resolve` turns it
 into an EDTF date with the help of the publication date and of dates named earlier.
 """
 

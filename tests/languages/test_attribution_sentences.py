@@ -3,7 +3,7 @@
 import pytest
 
 from comity.languages import analyse
-from comity.languages.grammars.dependency.attribution import outermost
+from comity.languages.grammars.dependency.clauses.attribution import outermost
 from comity.records.clause import Span
 
 

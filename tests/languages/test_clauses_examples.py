@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from comity.languages.grammars.dependency.frames import concepts
+from comity.languages.grammars.dependency.verbs.frames import concepts
 from tests.languages.told import quote, told
 
 HERE = Path(__file__).parent

@@ -2,9 +2,10 @@
 
 import pytest
 
-from comity.languages.grammars.dependency import mentions, tree
-from comity.languages.grammars.dependency.frames import Frame, concepts, frames
-from comity.languages.grammars.dependency.tree import Node
+from comity.languages.grammars.dependency.names import mentions
+from comity.languages.grammars.dependency.trees import tree
+from comity.languages.grammars.dependency.trees.tree import Node
+from comity.languages.grammars.dependency.verbs.frames import Frame, concepts, frames
 from comity.languages.listed import outcomes
 from comity.records.clause import Span
 

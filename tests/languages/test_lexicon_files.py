@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from comity.languages import READ, analyse_many, facts, lexicon, mentions_in
-from comity.languages.grammars.dependency import attribution, tokens
-from comity.languages.grammars.dependency import frames as frames_
+from comity.languages.grammars.dependency.clauses import attribution
+from comity.languages.grammars.dependency.names import tokens
+from comity.languages.grammars.dependency.verbs import frames as frames_
 from comity.reading import words as words_
 from comity.records import DataError
 

@@ -4,7 +4,7 @@ import pytest
 
 from comity.languages.time_words import Example, load
 from comity.languages.times import find
-from comity.reading.dates import resolve
+from comity.reading.dates.meaning import resolve
 
 LANGUAGES = ("en", "fr", "vi", "zh")
 EXAMPLES = [

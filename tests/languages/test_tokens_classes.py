@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.languages.grammars.dependency.tokens import tokenize
+from comity.languages.grammars.dependency.names.tokens import tokenize
 
 
 def letters(text: str, language: str = "en") -> str:

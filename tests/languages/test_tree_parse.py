@@ -2,8 +2,9 @@
 
 import pytest
 
-from comity.languages.grammars.dependency import mentions, tree
-from comity.languages.grammars.dependency.tree import Node, Tree
+from comity.languages.grammars.dependency.names import mentions
+from comity.languages.grammars.dependency.trees import tree
+from comity.languages.grammars.dependency.trees.tree import Node, Tree
 from comity.records.clause import Span
 
 

@@ -1,7 +1,7 @@
 """One way to put a case: a sentence of our own, and every date that it names, in order."""
 
 from comity.languages.times import find
-from comity.reading.dates import resolve_all
+from comity.reading.dates.meaning import resolve_all
 
 PUBLISHED = "2023-09-27"
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comity.languages.times import find
-from comity.reading.dates import resolve
+from comity.reading.dates.meaning import resolve
 from comity.records import edtf
 from comity.records.errors import InvalidValue
 from comity.records.times import Anchor, Modifier, Tense, TimeExpression, TimeKind, TimePoint, TimeUnit

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from comity.languages.times import find
-from comity.reading.dates import resolve_all
+from comity.reading.dates.meaning import resolve_all
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "dates"
 

@@ -1,7 +1,7 @@
 """The engagement that one clause tells of."""
 
-from comity.reading.actor import Actor
-from comity.reading.dated import Dated
+from comity.reading.cast.actor import Actor
+from comity.reading.dates.report import Dated
 from comity.reading.engagements.dating import date_of, days_of, is_long_past, is_past
 from comity.reading.engagements.found import ANY_MEAL, KINDS, TALKING, Found
 from comity.reading.engagements.groups import each_of

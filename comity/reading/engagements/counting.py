@@ -1,11 +1,11 @@
 """What counts as an engagement: something between sides, or a visit of one side to another's place."""
 
 from comity.localities import table
-from comity.reading.actor import Actor
+from comity.reading.cast.actor import Actor
+from comity.reading.cast.codes import is_home, iso
+from comity.reading.cast.sides.settling import coming, is_foreign
 from comity.reading.engagements.found import ATTENDED, TALKING, Found
 from comity.reading.scene import Scene
-from comity.reading.settling import coming, is_foreign
-from comity.reading.sides import is_home, iso
 from comity.records import EngagementKind
 from comity.records.clause import MentionKind
 

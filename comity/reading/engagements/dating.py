@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from comity.reading.dated import Dated
+from comity.reading.dates.report import Dated
 from comity.reading.engagements.found import KINDS, TALKING, Found, meetings_told
 from comity.reading.scene import Scene
 from comity.records import EngagementKind, edtf

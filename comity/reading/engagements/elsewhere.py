@@ -1,8 +1,8 @@
 """What other parts of a report say of an engagement: captions, those who come along, those who sign."""
 
 from comity.languages.folding import plain
-from comity.reading.actor import Actor
 from comity.reading.behind import named_behind
+from comity.reading.cast.actor import Actor
 from comity.reading.engagements.dating import date_of, is_long_past
 from comity.reading.engagements.found import TALKING, Found
 from comity.reading.engagements.groups import each_of

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from comity.reading.actor import Actor
+from comity.reading.cast.actor import Actor
 from comity.records import EngagementKind
 from comity.records.clause import Mention, Span
 

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from comity.localities import NamedPlace, table
-from comity.reading.actor import Actor
+from comity.reading.cast.actor import Actor
 from comity.reading.scene import Scene
 from comity.records.clause import Clause, Mention, MentionKind
 

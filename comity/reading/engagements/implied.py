@@ -1,8 +1,8 @@
 """Meetings that a report tells of by what people said to one another there, and by no word for them."""
 
 from comity.languages.folding import plain
-from comity.reading.actor import Actor
-from comity.reading.dated import Dated
+from comity.reading.cast.actor import Actor
+from comity.reading.dates.report import Dated
 from comity.reading.engagements.dating import date_of, is_long_past
 from comity.reading.engagements.found import KINDS, TALKING, Found
 from comity.reading.scene import Scene

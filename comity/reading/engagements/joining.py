@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from comity.languages.folding import plain
-from comity.reading.actor import Actor
+from comity.reading.cast.actor import Actor
 from comity.reading.engagements.found import ANY_MEAL, TALKING, Found
 from comity.records import EngagementKind, edtf
 from comity.records.clause import Mention, MentionKind

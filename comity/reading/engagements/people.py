@@ -1,10 +1,10 @@
 """Who takes part in an engagement, by the clause that tells of it."""
 
-from comity.reading.actor import Actor
+from comity.reading.cast.actor import Actor
+from comity.reading.cast.codes import is_home
 from comity.reading.engagements.found import KINDS, TALKING
 from comity.reading.engagements.groups import each_of, unnamed
 from comity.reading.scene import Scene
-from comity.reading.sides import is_home
 from comity.records import EngagementKind
 from comity.records.clause import Clause, Mention, MentionKind
 

@@ -1,10 +1,10 @@
 """Engagements as findings: engagements told of, and references to those leaned on."""
 
 from comity.localities import table
+from comity.reading.cast.codes import city, iso
 from comity.reading.engagements.found import Found
 from comity.reading.engagements.roles import role_of
 from comity.reading.scene import Scene
-from comity.reading.sides import city, iso
 from comity.records import (
     Engagement,
     EngagementKind,

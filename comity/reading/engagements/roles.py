@@ -1,8 +1,8 @@
 """What each participant was at an engagement."""
 
-from comity.reading.actor import Actor
+from comity.reading.cast.actor import Actor
+from comity.reading.cast.codes import is_home
 from comity.reading.engagements.found import Found
-from comity.reading.sides import is_home
 from comity.records import EngagementKind, Role
 from comity.records.clause import MentionKind
 

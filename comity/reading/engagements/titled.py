@@ -1,7 +1,7 @@
 """What a title says of the visit that a report tells of: "Visit of X to Y, 3 to 5 May"."""
 
 from comity.languages import times
-from comity.reading import dates
+from comity.reading.dates import meaning as dates
 from comity.reading.engagements.found import Found
 from comity.reading.scene import Scene
 from comity.records import EngagementKind, edtf

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from comity.reading.actor import Actor
 from comity.reading.areas import areas_of
-from comity.reading.dated import Dated
+from comity.reading.cast.actor import Actor
+from comity.reading.dates.report import Dated
 from comity.reading.instruments.awaited import is_to_come
 from comity.reading.instruments.naming import Paper
 from comity.reading.instruments.standing import BEHIND, day_signed, is_name

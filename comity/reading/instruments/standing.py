@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from comity.reading.dated import Dated
+from comity.reading.dates.report import Dated
 from comity.reading.engagements.dating import date_of, is_long_past
 from comity.reading.instruments.awaited import is_meant, is_negotiated
 from comity.reading.instruments.naming import Paper

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from comity.reading.actor import Actor
+from comity.reading.cast.actor import Actor
+from comity.reading.cast.codes import akin, iso
 from comity.reading.scene import Scene
-from comity.reading.sides import akin, iso
 from comity.records.clause import Clause, Item, Mention, MentionKind
 
 _ADDRESSING = ("request", "invite", "pledge", "thank", "say", "report")

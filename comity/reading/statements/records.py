@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from comity.reading.actor import Actor
 from comity.reading.areas import areas_of
+from comity.reading.cast.actor import Actor
+from comity.reading.cast.codes import akin, iso
 from comity.reading.engagements import Found
 from comity.reading.scene import Scene
-from comity.reading.sides import akin, iso
 from comity.reading.statements.said import Said
 from comity.records import Act, Alternative, Commitment, EngagementKind, Statement
 from comity.records.clause import Attribution, Form, Mention, MentionKind, Span

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from comity.reading.actor import Actor
+from comity.reading.cast.actor import Actor
 from comity.records import Act
 from comity.records.clause import Clause, Item
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from comity.languages.text import is_entry
-from comity.reading.actor import Actor
+from comity.reading.cast.actor import Actor
+from comity.reading.cast.codes import akin, iso
 from comity.reading.engagements.found import KINDS
 from comity.reading.scene import Scene
-from comity.reading.sides import akin, iso
 from comity.reading.statements.said import SAYING, Turn
 from comity.reading.statements.voices import voices
 from comity.records import Act

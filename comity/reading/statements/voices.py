@@ -6,7 +6,7 @@ Behind a heading of a speech ("Remarks by X at the Forum"), all that follows is 
 import re
 from collections.abc import Sequence
 
-from comity.reading.actor import Actor
+from comity.reading.cast.actor import Actor
 from comity.reading.scene import Scene
 from comity.records.clause import Block, BlockKind, Mention, MentionKind, Span
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from comity.identity.han import simplified
 from comity.identity.spelling import syllable
-from comity.languages.grammars.chinese.words import fold
+from comity.languages.grammars.chinese.tables.words import fold
 from comity.localities.folding import key
 from comity.records.errors import InvalidValue
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comity.languages.grammars.vietnamese.analysis import analyse
-from comity.languages.grammars.vietnamese.keys import key
+from comity.languages.grammars.vietnamese.tables.keys import key
 from comity.languages.text import prepare
 
 _REPORT = (

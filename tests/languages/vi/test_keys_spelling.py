@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.languages.grammars.vietnamese.keys import has_marks, key, unsegmented
+from comity.languages.grammars.vietnamese.tables.keys import has_marks, key, unsegmented
 
 
 @given(st.text())

@@ -4,7 +4,7 @@ import pytest
 
 from comity.languages import lexicon
 from comity.languages.grammars.vietnamese.analysis import analyse
-from comity.languages.grammars.vietnamese.triggers import FAMILIES
+from comity.languages.grammars.vietnamese.tables.triggers import FAMILIES
 
 _TABLES = {**lexicon.load("vi", "predicates"), **lexicon.load("vi", "attribution")}
 _EXAMPLES = [

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from comity.languages import lexicon
 from comity.languages.grammars.chinese.analysis import analyse
-from comity.languages.grammars.chinese.words import fold
+from comity.languages.grammars.chinese.tables.words import fold
 from comity.records.clause import BlockKind
 
 WORDS = """国家主席张三平 同 越南总理范文和 在北京 举行会谈 会见了 ， 。 ： ； “一带一路” 双方要 中方愿同越方 加强合作

@@ -6,15 +6,17 @@ from dataclasses import replace
 from functools import cache
 
 from comity.languages import lexicon
-from comity.languages.grammars.chinese import meetings, mentions, speech
-from comity.languages.grammars.chinese.floor import Floor
-from comity.languages.grammars.chinese.home import without_home
-from comity.languages.grammars.chinese.line import Line, line_of
-from comity.languages.grammars.chinese.nouns import asked_by_nouns
-from comity.languages.grammars.chinese.parties import Told
-from comity.languages.grammars.chinese.sides import settle
-from comity.languages.grammars.chinese.visits import visits_named
-from comity.languages.grammars.chinese.words import fold
+from comity.languages.grammars.chinese.meetings import finding as meetings
+from comity.languages.grammars.chinese.meetings.parties import Told
+from comity.languages.grammars.chinese.meetings.visits import visits_named
+from comity.languages.grammars.chinese.names import mentions
+from comity.languages.grammars.chinese.names.home import without_home
+from comity.languages.grammars.chinese.names.sides import settle
+from comity.languages.grammars.chinese.speech import finding as speech
+from comity.languages.grammars.chinese.speech.floor import Floor
+from comity.languages.grammars.chinese.speech.nouns import asked_by_nouns
+from comity.languages.grammars.chinese.tables.line import Line, line_of
+from comity.languages.grammars.chinese.tables.words import fold
 from comity.languages.text import blocks as find_blocks
 from comity.records.clause import Analysis, Block, BlockKind, Clause, Mention, MentionKind, Span
 

@@ -7,14 +7,16 @@ from functools import cache
 
 from comity.languages import lexicon, text
 from comity.languages.facts import READ, facts
-from comity.languages.grammars.dependency import attribution, chains, incises, mentions, placed
-from comity.languages.grammars.dependency.attribution import attributions_of
-from comity.languages.grammars.dependency.clauses import clauses_of
-from comity.languages.grammars.dependency.elliptic import share_helpers
-from comity.languages.grammars.dependency.frames import frames
-from comity.languages.grammars.dependency.mending import mend
-from comity.languages.grammars.dependency.sentence import Sentence
-from comity.languages.grammars.dependency.tree import Tree
+from comity.languages.grammars.dependency.clauses import attribution
+from comity.languages.grammars.dependency.clauses.attribution import attributions_of
+from comity.languages.grammars.dependency.clauses.finding import clauses_of
+from comity.languages.grammars.dependency.mending import french, incises
+from comity.languages.grammars.dependency.mending.elliptic import share_helpers
+from comity.languages.grammars.dependency.mending.english import mend
+from comity.languages.grammars.dependency.names import mentions, placed
+from comity.languages.grammars.dependency.trees.tree import Tree
+from comity.languages.grammars.dependency.verbs.frames import frames
+from comity.languages.grammars.dependency.verbs.sentence import Sentence
 from comity.records.clause import Analysis, Attribution, Block, BlockKind, Clause, Mention, Span
 
 _TOLD = (BlockKind.BODY,)
@@ -49,7 +51,7 @@ def analyse_many(texts: Sequence[tuple[str, str]]) -> Iterable[Analysis]:
 def _mended(parsed: Tree, language: str) -> Tree:
     """A tree set right where the grammar of its language forbids what the parser made of it."""
     if language != "en":
-        return chains.mend(parsed)
+        return french.mend(parsed)
     return share_helpers(mend(parsed), frames(language).verbs)
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from comity.languages import lexicon, text
-from comity.languages.grammars.vietnamese import mentions, sentences
-from comity.languages.grammars.vietnamese.clauses import Reader
-from comity.languages.grammars.vietnamese.free import Before
-from comity.languages.grammars.vietnamese.keys import has_marks, key, unsegmented
-from comity.languages.grammars.vietnamese.presence import present
-from comity.languages.grammars.vietnamese.triggers import FAMILIES
+from comity.languages.grammars.vietnamese import sentences
+from comity.languages.grammars.vietnamese.clauses.finding import Reader
+from comity.languages.grammars.vietnamese.clauses.free import Before
+from comity.languages.grammars.vietnamese.names import mentions
+from comity.languages.grammars.vietnamese.names.presence import present
+from comity.languages.grammars.vietnamese.tables.keys import has_marks, key, unsegmented
+from comity.languages.grammars.vietnamese.tables.triggers import FAMILIES
 from comity.records.clause import Analysis, Block, BlockKind, Clause, Mention, MentionKind, Span
 
 

@@ -1,0 +1,136 @@
+"""Who and what a Chinese text names: people, bodies, delegations, sides, places."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from comity.languages.grammars.chinese.names.people import People
+from comity.languages.grammars.chinese.names.places import Places, find_places
+from comity.languages.grammars.chinese.names.spelling import ends_name
+from comity.languages.grammars.chinese.tables.patterns import pattern
+from comity.languages.grammars.chinese.tables.words import fold
+from comity.records.clause import Mention, MentionKind, Span
+
+_LONGEST_BODY = 45
+_ABROAD = ("外", "境外", "各国", "驻华", "国际")
+"""How guests of no one country are called; they are a body, since a delegation is somebody's."""
+_GATHERING = re.compile(
+    "(?:年度|定期|例行|新春|边境|联合|第.{1,3}[次届]){0,2}(?:会晤|论坛|会议|大会|年会|对话|联席|峰会|圆桌)"
+)
+_SEVERAL = re.compile("双方|三方|各方|两国|[两三四五六]省|[两三四]市|省州长|各国|多国")
+"""What tells that an office is of several places."""
+_GENDERS = {"他": "m", "她": "f"}
+
+
+def find(text: str, sentences: Sequence[Span]) -> tuple[Mention, ...]:
+    """The mentions of a clean text, in order, none inside another; none crosses a sentence's end."""
+    folded = fold(text)
+    places = find_places(text, folded)
+    quoted = [Span(*m.span()) for m in pattern("quote").finditer(folded)]
+    people = People(text, folded, places, quoted)
+    out = people.all(sentences)
+    others = _Others(text, folded, places, people)
+    for kind in (others.delegations, others.offices, others.bodies, others.joint, others.pronouns, others.localities):
+        for mention in chain.from_iterable(map(kind, sentences)):
+            in_quotes = any(q.holds(mention.span) for q in quoted)
+            if not in_quotes and not any(mention.span.overlaps(kept.span) for kept in out):
+                out.append(mention)
+    return tuple(sorted(out, key=lambda m: m.span))
+
+
+class _Others:
+    """Finds everything that is no person, a sentence at a time."""
+
+    def __init__(self, text: str, folded: str, places: Places, people: People) -> None:
+        self.text, self.folded, self.places, self.people = text, folded, places, people
+
+    def delegations(self, sentence: Span) -> Iterable[Mention]:
+        """Delegations, and nameless speakers at the head of a sentence: 与会外方代表表示."""
+        nameless = pattern("nameless").match(self.folded, sentence.start, sentence.end)
+        if nameless and not pattern("joint").fullmatch(nameless["who"]):
+            several = nameless["who"].endswith("们")
+            kind = MentionKind.ORGANISATION if several else MentionKind.DELEGATION
+            yield self._mention(kind, Span(*nameless.span("who")), plural=not several)
+        for found in pattern("delegation").finditer(self.folded, sentence.start, sentence.end):
+            before = max((p.span.end for p in self.people.found if p.span.end <= found.start()), default=0)
+            left = self.people.left(max(sentence.start, before), found.start(), found.end())
+            places = [p.start for p in self.places.spans if left <= p.start < found.start()]
+            sort = pattern("delegation kind").search(self.folded, left, found.start())
+            start = min([*places, sort.start() if sort else found.start()])
+            span = Span(start, found.end())
+            codes = self.places.codes([span]) or self._described(sentence.start, start) or self._central(start)
+            abroad = not codes and self.folded.startswith(_ABROAD, start)
+            yield self._mention(MentionKind.ORGANISATION if abroad else MentionKind.DELEGATION, span, codes)
+
+    def _described(self, left: int, at: int) -> tuple[str, ...]:
+        """The codes of the first place in the description before a delegation: 美国议员组成的访华团."""
+        if self.folded[at - 1 : at] != "的":
+            return ()
+        first = max(left, *(self.folded.rfind(mark, left, at) for mark in "，。；"))
+        inside = [p for p in self.places.spans if first <= p.start and p.end <= at]
+        lead = {p: self.folded[first : p.start] for p in inside}
+        named = [p for p in inside if not lead[p].endswith(("在", "于")) and not re.search("出席|参加", lead[p])]
+        return self.places.of[named[0]] if named else ()
+
+    def _central(self, at: int) -> tuple[str, ...]:
+        """The code of the state whose central body stands right before a delegation: 中共代表团."""
+        return next(((code,) for span, code in self.places.central.items() if span.end == at), ())
+
+    def offices(self, sentence: Span) -> Iterable[Mention]:
+        """Offices of a place that stand without a name: 会见越南广宁省委书记时."""
+        for found in pattern("unnamed").finditer(self.folded, sentence.start, sentence.end):
+            if not (found.end() == sentence.end or ends_name(self.folded, found.end()) or self._at_when(found.end())):
+                continue
+            if _GATHERING.match(self.folded, found.end()):
+                continue  # 省委书记会晤: the name of what takes place
+            before = max((p.span.end for p in self.people.found if p.span.end <= found.start()), default=0)
+            span = Span(self.people.left(max(sentence.start, before), *found.span()), found.end())
+            codes = self.places.codes([span])
+            if codes and not _SEVERAL.search(self.folded, span.start, span.end):
+                yield Mention(span, MentionKind.OFFICE, self.text[span.start : span.end], span, (span,), codes)
+
+    def _at_when(self, at: int) -> bool:
+        return self.folded.startswith(("时", "在", "以及", "和", "并"), at)
+
+    def bodies(self, sentence: Span) -> Iterable[Mention]:
+        """Bodies whose name begins with a place: 中国全国政协, 上海市政协, 法参议院."""
+        for found in pattern("body").finditer(self.folded, sentence.start, sentence.end):
+            held = pattern("head").match(self.folded, found.end())  # 省委书记: an office, and no body
+            near = [
+                p.start for p in self.places.spans if sentence.start <= p.start and p.end == found.start() and not held
+            ]
+            for start in (self.places.before(found.start(), sentence.start), *near[-1:]):
+                if start is not None and self._names_body(start, found.start()):
+                    yield self._mention(MentionKind.ORGANISATION, Span(start, found.end()))
+                    break
+
+    def _names_body(self, start: int, end: int) -> bool:
+        """Whether a body's name may begin with the place at an offset: no word between ends it on the left."""
+        stops = pattern("stop").finditer(self.folded, start, end)
+        return end - start <= _LONGEST_BODY and not any(m["stop"] for m in stops)
+
+    def joint(self, sentence: Span) -> Iterable[Mention]:
+        """Both sides: 双方, 两国元首, 中越双方."""
+        for found in pattern("joint").finditer(self.folded, sentence.start, sentence.end):
+            yield self._mention(MentionKind.JOINT, Span(*found.span()), (), plural=True)
+
+    def pronouns(self, sentence: Span) -> Iterable[Mention]:
+        """他, 她, 他们."""
+        for found in pattern("pronoun").finditer(self.folded, sentence.start, sentence.end):
+            span = Span(*found.span())
+            if self.folded[span.start - 1 : span.start] in ("其", "吉") or self.folded[span.end : span.end + 1] == "尼":
+                continue
+            name, gender = self.text[span.start : span.end], _GENDERS.get(found.group())
+            yield Mention(span, MentionKind.PRONOUN, name, span, (), (), gender, gender is None)
+
+    def localities(self, sentence: Span) -> Iterable[Mention]:
+        """Places and sides."""
+        for span in self.places.spans:
+            if sentence.holds(span):
+                yield self._mention(MentionKind.LOCALITY, span, self.places.of[span])
+
+    def _mention(
+        self, kind: MentionKind, span: Span, codes: tuple[str, ...] | None = None, *, plural: bool = False
+    ) -> Mention:
+        codes = self.places.codes([span]) if codes is None else codes
+        return Mention(span, kind, self.text[span.start : span.end], span, (), codes, None, plural)

@@ -1,0 +1,386 @@
+"""Clauses of a parsed sentence: who did or said what to whom, where, and what was said."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from comity.languages.grammars.dependency.clauses.fitting import calls_on, fits, is_bare_name
+from comity.languages.grammars.dependency.clauses.nominal import (
+    ends_behind,
+    is_bare,
+    is_definite,
+    is_of_session,
+    nominal,
+)
+from comity.languages.grammars.dependency.contents.behind import Content, free_content
+from comity.languages.grammars.dependency.contents.entries import verb_of_entry
+from comity.languages.grammars.dependency.contents.finding import content_of
+from comity.languages.grammars.dependency.contents.items import items_between, items_of
+from comity.languages.grammars.dependency.parties.lists import Roles, listed, listed_roles
+from comity.languages.grammars.dependency.parties.named import mentions_of
+from comity.languages.grammars.dependency.parties.obliques import obliques
+from comity.languages.grammars.dependency.parties.standing import is_relative, shared, shared_places, sides
+from comity.languages.grammars.dependency.parties.unnamed import speaker_without_name
+from comity.languages.grammars.dependency.trees.tree import Node
+from comity.languages.grammars.dependency.verbs.frames import Frame
+from comity.languages.grammars.dependency.verbs.limits import (
+    end_of_saying,
+    is_aside,
+    is_inserted,
+    joined_bearers,
+    start_of_verb,
+)
+from comity.languages.grammars.dependency.verbs.moods import is_earlier, is_infinitive, is_told, modality, tense
+from comity.languages.grammars.dependency.verbs.sentence import SUBJECTS, Sentence, is_marked, is_negated
+from comity.languages.text import is_entry
+from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
+
+_BLANKS = 2
+"""How many blanks may stand before the name of one whose words a sentence gives: "Pour le maire"."""
+_SPEAKERS = (MentionKind.PERSON, MentionKind.PRONOUN, MentionKind.OFFICE, MentionKind.ORGANISATION)
+_MET = ("meet", "talk", "phone", "call-on", "receive")
+_WHICH = ("which",)
+_LISTED = ("agree", "pledge", "hope", "request")
+_SHORT = 3
+"""How long a small word is, in characters, that a heading leaves without a capital."""
+_FEW_WORDS = 5
+"""How many words may stand between a verb and the colon before the list of what it says."""
+_FOUNDED = ("sign", "attend")
+"""Concepts that may also be what somebody is to do: "establish", "open an office"."""
+_IN_PERSON = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
+_TO_BE_DONE = (Modality.OBLIGATION, Modality.FUTURE, Modality.WILLING)
+_PRESENT = ("VBZ", "VBP")
+_ACTIONS_TOO = ("hope", "free")
+_OTHERS = ("with", "by", "on", "to", "for", "between")
+_ATTENDED = ("attend", "confer", "train")
+"""What people go to, whom another verb beside it has meet somebody: "attended the opening and met X"."""
+_SPAN_ROLES = ("with", "on", "by")
+_BETWEEN = ("between",)
+_PLACE_ROLES = ("in", "of")
+
+
+def clauses_of(sentence: Sentence) -> list[Clause]:
+    """All clauses of a sentence, in order."""
+    spent: set[int] = set()
+    out = [_verbal(sentence, node, spent) for node in sentence.nodes if _may_govern(node) and node.i not in spent]
+    found = [clause for clause in out if clause]
+    found += [clause for node in sentence.nodes if node.is_verb for clause in _joined(sentence, node, spent)]
+    for node in sentence.nodes:
+        if node.pos in ("NOUN", "PROPN") and node.i not in spent and not node.names:
+            concept = sentence.frames.of_noun(node) or sentence.frames.of_state(node)
+            found += [nominal(sentence, node, concept)] if concept and not is_of_session(sentence, node) else []
+    return sorted(found, key=lambda clause: clause.trigger)
+
+
+def _may_govern(node: Node) -> bool:
+    says = node.is_verb or node.rel == "root" or (node.pos == "ADJ" and node.first("cop") is not None)
+    return says and node.rel != "amod"
+
+
+# -- verbs --------------------------------------------------------------------------------------------
+
+
+def _verbal(sentence: Sentence, verb: Node, spent: set[int]) -> Clause | None:
+    """The clause of a verb; the nouns that bear the meaning with it are entered as spent."""
+    if _is_listed(sentence, verb):
+        return _free_clause(sentence, verb, Content(verb, Form.ACTION, sentence.span.end))
+    entry = verb_of_entry(sentence, verb)
+    if entry is not None:
+        return _free_clause(sentence, entry, Content(entry, Form.ACTION, sentence.span.end))
+    for frame in sentence.frames.of_verb(verb):
+        is_said = frame.family == "say" and _is_to_be_done(sentence, verb, frame)
+        if is_said or not fits(sentence, verb, frame) or _is_founded(sentence, verb, frame):
+            continue
+        bearer = frame.noun or frame.adjective
+        if bearer is not None and bearer is verb.head and bearer.i in spent:
+            continue
+        if bearer is not None:
+            spent.add(bearer.i)
+        clause = _framed(sentence, verb, _of_site(sentence, verb, frame))
+        if clause is not None:
+            return clause
+    return _opening_list(sentence, verb) or _unattributed(sentence, verb)
+
+
+def _is_founded(sentence: Sentence, verb: Node, frame: Frame) -> bool:
+    """Whether a state or body promises to found something, which is no event yet: "Lisbon will open an office"."""
+    if frame.concept not in _FOUNDED or verb.lemma not in sentence.forms.founding:
+        return False
+    who = mentions_of(verb.first("subj"), sentence.frames)
+    bodies = bool(who) and not any(m.kind in _IN_PERSON for m in who)
+    return bodies and modality(verb, sentence.forms) in _TO_BE_DONE
+
+
+def _opening_list(sentence: Sentence, verb: Node) -> Clause | None:
+    """The clause of a helper alone that leaves to a list behind it what they will do: "Lisbon and Porto will:"."""
+    if verb.rel != "root" or verb.lemma not in sentence.forms.future_helpers or verb.first("xcomp", "ccomp"):
+        return None
+    if sentence.text[verb.end : sentence.span.end].strip() != ":":
+        return None
+    subject = sides(sentence, verb, Frame("agree"))[0]
+    concept = "agree" if len(subject) > 1 or any(m.plural for m in subject) else "pledge"
+    trigger = Span(verb.start, verb.end)
+    return Clause(concept, trigger, trigger, sentence.span, subject, tense="future") if subject else None
+
+
+def _opens_list(sentence: Sentence, verb: Node, frame: Frame) -> bool:
+    """Whether what is agreed or promised is a list that follows: "the two sides agreed to:"."""
+    behind = sentence.text[verb.end : sentence.span.end].rstrip()
+    return frame.concept in _LISTED and behind.endswith(":") and len(behind.split()) <= _FEW_WORDS
+
+
+def _of_site(sentence: Sentence, verb: Node, frame: Frame) -> Frame:
+    """The frame of a visit to somebody, or to a thing that lies somewhere ("a factory in X"), by what it is."""
+    if frame.concept in ("tour", "call-on") and frame.noun is not None and _is_to_place(verb, frame.noun):
+        return Frame("visit", frame.noun, frame.case)  # "makes a trip to X"
+    if frame.concept == "visit" and calls_on(verb, frame.noun, sentence.frames):
+        return Frame("call-on", frame.noun, frame.case)
+    seen = verb.first("obj") if frame.concept == "visit" and frame.noun is None else None
+    named = seen is not None and (seen.mention or seen.lemma.casefold() in sentence.forms.lands)
+    if seen is not None and is_bare_name(seen):
+        return Frame("tour", None, frame.case)
+    inside = mentions_of(seen, sentence.frames) if seen is not None and seen.pos == "PROPN" else ()
+    of_body = any(m.kind is not MentionKind.LOCALITY for m in inside)
+    if seen is None or seen.pos not in ("NOUN", "PROPN") or named or of_body:
+        return frame
+    return Frame("tour", None, frame.case)
+
+
+def _is_to_place(verb: Node, noun: Node) -> bool:
+    """Whether the places that a trip is to are countries or towns."""
+    behind = [c for c in (*verb.children, *noun.children) if c.case == "to"]
+    goals = [goal for c in behind for goal in _goals(c)]
+    return bool(goals) and all(goal.kind is MentionKind.LOCALITY for goal in goals)
+
+
+def _goals(node: Node) -> list[Mention]:
+    """Where a trip goes: what is named, or what it is of ("the prefecture of X"), and not where a project lies."""
+    return [
+        n.mention for n in ((node,) if node.mention else node.children) if n.mention and (n is node or n.case == "of")
+    ]
+
+
+def _framed(sentence: Sentence, verb: Node, frame: Frame) -> Clause | None:
+    """The clause of a verb in a frame that fits; None where it is to say something and says nothing."""
+    items = _items(sentence, verb, frame) if frame.family == "say" else ()
+    if frame.family == "say" and not items and frame.concept != "propose" and not _opens_list(sentence, verb, frame):
+        return None
+    subject, objects = sides(sentence, verb, frame)
+    if verb.lemma in sentence.forms.impersonal_verbs:
+        subject = _sources(sentence, verb)
+    elif frame.family == "say" and not subject:
+        subject = speaker_without_name(sentence, verb)
+    beside = obliques(sentence, verb, frame)
+    if frame.family == "engage":
+        named = objects or any(role in _OTHERS for role, _ in beside)
+        if not named and len(subject) <= 1 and frame.concept not in _ATTENDED:
+            objects = (frame.concept == "visit" and shared_places(sentence, verb)) or shared(sentence, verb)
+        objects = listed(sentence, objects)
+        subject = subject if is_relative(sentence, verb) else listed(sentence, subject)
+        beside = listed_roles(sentence, beside)
+    trigger = _trigger(verb, frame)
+    return Clause(
+        frame.concept,
+        trigger,
+        _span(sentence, verb, trigger, objects, beside, "on" if frame.concept == "call-on" else frame.case),
+        sentence.span,
+        subject,
+        objects,
+        beside,
+        items,
+        negated=is_negated(sentence.forms, verb),
+        modality=modality(verb, sentence.forms),
+        tense="future" if _is_due(sentence, verb, frame) else tense(verb, sentence.forms),
+        definite=frame.noun is not None and is_definite(sentence, frame.noun),
+        bare=frame.noun is not None and is_bare(sentence, frame.noun),
+        passive=verb.first("subj:pass") is not None,
+        earlier=is_earlier(verb, sentence.forms),
+    )
+
+
+def _is_due(sentence: Sentence, verb: Node, frame: Frame) -> bool:
+    """Whether a visit or meeting is still to come: "doit se rendre à X", "va rencontrer Y"."""
+    if frame.family == "engage" and verb.lemma in sentence.forms.awaited:
+        return any("Tense=Pres" in c.tag for c in verb.all("aux:pass", "aux", "cop"))  # "est attendu à X"
+    above = verb.head if frame.family == "engage" and verb.rel == "xcomp" else None
+    if above is not None and verb.tag == "VB" and above.lemma in sentence.forms.awaited:
+        return any(c.tag in _PRESENT for c in above.all("aux:pass", "aux", "cop"))  # "is scheduled to visit X"
+    if above is None or not is_infinitive(verb) or "Tense=Pres" not in above.tag:
+        return False
+    return above.lemma in sentence.forms.obligation_verbs | sentence.forms.future
+
+
+def _is_meeting_due(sentence: Sentence, verb: Node) -> bool:
+    """Whether an infinitive is an engagement that is still to come."""
+    frames = [f for f in sentence.frames.of_verb(verb) if f.family == "engage" and fits(sentence, verb, f)]
+    return bool(frames) and _is_due(sentence, verb, frames[0])
+
+
+def _items(sentence: Sentence, verb: Node, frame: Frame) -> tuple[Item, ...]:
+    content = content_of(sentence, verb, frame)
+    items = items_of(sentence, content) if content else ()
+    return items if items or frame.noun is not None else _as_it_stands(sentence, verb)
+
+
+def _as_it_stands(sentence: Sentence, verb: Node) -> tuple[Item, ...]:
+    """What follows "that" right behind a verb of saying whose content the parser lost."""
+    following = next((n for n in sentence.nodes if n.start >= verb.end), None)
+    if following is None or following.word.casefold() not in sentence.forms.that:
+        return ()
+    return items_between(sentence, following.end, end_of_saying(sentence, verb))
+
+
+def _is_listed(sentence: Sentence, verb: Node) -> bool:
+    """Whether a sentence is one of a list of actions: "First, promoting ..." """
+    if verb.rel != "root" or verb.first(*SUBJECTS, "aux", "aux:pass") or _is_heading(sentence):
+        return False
+    if verb.tag == "VB" and is_entry(sentence.text, sentence.span.start):
+        return True  # an entry with a mark before it: "- Expand trade"
+    if any(frame.concept in _MET for frame in sentence.frames.of_verb(verb)):
+        return False  # a caption: "Meeting between X and Y"
+    return verb.tag == "VBG" or is_infinitive(verb)
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    """Whether a line is what stands over others: "Opening the port:", or "Opening the Port" in capitals throughout."""
+    said = sentence.text[sentence.span.start : sentence.span.end].rstrip()
+    words = [word for word in said.split() if word[0].isalpha() and len(word) > _SHORT]
+    return said.endswith(":") or (len(words) > 1 and all(word[0].isupper() for word in words))
+
+
+def _is_to_be_done(sentence: Sentence, verb: Node, frame: Frame) -> bool:
+    """Whether a verb of saying is itself what is to be done: "to support", "will support"."""
+    if frame.concept in _ACTIONS_TOO:
+        return False
+    forms = sentence.forms
+    if is_marked(verb, forms.told_marks) or _is_said_of_self(sentence, verb) or _is_what_met_for(sentence, verb):
+        return False
+    helpers = {c.word.casefold() for c in verb.all("aux")}
+    if verb.tag == "VB" and verb.rel == "conj" and verb.head is not None and not helpers:
+        helpers = {c.word.casefold() for c in verb.head.all("aux")}  # "to meet A and support B"
+    if helpers & (forms.infinitive | forms.future | forms.obligation | forms.possible):
+        return not _is_performed(sentence, verb)
+    if verb.rel == "pcomp" and verb.head is not None and not verb.head.is_verb and not verb.first(*SUBJECTS):
+        return verb.head.mention is None and verb.head.pos == "NOUN"  # "the decision of inviting X"
+    will_say = "Tense=Fut" in verb.tag and "Person=1" not in verb.tag  # "nous proposerons de" proposes it
+    return will_say or (is_infinitive(verb) and verb.rel != "root")
+
+
+def _is_said_of_self(sentence: Sentence, verb: Node) -> bool:
+    """Whether an infinitive is what somebody says of himself: "a dit vouloir", "a affirmé compter"."""
+    head = verb.head
+    if head is None or not is_infinitive(verb) or verb.rel not in ("obj", "xcomp", "ccomp"):
+        return False
+    return head.lemma in sentence.forms.self_said and verb.first("mark", "case") is None
+
+
+def _is_what_met_for(sentence: Sentence, verb: Node) -> bool:
+    """Whether an infinitive tells what was said at a meeting that was held: "spoke with X to reaffirm Y"."""
+    met = verb.head
+    if met is None or verb.rel not in ("advcl", "xcomp") or not is_marked(verb, sentence.forms.infinitive):
+        return False
+    return is_told(met) and any(frame.concept in _MET for frame in sentence.frames.of_verb(met))
+
+
+def _is_performed(sentence: Sentence, verb: Node) -> bool:
+    """Whether saying it is doing it: "I would like to thank", "let me stress"."""
+    subject = verb.first(*SUBJECTS)
+    if subject is not None and subject.word.casefold() in sentence.forms.ourselves and verb.first("aux") is not None:
+        return True  # "I would suggest that"
+    head = verb.head
+    return head is not None and verb.rel in ("xcomp", "ccomp") and head.lemma in sentence.forms.performing
+
+
+def _unattributed(sentence: Sentence, verb: Node) -> Clause | None:
+    """A main clause with should or will that no verb of saying governs."""
+    if not verb.is_verb or not (verb.rel == "root" or _stands_beside(verb) or _is_provided(sentence, verb)):
+        return None
+    if any(is_aside(sentence, child) or _attributes(sentence, child) for child in verb.children):
+        return None  # it is attributed behind, or within
+    if any(_is_performed(sentence, child) and _bears_saying(sentence, child) for child in verb.all("xcomp", "ccomp")):
+        return None
+    if any(_is_meeting_due(sentence, child) for child in verb.all("xcomp")):
+        return None  # "X doit se rendre à Y" tells of a visit to come
+    if modality(verb, sentence.forms) not in _TO_BE_DONE:
+        return None
+    return _free_clause(sentence, verb, free_content(sentence, verb, sentence.span.end))
+
+
+def _attributes(sentence: Sentence, verb: Node) -> bool:
+    return verb.is_verb and is_inserted(sentence, verb) and _bears_saying(sentence, verb)
+
+
+def _is_provided(sentence: Sentence, verb: Node) -> bool:
+    """Whether a clause tells what a paper provides for: "signed an agreement under which X will train nurses"."""
+    which = (c for c in verb.children if c.case in sentence.forms.provided and c.word.casefold() in _WHICH)
+    return verb.rel == "relcl" and next(which, None) is not None and verb.first(*SUBJECTS) is not None
+
+
+def _bears_saying(sentence: Sentence, verb: Node) -> bool:
+    return any(frame.family == "say" for frame in sentence.frames.of_verb(verb))
+
+
+def _stands_beside(verb: Node) -> bool:
+    """Whether a verb is joined to the main one and no part of what that says: "the work is done, and we will ..." """
+    above = verb.head
+    if verb.rel != "conj" or above is None or above.rel != "root" or not above.is_verb:
+        return False
+    return verb.first(*SUBJECTS) is not None or not is_told(above)
+
+
+def _free_clause(sentence: Sentence, verb: Node, content: Content) -> Clause | None:
+    items = items_of(sentence, content)
+    if not items:
+        return None
+    trigger = Span(verb.start, verb.end)
+    if verb.rel == "conj" and not items[0].subject:  # "we are ready and will open": whose readiness, whose promise
+        shared = sides(sentence, verb, Frame("free"))[0]
+        items = (replace(items[0], subject=shared), *items[1:])
+    told = tense(verb, sentence.forms)
+    return Clause("free", trigger, trigger, sentence.span, _sources(sentence, verb), items=items, tense=told)
+
+
+def _sources(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
+    """Whose words a sentence gives that opens with them: "Selon X, les deux villes devraient ..." """
+    opening = (n for n in sentence.nodes if n.case in sentence.forms.sources and n.mention and n.start < verb.start)
+    begin = sentence.span.start
+    near = (n for n in opening if n.mention and sentence.text[begin : n.mention.span.start].count(" ") <= _BLANKS)
+    first = next(near, None)
+    return (first.mention,) if first is not None and first.mention and first.mention.kind in _SPEAKERS else ()
+
+
+def _trigger(verb: Node, frame: Frame) -> Span:
+    noun = frame.noun or verb
+    return Span(min(verb.start, noun.start), max(verb.end, noun.end))
+
+
+def _span(
+    sentence: Sentence, verb: Node, trigger: Span, objects: Sequence[Mention], beside: Roles, case: str | None
+) -> Span:
+    """The shortest stretch that states it: from the verb to the end of the counterpart's name."""
+    to_person = any(role == "to" and m.kind is MentionKind.PERSON for role, found in beside for m in found)
+    wanted = [role for role in _SPAN_ROLES if role != "on" or case == "on"] + ["to"] * to_person
+    ends = [m.name_span.end for m in objects if m.span.start > trigger.start]
+    ends += ends_behind(beside, wanted, trigger.start)
+    ends = ends or ends_behind(beside, _BETWEEN, trigger.start)
+    ends = ends or ends_behind(beside, _PLACE_ROLES, trigger.start)[:1]
+    start = min(start_of_verb(sentence, verb), trigger.start)
+    return Span(start, max([trigger.end, *ends]))
+
+
+def _joined(sentence: Sentence, verb: Node, spent: set[int]) -> list[Clause]:
+    """The clauses of the nouns that say a further thing with one verb."""
+    out = []
+    for noun in joined_bearers(sentence, verb):
+        frame = Frame(sentence.frames.of_noun(noun) or "hope", noun)
+        marked = (c for c in noun.all("acl", "relcl") if is_marked(c, sentence.forms.noun_marks))
+        head = next(marked)
+        content = Content(
+            head, Form.ACTION, sentence.span.end, willing=frame.concept == "pledge", start=sentence.noun_start(noun)
+        )
+        items = items_of(sentence, content)
+        if items:
+            spent.add(noun.i)
+            trigger, subject = Span(noun.start, noun.end), sides(sentence, verb, frame)[0]
+            told = tense(verb, sentence.forms)
+            out.append(Clause(frame.concept, trigger, trigger, sentence.span, subject, items=items, tense=told))
+    return out

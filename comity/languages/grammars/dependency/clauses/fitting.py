@@ -1,0 +1,310 @@
+"""Whether a verb bears a concept here: what must stand beside it for each concept."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from comity.languages.grammars.dependency.contents.behind import attributed_content
+from comity.languages.grammars.dependency.contents.finding import BODIES
+from comity.languages.grammars.dependency.parties.agents import agents_of, is_received
+from comity.languages.grammars.dependency.parties.groups import is_group
+from comity.languages.grammars.dependency.parties.lists import listed
+from comity.languages.grammars.dependency.parties.misplaced import has_lost_object, lost_among_places
+from comity.languages.grammars.dependency.parties.named import mentions_of
+from comity.languages.grammars.dependency.parties.standing import (
+    behind,
+    is_relative,
+    shared,
+    shared_places,
+    sides,
+)
+from comity.languages.grammars.dependency.trees.relatives import is_signed_by, stood_for
+from comity.languages.grammars.dependency.trees.tree import Node
+from comity.languages.grammars.dependency.verbs.frames import Frame, Frames
+from comity.languages.grammars.dependency.verbs.moods import is_infinitive, is_participle, is_told
+from comity.languages.grammars.dependency.verbs.sentence import SUBJECTS, Sentence
+from comity.records.clause import Mention, MentionKind
+
+_COUNTRY = 2
+"""How long the code of a country is (ISO 3166-1)."""
+_SAID = ("ccomp", "xcomp", "advcl", "parataxis")
+_OBJECTS = ("obj", "subj:pass", "iobj")
+_RECEIVED = (MentionKind.PERSON, MentionKind.DELEGATION)
+_HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
+_PAST = ("VBN", "VBD")
+_MAIN = ("root", "conj")
+_PRESENT = ("VBZ", "VBP")
+_RELATIVE = ("WDT", "WP", "IN")
+_PLACES = (MentionKind.LOCALITY, MentionKind.ORGANISATION)
+
+
+@dataclass(frozen=True, slots=True)
+class _Company:
+    """What stands beside a verb in one frame."""
+
+    sentence: Sentence
+    verb: Node
+    frame: Frame
+
+    def says(self, *rels: str) -> bool:
+        """Whether it governs another verb, in one of the relations, or in those of what is said."""
+        said = (c for c in self.verb.all(*rels or _SAID) if c.is_verb)
+        return any(not is_relative(self.sentence, c) for c in said)  # "called on X, who also hosted a lunch"
+
+    def asks(self) -> bool:
+        """Whether what is asked hangs on whom is asked: "demander à X de faire Y"."""
+        asked = (c for c in self.verb.all("obl", "iobj") if c.start > self.verb.start)
+        return any(is_infinitive(n) for c in asked for n in c.subtree())
+
+    def has_object(self) -> bool:
+        """Whether it has an object, or stands with the preposition that the frame takes."""
+        return self.verb.first(*_OBJECTS) is not None or self.frame.case is not None
+
+    def whom(self) -> list[Mention]:
+        """Who or what its objects name."""
+        objects = [part for c in (*self.verb.all(*_OBJECTS), *stood_for(self.verb)) for part in c.conjuncts()]
+        if is_received(self.sentence, self.verb):
+            objects += agents_of(self.sentence, self.verb)
+        return [m for part in objects for m in mentions_of(part, self.sentence.frames)]
+
+    def behind(self) -> tuple[Mention, ...]:
+        """Who or what stands behind its prepositions."""
+        return behind(self.verb, self.frame, self.sentence.frames)
+
+
+def fits(sentence: Sentence, verb: Node, frame: Frame) -> bool:
+    """Whether a verb that may bear a concept does so, with what it has beside it."""
+    here = _Company(sentence, verb, frame)
+    if frame.family == "say" and verb.lemma in sentence.forms.attributing and frame.noun is None:
+        return verb.first("ccomp") is not None or attributed_content(sentence, verb, frame) is not None
+    if _is_other(here):
+        return False
+    if frame.concept == "request" and frame.case in sentence.forms.pressed:
+        return here.says()
+    if frame.case and verb.lemma in sentence.forms.with_verb and frame.noun is None and not here.says():
+        return False  # "offered greetings to X"
+    needed = _NEEDED.get(frame.concept)
+    return needed is None or frame.noun is not None or frame.adjective is not None or needed(here)
+
+
+def _is_other(here: _Company) -> bool:
+    """Whether the words beside a verb show that it bears another meaning here."""
+    verb, frame, forms = here.verb, here.frame, here.sentence.forms
+    if frame.concept == "welcome" and frame.noun is None and (_is_received(here) or _are_received(here)):
+        return True
+    if frame.family == "say" and _is_said_of_thing(verb):
+        return True  # "an environment that encourages investment"
+    if frame.noun is None and _is_said_of_others(verb, frame):
+        return True
+    if verb.lemma in forms.things_only and not _asks_for_thing(here):
+        return True
+    return verb.lemma in forms.with_action and frame.noun is None and not here.says(*_SAID, "pcomp")
+
+
+def _is_said_of_others(verb: Node, frame: Frame) -> bool:
+    """Whether a verb at a noun tells of that: "the approach agreed at X", "contracts supporting these projects"."""
+    if frame.concept == "agree":
+        return verb.tag in _PAST and verb.rel == "acl" and verb.first(*SUBJECTS) is None
+    if frame.concept == "support":
+        return verb.tag == "VBG" and verb.first("aux") is None
+    return frame.concept in ("hope", "pledge") and _is_of_nobody_told(verb, frame)
+
+
+def _is_of_nobody_told(verb: Node, frame: Frame) -> bool:
+    """Whether words only tell which people are meant: "families wishing to leave", "rebels, who have vowed to"."""
+    above, own = verb.head, verb.first("subj")
+    if above is None or above.names is not None:
+        return False
+    relative = verb.rel == "relcl" and own is not None and own.mention is None and own.tag in _RELATIVE
+    return relative or (frame.concept == "hope" and verb.rel == "acl" and is_participle(verb))
+
+
+def _is_said_of_thing(verb: Node) -> bool:
+    """Whether a relative clause tells what a thing does now, which nobody says."""
+    if verb.rel != "relcl" or verb.tag not in _PRESENT or verb.head is None:
+        return False
+    own = verb.first("subj")
+    return own is not None and own.mention is None and own.tag in _RELATIVE and verb.head.names is None
+
+
+def _asks_for_thing(here: _Company) -> bool:
+    """Whether somebody asks for a thing: not "sought to open X", nor "whoever seeks entry"."""
+    subject = here.verb.first("subj")
+    named = subject is not None and bool(mentions_of(subject, here.sentence.frames)) and here.verb.rel != "advcl"
+    return (named or here.verb.rel in _MAIN) and not here.says() and here.verb.first("obj", "subj:pass") is not None
+
+
+def _is_received(here: _Company) -> bool:
+    """Whether a person or delegation is welcomed, and not what they do."""
+    seen = here.verb.first("obj", "subj:pass")
+    return seen is not None and seen.names is not None and seen.names.kind in _RECEIVED
+
+
+def _are_received(here: _Company) -> bool:
+    """Whether people without a name are welcomed, and nothing that they are to do: "welcomed fifty officials"."""
+    seen = here.verb.first("obj")
+    return seen is not None and seen.lemma in here.sentence.forms.light_subject and not here.says()
+
+
+def _has_somebody(here: _Company) -> bool:
+    """A person or body is received or called on; with a verb behind, they are called on to do something."""
+    if here.verb.first("xcomp") and not _is_received(here):
+        return False
+    people = [m for m in here.whom() if m.kind is not MentionKind.JOINT]
+    people += lost_among_places(here.verb)
+    received = here.verb.first(*_OBJECTS)
+    if people and received is not None and is_group(here.sentence, received):
+        return True  # "hosted representatives from X and Y"
+    named = any(m.kind in BODIES for m in (*people, *here.behind()))
+    return named or (not people and bool(shared(here.sentence, here.verb)))
+
+
+def _has_something(here: _Company) -> bool:
+    return here.says() or here.has_object() or here.asks()
+
+
+def _has_place(here: _Company) -> bool:
+    """Somewhere is visited; or somebody, who is called on there. What is left for another place is not visited."""
+    if here.verb.lemma in here.sentence.forms.be and not _is_of_people(here):
+        return False
+    if here.frame.case == "for" and any(m.kind is MentionKind.LOCALITY for m in here.whom()):
+        return False
+    return (
+        any(m.kind in _PLACES for m in (*here.whom(), *here.behind()))
+        or calls_on(here.verb, None, here.sentence.frames)
+        or bool(shared_places(here.sentence, here.verb))
+        or is_sight(here.sentence, here.verb)
+    )
+
+
+def is_sight(sentence: Sentence, verb: Node) -> bool:
+    """Whether what is visited is a thing with a name, and no mention of anybody: "visited the Rain Garden"."""
+    seen = verb.first("obj")
+    if seen is None or seen.pos != "PROPN":
+        return False
+    return is_bare_name(seen) or not mentions_of(seen, sentence.frames)
+
+
+def is_bare_name(node: Node) -> bool:
+    """Whether what looks like somebody has no office and no form of address, as places have none: "Camp X"."""
+    named = node.mention
+    if named is None or named.kind is not MentionKind.PERSON:
+        return False
+    return not named.offices and named.name_span == named.span
+
+
+def _is_of_people(here: _Company) -> bool:
+    """Whether it is people who are somewhere: "The delegation is in X from 2 to 4 May"."""
+    if any(here.sentence.frames.of_noun(c) == "visit" for c in here.verb.all("obl", "attr", "nmod")):
+        return False  # "is in X for a visit": the noun says it
+    subject = here.verb.first("subj")
+    return subject is not None and subject.names is not None and subject.names.kind in _RECEIVED
+
+
+def calls_on(verb: Node, noun: Node | None, frames: Frames) -> bool:
+    """Whether it is somebody who is visited: "visited the Governor, X", "paid a visit to the Governor"."""
+    seen = verb.first("obj")
+    if noun is not None:
+        seen = next((c for c in (*noun.children, *verb.children) if frames.role(c.case or "") == "to"), None)
+    named = seen.names if seen is not None else None
+    return seen is not None and named is not None and named.kind in _HOLDERS and not is_bare_name(seen)
+
+
+def _has_counterpart(here: _Company) -> bool:
+    """Somebody is met, and no thing ("meet the needs of"); or several meet."""
+    met = here.verb.first("obj")
+    if met is not None and met.word.casefold() in here.sentence.forms.that:
+        return bool(sides(here.sentence, here.verb, here.frame)[1])  # "X, whom he met": who "whom" stands for
+    if met is not None and here.frame.case is None and not _is_somebody(here, met):
+        return False
+    if met is not None or shared(here.sentence, here.verb):
+        return True
+    if met is None and _is_joint_body(here):
+        return True  # "the Joint Committee met on Monday"
+    several = _is_plural(here.sentence, here.verb) and not any(c.first("obj") for c in here.verb.all("conj"))
+    return bool(here.whom() or here.behind()) or here.frame.case is not None or several
+
+
+def _is_joint_body(here: _Company) -> bool:
+    """Whether what meets is a body of several sides."""
+    subject = here.verb.first("subj")
+    body = subject.names if subject is not None else None
+    if body is None or body.kind is not MentionKind.ORGANISATION:
+        return False
+    countries = {code for code in body.codes if len(code) == _COUNTRY}
+    return len(countries) > 1 or here.sentence.frames.joint_body.search(body.name) is not None
+
+
+def _is_somebody(here: _Company, noun: Node) -> bool:
+    """Whether a noun phrase is of people or bodies: named, or a group such as "local leaders"."""
+    parts = noun.conjuncts()
+    return any(part.mention or part.lemma in here.sentence.forms.light_subject for part in parts) or bool(here.whom())
+
+
+def _has_listener(here: _Company) -> bool:
+    """Somebody is spoken with; or several speak, and not before an audience, as "Speaking to leaders, X said" does."""
+    if here.verb.tag == "VBG" and here.verb.rel == "advcl" and here.verb.head is not None and _is_speech(here):
+        return False
+    if _is_received(here) and not here.verb.first("xcomp", "attr", "ccomp"):
+        return True  # "called President X"
+    subject = here.verb.first("subj")
+    several = [part for part in subject.conjuncts() if part.names] if subject is not None else []
+    if len(several) > 1 and not any(c.case in here.sentence.forms.before_many for c in here.verb.children):
+        return True
+    return bool(behind(here.verb, here.frame, here.sentence.frames, here.sentence.forms.phoned))
+
+
+def _is_speech(here: _Company) -> bool:
+    """Whether one speaks to people who are no single one named: "speaking to business leaders"."""
+    return here.frame.noun is None and not any(m.kind is MentionKind.PERSON for m in (*here.whom(), *here.behind()))
+
+
+def _is_scheduled(here: _Company) -> bool:
+    """Whether it only says that somebody is to do a thing, and nobody hopes it: "the group is expected to meet X"."""
+    forms, awaited = here.sentence.forms, here.verb.first("subj:pass")
+    if awaited is None or here.verb.lemma not in forms.awaited or agents_of(here.sentence, here.verb):
+        return False
+    return here.verb.first("xcomp") is not None
+
+
+def _is_plural(sentence: Sentence, verb: Node) -> bool:
+    subject = verb.first("subj")
+    if subject is None and verb.rel == "advcl" and verb.tag == "VBG" and verb.head is not None:
+        subject = verb.head.first("subj")  # "Meeting on Monday, X and Y agreed"
+    if subject is None:
+        return False
+    if len(listed(sentence, mentions_of(subject, sentence.frames))) > 1:
+        return True
+    named = len(subject.conjuncts()) > 1 or bool(subject.mention and subject.mention.plural)
+    return named or any(len(c.conjuncts()) > 1 for c in subject.all("nmod"))  # "officials of X and Y met"
+
+
+def _works_with_people(here: _Company) -> bool:
+    """Whether it is people one works with, named or called by their place: "worked with leaders of X"."""
+    wanted = here.sentence.forms.talked_with
+    groups = (c for c in here.verb.children if c.case in wanted and is_group(here.sentence, c))
+    return any(m.kind in _RECEIVED for m in here.behind()) or any(
+        mentions_of(group, here.sentence.frames) for group in groups
+    )
+
+
+def _sees_signing(here: _Company) -> bool:
+    """Whether something is signed while people look on."""
+    below = (c for c in here.verb.all("advcl", "ccomp", "conj") if c.is_verb)
+    return any(frame.concept == "sign" for c in below for frame in here.sentence.frames.of_verb(c))
+
+
+_NEEDED: Mapping[str, Callable[[_Company], bool]] = {
+    **dict.fromkeys(("call-on", "receive"), _has_somebody),
+    **dict.fromkeys(("welcome", "discuss", "report", "request", "aim"), _has_something),
+    "hope": lambda here: _has_something(here) and not _is_scheduled(here),
+    "sign": lambda here: (
+        here.has_object() or has_lost_object(here.verb) or is_signed_by(here.verb, here.sentence.forms.agents)
+    ),
+    **dict.fromkeys(("witness", "attend", "tour", "train", "confer"), _Company.has_object),
+    "work": lambda here: is_told(here.verb) and _works_with_people(here),
+    "visit": _has_place,
+    "sign-ceremony": _sees_signing,
+    "meet": _has_counterpart,
+    "phone": _has_listener,
+}
+"""What each concept needs beside a verb, unless a noun bears it with the verb; others need nothing."""

@@ -1,0 +1,1 @@
+"""Trees set right where the parser lost its way: lists of actions, opening phrases, words of attribution."""

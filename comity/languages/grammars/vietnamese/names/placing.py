@@ -1,0 +1,87 @@
+"""The places that a Vietnamese text names, each with its codes.
+
+Some names are those of a Vietnamese province and of a part of China: "Hà Nam", "Thái Nguyên". One text means one of
+them, the Vietnamese one unless it says where the other lies: "tỉnh Hà Nam (Trung Quốc)".
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from comity.languages.grammars.vietnamese.tables import words as lexicon
+from comity.localities import table
+from comity.localities.scanning import NamedPlace
+from comity.records import Locality, LocalityKind
+
+_HOME = "VN"
+_SHORT = {"Ý": "IT", "Úc": "AU", "Áo": "AT", "Bỉ": "BE"}
+"""Countries whose names are too short for the table of localities."""
+_CHAU = re.compile(r"(?:(?<=ủy )|(?<=uỷ )|(?<=ưởng )|(?<=trị ))Châu(?= [A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ])")
+"""A prefecture, where it is no surname: "Bí thư Châu ủy Châu Hồng Hà"."""
+_FIELD = re.compile(
+    r"(?:Công Thương|Ngoại Giao|Quốc Phòng|Công An|Tài Chính|(?<=Năng lượng và )Mỏ)(?= [A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ])"
+)
+"""Fields of a ministry, of which the last word belongs to no name behind it: "Bộ trưởng Công Thương Lào"."""
+_PARTS = frozenset({"Bắc", "Nam", "Trung", "Đông", "Tây"})
+_INSIDE = re.compile(r"\s*(?:[,(]|của|thuộc)\s*(?:nước |tỉnh |CHND )?")
+
+
+def places(text: str) -> dict[int, tuple[int, tuple[str, ...]]]:
+    """The places of a text: where each begins, where it ends, and its codes."""
+    spelled = _FIELD.sub(lambda found: found.group().lower(), _CHAU.sub("châu", text))
+    named = [found for found in table().scan(spelled, "vi") if found.candidates and not _is_part(text, found)]
+    abroad = _abroad(text, named)
+    out: dict[int, tuple[int, tuple[str, ...]]] = {}
+    for found in named:
+        meant = found.candidates[0].locality
+        if found.name not in abroad:
+            meant = next((c.locality for c in found.candidates if _is_province(c.locality)), meant)
+        out[_behind_unit(text, found.start)] = (found.end, codes_of(meant))
+    return out | _adjectives(text, out)
+
+
+def _is_part(text: str, place: NamedPlace) -> bool:
+    """Whether a name only tells which part of the country behind it is meant: "các tỉnh Bắc Lào"."""
+    return place.name in _PARTS and re.match(r" [A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]", text[place.end : place.end + 2]) is not None
+
+
+def codes_of(locality: Locality) -> tuple[str, ...]:
+    """The codes of a locality: its country's, its own, and its id where it is a city."""
+    country = locality.code.split("-")[0]
+    codes = (country,) if locality.code == country else (country, locality.code)
+    return (*codes, locality.id) if locality.kind is LocalityKind.CITY else codes
+
+
+def _is_province(locality: Locality) -> bool:
+    return locality.kind is LocalityKind.SUBDIVISION and locality.code.startswith(f"{_HOME}-")
+
+
+def _abroad(text: str, named: Sequence[NamedPlace]) -> frozenset[str]:
+    """The names behind which the text says somewhere that they lie in another country."""
+    out = set()
+    for place, behind in pairwise(named):
+        wider = behind.candidates[0].locality
+        if wider.code != _HOME and _INSIDE.fullmatch(text, place.end, behind.start):
+            inside = any(c.locality.code.startswith(wider.code.split("-")[0]) for c in place.candidates)
+            out |= {place.name} if inside else set()
+    return frozenset(out)
+
+
+def _behind_unit(text: str, start: int) -> int:
+    """Where the name of a place begins, behind a word that ends its head: "khu tự trị dân tộc Choang | X"."""
+    for unit in lexicon.table()["classes"]["unit"]:
+        last = unit.rsplit(" ", 1)[-1] + " "
+        head = start + len(last)
+        if last != f"{unit} " and text.startswith(last, start) and text[:head].endswith(f"{unit} "):
+            return head
+    return start
+
+
+def _adjectives(text: str, known: dict[int, tuple[int, tuple[str, ...]]]) -> dict[int, tuple[int, tuple[str, ...]]]:
+    """Nationalities that are no country's name: "Mỹ", "Việt"; only with a capital."""
+    words = re.finditer(r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ][\wÀ-ỹ]*", text)
+    return {
+        found.start(): (found.end(), (code,))
+        for found in words
+        if found.start() not in known and (code := _SHORT.get(found.group()))
+    }

@@ -1,0 +1,1 @@
+"""Who stands before and around a Vietnamese verb."""

@@ -1,0 +1,52 @@
+"""Somebody or some body that a report is about."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from comity.reading.cast.codes import iso
+from comity.records.clause import MentionKind, Span
+
+_LETTERS = re.compile(r"\s\(([A-Z]{2,6})\)")
+
+
+@dataclass(slots=True, eq=False)
+class Actor:
+    """Somebody or some body in the report, with all that its mentions say.
+
+    `first` is where it is first named, in the clean text; `codes` those of the places in its offices and
+    names; `side_given` the ISO code of the side that the report as a whole gives it; `members` those that
+    a group of people from several places stands for, once they were asked for; `letters` those, in small letters, of
+    the bodies that offices are held in.
+    """
+
+    name: str
+    kind: MentionKind
+    first: int
+    offices: list[str] = field(default_factory=list)
+    codes: list[str] = field(default_factory=list)
+    gender: str | None = None
+    side_given: str | None = None
+    members: list["Actor"] = field(default_factory=list)
+    letters: set[str] = field(default_factory=set)
+
+    @property
+    def side(self) -> str | None:
+        """The ISO code it acts for: the first country its offices name, and its part if they name one."""
+        if self.side_given:
+            return self.side_given
+        codes = iso(self.codes)
+        if not codes:
+            return None
+        country = codes[0].split("-")[0]
+        return next((code for code in codes if code.startswith(f"{country}-")), country)
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is a person."""
+        return self.kind is MentionKind.PERSON
+
+
+def letters_behind(text: str, offices: Iterable[Span]) -> set[str]:
+    """The letters in brackets behind offices, in small letters: "Secretary-General of the Workers' Party (WP)"."""
+    return {found.group(1).casefold() for office in offices if (found := _LETTERS.match(text, office.end))}

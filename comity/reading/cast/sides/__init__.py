@@ -1,0 +1,1 @@
+"""Whom those act for whose own words do not say it."""

@@ -1,0 +1,45 @@
+"""Whom people act for by words right beside them: "Porto, whose mayor, X", "on the Portuguese side, X and Y"."""
+
+from collections.abc import Mapping
+
+from comity.reading.cast.actor import Actor
+from comity.reading.cast.codes import iso
+from comity.reading.words import Words
+from comity.records.clause import Analysis, Mention, MentionKind, Span
+
+_NEAR = 24
+"""How far before somebody, in characters, the words stand that say whose they are."""
+
+
+def place_beside(analysis: Analysis, of: Mapping[Span, Actor], words: Words) -> None:
+    """Let those of no known side act for the place or side that words beside them give; `of` is whom a name means."""
+    for mention in analysis.mentions:
+        actor = of.get(mention.span)
+        if actor is None or not actor.is_person or actor.side is not None:
+            continue
+        place = _owner(analysis, mention, words) or _side(analysis, mention, words)
+        if place is not None:
+            actor.codes += iso(place.codes)
+
+
+def _owner(analysis: Analysis, mention: Mention, words: Words) -> Mention | None:
+    """The place right before words that say that somebody holds an office of it: "Porto, whose mayor, X"."""
+    if not mention.offices:
+        return None
+    start = mention.span.start
+    gap = words.whose.search(analysis.text, max(0, start - _NEAR), start)
+    ends = (m for m in analysis.mentions if m.kind is MentionKind.LOCALITY and gap and m.span.end == gap.start())
+    return next(ends, None)
+
+
+def _side(analysis: Analysis, mention: Mention, words: Words) -> Mention | None:
+    """The side that a sentence which tells who was there names before somebody: "on the Portuguese side, X"."""
+    here = next((s for s in analysis.sentences if s.holds(mention.span)), None)
+    if here is None:
+        return None
+    groups = (m for m in analysis.mentions if m.kind is MentionKind.DELEGATION and here.holds(m.span) and iso(m.codes))
+    before = [m for m in groups if m.span.end <= mention.span.start]
+    named = before[-1] if before else None
+    if named is None or not words.on_side.search(analysis.text, max(0, named.span.start - _NEAR), named.span.end):
+        return None
+    return named

@@ -1,0 +1,32 @@
+"""Whom those act for who say what a place wants: "X wishes to see Y, the mayor said"."""
+
+from collections.abc import Iterable, Mapping
+
+from comity.reading.cast.actor import Actor
+from comity.reading.cast.codes import iso
+from comity.records.clause import Analysis, Clause, MentionKind, Span
+
+_SAYING = ("say", "affirm")
+_WANTING = ("hope", "pledge", "support")
+"""What a place is said to do by one who speaks for it."""
+
+
+def place_speakers(people: Iterable[Actor], analysis: Analysis, meant: Mapping[Span, Actor]) -> None:
+    """Let those of no known side act for the place that they say hopes for, promises or supports a thing.
+
+    `meant` holds whom each mention names.
+    """
+    unknown = {id(actor) for actor in people if actor.side is None}
+    wanting = [clause for clause in analysis.clauses if clause.predicate in _WANTING and not clause.nominal]
+    for clause in analysis.clauses:
+        saying = clause.predicate in _SAYING and not clause.nominal and len(clause.subject) == 1
+        speaker = meant.get(clause.subject[0].span) if saying else None
+        if speaker is not None and id(speaker) in unknown and speaker.side is None:
+            speaker.codes += _place(clause, wanting)
+
+
+def _place(clause: Clause, wanting: Iterable[Clause]) -> list[str]:
+    """The ISO codes of the place that wants a thing in what a clause reports; none where no place does."""
+    inside = (c for c in wanting if c is not clause and any(item.whole.holds(c.trigger) for item in clause.items))
+    places = (m for c in inside for m in c.subject[:1] if m.kind is MentionKind.LOCALITY and m.codes)
+    return next((iso(place.codes) for place in places), [])
