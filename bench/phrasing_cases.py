@@ -119,7 +119,7 @@ def load(language: str, folder: Path = FOLDER) -> list[Case]:
         raise CaseError(f"{path}: is not TOML ({why})") from why
     if unknown := set(data) - {"case"}:
         raise CaseError(f"{path}: unknown key {sorted(unknown)[0]!r}: a file holds [[case]] only")
-    cases = [_case(entry, f"{path}: case {number}") for number, entry in enumerate(data.get("case", []), 1)]
+    cases = [case_of(entry, f"{path}: case {number}") for number, entry in enumerate(data.get("case", []), 1)]
     twice = [name for name, times in Counter(case.id for case in cases).items() if times > 1]
     if twice:
         raise CaseError(f"{path}: {twice[0]}: this id is given twice")
@@ -136,7 +136,7 @@ def halves(cases: list[Case]) -> dict[str, str]:
     return drawn
 
 
-def _case(entry: dict[str, Any], where: str) -> Case:
+def case_of(entry: dict[str, Any], where: str) -> Case:
     """One table as a case. Raises CaseError."""
     where = f"{where} ({entry.get('id', 'no id')})"
     if missing := REQUIRED - set(entry):
