@@ -33,6 +33,7 @@ _DATELINE = re.compile(
       (?:\((?:[A-ZÀ-ÝĐ][\w./ -]{{1,24}})\)|\b[A-ZĐ]{{2,12}}(?:/[A-ZĐ]{{2,12}})+)[ \t]*(?:--|[-–—:])[ \t]+
       # a place in capitals, with what follows it behind commas: "BEIJING, Sept. 26 (Xinhua) --"
     | [A-ZÀ-ÝĐ]{{4,20}}-(?=[A-ZÀ-ÝĐ][a-zà-ÿ])  # "BANDUNG-The governor"
+    | [A-ZÀ-ÝĐ]{{3,20}}(?:[ ][A-ZÀ-ÝĐ]{{3,20}})?:[ \t]+(?=[A-ZÀ-ÝĐ][a-zà-ÿ])  # "LAHORE: The governor"
     | [A-ZÀ-ÝĐ][A-ZÀ-ÝĐ .'’-]{{2,40}}(?:,[ \w.À-ỹ()]{{2,40}}){{0,3}}[ \t]*{_SOURCE}{_DASH}
       # a place with a day, and its country: "Hanoï, le 26 septembre (AVI) -", "Hanoi, Vietnam, May 2 -"
       # but no "Monday, May 2:"

@@ -115,6 +115,8 @@ _REGULAR = (
     "held_on",
     "followed",
     "occasion",
+    "in_kind_of",
+    "by_signing",
 )
 """Patterns that are written as such."""
 _OF_PEOPLE = (
@@ -270,6 +272,8 @@ class Words:
     held_on: re.Pattern[str]
     followed: re.Pattern[str]
     occasion: re.Pattern[str]
+    in_kind_of: re.Pattern[str]
+    by_signing: re.Pattern[str]
     at_meeting: re.Pattern[str]
     unnamed_paper: re.Pattern[str]
     articled: re.Pattern[str]
@@ -282,6 +286,11 @@ class Words:
     local_heads: Kinds
     both: str
     home: str
+
+    def stands_in(self, before: str) -> bool:
+        """Whether words end with one that says that a thing was in the place behind them: "in", "in the town of"."""
+        tail = f" {before.rstrip().casefold()}"
+        return tail.endswith(tuple(f" {word}" for word in self.before_places)) or bool(self.in_kind_of.search(tail))
 
 
 @cache

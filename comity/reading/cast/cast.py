@@ -27,6 +27,7 @@ from comity.reading.cast.known import (
 from comity.reading.cast.sides.local import place_heads, place_local, place_most_told
 from comity.reading.cast.sides.met import place_together
 from comity.reading.cast.sides.placing import place_beside
+from comity.reading.cast.sides.seats import place_hosts
 from comity.reading.cast.sides.settling import coming, is_foreign, settle, settle_met
 from comity.reading.cast.sides.two import place_of_two
 from comity.reading.cast.sides.wanting import place_speakers
@@ -67,6 +68,7 @@ class Cast:
         place_speakers(people, analysis, self.of)
         place_local(people, self.of, analysis, home, words)
         place_heads([a for a in self.actors if a.is_person], analysis, words, self._is_where)
+        place_hosts(self.of, analysis, words)
         place_most_told(people, self.of, analysis, home, words.local_heads)
         place_beside(analysis, self.of, words)
         if home:

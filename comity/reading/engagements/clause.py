@@ -53,6 +53,7 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
     one.gathering = _gathering(scene, clause)
     one.jointly = not clause.nominal and bool(clause.subject) and all(_is_joint(m) for m in _named(clause))
     one.bare, one.definite = clause.bare, clause.definite
+    one.told = not clause.nominal and clause.tense == "past"
     one.meal = _meal(scene, clause, kind)
     one.single = not clause.nominal and _counts_one(scene, clause)
     one.new = not clause.nominal and _is_new(scene, clause, one)
@@ -71,7 +72,14 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
         givers = scene.actors(clause.subject)  # "hosted X to a tour"
     roles = _hosts_and_guests(kind, *parties(scene, clause, kind), givers)
     one.hosts, one.guests = (each_of(scene, people) for people in roles)
+    _seat_callers(one)
     return one
+
+
+def _seat_callers(one: Found) -> None:
+    """Who pays a call that only a noun tells of is its guest: "during a courtesy call on X, Y said"."""
+    if one.kind is EngagementKind.COURTESY_CALL and one.nominal and one.hosts and not one.guests:
+        one.guests = [a for a in one.actors if a not in one.hosts]
 
 
 def _meal(scene: Scene, clause: Clause, kind: EngagementKind) -> str:

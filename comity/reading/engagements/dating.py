@@ -152,6 +152,8 @@ def is_background(scene: Scene, clause: Clause, one: Found, before: list[Found])
     before_verb = scene.words.lately.search(scene.text, max(clause.sentence.start, verb.start - _LEAD), verb.start)
     behind = scene.words.last_time.search(scene.text, verb.end, min(end, clause.span.end + _NEAR))
     said = before_verb is not None or behind is not None
+    if before_verb is not None and not one.date and one.kind is EngagementKind.VISIT:
+        news = [f for f in before if not f.past and not f.planned]  # "X met Y. A delegation of X recently visited Z"
     return bool(news) and said and all(one.sentence != f.sentence for f in news)
 
 

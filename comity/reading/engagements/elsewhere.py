@@ -184,10 +184,10 @@ def signings(scene: Scene, told: list[Found]) -> list[Found]:
     if any(f.kind is EngagementKind.SIGNING for f in told):
         return []
     for clause in scene.analysis.clauses:
-        alone = clause.tense is None or clause.earlier  # "the agreement signed by X", "had signed"
+        alone = (clause.tense is None and not _is_by_signing(scene, clause)) or clause.earlier  # "had signed"
         signs = clause.predicate == "sign" and not alone and scene.words.signs.match(scene.text, clause.trigger.start)
         named = [m for m in _signing_parties(clause) if _signs_by_hand(m)]
-        people = scene.actors(named)
+        people = scene.actors([*named, *_joined_to_sign(scene, clause)])
         date = date_of(scene, clause)
         long_ago = date is not None and is_long_past(scene, date.value)
         if signs and len({a.side for a in people}) > 1 and not clause.negated and not long_ago:
@@ -197,6 +197,20 @@ def signings(scene: Scene, told: list[Found]) -> list[Found]:
             one.planned = clause.tense == "future"
             return [one]
     return _to_be_signed(scene)
+
+
+def _is_by_signing(scene: Scene, clause: Clause) -> bool:
+    """Whether it is what people did who are told of: "sealed it by signing", "joined X to sign"; not "signed by X"."""
+    start, at = clause.sentence.start, clause.trigger.start
+    return not clause.oblique("by") and scene.words.by_signing.search(scene.text, start, at) is not None
+
+
+def _joined_to_sign(scene: Scene, clause: Clause) -> list[Mention]:
+    """The people named before what they came together to sign: "X joined Y to sign"."""
+    if clause.tense is not None and not _is_by_signing(scene, clause):
+        return []
+    before = (m for m in scene.analysis.mentions if clause.sentence.start <= m.span.start < clause.trigger.start)
+    return [m for m in before if m.kind is MentionKind.PERSON] if _is_by_signing(scene, clause) else []
 
 
 def _to_be_signed(scene: Scene) -> list[Found]:
@@ -237,11 +251,12 @@ def is_ahead(scene: Scene, one: Found) -> bool:
 def is_wished(scene: Scene, one: Found) -> bool:
     """Whether it is only what somebody wants to happen, and not the occasion on which they said so.
 
-    What is said to be set for a day is more than wanted.
+    What is said to be set for a day, or told as done, is more than wanted: "X met Y, the agency reports".
     """
     if scene.words.during.search(scene.text, (one.sentence or one.at).start, one.at.start):
         return False
     fixed = one.planned and not one.nominal and one.date is not None
     told = (*_SAYING, "free") if fixed else ("free",) if one.planned else ()
     wanted = (c for c in scene.analysis.clauses if c.predicate not in told)
+    wanted = (c for c in wanted if not one.told or c.predicate in _WISHING)
     return any(item.whole.holds(one.at) for clause in wanted for item in clause.items)

@@ -57,7 +57,8 @@ class Found:
     for what is hoped for or agreed to; `meal` is the word for what people eat and drink at, "" where they do not.
     `chairs` are those who lead it together; `new` holds where its words show it to be none told of before ("a forum"),
     `single` where they name it with "a" ("had a meeting with X"); `done` holds for what is told as done, whoever tells
-    it; `jointly` where its words name nobody but those told of before ("they had talks").
+    it, `told` where a verb in the past tells it; `jointly` where its words name nobody but those told of before ("they
+    had talks").
     """
 
     kind: EngagementKind
@@ -81,6 +82,7 @@ class Found:
     chairs: list[Actor] = field(default_factory=list)
     jointly: bool = False
     done: bool = False
+    told: bool = False
     new: bool = False
     single: bool = False
 

@@ -51,6 +51,8 @@ def taking_part(scene: Scene, clause: Clause, kind: EngagementKind, place: Menti
     if not people or (kind is EngagementKind.CONFERENCE and not any(a.is_person for a in people)):
         return [*_implied(scene, clause, kind, place), *people]
     named = clause.oblique("with") or (clause.oblique("for") if kind is EngagementKind.RECEPTION else ())
+    if kind is EngagementKind.COURTESY_CALL and not clause.subject:
+        named = named or clause.oblique("on") or clause.oblique("to")  # "during a courtesy call on X, Y said"
     if kind in TALKING and len(people) == 1 and named:
         people += _speaking(scene, clause, people)
     return people
@@ -259,9 +261,9 @@ def _about(scene: Scene, clause: Clause) -> list[Actor]:
     if len(scene.text[clause.sentence.start : clause.span.start].split()) > _OPENING:
         return []
     behind = (m for m in scene.analysis.mentions if clause.span.end < m.span.start < clause.sentence.end)
-    first = next((m for m in behind if m.kind is MentionKind.PERSON), None)
-    comma = first is not None and "," in scene.text[clause.span.end : first.span.start]
-    return scene.actors([first]) if first is not None and comma else []
+    people = (m for m in behind if m.kind is MentionKind.PERSON)
+    about = next((m for m in people if scene.text[max(0, m.span.start - 2) : m.span.start].rstrip() == ","), None)
+    return scene.actors([about]) if about is not None else []
 
 
 def _whose_programme(scene: Scene, clause: Clause) -> list[Actor]:

@@ -78,7 +78,7 @@ def _nearby(scene: Scene, clause: Clause) -> Mention | None:
 
 def _is_in(scene: Scene, before: str) -> bool:
     """Whether the words before a place end with one that means "in"."""
-    return f" {before.rstrip().casefold()}".endswith(tuple(f" {word}" for word in scene.words.before_places))
+    return scene.words.stands_in(before)
 
 
 def _localities(mentions: Iterable[Mention]) -> list[Mention]:

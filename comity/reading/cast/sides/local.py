@@ -16,6 +16,7 @@ from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
 
 _TOLD = (MentionKind.LOCALITY, MentionKind.DELEGATION, MentionKind.ORGANISATION)
 _OF_TWO = ("sign", "meet", "talk", "phone", "agree", "discuss")
+_FACING = (*_OF_TWO, "receive", "call-on", "work", "host")
 _OFTEN = 2
 """How often a report names at least the part of a country whose governor it calls "the Governor"."""
 
@@ -31,18 +32,23 @@ def place_heads(people: Iterable[Actor], analysis: Analysis, words: Words, where
     named = (m for m in analysis.mentions if m.kind in _TOLD and (part := _part(m)) and part not in held)
     visited = _visited(analysis)
     told = [m for m in named if _part(m) not in visited and not where(analysis.text[: m.span.start])]
-    alone = [a for a in people if a.side is None and _heads_part(a, words)]
-    free = {_part(m) for m in told}
+    alone = [a for a in people if a.side is None and heads_part(a, words)]
+    free = {_part(m) for m in told} - (_across({alone[0].name}, analysis) if len(alone) == 1 else set())
     place = free.pop() if len(alone) == 1 and len(free) == 1 else None
-    if place and _is_named_head(alone[0], words) and _has(_countries(alone[0], words.local_heads) or "!", place):
+    if place and _is_named_head(alone[0], words) and placed_in(alone[0], place, words):
         alone[0].codes += [place.split("-")[0], place]
+
+
+def placed_in(actor: Actor, part: str, words: Words) -> bool:
+    """Whether a part of a country, by its ISO code, has the office that somebody holds."""
+    return _has(_countries(actor, words.local_heads) or "!", part)
 
 
 def _is_named_head(actor: Actor, words: Words) -> bool:
     return any(words.of_locality.search(office) for office in actor.offices)
 
 
-def _heads_part(actor: Actor, words: Words) -> bool:
+def heads_part(actor: Actor, words: Words) -> bool:
     """Whether somebody holds an office that only parts of countries have, in all or in some countries."""
     return _is_named_head(actor, words) or _countries(actor, words.local_heads) is not None
 
@@ -84,6 +90,19 @@ def _is_local(actor: Actor, known: Words) -> bool:
     return any(known.local.search(office) and not known.posted.search(office) for office in actor.offices)
 
 
+def _across(names: Collection[str], analysis: Analysis) -> set[str | None]:
+    """Where the groups come from that some people meet or are met by."""
+    told = [c for c in analysis.clauses if not c.items and c.predicate in _FACING]
+    sides = [(c.subject, _across_from(c)) for c in told]
+    faced = [there for here, there in sides if any(m.name in names for m in here)]
+    faced += [here for here, there in sides if any(m.name in names for m in there)]
+    return {_part(m) for named in faced for m in named if m.kind is MentionKind.DELEGATION}
+
+
+def _across_from(clause: Clause) -> tuple[Mention, ...]:
+    return (*clause.objects, *(m for role in ("with", "to", "on", "by", "from") for m in clause.oblique(role)))
+
+
 def _met_by(names: Collection[str], analysis: Analysis) -> set[str | None]:
     """Where the groups come from that some people meet: guests act for another place than their hosts."""
     met = (m for c in analysis.clauses if not c.items and any(m.name in names for m in c.subject) for m in _faced(c))
@@ -110,7 +129,7 @@ def place_most_told(
     parts = Counter(part for m in told if (part := _part(m)))
     parts.update(part for part in _in_dateline(analysis) if part in parts)
     for actor in people:
-        visited = _visited(analysis, actor, of)
+        visited = _visited(analysis, actor, of) | _across({actor.name}, analysis)
         countries = _countries(actor, heads)
         if countries is None or _is_placed(actor) or _faces_unplaced(actor, of, analysis, heads):
             continue
@@ -210,6 +229,7 @@ def _most(told: list[Mention], held: set[str], home: str | None) -> str | None:
 
 
 def _part(mention: Mention) -> str | None:
-    """The one part of a country that a mention names; None for none or several."""
-    parts = [code for code in iso(mention.codes) if "-" in code]
-    return parts[0] if len(parts) == 1 else None
+    """The one part of a country that a mention names; None for none or several, and for where an embassy is."""
+    codes = iso(mention.codes)
+    parts = [code for code in codes if "-" in code]
+    return parts[0] if len(parts) == 1 and parts[0].startswith(codes[0].split("-")[0]) else None

@@ -7,6 +7,7 @@ infinitive before it.
 
 from collections.abc import Sequence
 
+from comity.languages.grammars.dependency.mending.openers import subject_of_opener
 from comity.languages.grammars.dependency.trees.tree import Node, Tree
 from comity.records.clause import MentionKind
 
@@ -44,6 +45,9 @@ def mend(tree: Tree) -> Tree:
         _hang_on_saying(node)
         _join_behind(node)
         _join_names(tree.nodes, node)
+        told = subject_of_opener(tree.nodes, node)
+        if told is not None:
+            _hang(node, *told)
         first = _first_of_list(node)
         if first is not None:
             _hang(node, first, "conj")

@@ -210,7 +210,17 @@ def _body_end(here: Passage, at: int) -> int | None:
             break
     while here.letters[end - 1] in "a,":
         end -= 1
-    return end if _is_body(here, at, end) else None
+    return _seat_end(here, at, end) if _is_body(here, at, end) else None
+
+
+_SEAT = re.compile(r"it?L")
+
+
+def _seat_end(here: Passage, at: int, end: int) -> int:
+    """The token behind a body, with where it is if it is abroad: "the Consulate of X in Y"."""
+    seat = _SEAT.match(here.letters, end)
+    heads = (here.word(i) for i in range(at, end) if here.letters[i] == "B")
+    return seat.end() if seat and any(naming(here.language).missions.search(head) for head in heads) else end
 
 
 def _is_body(here: Passage, first: int, end: int) -> bool:

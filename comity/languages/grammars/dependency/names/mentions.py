@@ -22,6 +22,8 @@ from comity.records.clause import Mention, MentionKind, Span
 
 _WINNERS = {MentionKind.PERSON: 0, MentionKind.DELEGATION: 1, MentionKind.GATHERING: 1}
 _LONGEST_NUMBER = 12
+_MOST_PLAIN = 3
+"""The most plain words between a place and the delegation that is of it: "economic and trade"."""
 _BEFORE_DELEGATION = re.compile(r"(?:q;[xH])?(?:[LNMDBKCH]|(?<=t)x)*\Z")
 _APPOSED = re.compile(r"(?:\s*\([^()]{1,30}\))?,\s*\Z")
 """What stands between somebody and the office they are said to hold: "X (Z), "."""
@@ -115,12 +117,16 @@ def _named(here: Passage, kind: MentionKind, span: Span, *, plural: bool = False
 
 def _delegations(here: Passage, mentions: Sequence[Mention]) -> list[Mention]:
     people = [m for m in mentions if m.kind is MentionKind.PERSON]
-    words = naming(here.language).delegations
-    heads = [i for i in range(len(here.tokens)) if here.word(i).casefold() in words]
+    known = naming(here.language)
+    words = [here.word(i).casefold() for i in range(len(here.tokens))]
+    heads = [i for i, word in enumerate(words) if word in known.delegations]
+    heads += [
+        i for i, (word, behind) in enumerate(pairwise(words)) if word in known.also and behind in known.also_before
+    ]
     spans = [_delegation_span(here, head) for head in heads]
     alone = [here.stretch(head, head) for head in heads]
     spans = [span if _is_free(span, people) else head for span, head in zip(spans, alone, strict=True)]
-    sides = [i for i in range(len(here.tokens)) if here.word(i).casefold() in naming(here.language).sides]
+    sides = [i for i, word in enumerate(words) if word in known.sides]
     spans += [span for head in sides if here.places.codes_in(span := _side_span(here, head))]
     spans = [span for span in spans if not naming(here.language).joint.fullmatch(here.said(span))]
     return [_named(here, MentionKind.DELEGATION, span) for span in spans if _is_free(span, people)]
@@ -162,7 +168,19 @@ def _delegation_span(here: Passage, head: int) -> Span:
     if behind and behind.group()[0] in "xH" and here.word(head + 1).casefold() not in naming(here.language).sent:
         behind = None  # "the delegation visited X"
     last = _with_members(here, behind.end() - 1) if behind else head
-    return here.stretch(before.start() if before else head, last)
+    return here.stretch(_behind_place(here, before.start() if before else head), last)
+
+
+def _behind_place(here: Passage, first: int) -> int:
+    """The first word of a delegation, with the plain ones before it behind a place: "a Queensland trade delegation"."""
+    at = first
+    while at and first - at < _MOST_PLAIN and here.letters[at - 1] == "x":
+        at -= 1
+    plain = [here.word(i).casefold() for i in range(at, first)]
+    known = words(here.language)
+    if at == first or not at or here.letters[at - 1] not in "LN" or any(word in known.opening for word in plain):
+        return first
+    return at - 1
 
 
 def _with_members(here: Passage, last: int) -> int:

@@ -51,7 +51,7 @@ class Places:
 _LONGEST_HEAD = 20
 """How far before a nationality, in characters, the word that makes a place of it may begin."""
 _PLACE_ALONE = re.compile(
-    r"([A-ZÀ-ÝĐ][\w'’-]+(?: [A-ZÀ-ÝĐ][\w'’-]+){0,3})[ \t]+[-–—][ \t]+(?=([A-ZÀ-ÝĐ«“][\w'’-]*(?: [A-ZÀ-Ý]\w+)?))"
+    r"([A-ZÀ-ÝĐ][\w'’-]+(?: [A-ZÀ-ÝĐ][\w'’-]+){0,3})(?:[ \t]+[-–—]|:)[ \t]+(?=([A-ZÀ-ÝĐ«“][\w'’-]*(?: [A-ZÀ-Ý]\w+)?))"
 )
 
 
@@ -75,7 +75,7 @@ def places_of(text: str, language: str) -> Places:
     scanned = [found for found in scanned if _is_outside(Span(found.start, found.end), bodies)]
     meant = likeliest(scanned, (code for _, code in peoples if code))
     named = [
-        Placed(Span(found.start, found.end), _codes(one.locality), "L")
+        _with_its_kind(text, language, Placed(Span(found.start, found.end), _codes(one.locality), "L"))
         for found, one in zip(scanned, meant, strict=True)
     ]
     for stretch, locality in headed(text, language, [place.span for place in named]):
@@ -95,6 +95,12 @@ def places_of(text: str, language: str) -> Places:
     by_start = _with_countries(text, language, {place.span.start: place for place in named})
     starts = sorted(by_start)
     return Places(tuple(by_start[start] for start in starts), tuple(starts))
+
+
+def _with_its_kind(text: str, language: str, place: Placed) -> Placed:
+    """A place with the small word behind it for what it is, which is no part of its name: "Otsu city"."""
+    kind = naming(language).kind_behind.match(text, place.span.end) if len(place.codes) > 1 else None
+    return place if kind is None else Placed(Span(place.span.start, kind.end()), place.codes, place.letter, place.span)
 
 
 def _is_outside(span: Span, bodies: Sequence[Span]) -> bool:

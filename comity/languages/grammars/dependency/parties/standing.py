@@ -57,7 +57,7 @@ def sides(sentence: Sentence, verb: Node, frame: Frame) -> tuple[tuple[Mention, 
         subject = tuple(m for m in objects if _is_displaced(m, verb, sentence))
     objects = tuple(m for m in objects if m not in subject)
     if all(m.kind is MentionKind.DELEGATION and not m.codes for m in subject):
-        subject = _leading(sentence, verb) or subject
+        subject = _whose_group(verb) or _leading(sentence, verb) or subject
     return subject, objects
 
 
@@ -174,6 +174,13 @@ def _is_displaced(mention: Mention, verb: Node, sentence: Sentence) -> bool:
     if mention.kind is not MentionKind.PRONOUN or mention.span.end > verb.start:
         return False
     return mention.name.casefold() in sentence.forms.subject_pronouns
+
+
+def _whose_group(verb: Node) -> tuple[Mention, ...]:
+    """Whose a delegation is that does something: "Governor X's delegation was in Y"."""
+    own = _own_subject(verb)
+    owners = own.all("poss") if own is not None else []
+    return tuple(n.mention for n in owners if n.mention and n.mention.kind is MentionKind.PERSON)
 
 
 def _leading(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:

@@ -10,7 +10,7 @@ from comity.languages.listed import pronouns
 
 _TABLES: Mapping[str, tuple[str, ...]] = {
     "joint": ("words", "articles", "numbers", "groups", "of", "people", "joined", "led", "of_several", "listed"),
-    "delegation": ("words", "sides", "sent"),
+    "delegation": ("words", "sides", "sent", "also", "also_before"),
     "pronouns": ("m", "f", "plural", "any", "latter"),
     "titles": ("m", "f"),
     "grammar": (
@@ -19,10 +19,12 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
         "where",
         "posted",
         "abroad",
+        "missions",
         "passing",
         "about",
         "directions",
         "behind_country",
+        "kind_behind",
         "small_offices",
         "plural_offices",
         "head_first",
@@ -48,9 +50,12 @@ class Naming:
     `number` finds "the two" at the end of a stretch; `nationality` what may be one word for a nationality;
     `of_place` holds the words of "NAME of PLACE", `where` those before where a thing takes place;
     `posted` finds the offices that are held in another's place, "Consul General of X in Y", `abroad` those that are
-    always: what stands behind "to" or "in" there is not whom they act for; `passing` the words before an office that
-    are no part of it; `directions` finds words for where in its country a part lies, which are no place;
-    `behind_country` finds what stands behind "TOWN, COUNTRY" where both are one place;
+    always, `missions` the bodies that stand abroad: what stands behind "to" or "in" there is not whom they act for;
+    `passing` the words before an office that are no part of it;
+    `directions` finds words for where in its country a part lies, which are no place;
+    `behind_country` finds what stands behind "TOWN, COUNTRY" where both are one place, `kind_behind` the small word
+    behind a place for what it is: "Otsu city";
+    `also` holds words for a group that are a delegation's before one of `also_before` alone;
     `left_out` finds days that the parser is not shown, `place_heads` the words before a place that go with it;
     `capitals` those that make a place of a nationality behind them; `participle` what may open a sentence;
     `opinion_of` the words before an office whose holder thinks what follows: "pour le maire";
@@ -71,6 +76,8 @@ class Naming:
     delegations: frozenset[str]
     sides: frozenset[str]
     sent: frozenset[str]
+    also: frozenset[str]
+    also_before: frozenset[str]
     pronouns: Mapping[str, str]
     pronoun: re.Pattern[str]
     genders: Mapping[str, str]
@@ -79,10 +86,12 @@ class Naming:
     where: frozenset[str]
     posted: re.Pattern[str]
     abroad: re.Pattern[str]
+    missions: re.Pattern[str]
     passing: frozenset[str]
     about: frozenset[str]
     directions: re.Pattern[str]
     behind_country: re.Pattern[str]
+    kind_behind: re.Pattern[str]
     day_before_name: re.Pattern[str]
     left_out: re.Pattern[str] | None
     place_heads: re.Pattern[str]
@@ -119,6 +128,8 @@ def naming(language: str) -> Naming:
         frozenset(tables["delegation"]["words"]),
         frozenset(tables["delegation"].get("sides", ())),
         frozenset(tables["delegation"]["sent"]),
+        frozenset(tables["delegation"].get("also", ())),
+        frozenset(tables["delegation"].get("also_before", ())),
         known,
         lexicon.pattern_of(known),
         {title: gender for gender, titles in tables["titles"].items() for title in titles},
@@ -127,10 +138,12 @@ def naming(language: str) -> Naming:
         frozenset(grammar.get("where", ())),
         re.compile(grammar.get("posted", "(?!)"), re.IGNORECASE),
         re.compile(grammar.get("abroad", "(?!)"), re.IGNORECASE),
+        re.compile(grammar.get("missions", "(?!)"), re.IGNORECASE),
         frozenset(grammar.get("passing", ())),
         frozenset(grammar.get("about", ())),
         re.compile(grammar.get("directions", "(?!)")),
         re.compile(grammar.get("behind_country", "(?!)")),
+        re.compile(grammar.get("kind_behind", "(?!)")),
         re.compile(grammar.get("day_before_name", "(?!)")),
         re.compile(grammar["left_out"], re.IGNORECASE | re.VERBOSE) if "left_out" in grammar else None,
         re.compile(grammar.get("place_heads", "(?!)"), re.IGNORECASE),

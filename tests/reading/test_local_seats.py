@@ -1,0 +1,96 @@
+"""Governors and mayors who are of the place where they receive others; how local reports tell who came together."""
+
+import pytest
+
+from comity.records import EngagementKind
+from tests.reading.reports import engagement, reading_of, sides
+
+SULE = "Governor Adamu Sule"
+LEENA = "Ambassador of Finland, Leena Virta"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{SULE} received the {LEENA}, in his office in Lafia on May 3.",
+        f"The {LEENA}, was received by {SULE} in Lafia on May 3.",
+        f"{SULE} welcomed the {LEENA}, to the State House in Lafia.",
+        f"{SULE} met the {LEENA}, in Lafia.",
+        f"The {LEENA}, was in Lafia on May 3 for talks with {SULE}.",
+    ],
+)
+def test_who_receives_somebody_is_of_the_place_where_they_do(told: str) -> None:
+    found = [sides(one) for one in reading_of(told).engagements]
+    assert {"Adamu Sule": "NG-NA", "Leena Virta": "FI"} in found
+
+
+def test_a_head_is_not_of_where_those_met_come_from() -> None:
+    found = engagement("A delegation from the city of Hamburg paid a courtesy visit to Mayor John Cole on May 2.")
+    assert sides(found) == {"delegation from the city of Hamburg": "DE-HH", "John Cole": None}
+
+
+@pytest.mark.parametrize("teller", ["the agency reports", "the Lisbon Times learned from the press service"])
+def test_what_an_agency_reports_took_place(teller: str) -> None:
+    found = engagement(f"The governor of Ankara province Vasip Kaya met with the mayor of Porto Ana Costa, {teller}.")
+    assert sides(found) == {"Vasip Kaya": "TR-06", "Ana Costa": "PT-13"}
+
+
+@pytest.mark.parametrize(
+    "welcome",
+    [
+        "extended a warm welcome to the Dongying delegation",
+        "warmly welcomed the Dongying delegation",
+        "gave a warm welcome to the Dongying delegation",
+    ],
+)
+def test_who_gives_a_welcome_receives(welcome: str) -> None:
+    found = engagement(f"Mayor Kang Su-hyeon of Yangju city {welcome}.")
+    assert found.kind is EngagementKind.RECEPTION
+    assert sides(found) == {"Kang Su-hyeon": "KR-41", "Dongying delegation": "CN-SD"}
+
+
+def test_who_visits_with_people_meets_them() -> None:
+    found = engagement("Mayor Ana Costa of Porto visited with a delegation from Kumamoto on May 3.")
+    assert found.kind is EngagementKind.MEETING
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Governor Ana Costa of Ohio and Mayor Kang Su-hyeon of Yangju sealed their friendship by signing a memorandum.",
+        "Governor Ana Costa of Ohio joined the mayor of Yangju, Kang Su-hyeon, to sign a memorandum of understanding.",
+    ],
+)
+def test_what_people_did_by_signing_is_a_signing(signed: str) -> None:
+    found = engagement(signed)
+    assert found.kind is EngagementKind.SIGNING
+    assert sides(found) == {"Ana Costa": "US-OH", "Kang Su-hyeon": "KR-41"}
+
+
+def test_where_a_consulate_stands_is_not_where_its_consul_was_received() -> None:
+    found = engagement(
+        "On June 22, at the office of the People's Committee, Vice Chairman of the Binh Dinh People's Committee "
+        "Lam Hai Giang and leaders of some departments received the Consulate General of China in Da Nang."
+    )
+    assert sides(found) == {"Lam Hai Giang": "VN-31", "Consulate General of China in Da Nang": "CN"}
+    assert found.place is None
+
+
+@pytest.mark.parametrize("day", [" on Friday", ", on Friday,", ", on Friday", " today"])
+def test_a_day_between_somebody_and_what_they_did_parts_them_not(day: str) -> None:
+    found = engagement(f"Lagos State Governor, Mr. Ade Sanwo{day} received the British High Commissioner, Ann Laing.")
+    assert sides(found) == {"Ade Sanwo": "NG-LA", "Ann Laing": "GB"}
+
+
+def test_a_group_led_by_somebody_is_a_delegation() -> None:
+    found = engagement(
+        "The Governor of Osaka, Ken Mori, met a trade mission from Queensland headed by Premier Ann Lee."
+    )
+    assert sides(found) == {"Ken Mori": "JP-27", "Ann Lee": "AU-QLD"}
+
+
+def test_whose_a_courtesy_call_is_that_a_sentence_opens_with() -> None:
+    found = engagement(
+        "During a courtesy call on Mayor Ana Costa of Porto, the Ambassador of Italy, Leo Conti, praised it."
+    )
+    assert sides(found) == {"Ana Costa": "PT-13", "Leo Conti": "IT"}
