@@ -183,7 +183,13 @@ def _is_free(scene: Scene, clause: Clause, dated: Dated) -> bool:
         return False  # "met in X, an official said on Thursday"
     if scene.words.made_by.search(scene.text, clause.span.end, dated.span.start):
         return False  # "the agreement signed in 2022"
-    return not any(_is_with(dated, c) for c in beside if c.predicate in KINDS and not _is_occasion(c))
+    others = (c for c in beside if c.predicate in KINDS and not _is_occasion(c))
+    return not any(_is_with(dated, c) and not _is_set_off(scene, c, dated) for c in others)
+
+
+def _is_set_off(scene: Scene, clause: Clause, dated: Dated) -> bool:
+    """Whether a comma parts a date from what a noun tells of before it: "on a visit to X, on May 3, he met"."""
+    return clause.nominal and "," in scene.text[clause.span.end : dated.span.start]
 
 
 def _is_of_saying(scene: Scene, clause: Clause, dated: Dated) -> bool:

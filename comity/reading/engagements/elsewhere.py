@@ -62,11 +62,14 @@ def add_members(scene: Scene, told: list[Found]) -> None:
 
 def add_present(scene: Scene, told: list[Found]) -> None:
     """Those who are said to have been present take part in the last thing told of before."""
+    there = {c.sentence: c.subject for c in scene.analysis.clauses if c.predicate == "present"}
     for sentence in scene.analysis.sentences:
         before = [f for f in told if f.at.start < sentence.start and f.kind is not EngagementKind.VISIT]
         own = any(sentence.holds(f.at) for f in told)
-        if before and not own and scene.words.present.search(scene.text, sentence.start, sentence.end):
-            named = [m for m in scene.analysis.mentions if sentence.holds(m.span) and m.kind is MentionKind.PERSON]
+        said = there.get(sentence, ())
+        if before and not own and (said or scene.words.present.search(scene.text, sentence.start, sentence.end)):
+            every = (m for m in scene.analysis.mentions if sentence.holds(m.span))
+            named = said or [m for m in every if m.kind is MentionKind.PERSON]
             new = [a for a in scene.actors(named) if a not in before[-1].actors]
             before[-1].actors += new
             before[-1].guests += new if before[-1].kind is EngagementKind.SIGNING else []  # they look on

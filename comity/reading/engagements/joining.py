@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from comity.languages.folding import plain
 from comity.reading.cast.actor import Actor
+from comity.reading.engagements.again import is_received_again
 from comity.reading.engagements.found import ANY_MEAL, TALKING, Found
 from comity.records import EngagementKind, edtf
 from comity.records.clause import Mention, MentionKind
@@ -125,7 +126,7 @@ def _is_same_meeting(kept: Found, one: Found) -> bool:
         return one.nominal and one.definite and not _are_elsewhere(kept, one)
     if all(a in kept.actors or _stood_for(kept, a) for a in one.actors):
         return True
-    if _is_with_its_delegation(kept, one):
+    if _is_with_its_delegation(kept, one) or is_received_again(kept, one):
         return True
     return one.nominal and bool(kept.actors) and all(a in one.actors for a in kept.actors)
 

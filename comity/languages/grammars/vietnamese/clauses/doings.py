@@ -238,6 +238,8 @@ class Doings(Parties):
 
     def _toured(self, trigger: Trigger, roles: dict[str, list[Mention]], subject: Sequence[Mention]) -> str | None:
         objects = roles.get("object", [])
+        if cases.OTHERS.search(self.masked, self.sentence.start, trigger.span.start):
+            return None  # "khuyến khích doanh nghiệp khảo sát": of no government
         sent = subject and cases.SENT.search(self.masked, subject[-1].span.end, trigger.span.start)
         if sent:
             return None  # "sẽ cử chuyên gia khảo sát": those sent will, and it is promised

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from comity.languages.grammars.vietnamese.clauses.doings import Doings
 from comity.languages.grammars.vietnamese.clauses.free import ONE, Before, Free
-from comity.languages.grammars.vietnamese.clauses.saying import PLAIN, Main, Saying
+from comity.languages.grammars.vietnamese.clauses.saying import COURTEOUS, PLAIN, Main, Saying, is_aside, speaks
 from comity.languages.grammars.vietnamese.contents.items import Content, Cutter
 from comity.languages.grammars.vietnamese.parties import around
 from comity.languages.grammars.vietnamese.parties.deeds import Deed
@@ -64,7 +64,7 @@ class Reader:
         done = [c for t in found if t.family != "say" for c in self._done(t, regions, mains, found)]
         out += done
         out += [c for t in found if t.concept == "discuss" for c in self._discussed(t, regions)]
-        if all(c.nominal or (c.predicate == "sign" and c.tense == "future") for c in out):
+        if all(is_aside(c) for c in out):
             out += self.free.clauses()
         return sorted(out, key=lambda c: c.trigger)
 
@@ -126,6 +126,8 @@ class Reader:
             and not items[0].subject
             and self.known.content["favours"].match(items[0].verb or "") is not None
         )
+        if concept == "affirm" and items and items[0].form is Form.ACTION:
+            concept = "pledge" if around.DOES_ON.match(self.masked, main.trigger.span.end) else concept
         joint = bool(items) and any(m.kind is MentionKind.JOINT for m in items[0].subject)
         if concept == "request" and items and (joint or (not asks and not self._asks(items))):
             concept = "propose"
@@ -133,7 +135,7 @@ class Reader:
             items = self._welcomed(items)
         asked = self._asked(main, items)
         if (self._is_negated(main.trigger) and concept in (*PLAIN, "propose", "request")) or not (
-            items or told or self._opens(concept)
+            items or told or self._opens(concept) or (concept in COURTEOUS and speaks(main.subject))
         ):
             return None
         return Clause(
@@ -370,6 +372,8 @@ class Reader:
                 t.concept in ("call-on", "receive", "meet") and not t.noun and self._is_joined(trigger, t)
                 for t in found
             )
+        if trigger.concept == "receive" and any(t.concept == "talk" and self._is_joined(trigger, t) for t in found):
+            return True  # "đón tiếp và hội đàm với"
         return trigger.concept == "call-on" and any(
             t.concept == "receive" and self._is_joined(t, trigger) for t in found
         )

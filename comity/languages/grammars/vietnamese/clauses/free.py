@@ -86,7 +86,11 @@ class Free:
         if not (listed or (moved and subject and not people)):
             return []
         trigger = Span(first.span.start, min(first.span.end, first.span.start + 1))
-        said = first.modality is Modality.OBLIGATION and len(self.spoke) == 1 and self.spoke[0].kind in ONE
+        said = (
+            first.modality is Modality.OBLIGATION
+            and len(self.spoke) == 1
+            and self.spoke[0].kind is not MentionKind.JOINT
+        )
         whose = () if said else joint  # "Ông X cho biết ... Hai nước cần ...": so that one says
         free = Clause("free", trigger, trigger, self.sentence, whose, (), (), items, tense="future")
         return [self._of_list(free) if joint else free]

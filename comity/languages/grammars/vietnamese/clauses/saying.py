@@ -12,7 +12,7 @@ from comity.languages.grammars.vietnamese.parties import around
 from comity.languages.grammars.vietnamese.parties.deeds import Subject
 from comity.languages.grammars.vietnamese.parties.subjects import Parties
 from comity.languages.grammars.vietnamese.tables.triggers import Predicates, Trigger
-from comity.records.clause import Mention, MentionKind, Span
+from comity.records.clause import Clause, Mention, MentionKind, Span
 
 _SPEAKERS = (
     MentionKind.PERSON,
@@ -24,6 +24,8 @@ _SPEAKERS = (
 )
 PLAIN = ("say", "affirm", "report", "believe")
 """Verbs that only say that something is said."""
+COURTEOUS = ("praise", "thank", "welcome")
+"""Verbs of courtesy: whoever is told to thank or praise has the floor, though nothing is asked for."""
 _INNER = ("hope", "request", "propose", "agree", "pledge", "support")
 _BOUNDARY = ',;:.–—-"“”(…?!'
 
@@ -36,6 +38,17 @@ class Main:
     start: int
     subject: tuple[Mention, ...]
     inner: bool = False
+
+
+def speaks(subject: Sequence[Mention]) -> bool:
+    """Whether a subject is one person, or somebody by office, who can have the floor."""
+    return len(subject) == 1 and subject[0].kind in (MentionKind.PERSON, MentionKind.OFFICE)
+
+
+def is_aside(clause: Clause) -> bool:
+    """Whether a clause leaves room for what sides will do in the same sentence: it names, thanks, or is to come."""
+    courteous = clause.predicate in COURTEOUS and not clause.items
+    return clause.nominal or courteous or (clause.predicate == "sign" and clause.tense == "future")
 
 
 class Saying:
@@ -187,7 +200,7 @@ class Saying:
             return False
         if trigger.concept == "report":
             return not around.TELLING.match(self.masked, trigger.span.end)
-        called = around.CALLING.fullmatch(self.masked, trigger.span.start, trigger.span.end)
+        called = around.CALLING.match(self.masked, trigger.span.start)
         whom = around.WHOM.match(self.masked, last.trigger.span.end)
         before = self.masked[last.trigger.span.end : trigger.span.start].rstrip()
         return called is not None and whom is not None and before.endswith(",")

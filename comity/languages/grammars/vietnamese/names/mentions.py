@@ -38,7 +38,7 @@ _ANY_OFFICE = re.compile(r"A(?:u?[LBKD]|(?<=B)[SC][SC]*|o(?=[uLBKD])|a(?=[LBK])|
 _BODY = re.compile(rf"K[DBK]*|B(?:(?<=L)h(?=L)|{_WHOLE}|[SC](?=[SC]*(?:[^SC]|$)))*")
 _DELEGATION = re.compile(r"GA?(?:[DBKuLM]|(?<=B),(?=B)|o(?=[uLBKD])|a(?=[uLBKD])|\(L\)|C(?=L)|(?<=u)C{1,3}(?![SCH]))*")
 _PERSON = re.compile(
-    r"(?:F(?:,?k?F|,F|[ah]F)*[,h]?|E)?T{0,2}P(?:\([LP]\))?(?:[,h]?k?F(?![,h]?T?P)|,F(?=,TP))*|TP(?:\(F\))?"
+    r"(?:F(?:,?k?F|,F|[ah]F)*[,h]?|E)?T{0,2}P(?:\([LP]\))?(?:[,h]?k?F(?![,h]?T?P)|,F(?=,T?P,F|,TP))*|TP(?:\(F\))?"
 )
 
 

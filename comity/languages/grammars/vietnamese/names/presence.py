@@ -21,6 +21,7 @@ _PRESENT = re.compile(
 _ALONG = re.compile(r"(?:cùng|tham dự|dự|tham gia|cung|tham du|du)(?!\w)")
 _SIDE = re.compile(r"(?<!\w)(?:về |ve )?(?:phía|phia)(?!\w)")
 _RECEIVING = re.compile(r"(?:đón tiếp|tiếp|đón|don tiep|tiep)$")
+_PLACE = re.compile(r"\s(?:tại|ở|tai|o)\s")
 _WHAT = (
     (re.compile(r"(?<!\w)(?:hội đàm|hoi dam)"), "talk"),
     (re.compile(r"(?<!\w)(?:hội kiến|cuộc gặp|buổi gặp|gặp gỡ|hoi kien|cuoc gap|buoi gap)"), "meet"),
@@ -70,7 +71,8 @@ def present(
     if not people:
         return (None, None) if _ALONG.match(found["verb"]) else None
     words = Span(found.start("verb"), found.end("verb"))
-    received = tuple(m for m in mentions if words.end <= m.span.start < found.end())
+    where = _PLACE.search(masked, words.end, found.end())
+    received = tuple(m for m in mentions if words.end <= m.span.start < (where.start() if where else found.end()))
     if received and _RECEIVING.fullmatch(found["verb"]):
         return _clause("receive", words, sentence, people, received), None
     base = next((c for c in reversed(told) if c.predicate in _MEETINGS | _SHOWN and not c.nominal), None)
@@ -80,16 +82,13 @@ def present(
     if base.predicate in _SHOWN:
         return replace(base, subject=(*base.subject, *people)), base
     sided = _SIDE.search(masked, found.start("verb"), found.end())
-    return _met(base, _clause("meet", words, sentence, people), seated=sided is not None)
+    return _met(base, _clause("present", words, sentence, people), seated=sided is not None)
 
 
 def _met(base: Clause, there: Clause, *, seated: bool) -> tuple[Clause, Clause | None]:
-    """A meeting with those who a clause says were there; on the sides they have, if that is told (`seated`)."""
+    """A meeting with those who were `there` on the sides they have, if that is told (`seated`); else who was."""
     beside = _seated(base, there.subject) if seated else None
-    if beside is not None:
-        return beside, base
-    parties = (*base.subject, *base.objects, *base.oblique("with"))
-    return replace(there, subject=(*parties, *there.subject), nominal=True), None
+    return (beside, base) if beside is not None else (replace(there, nominal=True), None)
 
 
 def _seated(base: Clause, people: Sequence[Mention]) -> Clause | None:

@@ -63,7 +63,8 @@ COUNTED = re.compile(
     r"\s*(?:rằng\s+|về\s+)?(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một số|các|những|mot so|cac|nhung)\s+"
     r"(?:đề xuất|đề nghị|kiến nghị|đột phá|định hướng|phương hướng|nội dung|trọng tâm|giải pháp|biện pháp|nhóm|"
     r"nhiệm vụ|ưu tiên|kết nối|điểm|vấn đề|lĩnh vực|de xuat|kien nghi|dinh huong|phuong huong|noi dung|giai phap|"
-    r"bien phap)(?!\w)[^:.;]{0,120}:"
+    r"bien phap)(?!\w)(?:[^:.;]{0,120}:|"
+    r"[^:.;]{0,140}?(?<!\w)(?:như|gồm|bao gồm|nhu|gom|bao gom) (?!sau|vậy|trên)(?=\w))"
 )
 UNIT_WILL = re.compile(
     r"(?:phía )?(?:chính quyền )?(?:tỉnh|thành phố|địa phương|tinh|thanh pho|dia phuong)(?: cũng| luôn| cung)? "
@@ -75,8 +76,17 @@ BY_PAPER = re.compile(
     r"chương trình|văn kiện|nội dung|ban ghi nho|bien ban|thoa thuan|ke hoach|chuong trinh|van kien)[^,;:]{0,90},\s*"
 )
 """A paper by which something will be done."""
-CALLING = re.compile(r"kêu gọi|mời gọi|vận động|keu goi|moi goi|van dong")
-"""What somebody may be hoped to do: "mong Tổng Lãnh sự làm cầu nối, kêu gọi các nhà đầu tư ..."."""
+DOES_ON = re.compile(
+    r"\s*(?:,|:|rằng|là|rang|la)?\s*(?:luôn |sẽ |se |luon )?(?:tiếp tục|đồng hành|nỗ lực|chung tay|hỗ trợ|"
+    r"tạo điều kiện|tạo mọi điều kiện|sát cánh|tiep tuc|dong hanh|no luc|tao dieu kien) "
+    r"(?!là|được|coi|xem|đánh giá|khẳng định|có|phát triển|la|duoc|xem|co )"
+)
+"""What one affirms to go on doing, and so promises: "khẳng định tiếp tục hỗ trợ"."""
+CALLING = re.compile(
+    r"(?:kêu gọi|mời gọi|vận động|keu goi|moi goi|van dong)(?!\w)"
+    r"|(?:đề xuất|kiến nghị|đề nghị|de xuat|kien nghi|de nghi) (?:với|lên|tới|voi|len|toi) "
+)
+"""What somebody may be hoped to do: "mong Tổng Lãnh sự làm cầu nối, kêu gọi ...", "có ý kiến, kiến nghị với ..."."""
 WHOM = re.compile(r"\s*(?:rằng |phía |ngài |ông |bà |đồng chí |rang |phia )*\ue000")
 LED = re.compile(r"(?:dẫn đầu|(?:làm|là) trưởng đoàn|đứng đầu|dan dau|lam truong doan)\s*,?\s*$")
 SO = re.compile(r"\s*(?:theo đó|theo do),\s*")

@@ -12,6 +12,11 @@ _HOLDERS = (MentionKind.OFFICE, MentionKind.ORGANISATION)
 _FAR = 60
 
 
+def _has_office_first(one: Mention) -> bool:
+    """Whether somebody's office stands before the name and none behind it: "Bí thư Tỉnh ủy Lê Văn An"."""
+    return bool(one.offices) and one.offices[0].start == one.span.start and one.name_span.end == one.span.end
+
+
 class Parties:
     """Looks for the parties of one sentence."""
 
@@ -70,12 +75,8 @@ class Parties:
         one = those[0]
         found = cases.WITH.search(self.masked, floor, start) or cases.TOGETHER.search(self.masked, floor, start)
         several = len(those) > 1
-        if (
-            found is None
-            and several
-            and one.kind is MentionKind.PERSON
-            and cases.TITLED.match(self.keyed, one.span.start)
-        ):
+        listed = cases.TITLED.match(self.keyed, one.span.start) or _has_office_first(one)
+        if found is None and several and one.kind is MentionKind.PERSON and listed:
             found = cases.COMMA.search(self.masked, floor, start)
             last = self.ending(found.start(), floor) if found else None
             if last is None or last.kind is not MentionKind.PERSON or not last.offices:

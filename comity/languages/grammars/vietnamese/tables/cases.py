@@ -47,6 +47,11 @@ COMES = re.compile(r"(?:đến|tới|đi|sang|den|toi|di) (?:thăm|tham)")
 HEADING = re.compile(r",?\s*(?:dẫn đầu|đứng đầu|là trưởng đoàn|làm trưởng đoàn|dan dau|dung dau)\s*$")
 DASH = re.compile(r"\s[-–]\s*$")
 SENT = re.compile(r"(?<!\w)(?:sẽ|se)\s+(?:\w+\s+)?(?:cử|giao|mời|bố trí|đưa|phối hợp|cu|giao|moi|bo tri|dua)(?!\w)")
+OTHERS = re.compile(
+    r"(?<!\w)(?:nhà đầu tư|doanh nghiệp|doanh nhân|người dân|du khách|khách|chuyên gia|sinh viên|học sinh|tổ chức|"
+    r"nha dau tu|doanh nghiep|nguoi dan|du khach|chuyen gia)\s*(?:đến |tới |sang |vào |den |toi )?(?:tìm hiểu, )?$"
+)
+"""Those who come to see a place and act for no government."""
 RECEIVED = re.compile(
     r"(?<!\w)(?:đón|tiếp|đón tiếp|tiếp đón|lễ đón(?: chính thức)?|với|don|tiep|voi)\s*(?:ông|bà|ngài|đồng chí)?\s*$"
 )

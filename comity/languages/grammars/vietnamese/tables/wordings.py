@@ -47,6 +47,11 @@ def _spelled(entries: Iterable[str], *, marks: bool) -> str:
     return "|".join(re.escape(key(word, marks=marks)) for word in sorted(entries, key=len, reverse=True))
 
 
+def _counted(entries: Iterable[str]) -> list[str]:
+    """Words for two, also with the figure: "hai tỉnh", "2 tỉnh", "02 tỉnh"."""
+    return [re.sub(r"\bhai\b", two, entry) for entry in entries for two in ("hai", "2", "02")]
+
+
 @cache
 def patterns(*, marks: bool) -> Patterns:
     """The wordings of a text with or without marks."""
@@ -54,7 +59,7 @@ def patterns(*, marks: bool) -> Patterns:
     genders = {key(word, marks=marks): gender for gender in GENDERS for word in data["pronouns"][gender]}
     led = "|".join(key(word, marks=marks) for word in data["delegation"]["led"])
     return Patterns(
-        lexicon.patterns(data["joint"]["words"], marks=marks),
+        lexicon.patterns(_counted(data["joint"]["words"]), marks=marks),
         lexicon.patterns(genders, marks=marks),
         genders,
         re.compile(rf"\s*,?\s*(?:{led})(?!\w)"),
