@@ -31,6 +31,9 @@ _DATELINE = re.compile(
       # a place or nothing, an agency in brackets or letters: "Hà Nội (VNA) -", "TTXVN/AFP -"
       (?:[A-ZÀ-ÝĐ][\w.,'’ -]{{1,60}}?)?
       (?:\((?:[A-ZÀ-ÝĐ][\w./ -]{{1,24}})\)|\b[A-ZĐ]{{2,12}}(?:/[A-ZĐ]{{2,12}})+)[ \t]*(?:--|[-–—:])[ \t]+
+      # agencies and a day in brackets: "ABU DHABI, (Gulf News / WAM - 13th Jan, 2020) The minister"
+    | (?:[A-ZÀ-ÝĐ][\w.,'’ -]{{1,60}}?)?
+      \([A-Z][\w./, &-]{{1,60}}[ ][-–—][ ]\d{{1,2}}(?:st|nd|rd|th)?[ ][A-Z]\w{{2,8}}\.?,?[ ]\d{{4}}\)[ \t]*(?:{_DASH})?
       # a place in capitals, with what follows it behind commas: "BEIJING, Sept. 26 (Xinhua) --"
     | [A-ZÀ-ÝĐ]{{4,20}}-(?=[A-ZÀ-ÝĐ][a-zà-ÿ])  # "BANDUNG-The governor"
     | [A-ZÀ-ÝĐ]{{3,20}}(?:[ ][A-ZÀ-ÝĐ]{{3,20}})?:[ \t]+(?=[A-ZÀ-ÝĐ][a-zà-ÿ])  # "LAHORE: The governor"

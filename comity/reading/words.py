@@ -114,6 +114,8 @@ _REGULAR = (
     "each_of_its_kind",
     "held_on",
     "followed",
+    "came_at",
+    "state_visit",
     "occasion",
     "in_kind_of",
     "by_signing",
@@ -271,6 +273,8 @@ class Words:
     each_of_its_kind: re.Pattern[str]
     held_on: re.Pattern[str]
     followed: re.Pattern[str]
+    came_at: re.Pattern[str]
+    state_visit: re.Pattern[str]
     occasion: re.Pattern[str]
     in_kind_of: re.Pattern[str]
     by_signing: re.Pattern[str]

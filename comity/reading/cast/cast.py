@@ -328,6 +328,7 @@ class Cast:
         fitting = [actor for actor in people if is_of_side(mention, actor)]
         fitting.sort(key=lambda a: (bool(last) and a.side not in last, id(a) not in self.principals))
         head = self._head(mention)
+        head = head - self.words.guests or head  # "the visiting minister", of whom no host was told
         exact = [a for a in fitting if any(self._is_called(head - a.letters, office) for office in a.offices)]
         if exact:
             return exact[0] if mention.codes else min(exact, key=lambda a: a.first)

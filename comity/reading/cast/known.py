@@ -54,9 +54,10 @@ def _is_full_name(mention: Mention) -> bool:
 
 
 def words_of(office: str) -> set[str]:
-    """The words of an office, plain; of "China's Minister", "china" and "minister"."""
+    """The words of an office, plain, of several holders' as of one; of "China's Minister", "china" and "minister"."""
     word = plain(office).replace("’", "'").replace("'s", "")
-    return {*word.split(), *word.replace("-", " ").replace("'", " ").split()}
+    words = {*word.split(), *word.replace("-", " ").replace("'", " ").split()}
+    return words | {w.removesuffix("s") for w in words}
 
 
 def owner_of(mention: Mention) -> set[str]:

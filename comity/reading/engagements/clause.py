@@ -32,7 +32,8 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
     date = date_of(scene, clause)
     leant_on = clause.nominal and _is_leant_on(scene, clause, kind, date)
     awaited = clause.nominal and _is_to_come(scene, clause, date) and _is_called_next(scene, clause)
-    if kind is EngagementKind.VISIT and place is None and not leant_on and not awaited:
+    nowhere = kind is EngagementKind.VISIT and place is None and not leant_on and not awaited
+    if nowhere and not _is_of_visitor(scene, clause):
         return None
     if date is None and days_in_title(scene) is None and _only_is_there(scene, clause):
         return None  # "X is in Y" without days tells of no visit
@@ -131,6 +132,15 @@ def _named(clause: Clause) -> list[Mention]:
 def _is_joint(mention: Mention) -> bool:
     """Whether it is a word for several told of before: "they", "the two sides"."""
     return mention.plural and mention.kind in (MentionKind.PRONOUN, MentionKind.JOINT)
+
+
+def _is_of_visitor(scene: Scene, clause: Clause) -> bool:
+    """Whether a visit to nowhere that is named is one of somebody of a known side: "the state visit of X"."""
+    if not clause.nominal or not scene.words.state_visit.search(scene.text, clause.span.start, clause.trigger.start):
+        return False
+    if scene.words.bygone.search(scene.text, clause.sentence.start, clause.trigger.start):
+        return False
+    return any(a.is_person and a.side for a in scene.actors((*clause.subject, *clause.oblique("of"))))
 
 
 def _is_leant_on(scene: Scene, clause: Clause, kind: EngagementKind, date: Dated | None) -> bool:

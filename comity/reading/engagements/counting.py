@@ -38,6 +38,8 @@ def are_between_sides(scene: Scene, told: list[Found]) -> list[Found]:
 
 def _is_between_sides(found: Found) -> bool:
     sides = {a.side for a in found.actors}
+    if found.kind is EngagementKind.VISIT and found.place is None and not found.planned:
+        return True  # of a visitor of a known side
     if found.kind in _AWAY:
         return len(sides) > 1 or _is_abroad(found)
     return len(found.actors) > 1 and (len(sides) > 1 or None in sides)

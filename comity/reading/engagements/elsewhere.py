@@ -12,6 +12,8 @@ from comity.records import EngagementKind, edtf
 from comity.records.clause import BlockKind, Clause, Mention, MentionKind
 
 _SIDES = 2
+_LEAD = 2
+"""In how many sentences a report tells its news first."""
 _SIGNING = (MentionKind.PERSON, MentionKind.OFFICE)
 
 
@@ -149,7 +151,7 @@ def _signing(scene: Scene, clause: Clause, *, alone: bool) -> Found | None:
         or clause.earlier
         or clause.tense not in ("past", None)
         or len({a.side for a in actors if a.side}) < _SIDES
-        or not fresh
+        or not (fresh or (date is None and alone and _is_lead(scene, clause)))
     ):
         return None
     place = place_in(scene, clause, EngagementKind.SIGNING)
@@ -165,6 +167,11 @@ def _signing(scene: Scene, clause: Clause, *, alone: bool) -> Found | None:
         sentence=clause.sentence,
         done=True,
     )
+
+
+def _is_lead(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause is of the first sentences of a report, which tell its news."""
+    return clause.sentence in scene.analysis.sentences[:_LEAD] and scene.document.published is not None
 
 
 def add_signatories(scene: Scene, told: list[Found]) -> None:

@@ -20,6 +20,7 @@ from comity.reading.engagements.found import Found
 from comity.reading.engagements.implied import add_implied
 from comity.reading.engagements.joining import is_again, join, join_visits
 from comity.reading.engagements.sequence import (
+    came_of,
     each_apart,
     each_place,
     follow,
@@ -82,6 +83,7 @@ def _of(scene: Scene, clause: Clause, before: list[Found]) -> list[Found]:
     itinerary(scene, clause, one, before)
     stand_in(clause, one, before)
     of_those_before(scene, clause, one, before)
+    came_of(scene, clause, one)
     one.past = one.past or is_other_day(scene, one, before) or is_background(scene, clause, one, before)
     return [visit for single in each_apart(scene, clause, one) for visit in each_place(scene, clause, single)]
 

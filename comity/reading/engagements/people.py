@@ -173,7 +173,8 @@ def _implied(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention 
     if kind not in TALKING:
         return []
     theirs = any(_is_theirs(m) for m in (*clause.subject, *clause.oblique("between")))
-    meant = theirs or clause.definite or _is_looked_forward(scene, clause)
+    held = clause.passive and not clause.nominal  # "discussions were held on X"
+    meant = theirs or held or clause.definite or _is_looked_forward(scene, clause)
     told = (_governing(scene, clause) or (_delegations_before(scene, clause) if theirs else [])) if meant else []
     return told or spoken_between(scene, clause)
 

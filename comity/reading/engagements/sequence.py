@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from comity.reading.behind import named_behind
+from comity.reading.engagements.dating import is_long_past
 from comity.reading.engagements.found import TALKING, Found, meetings_told
 from comity.reading.scene import Scene
 from comity.records import EngagementKind, edtf
@@ -117,6 +118,19 @@ def of_those_before(scene: Scene, clause: Clause, one: Found, before: list[Found
     people = list(dict.fromkeys(actor for m in named for actor in scene.actors([m])))
     if len(people) == _TWO and people[0].side != people[1].side:
         one.actors += people
+
+
+def came_of(scene: Scene, clause: Clause, one: Found) -> None:
+    """ "This came during a meeting": those whom the sentence before it tells of were at it, and it is news."""
+    lead = scene.text[clause.sentence.start : clause.span.start]
+    if one.kind not in TALKING or not clause.nominal or not scene.words.came_at.fullmatch(lead):
+        return
+    last = max((s for s in scene.analysis.sentences if s.end <= clause.sentence.start), default=None)
+    told = (c for c in scene.analysis.clauses if c.sentence == last and not c.nominal)
+    people = next((found for c in told if (found := scene.actors((*c.subject, *c.objects)))), [])
+    if len(one.actors) < _TWO:
+        one.actors += [a for a in people if a not in one.actors]
+    one.past = one.date is not None and is_long_past(scene, one.date)
 
 
 def itinerary(scene: Scene, clause: Clause, one: Found, before: list[Found]) -> None:

@@ -8,7 +8,7 @@ from comity.reading.cast.codes import akin, iso
 from comity.reading.engagements.found import KINDS
 from comity.reading.scene import Scene
 from comity.reading.statements.said import SAYING, Turn
-from comity.reading.statements.voices import voices
+from comity.reading.statements.voices import as_named, voices, without_name
 from comity.records import Act
 from comity.records.clause import Clause, Form, Mention, MentionKind, Modality, Span
 
@@ -62,7 +62,7 @@ class _Floor:
         if not speakers and not clause.subject and self.jointly == clause.sentence:
             joint = joint or self.together  # "the two reaffirmed X, and committed to Y"
         if clause.predicate != "free":
-            self.together = joint or self.together
+            self.together = joint or self._several(speakers) or self.together
             self.jointly = clause.sentence if joint else None
         elif not speakers or self._is_others(clause, speakers):
             speakers = self._bodies(clause) or speakers
@@ -75,6 +75,11 @@ class _Floor:
             self.others = self._doubted(clause, speakers)
             speakers = self._give(speakers, here, joint=bool(joint))
         return Turn(clause, tuple(speakers), joint, self.listed, self.others)
+
+    def _several(self, speakers: list[Actor]) -> str | None:
+        """The words for both sides, where two places speak together: "X and Y have agreed"."""
+        places = {a.side for a in speakers if a.kind is MentionKind.LOCALITY and a.side}
+        return self.scene.words.both if len(places) > 1 else None
 
     def _all_of_them(self, clause: Clause) -> str | None:
         """The words for both sides who spoke before, where a sentence of its own names nobody who will do it."""
@@ -167,20 +172,20 @@ class _Floor:
 
     def _nameless(self, clause: Clause) -> list[Actor]:
         """Who speaks and is named only by what they are; also "the Lao guest", where who spoke last is no Lao."""
-        found = _without_name(self.scene, clause)
+        found = without_name(self.scene, clause)
         said = clause.subject[0] if len(clause.subject) == 1 and not found else None
         if said is None or said.kind is not MentionKind.OFFICE or not iso(said.codes):
             return found
         country = iso(said.codes)[0].split("-")[0]
         others = [a for a in self.running if a.side and not akin(a.side, country)]
-        return [_as_named(said)] if others else []
+        return [as_named(said)] if others else []
 
     def _quoted(self, clause: Clause) -> list[Actor]:
         """The one person whose words their sentence says they are: "We hope to return," X said."""
         beside = [c for c in self.scene.beside(clause) if c.predicate != "free"]
         holding = (c for c in beside if any(item.whole.holds(clause.trigger) for item in c.items))
         around = _around(self.scene, clause) or next(holding, None)
-        said = (self.scene.actors(around.subject) or _without_name(self.scene, around)) if around is not None else []
+        said = (self.scene.actors(around.subject) or without_name(self.scene, around)) if around is not None else []
         speaks = len(said) == 1 and (said[0].is_person or said[0].kind is MentionKind.OFFICE)
         return said if speaks else self._quoted_on(clause)
 
@@ -290,21 +295,6 @@ def _teller(scene: Scene, clause: Clause) -> list[Actor]:
 
 def _holds(around: Clause, clause: Clause) -> bool:
     return any(item.form is not Form.FREE and item.whole.holds(clause.trigger) for item in around.items)
-
-
-def _without_name(scene: Scene, clause: Clause) -> list[Actor]:
-    """Who speaks and is named only by what they are: "a spokeswoman of the city", "officials", "the university"."""
-    said = clause.subject[0] if len(clause.subject) == 1 else None
-    if said is None or said.kind not in (MentionKind.OFFICE, MentionKind.ORGANISATION):
-        return []
-    if said.span in scene.resolved and not scene.words.unnamed.match(said.name):
-        return []
-    return [_as_named(said)]
-
-
-def _as_named(said: Mention) -> Actor:
-    """Somebody, or a body, of whom only these words tell."""
-    return Actor(said.name, said.kind, said.span.start, codes=list(said.codes))
 
 
 def _first_to_come(scene: Scene) -> int:

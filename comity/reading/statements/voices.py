@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from comity.reading.cast.actor import Actor
 from comity.reading.scene import Scene
-from comity.records.clause import Block, BlockKind, Mention, MentionKind, Span
+from comity.records.clause import Block, BlockKind, Clause, Mention, MentionKind, Span
 
 _FEW = 8
 """How many characters may stand beside a name in a line that only names somebody: a form of address, brackets."""
@@ -67,3 +67,18 @@ def _opens(scene: Scene, here: Span, named: Mention) -> bool:
     """Whether a paragraph begins with somebody's name and a colon."""
     begins = named.span.start - here.start < _FEW
     return begins and _COLON.match(scene.text, named.span.end) is not None
+
+
+def without_name(scene: Scene, clause: Clause) -> list[Actor]:
+    """Who speaks and is named only by what they are: "a spokeswoman of the city", "officials", "the university"."""
+    said = clause.subject[0] if len(clause.subject) == 1 else None
+    if said is None or said.kind not in (MentionKind.OFFICE, MentionKind.ORGANISATION):
+        return []
+    if said.span in scene.resolved and not scene.words.unnamed.match(said.name):
+        return []
+    return [as_named(said)]
+
+
+def as_named(said: Mention) -> Actor:
+    """Somebody, or a body, of whom only these words tell."""
+    return Actor(said.name, said.kind, said.span.start, codes=list(said.codes))

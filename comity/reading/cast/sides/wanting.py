@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from comity.reading.cast.actor import Actor
 from comity.reading.cast.codes import iso
-from comity.records.clause import Analysis, Clause, MentionKind, Span
+from comity.records.clause import Analysis, Clause, MentionKind, Modality, Span
 
 _SAYING = ("say", "affirm")
 _WANTING = ("hope", "pledge", "support")
@@ -12,17 +12,26 @@ _WANTING = ("hope", "pledge", "support")
 
 
 def place_speakers(people: Iterable[Actor], analysis: Analysis, meant: Mapping[Span, Actor]) -> None:
-    """Let those of no known side act for the place that they say hopes for, promises or supports a thing.
+    """Let those of no known side act for the place that they say hopes for, promises, supports or will do a thing.
 
     `meant` holds whom each mention names.
     """
+    people = list(people)
+    others = {actor.side.split("-")[0] for actor in people if actor.side}
     unknown = {id(actor) for actor in people if actor.side is None}
     wanting = [clause for clause in analysis.clauses if clause.predicate in _WANTING and not clause.nominal]
     for clause in analysis.clauses:
         saying = clause.predicate in _SAYING and not clause.nominal and len(clause.subject) == 1
         speaker = meant.get(clause.subject[0].span) if saying else None
         if speaker is not None and id(speaker) in unknown and speaker.side is None:
-            speaker.codes += _place(clause, wanting)
+            speaker.codes += _place(clause, wanting) or _promised(clause, others)
+
+
+def _promised(clause: Clause, others: set[str]) -> list[str]:
+    """The ISO codes of the country that one says will do a thing, if nobody in the report is known to act for it."""
+    intended = (i for i in clause.items if i.modality in (Modality.FUTURE, Modality.WILLING))
+    countries = (m for i in intended for m in i.subject[:1] if m.kind is MentionKind.LOCALITY and len(m.codes) == 1)
+    return next((list(m.codes) for m in countries if m.codes[0] not in others), [])
 
 
 def _place(clause: Clause, wanting: Iterable[Clause]) -> list[str]:

@@ -298,7 +298,10 @@ _NEEDED: Mapping[str, Callable[[_Company], bool]] = {
     **dict.fromkeys(("welcome", "discuss", "report", "request", "aim"), _has_something),
     "hope": lambda here: _has_something(here) and not _is_scheduled(here),
     "sign": lambda here: (
-        here.has_object() or has_lost_object(here.verb) or is_signed_by(here.verb, here.sentence.forms.agents)
+        here.has_object()
+        or has_lost_object(here.verb)
+        or is_signed_by(here.verb, here.sentence.forms.agents)
+        or any(c.case and f"{c.case} {c.lemma}" in here.sentence.forms.signed_for for c in here.verb.children)
     ),
     **dict.fromkeys(("witness", "attend", "tour", "train", "confer"), _Company.has_object),
     "work": lambda here: is_told(here.verb) and _works_with_people(here),

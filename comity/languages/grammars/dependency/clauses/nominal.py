@@ -10,7 +10,7 @@ from comity.languages.grammars.dependency.trees.tree import Node
 from comity.languages.grammars.dependency.verbs.frames import Frame
 from comity.languages.grammars.dependency.verbs.moods import tense
 from comity.languages.grammars.dependency.verbs.sentence import Sentence
-from comity.records.clause import Clause, Mention, Span
+from comity.records.clause import Clause, Mention, MentionKind, Span
 
 _NOMINAL_ROLES = ("to", "in", "by", "with", "of", "between")
 
@@ -48,6 +48,9 @@ def nominal(sentence: Sentence, noun: Node, concept: str) -> Clause:
 def is_of_session(sentence: Sentence, noun: Node) -> bool:
     """Whether a body that meets is only named with its session: "la session de la commission mixte"."""
     above = noun.head if noun.rel == "nmod" and noun.case in sentence.forms.owned_by and noun.mention is None else None
+    named = above.mention if above is not None else None
+    if above is not None and (above.lemma in sentence.frames.events or (named and named.kind is MentionKind.GATHERING)):
+        return True  # "the third round of consultations between X and Y"
     return above is not None and sentence.frames.of_noun(above) == sentence.frames.of_noun(noun) == "confer"
 
 

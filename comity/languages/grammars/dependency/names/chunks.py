@@ -28,7 +28,7 @@ def _of(opening: str, *, plain: str = "") -> str:
             L (?:,t?L)+ ,?at?L (?!v)            # a list of places: "of X, Y, and the Z"
           | [MNDLKB] v?                         # fields, places, bodies; "China's"
           | H (?=[oiv.;]) | H $ | H v           # an office within: "Office of the President of ..."
-          | a (?=t?[DLNBKM]+(?:[^HDLNBKMv]|v[DB]|$))  # "and" before more of them, but before no office
+          | a (?!M+C+H) (?=t?[DLNBKM]+(?:[^HDLNBKMv]|v[DB]|$))  # "and" before more of them, but before no office
           | , (?=[DLN][Da,]|ot?D)               # a comma between them: "de l'énergie, des mines et de l'eau"
           | t (?=[DLNBK])                       # "the" before one of them
           | q (?=[DBCN])                        # a number before one of them

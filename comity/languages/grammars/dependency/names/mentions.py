@@ -28,6 +28,8 @@ _BEFORE_DELEGATION = re.compile(r"(?:q;[xH])?(?:[LNMDBKCH]|(?<=t)x)*\Z")
 _APPOSED = re.compile(r"(?:\s*\([^()]{1,30}\))?,\s*\Z")
 """What stands between somebody and the office they are said to hold: "X (Z), "."""
 _LONGEST_ASIDE = 40
+_ARTICLE = re.compile(r" the\Z")
+"""The article at the end of what a preposition is taken together with: "for the visiting minister"."""
 _MEMBERS = re.compile(r"[xH]{1,2}(?![xH])")
 _BEHIND_DELEGATION = re.compile(
     r"""
@@ -245,7 +247,8 @@ def _is_determined(here: Passage, office: Chunk) -> bool:
     """Whether an article, a place or a capital shows that a certain one is meant."""
     before = here.word(office.first - 1).casefold() if office.first else ""
     known = here.letters[office.first] in "tLN" or here.word(office.first)[0].isupper()
-    return known or before in naming(here.language).opinion_of
+    certain = office.first > 0 and here.letters[office.first - 1] in "oi" and _ARTICLE.search(before) is not None
+    return known or certain or before in naming(here.language).opinion_of
 
 
 def _is_several(here: Passage, office: Chunk) -> bool:

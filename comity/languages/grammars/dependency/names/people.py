@@ -12,8 +12,9 @@ from comity.records.clause import Mention, MentionKind, Span
 _PATTERN = r"""
     (?P<before> F (?: ,G (?: ,? a G | , G )* )? # offices before the name, with the bodies they are held in,
         (?: ,? a F | , F )* [,-]? )?            # joined by "and" or commas
+    (?: [LN] (?=T+F) )?                         # whose they are: "Bangladesh PM Sheikh NAME"
     (?: T+ F | (?<=F) F (?=P) )?                # a form of address and a rank: "His Highness Prince"; a rank alone
-    (?: Lv (?=P(?![DBHPv])) )?                  # whose own they are: "Alberta's NAME"
+    (?: Lv (?=P(?![DBHPv])) | [LN] (?=P) )?     # whose own they are: "Alberta's NAME", "Lao PM NAME"
     P                                           # the name
     (?: o t? L (?!v) | ,ot?L (?=[,.]) )?        # "of PLACE", between commas too
     (?: , (?! F ,? a F P )                      # offices behind it, unless they are another's
@@ -157,8 +158,13 @@ def _is_received(here: Passage, office: Chunk) -> bool:
 
 
 def _with_owner(here: Passage, line: _Line, found: re.Match[str], person: Mention) -> Mention:
-    """A person with the place before them that they are said to be of: "Alberta's NAME"."""
-    if line.letters[found.start() : found.start() + 2] != "Lv":
+    """A person with the place before them that they are said to be of: "Alberta's NAME", "Lao PM NAME"."""
+    begins, next_one = line.letters[found.start() : found.start() + 2], found.start() + 1
+    if begins in ("LP", "NP", "LT", "NT"):
+        chunk = line.chunks[next_one]
+        first = here.word(chunk.first if chunk is not None else line.lasts[next_one])
+        begins = "Lv" if first in naming(here.language).short_offices else ""
+    if begins != "Lv":
         return person
     span = Span(here.tokens[line.lasts[found.start()]].start, person.span.end)
     return replace(person, span=span, codes=here.places.codes_in(span, skip=(person.name_span,)))

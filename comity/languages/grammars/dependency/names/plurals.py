@@ -1,4 +1,8 @@
-"""An office put once for several people who are listed behind it: "les ministres du Mali et du Niger, A et B"."""
+"""An office put once for several people who are listed behind it: "les ministres du Mali et du Niger, A et B".
+
+English puts it without a comma too, and the places before it: "Presidents of X and Y A and B", "X and Y leaders A and
+B".
+"""
 
 import re
 from collections.abc import Sequence
@@ -22,6 +26,9 @@ def with_their_office(here: Passage, people: Sequence[Mention]) -> list[Mention]
     out = list(people)
     for i in range(len(out) - 1):
         run = _run(here, out, i)
+        if len(run) > 1 and naming(here.language).plural_offices:
+            out[i : i + len(run)] = _respectively(here, run)
+            continue
         before = _office_before(here.text, here.language, here.span.start, out[i]) if len(run) > 1 else None
         if before is None or any(m.offices for m in run):
             continue
@@ -33,6 +40,38 @@ def with_their_office(here: Passage, people: Sequence[Mention]) -> list[Mention]
         office = Span(article.end() if article else before.start, before.end)
         out[i] = replace(out[i], span=Span(before.start, out[i].span.end), offices=(office,))
     return out
+
+
+def _respectively(here: Passage, run: list[Mention]) -> list[Mention]:
+    """Those listed behind an office of several of as many places, each with the office and the place that is theirs."""
+    first = run[0]
+    if any(m.offices for m in run[1:]):
+        return run
+    office = first.offices[0] if first.offices and first.offices[0].end <= first.name_span.start else None
+    if office is None:
+        found = _listed_before(here.language).search(here.text, here.span.start, first.span.start)
+        office = Span(*found.span("office")) if found is not None else None
+    if office is None or not _SEVERAL.search(here.said(office)):
+        return run
+    places = [place.codes for place in here.places.inside(office)]
+    if len(places) != len(run):
+        return run
+    out = [replace(m, offices=(office,), codes=own) for m, own in zip(run, places, strict=True)]
+    return [replace(out[0], span=Span(min(office.start, first.span.start), first.span.end)), *out[1:]]
+
+
+_SEVERAL = re.compile(r"(?<!s)s\b")
+
+
+@cache
+def _listed_before(language: str) -> re.Pattern[str]:
+    """What finds an English office of several right before somebody: "ministers of X and Y, ", "X and Y leaders"."""
+    heads = (office.split()[-1] for office in lexicon.load(language, "mentions")["classes"]["office"])
+    several = "|".join(sorted({re.escape(head) for head in heads if head.isalpha()}, key=len, reverse=True))
+    held = rf"(?:[\w-]+\s+){{0,2}}(?:{several})s(?:\s+(?:of|for)\s+[A-Z][\w ]{{3,40}}?)?"
+    place = r"(?:the\s+)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}"
+    listed = rf"{place}(?:,\s+{place})*,?\s+and\s+{place}"
+    return re.compile(rf"\b(?P<office>{listed}\s+{held}|(?i:{held})\s+(?:of|from)\s+{listed}),?\s+\Z")
 
 
 def _run(here: Passage, people: Sequence[Mention], first: int) -> list[Mention]:
@@ -48,7 +87,7 @@ def _run(here: Passage, people: Sequence[Mention], first: int) -> list[Mention]:
     return []
 
 
-_LINK = re.compile(r"(?:\s\([^()]{1,40}\))?\s?(?:,\s|(?P<last>,?\set\s))")
+_LINK = re.compile(r"(?:\s\([^()]{1,40}\))?\s?(?:,\s|(?P<last>,?\s(?:et|and)\s))")
 _ARTICLE = re.compile(r"\s*(?:les|des|aux)\s+(?:deux\s+|trois\s+|quatre\s+)?", re.IGNORECASE)
 
 

@@ -172,7 +172,7 @@ def tokenize(text: str, language: str, places: Mapping[int, tuple[int, str]], st
                 i += 1
             out.append(Token(start, place[0], place[1]))
             continue
-        if taken == 1 and _in_name(raw, i, letter, out, opens=start in starts):
+        if taken == 1 and (_in_name(raw, i, letter, out, opens=start in starts) or _is_called(raw, i, out, lexicon_)):
             letter = "C"
         if taken:
             out.append(Token(start, raw[i + taken - 1][1], letter))
@@ -195,6 +195,14 @@ def _is_surname(
     if following is None or following[0] != raw[i][1] + 1 or following[0] in places or not following[2].istitle():
         return False
     return is_surname(raw[i][2]) or bool(before and before[-1].letter in "HT")
+
+
+def _is_called(raw: list[tuple[int, int, str]], i: int, out: list[Token], known: Words) -> bool:
+    """Whether the word for an office is a surname, behind a name that nothing but it ends: "Amy Pope"."""
+    start, end, word = raw[i]
+    named = word in known.surnames and bool(out) and out[-1].letter in "CJ" and out[-1].end == start - 1
+    named = named and not _lexical(raw, i - 1, known)[0]  # "The Prince"
+    return named and not any(at == end + 1 and other[0].isupper() for at, _, other in raw[i + 1 : i + 2])
 
 
 def _in_name(raw: list[tuple[int, int, str]], i: int, letter: str, out: list[Token], *, opens: bool) -> bool:

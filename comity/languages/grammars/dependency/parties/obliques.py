@@ -30,12 +30,21 @@ def obliques(sentence: Sentence, verb: Node, frame: Frame) -> Roles:
         found.setdefault("of", []).extend(m for c in owners for m in mentions_of(c, sentence.frames))
         add_givers(sentence, frame.noun, found)
     add_givers(sentence, verb, found)
+    _add_shared(sentence, frame, found)
     if frame.concept == "sign" and "with" not in found:
         for child in hung_on_papers(verb, sentence.forms.talked_with):
             add_oblique(sentence, child, frame, found)
     if frame.concept == "receive" and verb.first("cop") is not None:
         found["by"] = found.pop("of", [])  # "a été l'hôte de X"
     return roles(found)
+
+
+def _add_shared(sentence: Sentence, frame: Frame, found: dict[str, list[Mention]]) -> None:
+    """Enter with whom a thing is that is joined to another: "held a meeting and a working lunch with X"."""
+    joined = frame.noun.all("conj") if frame.noun is not None and frame.family == "engage" else []
+    if "with" not in found:
+        for child in (c for noun in joined for c in noun.children if c.case in sentence.forms.talked_with):
+            add_oblique(sentence, child, frame, found)
 
 
 def add_sides_of_body(sentence: Sentence, noun: Node, frame: Frame, found: dict[str, list[Mention]]) -> None:

@@ -35,6 +35,7 @@ class Forms:
     negations: frozenset[str]
     # who
     agents: frozenset[str]
+    signed_for: frozenset[str]
     giving: frozenset[str]
     whom: frozenset[str]
     phoned: frozenset[str]

@@ -35,6 +35,7 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
         "participle",
         "possessives",
         "honours",
+        "short_offices",
         "opinion_of",
     ),
 }
@@ -58,6 +59,7 @@ class Naming:
     `also` holds words for a group that are a delegation's before one of `also_before` alone;
     `left_out` finds days that the parser is not shown, `place_heads` the words before a place that go with it;
     `capitals` those that make a place of a nationality behind them; `participle` what may open a sentence;
+    `short_offices` the forms of address that are an office put short, "PM";
     `opinion_of` the words before an office whose holder thinks what follows: "pour le maire";
 
     `day_before_name` finds the day at the end of what stands
@@ -100,6 +102,7 @@ class Naming:
     opinion_of: frozenset[str]
     possessives: frozenset[str]
     honours: frozenset[str]
+    short_offices: frozenset[str]
     small_offices: bool
     plural_offices: bool
     head_first: bool
@@ -152,6 +155,7 @@ def naming(language: str) -> Naming:
         frozenset(grammar.get("opinion_of", ())),
         frozenset(grammar.get("possessives", ())),
         frozenset(grammar.get("honours", ())),
+        frozenset(grammar.get("short_offices", ())),
         small_offices=grammar["small_offices"],
         plural_offices=grammar["plural_offices"],
         head_first=grammar["head_first"],

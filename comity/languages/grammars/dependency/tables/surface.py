@@ -4,6 +4,7 @@ They stand where the parser has not looked yet, so that they are told by their l
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,7 +13,7 @@ from comity.languages import lexicon
 
 _SETS = ("reflexive", "having", "inverted", "made_known", "before_known", "elided", "unseen")
 _PATTERNS = ("list_goes_on", "aside_place", "place_before_name", "opening_participle")
-_KEYS = (*_SETS, *_PATTERNS, "been", "making", "known_as")
+_KEYS = (*_SETS, *_PATTERNS, "been", "making", "known_as", "quotes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class Surface:
     """The words of one language; what each is for is said in the comments of its mentions.toml.
 
     `known_as` holds what stands in for "made known", behind one of `before_known` and elsewhere, and their lemma;
-    empty where the language has no such phrase. A pattern that a language lacks finds nothing.
+    empty where the language has no such phrase. A pattern that a language lacks finds nothing. `quotes` gives
+    marks of quotation those that the parser knows.
     """
 
     reflexive: frozenset[str]
@@ -37,6 +39,7 @@ class Surface:
     been: str
     making: str
     known_as: tuple[str, ...]
+    quotes: Mapping[str, str]
 
 
 @cache
@@ -47,4 +50,4 @@ def surface(language: str) -> Surface:
     values: dict[str, Any] = {key: frozenset(table.get(key, ())) for key in _SETS}
     values |= {key: re.compile(table.get(key, "(?!)")) for key in _PATTERNS}
     values |= {key: table.get(key, "") for key in ("been", "making")}
-    return Surface(**values, known_as=tuple(table.get("known_as", ())))
+    return Surface(**values, known_as=tuple(table.get("known_as", ())), quotes=table.get("quotes", {}))

@@ -123,6 +123,9 @@ def mask(nlp: "Language", language: str, text: str, span: Span, mentions: Iterab
         out.add(words[before % len(words)], (first, mention.span.end, itself), spaced=spaced)
     _add_plain(out, nlp, text, Span(at, span.end), span.end)
     _straighten(out, surface(language).inverted)
+    quotes = surface(language).quotes
+    if quotes and "«" in text:
+        out.words = [quotes.get(word, word) for word in out.words]
     if out.words and _opens_with_participle(out, surface(language).opening_participle):
         out.words[0] = out.words[0].lower()  # "Hosting X, Y said": with a capital it would be a name
     return out

@@ -1,0 +1,137 @@
+"""Reports of national governments of many countries: other agencies' ways of putting what took place."""
+
+import pytest
+
+from comity.reading import read
+from comity.records import Document, Reading
+
+
+def _read(text: str, published: str = "2024-03-20") -> Reading:
+    return read(Document("report", text, "en", published))
+
+
+def _people(reading: Reading) -> dict[str, str | None]:
+    return {p.name: p.side for e in reading.engagements for p in e.participants}
+
+
+@pytest.mark.parametrize(
+    ("adjective", "code"),
+    [
+        ("North Korean", "KP"),
+        ("South African", "ZA"),
+        ("South Sudanese", "SS"),
+        ("Sri Lankan", "LK"),
+        ("Sierra Leonean", "SL"),
+        ("Costa Rican", "CR"),
+        ("Papua New Guinean", "PG"),
+        ("Burkinabè", "BF"),
+    ],
+)
+def test_a_people_of_several_words_is_one(adjective: str, code: str) -> None:
+    reading = _read(f"Foreign Minister Ann Mori of Japan met {adjective} Foreign Minister Ben Ode in Geneva.")
+    assert _people(reading)["Ben Ode"] == code
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Presidents of Kenya and Peru Ann Ode and Juan Rios",
+        "The Presidents of Kenya and Peru, Ann Ode and Juan Rios,",
+        "Kenyan and Peruvian foreign ministers Ann Ode and Juan Rios",
+    ],
+)
+def test_an_office_of_several_gives_each_the_place_that_is_theirs(opening: str) -> None:
+    assert _people(_read(f"{opening} held talks in Geneva on Monday.")) == {"Ann Ode": "KE", "Juan Rios": "PE"}
+
+
+def test_an_office_put_short_is_of_the_place_before_it() -> None:
+    reading = _read("Lao PM Bounmy Keo met New Zealand's Deputy PM Ann Reed on Monday.")
+    assert _people(reading) == {"Bounmy Keo": "LA", "Ann Reed": "NZ"}
+
+
+def test_a_surname_that_is_an_office_too_is_a_name() -> None:
+    reading = _read("Minister Ann Mori of Japan met Lucy Pope, Director General of the IOM, on Monday.")
+    assert _people(reading) == {"Ann Mori": "JP", "Lucy Pope": "IOM"}
+
+
+def test_offices_joined_behind_a_name_are_the_same_persons() -> None:
+    reading = _read(
+        "Sheikh Omar bin Said, Crown Prince of Abu Dhabi and Deputy Supreme Commander of the Armed Forces, "
+        "received a telephone call from King Hassan of Morocco on Monday."
+    )
+    assert [p.name for p in reading.engagements[0].participants] == ["Omar bin Said", "Hassan"]
+
+
+def test_a_dinner_for_the_visiting_minister_is_for_the_one_met_before() -> None:
+    reading = _read(
+        "Vice Minister Li Ping of China met Foreign Secretary Ram Thapa of Nepal. Li hosted a dinner in honour of the "
+        "visiting Foreign Secretary and his delegation."
+    )
+    dinner = reading.engagements[-1]
+    assert (str(dinner.kind), [(p.name, str(p.role)) for p in dinner.participants]) == (
+        "reception",
+        [("Li Ping", "host"), ("Ram Thapa", "guest")],
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This came during a Wednesday meeting on the sidelines of the General Assembly.",
+        "The agreement was reached at a meeting in Geneva.",
+        "This followed discussions between Foreign Minister Omar Said and Secretary of State Ann Reed.",
+    ],
+)
+def test_what_came_of_a_meeting_tells_of_the_meeting(sentence: str) -> None:
+    reading = _read(
+        "Egyptian Foreign Minister Omar Said and US Secretary of State Ann Reed agreed to hold a strategic dialogue. "
+        + sentence
+    )
+    assert not reading.references
+    assert {p.name for e in reading.engagements for p in e.participants} == {"Omar Said", "Ann Reed"}
+
+
+def test_what_a_ministry_says_took_place_is_told() -> None:
+    reading = _read("The ministry said that Foreign Minister Ann Ode of Kenya met Foreign Minister Juan Rios of Peru.")
+    assert [str(e.kind) for e in reading.engagements] == ["meeting"]
+
+
+def test_a_state_visit_with_no_place_is_the_visitors() -> None:
+    reading = _read(
+        "President Kofi Ode of Ghana and President Ann Mwangi of Kenya supervised the signing of two agreements at the "
+        "end of a three-day state visit of the Ghanaian leader."
+    )
+    assert [(str(e.kind), len(e.participants)) for e in reading.engagements] == [("signing", 2), ("visit", 1)]
+
+
+def test_a_report_that_opens_with_a_paper_signed_by_two_countries_tells_of_its_signing() -> None:
+    reading = _read(
+        "Ghana has signed a cooperation agreement with the Republic of Rwanda.\nMinister Ama Botwe of Ghana signed on "
+        "behalf of her country."
+    )
+    assert [(str(e.kind), [p.name for p in e.participants]) for e in reading.engagements] == [
+        ("signing", ["Ghana", "Republic of Rwanda", "Ama Botwe"])
+    ]
+
+
+def test_marks_of_quotation_of_other_printers_are_read() -> None:
+    reading = _read(
+        "President Ann Ode of Kenya and President Juan Rios of Peru held talks. «I suggest holding a week of culture "
+        "in Lima next year,» said the Kenyan President."
+    )
+    assert [(c.speaker, str(c.act)) for c in reading.commitments] == [("Ann Ode", "propose")]
+
+
+def test_those_who_agreed_go_on_as_they() -> None:
+    reading = _read(
+        "Kenya and Peru have agreed to expand trade in Geneva on Monday.\nThey will reactivate the Commission that was "
+        "set up in 1995."
+    )
+    assert [(c.speaker, str(c.act)) for c in reading.commitments] == [("the two sides", "agree")] * 2
+
+
+def test_who_says_that_a_country_will_do_a_thing_acts_for_it() -> None:
+    reading = _read(
+        "PM Ravi Das met Bangladesh PM Rehana Begum on Saturday. PM Das announced that India will start a visa."
+    )
+    assert [(c.speaker, c.side, str(c.act)) for c in reading.commitments] == [("Ravi Das", "IN", "pledge")]
