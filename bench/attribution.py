@@ -109,7 +109,7 @@ def verbs_of(text: str, told: Sequence[Told]) -> list[set[str]]:
     """The full verbs in the cue of each, as lemmas, by the reader's own pipeline."""
     nlp = pipeline("en")
     words = [w for w in nlp(text) if w.pos_ == "VERB" and w.lower_ != "according"]
-    lemmas = {w.idx: lemma_of(w, None, lemmatizer_of(nlp)) for w in words}
+    lemmas = {w.idx: lemma_of(w, lemmatizer_of(nlp)) for w in words}
     return [{lemmas[at] for start, end in one.cue for at in lemmas if start <= at < end} for one in told]
 
 

@@ -2,33 +2,48 @@
 
 import re
 from collections.abc import Collection
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from comity.languages.grammars.dependency.parser import known_verbs
 from comity.languages.grammars.dependency.tables.naming import naming
 from comity.records.clause import Mention, MentionKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _WITH_LEMMA = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
-_KNOWN: dict[tuple[str, str, str], str] = {}
 
 
-def lemma_of(token: "Token", mention: Mention | None, lemmatizer: Any) -> str:
-    """The lemma of a word in small letters; of a stand-in, the word that says what sort of thing is named."""
-    if mention is not None and mention.kind is not MentionKind.GATHERING:
-        return _head_word(mention, token.lang_)
+class Form(NamedTuple):
+    """What a word is by itself, whatever it hangs on: its lemma, part of speech, and tag or features."""
+
+    lemma: str
+    pos: str
+    tag: str
+
+
+_FORMS: dict[tuple[Any, ...], Form] = {}
+
+
+def form_of(doc: "Doc", i: int, key: tuple[Any, ...], lemmatizer: Any) -> Form:
+    """The form of a word of a parsed sentence; `key` holds its language, the word and all that the model says of it."""
+    form = _FORMS.get(key)
+    if form is None:
+        token = doc[i]
+        tag = token.tag_ if token.lang_ == "en" else french_morph(token)
+        form = _FORMS[key] = Form(lemma_of(token, lemmatizer), token.pos_, tag)
+    return form
+
+
+def lemma_of(token: "Token", lemmatizer: Any) -> str:
+    """The lemma of a word in small letters."""
     if token.pos_ not in _WITH_LEMMA or lemmatizer is None:
         return token.lower_
     if token.pos_ == "AUX" and token.lemma_:
         return token.lemma_.casefold()
-    key = (token.lang_ + token.lower_, token.pos_, str(token.morph))
-    if key not in _KNOWN:
-        found = lemmatizer.lemmatize(token)[0].casefold()
-        french_participle = token.lang_ == "fr" and found.endswith("ant") and token.pos_ == "VERB"
-        _KNOWN[key] = _infinitive(found) if french_participle else found
-    return _KNOWN[key]
+    found: str = lemmatizer.lemmatize(token)[0].casefold()
+    french_participle = token.lang_ == "fr" and found.endswith("ant") and token.pos_ == "VERB"
+    return _infinitive(found) if french_participle else found
 
 
 _TO_COME = re.compile(r"(\w+r)(?:(?P<cond>ait|aient)|a|ont|ons)")
@@ -62,8 +77,13 @@ def _is_future_stem(stem: str, known: Collection[str]) -> bool:
     return stem.endswith(_LIKE_INFINITIVE) and f"{stem}er" not in known
 
 
-def _head_word(mention: Mention, language: str) -> str:
-    """The word that says what sort of thing a body is: "the ASEAN Regional Forum" is a forum."""
+def named(mention: Mention, language: str) -> str | None:
+    """The lemma of a stand-in, the word that says what sort of thing is named: "the ASEAN Regional Forum" is a forum.
+
+    None where the stand-in is a word like others: that of what takes place.
+    """
+    if mention.kind is MentionKind.GATHERING:
+        return None
     words = mention.name.casefold().split()
     return words[0 if naming(language).head_first else -1] if words else ""
 

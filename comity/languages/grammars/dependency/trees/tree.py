@@ -7,7 +7,8 @@ preposition hangs on what the preposition hung on, with the preposition as its `
 """
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING
 
 from comity.languages.grammars.dependency.parser import lemmatizer_of, pipeline
 from comity.languages.grammars.dependency.trees import lemmas
@@ -18,7 +19,7 @@ from comity.records.clause import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 __all__ = ["Job", "Node", "Tree", "parse"]
 
@@ -51,22 +52,35 @@ def _tree(doc: "Doc", masked: Masked, span: Span, mentions: Iterable[Mention], n
     return Tree(span, nodes)
 
 
+_ASKED: list[int | str] = ["DEP", "POS", "TAG", "MORPH", "LEMMA"]
+
+
 def _nodes(doc: "Doc", masked: Masked, nlp: "Language") -> tuple[Node, ...]:
     """The words as the parser has them, each hung on its head."""
-    lemmatizer = lemmatizer_of(nlp)
-    nodes = tuple(_node(token, *masked.origins[token.i], lemmatizer) for token in doc)
-    heads = doc.to_array("HEAD").astype("int64").tolist()  # how far each word's head is; its own Token costs much
-    for i, (node, away) in enumerate(zip(nodes, heads, strict=True)):
-        node.lemma = masked.lemmas.get(node.start, node.lemma)
+    language, lemmatizer, known = str(nlp.lang), lemmatizer_of(nlp), masked.lemmas
+    # of all words at once, since to ask each Token costs much
+    asked = doc.to_array(_ASKED).tolist()
+    heads = doc.to_array("HEAD").astype("int64").tolist()  # how far away each word's head is
+    nodes = []
+    for i, (word, (start, end, mention), (rel, *rest)) in enumerate(
+        zip(masked.words, masked.origins, asked, strict=True)
+    ):
+        lemma, pos, tag = lemmas.form_of(doc, i, (language, word, *rest), lemmatizer)
+        if mention is not None:
+            name = lemmas.named(mention, language)
+            lemma = lemma if name is None else name
+        lemma = known.get(start, lemma)
+        nodes.append(Node(i, start, end, word, lemma, pos, tag, _label(language, rel), mention=mention))
+    for node, away in zip(nodes, heads, strict=True):
         if away:
-            node.head = nodes[i + away]
-    return nodes
+            node.head = nodes[node.i + away]
+    return tuple(nodes)
 
 
-def _node(token: "Token", start: int, end: int, mention: Mention | None, lemmatizer: Any) -> Node:
-    lemma = lemmas.lemma_of(token, mention, lemmatizer)
-    tag = token.tag_ if token.lang_ == "en" else lemmas.french_morph(token)
-    return Node(token.i, start, end, token.text, lemma, token.pos_, tag, token.dep_.casefold(), mention=mention)
+@cache
+def _label(language: str, rel: int) -> str:
+    """The name of a relation, which the parser gives as the number of a string."""
+    return pipeline(language).vocab.strings[rel].casefold()
 
 
 _CLEAR = {
