@@ -10,7 +10,7 @@ from functools import lru_cache
 from comity.identity import han
 from comity.identity.hearing import fit, letters
 from comity.identity.names import Name
-from comity.identity.spelling import given_in_han, given_kin
+from comity.identity.spelling import given_in_han, given_is_set, given_kin
 
 _SURE, _FAIR = 2.0, -1.0  # nats over chance, see hearing.fit
 _WHOLE = 4.0
@@ -169,7 +169,8 @@ def _in_order(parts: tuple[str, ...], words: tuple[str, ...]) -> bool:
             continue
         runs = _runs(part, rest, last=number == len(parts)) if rest else []
         best = max(runs, default=(_FAIR - 1, 0, 0))
-        if best[0] < _FAIR:
+        doubted = number == 1 and given_is_set(part, rest[best[1]] if rest else "")
+        if best[0] < (_SURE if doubted else _FAIR):
             return False
         place, total = place + best[2], total + best[0]
     return total >= _TOTAL

@@ -114,6 +114,16 @@ def given_in_han(characters: str, word: str) -> bool | None:
     return word in table[characters]
 
 
+def given_is_set(characters: str, word: str) -> bool:
+    """Whether the table holds either, the characters or the bare given name: it is then seldom written otherwise.
+
+    >>> given_is_set("约翰", "quentyn"), given_is_set("昆坦", "quentyn")
+    (True, False)
+    """
+    table, known = _given_han()
+    return characters in table or word in known
+
+
 @cache
 def _given() -> dict[str, frozenset[str]]:
     data = tomllib.loads(files("comity.identity").joinpath("given_names.toml").read_text(encoding="utf-8"))

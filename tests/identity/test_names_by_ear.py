@@ -42,6 +42,7 @@ OTHERS = [
     ("黄坤明", "Helen Kingston"),
     ("马可·吕特", "Mark Rutte"),
     ("约翰·恩格尔", "Joseph Engel"),
+    ("阿比·恩格尔", "Abdulla Engel"),
 ]
 
 
