@@ -1,8 +1,9 @@
 """Groups from public pages: B-cubed of engagements and commitments told in several languages.
 
-    python -m bench.pages DIR [--part dev|test] [--gold-findings] [--misses]
+    python -m bench.pages DIR [--part dev|test] [--gold-findings] [--misses] [--gold FILE]
 
-`bench/gold/groups_pages.json` holds addresses, digests and offsets, no text. DIR holds one file a page, `ID.txt`:
+`bench/gold/groups_pages.json` holds addresses, digests and offsets, no text; `groups_pages_more.json` is a later set of
+the same form. DIR holds one file a page, `ID.txt`:
 the text that was annotated, or the whole page, of which the annotated sentences are picked by their digests. Pages
 that are not there, or lack a sentence, are named and left out. Each page is read anew and joined; what the reading
 does not hold is counted apart. With `--gold-findings` the marked findings are joined in place of the readings, with
@@ -192,13 +193,16 @@ def main() -> int:
     parser.add_argument("--part", choices=("dev", "test"))
     parser.add_argument("--gold-findings", action="store_true")
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--gold", type=Path, default=GOLD)
     asked = parser.parse_args()
-    return run(asked.folder, asked.part, marked=asked.gold_findings, misses=asked.misses)
+    return run(asked.folder, asked.part, marked=asked.gold_findings, misses=asked.misses, source=asked.gold)
 
 
-def run(folder: Path, part: str | None = None, *, marked: bool = False, misses: bool = False) -> int:
-    """Measure the pages of a folder, of one part or of both; returns the exit status."""
-    gold = json.loads(GOLD.read_text("utf-8"))
+def run(
+    folder: Path, part: str | None = None, *, marked: bool = False, misses: bool = False, source: Path = GOLD
+) -> int:
+    """Measure the pages of a folder, of one part or of both, by a gold file; returns the exit status."""
+    gold = json.loads(source.read_text("utf-8"))
     pages = [page for page in gold["documents"] if part in (None, page["part"])]
     texts = {page["file"]: text_of(page, folder) for page in pages}
     absent = sorted(file for file, text in texts.items() if text is None)

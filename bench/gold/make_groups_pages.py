@@ -1,6 +1,6 @@
 """Write `bench/gold/groups_pages.json` from marked pages: offsets and digests, no text.
 
-    python -m bench.gold.make_groups_pages MARKED_DIR [--texts OUT_DIR]
+    python -m bench.gold.make_groups_pages MARKED_DIR [--texts OUT_DIR] [--gold FILE]
 
 MARKED_DIR holds `facts.toml` (what each label stands for) and `*.txt` files of pages, each opened by a line
 `@id language published address`. Marks are `⟦e:label|words⟧` (an engagement told), `⟦c:label|words⟧` (a commitment)
@@ -70,6 +70,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("marked", type=Path)
     parser.add_argument("--texts", type=Path)
+    parser.add_argument("--gold", type=Path, default=GOLD)
     asked = parser.parse_args()
     listed = documents(asked.marked)
     families = sorted({family(d["file"]) for d, _ in listed})
@@ -83,8 +84,8 @@ def main() -> None:
     about = "One event in several languages, from public pages: addresses, digests and offsets; no text. See README.md."
     gold = {"about": about, "seed": SEED, **facts, "documents": [page for page, _ in listed]}
     rows = json.dumps(gold, ensure_ascii=False, indent=1)
-    GOLD.write_text(re.sub(r"\n {5,}", " ", rows) + "\n", "utf-8")
-    print(f"{GOLD}: {len(listed)} pages, {len(families)} families, dev {sorted(drawn)}")
+    asked.gold.write_text(re.sub(r"\n {5,}", " ", rows) + "\n", "utf-8")
+    print(f"{asked.gold}: {len(listed)} pages, {len(families)} families, dev {sorted(drawn)}")
 
 
 if __name__ == "__main__":

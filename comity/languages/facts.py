@@ -15,11 +15,23 @@ class Writing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `unit`: what a text is cut into, words between spaces or single characters. `marks`: whether words are
     compared without the marks of their letters (`dropped`), with those of tone moved behind the word (`tones-last`:
-    `hoà` is `hòa`), or as they stand (`kept`).
+    `hoà` is `hòa`), or as they stand (`kept`). `characters`: the folder of `comity/languages` whose `characters.toml`
+    tells which characters are two forms of one (traditional, simplified); none where there are no such forms.
     """
 
     unit: Literal["word", "character"]
     marks: Literal["dropped", "tones-last", "kept"]
+    characters: str | None = None
+
+    def one_form(self, text: str) -> str:
+        """The text with each character that has two forms in the simplified one; of equal length."""
+        return text.translate(_forms(self.characters)) if self.characters else text
+
+
+@cache
+def _forms(folder: str) -> dict[int, str]:
+    data = lexicon.load(folder, "characters")
+    return {ord(one): other for one, other in zip(data["traditional"], data["simplified"], strict=True)}
 
 
 class Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -15,6 +15,7 @@ _WHERE, _WHERE_LONGEST = ("在", "赴", "抵达", "到访", "访问", "前往"),
 _DONE_THERE = re.compile("会见|会晤|会谈|接见|接待|举行|举办|召开|出席|签署|签订|共同|与|同|[，。]")
 """What stands around the place of a meeting: 在高松会见. So much shows a place as a head word does."""
 
+_BRACKET = re.compile(r"[（(][\u3400-\u9fff][）)]")
 _HYPHEN = re.compile(r"(?<=[\u3400-\u9fff])[-\uff0d\u2010\u2011](?=[\u3400-\u9fff])")
 
 
@@ -94,7 +95,10 @@ class HanNames:
         return bool(candidates) and candidates[0].locality.code.startswith("CN")
 
     def _end(self, text: str, end: int, name: str) -> int:
-        """The end with a head word that belongs to the name: 广东省, 广州市, but not 上海市场 or 中国省市."""
+        """The end with a head word or a bracket that belongs to it: 广东省, 刚果（布）, not 上海市场 or 中国省市."""
+        bracket = _BRACKET.match(text, end)
+        if bracket and len(self._known.find(name + bracket[0])) == 1:
+            return bracket.end()
         if name[-1] == "市" and text[end : end + 1] in _AFTER_CITY:
             return end - 1
         if name[-1] in "省市区州县" or self._known.is_country(name) or text.startswith(_NO_HEADS, end):

@@ -206,8 +206,11 @@ def _signs(word: str) -> tuple[str, ...]:
 
 @cache
 def _folded(word: str, language: str) -> str:
-    """A word as cues are compared: lower case; tone marks of Vietnamese last (hoà = hòa), other accents gone."""
-    word, marks = word.casefold(), facts(language).writing.marks
+    """A word as cues are compared: lower case, Han characters simplified; tone marks of Vietnamese last (hoà = hòa),
+    other accents gone.
+    """
+    writing = facts(language).writing
+    word, marks = writing.one_form(word.casefold()), writing.marks
     if word.isascii() or marks == "kept":
         return word
     marked = unicodedata.normalize("NFD", word)

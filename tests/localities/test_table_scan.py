@@ -31,6 +31,9 @@ TEXTS = [
      [("广东省", "CN-GD"), ("广州", "geonames:1809858"), ("河内", "VN-HN")]),
     ("zh", "廣東省和廣西壯族自治區同胡志明市合作。",
      [("廣東省", "CN-GD"), ("廣西壯族自治區", "CN-GX"), ("胡志明市", "VN-SG")]),
+    ("zh", "刚果(布)和剛果（金）的部长会谈。", [("刚果(布)", "CG"), ("剛果（金）", "CD")]),
+    ("en", "The Republic of Congo and the Democratic Republic of Congo talked.",
+     [("Republic of Congo", "CG"), ("Democratic Republic of Congo", "CD")]),
 ]  # fmt: skip
 
 
