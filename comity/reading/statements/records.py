@@ -13,6 +13,9 @@ from comity.records.clause import Attribution, Form, Mention, MentionKind, Span
 from comity.records.times import Modifier
 
 _REPORTING = ("say", "affirm", "free")
+_PRESENT = (MentionKind.PERSON, MentionKind.DELEGATION)
+"""Those who may have met, where no meeting is told of."""
+_OF_THE_PAST = (Act.PRAISE, Act.THANK)
 _WIDE = ("general-cooperation",)
 """Areas that say no more than that the sides work together."""
 _OF_MEETINGS = (*_WIDE, "high-level-exchange", "delegation-exchange", "review-mechanism", "multilateral")
@@ -88,7 +91,9 @@ def commitments(
     """
     if not _is_between_sides(scene, found, told):
         return ()
+    thanked = {s.item.whole.start for s in found if s.act in _OF_THE_PAST}
     forward = [s for s in found if s.act.is_commitment and s.clause.predicate != "aim" and not s.clause.earlier]
+    forward = [s for s in forward if s.clause.trigger.start not in thanked]  # "thanked X for calling on Y to"
     return tuple(
         Commitment(
             f"c{number}",
@@ -120,9 +125,15 @@ def _is_between_sides(scene: Scene, found: tuple[Said, ...], told: list[Found]) 
         return True
     if not told:
         heard |= {side for said in found for side in (said.addressee, said.actor)}
-    if any(said.joint for said in found):
+        heard |= {a.side for actors in scene.resolved.values() for a in actors if a.kind in _PRESENT}
+    if any(said.joint or (not told and _is_of_both(said)) for said in found):
         heard |= {code for m in _opening(scene) for code in iso(m.codes)[:1]}
     return _differ({side.split("-")[0] for side in heard | at_table if side})
+
+
+def _is_of_both(said: Said) -> bool:
+    """Whether it tells what two sides, named together, are to do: "the two cities will go on working together"."""
+    return said.act is Act.AGREE and any(m.kind is MentionKind.JOINT for m in said.item.subject)
 
 
 def _acts_for_some(said: Said) -> bool:

@@ -7,17 +7,16 @@ from comity.reading.cast.actor import Actor
 from comity.reading.cast.codes import akin, iso
 from comity.reading.engagements.found import KINDS
 from comity.reading.scene import Scene
+from comity.reading.statements.joint import both_will, is_joint_report, joint_words
+from comity.reading.statements.quotes import quotes
 from comity.reading.statements.said import SAYING, Turn
 from comity.reading.statements.voices import as_named, voices, without_name
 from comity.records import Act
 from comity.records.clause import Clause, Form, Mention, MentionKind, Modality, Span
 
-_HEADING = 400
-"""In how many characters from its beginning a report says whose it is."""
 _ASKING = frozenset({"hope", "propose", "request", "agree"})
 """Predicates whose force goes on in a list, or in a sentence without a subject, behind what they say first."""
 _INTENDED = (Modality.FUTURE, Modality.WILLING)
-_NAMED = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.LOCALITY, MentionKind.ORGANISATION)
 _TELLING = ("say", "affirm")
 _NEAR = 24
 """How far before a verb, in characters, "I" stands that is its subject."""
@@ -48,8 +47,9 @@ class _Floor:
         self.paragraph: Span | None = None
         self.is_open = False
         self.coming = _first_to_come(scene)
-        self.is_joint = _is_joint_report(scene)
+        self.is_joint = is_joint_report(scene)
         self.voices = voices(scene)
+        self.quotes = quotes(scene)
         self.listed = self._unsaid()
         if scene.words.addressing.search(scene.text):
             self.running = self._ourselves()  # a speech: whoever gives it has the floor
@@ -66,7 +66,7 @@ class _Floor:
             self.jointly = clause.sentence if joint else None
         elif not speakers or self._is_others(clause, speakers):
             speakers = self._bodies(clause) or speakers
-            joint = joint or (None if speakers else _both(self.scene, clause) or self._all_of_them(clause))
+            joint = joint or (None if speakers else both_will(self.scene, clause) or self._all_of_them(clause))
         if not speakers and not joint and not _is_by_nobody(clause):
             return None
         here = self.scene.paragraph(clause.trigger.start)
@@ -116,6 +116,9 @@ class _Floor:
 
     def _said_by(self, clause: Clause) -> tuple[list[Actor], str | None]:
         """Who speaks in a clause, and the words for both sides where they speak together."""
+        quoted_from = self.quotes.speaker(clause)
+        if quoted_from is not None and (not clause.subject or self._is_first_person(clause)):
+            return [quoted_from], None
         if _is_ours(self.scene, clause):
             voice = self._voice(clause)
             quoted = self._quoted(clause) or ([voice] if voice is not None else [])
@@ -127,7 +130,16 @@ class _Floor:
                 return ([], both) if both else (owners, None)
         if _is_by_nobody(clause) and _around(self.scene, clause) is None:
             return self._of_others(clause), self.scene.words.both if clause.predicate == "agree" else None
-        return self._speakers(clause), _joint(self.scene, clause) or self._both_will(clause)
+        alone = _teller(self.scene, clause) if _is_they(clause) else []
+        if alone:
+            return alone, None  # "the ambassador said they hoped"
+        return self._speakers(clause), joint_words(self.scene, clause) or self._both_will(clause)
+
+    def _is_first_person(self, clause: Clause) -> bool:
+        """Whether "I" or "we" says it."""
+        start = clause.trigger.start
+        said = self.scene.words.first_person.search(self.scene.text, max(clause.sentence.start, start - _NEAR), start)
+        return said is not None or _is_ours(self.scene, clause)
 
     def _both_will(self, clause: Clause) -> str | None:
         """The words for both sides, where a sentence tells what both will do and nobody in its paragraph says so."""
@@ -160,7 +172,7 @@ class _Floor:
         if within:
             return within
         known = self._gone_on(clause) or self.scene.actors(clause.subject) or self._nameless(clause)
-        return known or (self.running if self._runs_on(clause) else [])
+        return known or (self.running if self._runs_on(clause) else []) or _as_told(clause)
 
     def _gone_on(self, clause: Clause) -> list[Actor]:
         """Somebody without a name who spoke last in the paragraph, whom "he" or "she" goes on to mean."""
@@ -290,34 +302,27 @@ def _teller(scene: Scene, clause: Clause) -> list[Actor]:
     )
     start = clause.trigger.start
     first = scene.words.first_person.search(scene.text, max(clause.sentence.start, start - _NEAR), start)
-    return said if by_place or first is not None else []
+    return said if by_place or first is not None or _is_they(clause) else []
+
+
+def _is_they(clause: Clause) -> bool:
+    """Whether "they" say it."""
+    return len(clause.subject) == 1 and clause.subject[0].kind is MentionKind.PRONOUN and clause.subject[0].plural
 
 
 def _holds(around: Clause, clause: Clause) -> bool:
     return any(item.form is not Form.FREE and item.whole.holds(clause.trigger) for item in around.items)
 
 
+def _as_told(clause: Clause) -> list[Actor]:
+    """Who speaks by an office that no name goes with: "the provincial leader"."""
+    return [as_named(m) for m in clause.subject if len(clause.subject) == 1 and m.kind is MentionKind.OFFICE]
+
+
 def _first_to_come(scene: Scene) -> int:
     """Where a report first tells of a visit or meeting that is still to come; its end where it tells of none."""
     due = (c for c in scene.analysis.clauses if c.predicate in KINDS and c.tense == "future" and not c.nominal)
     return min((c.trigger.start for c in due), default=len(scene.text))
-
-
-def _both(scene: Scene, clause: Clause) -> str | None:
-    """The words for both sides in a sentence of its own that tells what they will do: "The two sides will open X"."""
-    for item in clause.items[:1]:
-        for mention in item.subject if item.modality is Modality.FUTURE else ():
-            both = mention.kind is MentionKind.JOINT and mention.name.casefold() not in scene.words.ourselves
-            several = len({a.side for a in scene.actors([mention])}) > 1
-            if both or (mention.kind is MentionKind.PRONOUN and mention.plural and several):
-                named = both and mention.name.casefold() not in scene.words.together
-                return mention.name if named else scene.words.both
-    return None
-
-
-def _is_joint_report(scene: Scene) -> bool:
-    """Whether the report's heading or its beginning says that both sides speak."""
-    return bool(scene.words.jointly.search(f"{scene.document.title or ''} {scene.text[:_HEADING]}"))
 
 
 def _is_told_by_event(scene: Scene, clause: Clause) -> bool:
@@ -360,24 +365,6 @@ def _is_position(scene: Scene, clause: Clause) -> bool:
     around = (item for c in others for item in c.items if item.whole.holds(clause.trigger))
     told = clause.tense == "past" and " " in scene.text[clause.trigger.start : clause.trigger.end]
     return any(item.form is not Form.FREE or not told for item in around)  # but "X reaffirmed its resolve, Y said"
-
-
-def _joint(scene: Scene, clause: Clause) -> str | None:
-    """The words for both sides, where they speak together; a pronoun for them gives way to plain words."""
-    named = [m for m in clause.subject if m.kind in _NAMED]
-    if len(named) > 1 and any(not scene.resolved.get(m.span) for m in named):
-        return scene.words.both  # "the President and the Taoiseach affirmed", one of whom nothing else names
-    owners = clause.oblique("of") if clause.predicate in ("pledge", "support", "hope") else ()
-    if len(named) == 1 and any(m.kind is MentionKind.PRONOUN and m.plural for m in owners):
-        return scene.words.both  # "he met her to renew their commitment to"
-    for mention in clause.subject:
-        if mention.kind is MentionKind.JOINT and mention.name.casefold() not in scene.words.together:
-            return mention.name
-        if mention.plural and mention.kind in (MentionKind.JOINT, MentionKind.PRONOUN):
-            return scene.words.both
-        if mention.kind is MentionKind.DELEGATION and len({code.split("-")[0] for code in iso(mention.codes)}) > 1:
-            return mention.name  # "the Foreign Ministers of Kenya and Peru"
-    return None
 
 
 def _around(scene: Scene, clause: Clause) -> Clause | None:

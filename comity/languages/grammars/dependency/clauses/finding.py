@@ -122,6 +122,12 @@ def _opening_list(sentence: Sentence, verb: Node) -> Clause | None:
     return Clause(concept, trigger, trigger, sentence.span, subject, tense="future") if subject else None
 
 
+def _says_of_itself(sentence: Sentence, verb: Node, frame: Frame) -> bool:
+    """Whether words of saying without anything said tell who speaks: "proposed:", "gave the assurance on Monday"."""
+    back = frame.noun is not None and is_bare(sentence, frame.noun) and is_told(verb)
+    return back or frame.concept == "propose" or _opens_list(sentence, verb, frame)
+
+
 def _opens_list(sentence: Sentence, verb: Node, frame: Frame) -> bool:
     """Whether what is agreed or promised is a list that follows: "the two sides agreed to:"."""
     behind = sentence.text[verb.end : sentence.span.end].rstrip()
@@ -162,7 +168,7 @@ def _goals(node: Node) -> list[Mention]:
 def _framed(sentence: Sentence, verb: Node, frame: Frame) -> Clause | None:
     """The clause of a verb in a frame that fits; None where it is to say something and says nothing."""
     items = _items(sentence, verb, frame) if frame.family == "say" else ()
-    if frame.family == "say" and not items and frame.concept != "propose" and not _opens_list(sentence, verb, frame):
+    if frame.family == "say" and not items and not _says_of_itself(sentence, verb, frame):
         return None
     subject, objects = sides(sentence, verb, frame)
     if verb.lemma in sentence.forms.impersonal_verbs:
@@ -254,6 +260,8 @@ def _is_to_be_done(sentence: Sentence, verb: Node, frame: Frame) -> bool:
     forms = sentence.forms
     if is_marked(verb, forms.told_marks) or _is_said_of_self(sentence, verb) or _is_what_met_for(sentence, verb):
         return False
+    if _is_chance_taken(sentence, verb):
+        return False
     helpers = {c.word.casefold() for c in verb.all("aux")}
     if verb.tag == "VB" and verb.rel == "conj" and verb.head is not None and not helpers:
         helpers = {c.word.casefold() for c in verb.head.all("aux")}  # "to meet A and support B"
@@ -271,6 +279,19 @@ def _is_said_of_self(sentence: Sentence, verb: Node) -> bool:
     if head is None or not is_infinitive(verb) or verb.rel not in ("obj", "xcomp", "ccomp"):
         return False
     return head.lemma in sentence.forms.self_said and verb.first("mark", "case") is None
+
+
+def _is_chance_taken(sentence: Sentence, verb: Node) -> bool:
+    """Whether an infinitive tells what somebody took the chance to say: "used the occasion to invite X"."""
+    forms, head = sentence.forms, verb.head
+    if head is None or not is_marked(verb, forms.infinitive) or verb.rel not in ("xcomp", "advcl", "acl"):
+        return False
+    if verb.rel == "acl":
+        head = head.head if head.lemma in forms.chances else None
+    taken = head is not None and head.lemma in forms.takes_chances and is_told(head)
+    if not taken or head is None:
+        return False
+    return head.lemma in forms.goes_on or any(c.lemma in forms.chances for c in head.all("obj", "obl"))
 
 
 def _is_what_met_for(sentence: Sentence, verb: Node) -> bool:
@@ -300,7 +321,7 @@ def _unattributed(sentence: Sentence, verb: Node) -> Clause | None:
         return None
     if any(_is_meeting_due(sentence, child) for child in verb.all("xcomp")):
         return None  # "X doit se rendre à Y" tells of a visit to come
-    if modality(verb, sentence.forms) not in _TO_BE_DONE:
+    if modality(verb, sentence.forms) not in _TO_BE_DONE and verb.lemma not in sentence.forms.exhorting:
         return None
     return _free_clause(sentence, verb, free_content(sentence, verb, sentence.span.end))
 

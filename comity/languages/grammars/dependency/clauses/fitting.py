@@ -79,7 +79,7 @@ def fits(sentence: Sentence, verb: Node, frame: Frame) -> bool:
     if _is_other(here):
         return False
     if frame.concept == "request" and frame.case in sentence.forms.pressed:
-        return here.says()
+        return here.says() and not _is_paid_at_place(here)
     if frame.case and verb.lemma in sentence.forms.with_verb and frame.noun is None and not here.says():
         return False  # "offered greetings to X"
     needed = _NEEDED.get(frame.concept)
@@ -91,6 +91,8 @@ def _is_other(here: _Company) -> bool:
     verb, frame, forms = here.verb, here.frame, here.sentence.forms
     if frame.concept == "welcome" and frame.noun is None and (_is_received(here) or _are_received(here)):
         return True
+    if frame.concept == "hope" and _is_greeting(here):
+        return True
     if frame.family == "say" and _is_said_of_thing(verb):
         return True  # "an environment that encourages investment"
     if frame.noun is None and _is_said_of_others(verb, frame):
@@ -98,6 +100,26 @@ def _is_other(here: _Company) -> bool:
     if verb.lemma in forms.things_only and not _asks_for_thing(here):
         return True
     return verb.lemma in forms.with_action and frame.noun is None and not here.says(*_SAID, "pcomp")
+
+
+def _is_greeting(here: _Company) -> bool:
+    """Whether somebody is only wished well: "conveyed his best wishes to X", "wished him success"."""
+    noun, forms = here.frame.noun, here.sentence.forms
+    if noun is not None:
+        return noun.word != noun.lemma and any(c.lemma in forms.greetings for c in noun.all("amod"))
+    if here.verb.lemma not in forms.wishing or here.says():
+        return False
+    return any(c.rel == "iobj" or c.lemma in forms.wished for c in here.verb.all("iobj", "obj", "advmod"))
+
+
+def _is_paid_at_place(here: _Company) -> bool:
+    """Whether a call on somebody is a visit, since it is told where it was paid: "called on X at the city hall to"."""
+    verb, frame = here.verb, here.frame
+    if verb.lemma not in here.sentence.forms.paid or frame.noun is not None:
+        return False
+    said = next((c for c in verb.all(*_SAID) if c.is_verb), None)
+    sites = (c for c in verb.all("obl") if c.case in here.sentence.forms.sites)
+    return said is not None and any(verb.end < c.start < said.start for c in sites)
 
 
 def _is_said_of_others(verb: Node, frame: Frame) -> bool:

@@ -9,6 +9,7 @@ from comity.languages.grammars.dependency.verbs.moods import is_inflected_future
 from comity.languages.grammars.dependency.verbs.sentence import SUBJECTS, Sentence, is_marked
 from comity.records.clause import Form, Modality
 
+_US = ("us", "'s", "’s")
 _BEFORE_ATTRIBUTION = " ,;-–"
 
 
@@ -37,6 +38,9 @@ def free_content(sentence: Sentence, head: Node, end: int) -> Content:
     "X should do Y" says who is to act; in "it is necessary to" nobody is named, and a promise is the
     speaker's own, so that there the subject is left out.
     """
+    exhorted = _exhorted(sentence, head)
+    if exhorted is not None:
+        return Content(exhorted, Form.FREE, end, drop_subject=True, needed=True)
     impersonal = any(c.word.casefold() in sentence.forms.impersonal for c in head.all(*SUBJECTS))
     nobody = head.first("expl") is not None or impersonal
     passive = head.first("subj:pass") is not None
@@ -47,6 +51,14 @@ def free_content(sentence: Sentence, head: Node, end: int) -> Content:
     if needed is not None:
         return Content(needed, Form.CLAUSE, end, needed=True)
     return content_needed(sentence, head, end) or Content(head, Form.FREE, end, drop_subject=dropped and not passive)
+
+
+def _exhorted(sentence: Sentence, head: Node) -> Node | None:
+    """What "let us" calls for."""
+    if head.lemma not in sentence.forms.exhorting:
+        return None
+    below = (c for c in head.all("ccomp", "xcomp") if c.is_verb and c.start > head.end)
+    return next((c for c in below if any(s.word.casefold() in _US for s in c.all("subj", "obj"))), None)
 
 
 def _needed_for(sentence: Sentence, head: Node) -> Node | None:
@@ -85,9 +97,11 @@ def needed_of_it(sentence: Sentence, clause: Node, end: int) -> Content | None:
     impersonal = subject is not None and subject.word.casefold() in forms.impersonal & forms.empty_subjects
     if not impersonal or clause.lemma not in forms.be or clause.first("neg") is not None:
         return None
-    if not any(word.lemma in forms.needed for word in clause.all("attr", "xcomp", "advmod") if not word.is_verb):
+    words = [word for word in clause.all("attr", "xcomp", "advmod") if not word.is_verb]
+    if not any(word.lemma in forms.needed | forms.due for word in words):
         return None
-    below = (c for c in clause.all("xcomp", "advcl", "ccomp") if c.is_verb and c.start > clause.end)
+    said = (*clause.all("xcomp", "advcl", "ccomp"), *(c for word in words for c in word.all("acl", "relcl")))
+    below = (c for c in said if c.is_verb and c.start > clause.end)
     inner = next((c for c in below if is_marked(c, forms.infinitive | forms.that)), None)
     if inner is None:
         return None

@@ -33,6 +33,9 @@ _OF_OTHERS = ("welcome", "hope", "request", "agree")
 """Concepts whose verb may have the one who is to act as its object, or behind its preposition."""
 _OF_CLAUSES = "IN"
 """The tag of "that" as a word between clauses, which is no subject."""
+_OF_WHAT_COMES = ("hope", "believe", "pledge")
+"""Concepts whose noun may have a clause without "that" behind it."""
+_RELATIVES = ("WDT", "WP", "IN")
 _OF_THINGS = ("welcome", "propose", "pledge")
 """Concepts of which a thing may be the object, with what it is for behind it."""
 _TOLD_HOW = ("say", "affirm", "praise", "thank", "report", "discuss")
@@ -118,9 +121,13 @@ def _always(_sentence: Sentence, _child: Node, _saying: Saying) -> bool:
 
 
 def _is_noun_clause(sentence: Sentence, child: Node, saying: Saying) -> bool:
-    """Behind a noun that bears the meaning: "their wish that ..." """
+    """Behind a noun that bears the meaning: "their wish that ...", "the hope X would ..." """
     at_noun = saying.frame.noun is not None and child.head is saying.anchor
-    return at_noun and is_marked(child, sentence.forms.noun_marks)
+    if not at_noun or is_marked(child, sentence.forms.noun_marks):
+        return at_noun
+    subject = child.first(*SUBJECTS)
+    own = saying.frame.concept in _OF_WHAT_COMES and subject is not None and subject.tag not in _RELATIVES
+    return own and modality(child, sentence.forms) is not Modality.FACT
 
 
 def _is_marked_content(sentence: Sentence, child: Node, saying: Saying) -> bool:
@@ -136,6 +143,8 @@ def _is_adverbial_content(sentence: Sentence, child: Node, saying: Saying) -> bo
     marks = sentence.forms.content_marks | ({frame.case} if frame.case else set())  # "s'accorder pour faire Y"
     if frame.concept in _TOLD_HOW or _is_what_it_is_for(sentence, child, saying):
         return False
+    if is_marked(child, sentence.forms.purposes):
+        return False  # "asked for X so that Y"
     return is_marked(child, marks)
 
 
@@ -273,7 +282,8 @@ def _subject_as_object(sentence: Sentence, child: Node, verb: Node) -> Node | No
 def _thing_at_noun(sentence: Sentence, saying: Saying) -> Content | None:
     forms, anchor, frame = sentence.forms, saying.anchor, saying.frame
     cases = forms.talked_about | forms.talked_with
-    child = next((c for c in _about(sentence, saying) if c.case in cases and c.start > anchor.start), None)
+    behind = (c for c in _about(sentence, saying) if c.case in cases and c.start > anchor.start)
+    child = next((c for c in behind if not _is_where_or_when(sentence, c)), None)
     if child is None or (frame.adjective is not None and _names_people(child, forms)) or _opens_list(sentence, child):
         return None
     proposal = is_proposal(sentence, child)
@@ -285,6 +295,12 @@ def _thing_at_noun(sentence: Sentence, saying: Saying) -> Content | None:
         start = sentence.noun_start(anchor)
     willing = frame.concept in ("pledge", "support")
     return Content(child, Form.THING, saying.end, willing=willing, proposal=proposal, start=start)
+
+
+def _is_where_or_when(sentence: Sentence, child: Node) -> bool:
+    """Whether a phrase only gives the place or day: "has interests in X", "gave the assurance on Monday"."""
+    place = child.mention is not None and child.mention.kind is MentionKind.LOCALITY
+    return (place and child.case in sentence.forms.inside) or child.lemma in sentence.forms.days
 
 
 def _opens_list(sentence: Sentence, child: Node) -> bool:

@@ -75,8 +75,9 @@ def _item(sentence: Sentence, content: Content, stretch: _Stretch) -> Item | Non
     verb, governor = stretch.point.verb, stretch.point.governor
     subject = governor.first(*SUBJECTS) or stretch.first.first(*SUBJECTS)
     told = _without_purpose(sentence, verb, whole)
+    span = trim(sentence.text, told, sentence.frames)
     return Item(
-        trim(sentence.text, told, sentence.frames),
+        span if span.end > verb.start else told,  # "the accords reached at X will be carried out"
         whole,
         content.form,
         _mood(content, governor, sentence),

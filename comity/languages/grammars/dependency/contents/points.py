@@ -143,7 +143,8 @@ def _is_action(sentence: Sentence, part: Node, node: Node) -> bool:
     """Whether an accompanying participle is an action asked for in its own right."""
     if part.start <= node.start or part.lemma not in sentence.forms.actions:
         return False
-    alone = part.first("subj") is None and part.first("obj") is not None
+    follows = any(c.word.casefold() in sentence.forms.tails for c in part.all("advmod"))  # "thus opening X"
+    alone = part.first("subj") is None and part.first("obj") is not None and not follows
     return alone and sentence.is_behind(sentence.left(part))
 
 

@@ -296,12 +296,18 @@ def _shared_subject(sentence: Sentence, verb: Node, head: Node, depth: int) -> t
     if passive is not None:
         return mentions_of(passive, sentence.frames)
     found = _subject(sentence, head, depth + 1)
-    teller = (
-        head.head if verb.tag == "VBG" and is_marked(verb, sentence.forms.meanwhile) and head.rel == "ccomp" else None
-    )
-    if teller is None or any(m.kind in MET for m in found):
+    meanwhile = verb.tag == "VBG" and is_marked(verb, sentence.forms.meanwhile)
+    teller = head.head if head.rel == "ccomp" and (meanwhile or _remarks(sentence, verb)) else None
+    if teller is None or (meanwhile and any(m.kind in MET for m in found)):
         return found
-    return _subject(sentence, teller, depth + 1) or found  # "X said that the province is open while receiving Y"
+    return _subject(sentence, teller, depth + 1) or found  # "X said that it is open while receiving Y, voicing hope"
+
+
+def _remarks(sentence: Sentence, verb: Node) -> bool:
+    """Whether a participle behind a comma says a thing in words of its own: ", expressing his readiness to"."""
+    if verb.tag != "VBG" or verb.rel != "advcl" or not sentence.is_behind(sentence.left(verb)):
+        return False
+    return any(f.family == "say" and f.noun is not None for f in sentence.frames.of_verb(verb))
 
 
 def _group_speaking(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:

@@ -128,8 +128,10 @@ def _says_again(sentence: Sentence, node: Node, verb: Node) -> bool:
 
 
 def _remarks(sentence: Sentence, node: Node) -> bool:
-    """Whether a participle of saying stands behind a comma: ", noting that ..." """
-    if not is_participle(node) or node.rel == "conj" or not sentence.is_behind(sentence.left(node)):
+    """Whether a participle of saying stands behind a comma or "while": ", noting that ..." """
+    if not is_participle(node) or node.rel == "conj":
+        return False
+    if not is_marked(node, sentence.forms.meanwhile) and not sentence.is_behind(sentence.left(node)):
         return False
     return any(f.concept in _REMARKS and f.noun is None for f in sentence.frames.of_verb(node))
 

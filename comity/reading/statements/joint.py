@@ -1,0 +1,44 @@
+"""Whether both sides say a thing together, and by which words."""
+
+from comity.reading.scene import Scene
+from comity.reading.cast.codes import iso
+from comity.records.clause import Clause, MentionKind, Modality
+
+_HEADING = 400
+"""In how many characters from its beginning a report says whose it is."""
+_NAMED = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.LOCALITY, MentionKind.ORGANISATION)
+
+
+def is_joint_report(scene: Scene) -> bool:
+    """Whether the report's heading or its beginning says that both sides speak."""
+    return bool(scene.words.jointly.search(f"{scene.document.title or ''} {scene.text[:_HEADING]}"))
+
+
+def both_will(scene: Scene, clause: Clause) -> str | None:
+    """The words for both sides in a sentence of its own that tells what they will do: "The two sides will open X"."""
+    for item in clause.items[:1]:
+        for mention in item.subject if item.modality is Modality.FUTURE else ():
+            both = mention.kind is MentionKind.JOINT and mention.name.casefold() not in scene.words.ourselves
+            several = len({a.side for a in scene.actors([mention])}) > 1
+            if both or (mention.kind is MentionKind.PRONOUN and mention.plural and several):
+                named = both and mention.name.casefold() not in scene.words.together
+                return mention.name if named else scene.words.both
+    return None
+
+
+def joint_words(scene: Scene, clause: Clause) -> str | None:
+    """The words for both sides, where they speak together; a pronoun for them gives way to plain words."""
+    named = [m for m in clause.subject if m.kind in _NAMED]
+    if len(named) > 1 and any(not scene.resolved.get(m.span) for m in named):
+        return scene.words.both  # "the President and the Taoiseach affirmed", one of whom nothing else names
+    owners = clause.oblique("of") if clause.predicate in ("pledge", "support", "hope") else ()
+    if len(named) == 1 and any(m.kind is MentionKind.PRONOUN and m.plural for m in owners):
+        return scene.words.both  # "he met her to renew their commitment to"
+    for mention in clause.subject:
+        if mention.kind is MentionKind.JOINT and mention.name.casefold() not in scene.words.together:
+            return mention.name
+        if mention.plural and mention.kind in (MentionKind.JOINT, MentionKind.PRONOUN):
+            return scene.words.both
+        if mention.kind is MentionKind.DELEGATION and len({code.split("-")[0] for code in iso(mention.codes)}) > 1:
+            return mention.name  # "the Foreign Ministers of Kenya and Peru"
+    return None

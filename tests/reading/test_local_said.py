@@ -1,0 +1,120 @@
+"""What is said in reports of provinces and cities: quotations, chances to say a thing, reports without a meeting."""
+
+import pytest
+
+from comity.records import Act
+from tests.reading.reports import MET, reading_of
+
+DUARTE, MORI = "Ines Duarte", "Ken Mori"
+
+
+def _said(text: str) -> list[tuple[Act, str | None, str]]:
+    return [(c.act, c.speaker, c.evidence[0].quote) for c in reading_of(text).commitments]
+
+
+def test_a_quotation_of_several_sentences_is_whose_it_is_told_to_be_behind_it() -> None:
+    found = _said(f'{MET}\n\n"The ferry should sail again. It carried many of us for years," Mori recalled.')
+    assert found == [(Act.PROPOSE, MORI, "The ferry should sail again")]
+
+
+def test_a_quotation_is_whose_it_is_told_to_be_before_it() -> None:
+    found = _said(f'{MET}\n\nAt a dinner for Duarte, Mori said, "Warm thanks to you all, and I hope to visit Porto."')
+    assert found == [(Act.HOPE, MORI, "visit Porto")]
+
+
+def test_a_quotation_that_runs_over_paragraphs_is_one_persons() -> None:
+    text = f'{MET}\n\n"We hope to open a school in Porto.\n\n"We want to train nurses there too," Mori said.'
+    assert [(act, who) for act, who, _ in _said(text)] == [(Act.HOPE, MORI), (Act.HOPE, MORI)]
+
+
+def test_words_set_apart_in_quotation_marks_are_nobodys_speech() -> None:
+    found = _said(f'{MET} Duarte hopes that the "bridge" will be built, Mori added.')
+    assert found == [(Act.HOPE, DUARTE, 'the "bridge" will be built')]
+
+
+def test_they_are_the_side_of_the_one_who_says_so() -> None:
+    found = _said(f"{MET} Mori said they hoped to open a school in Porto.")
+    assert found == [(Act.HOPE, MORI, "open a school in Porto")]
+
+
+@pytest.mark.parametrize("chance", ["took the occasion to", "used the meeting to", "went on to"])
+def test_what_somebody_takes_the_chance_to_say_is_said(chance: str) -> None:
+    found = _said(f"{MET} Mori {chance} invite Duarte to open the fair in Sapporo.")
+    assert [(act, who) for act, who, _ in found] == [(Act.REQUEST, MORI)]
+
+
+def test_who_exhorts_proposes() -> None:
+    assert _said(f'{MET} "Let us open a joint school," Mori replied.') == [(Act.PROPOSE, MORI, "open a joint school")]
+
+
+def test_what_would_be_a_good_idea_is_proposed() -> None:
+    found = _said(f"{MET} Mori added that it would be a good idea to open a joint school.")
+    assert found == [(Act.PROPOSE, MORI, "open a joint school")]
+
+
+@pytest.mark.parametrize("noun", ["hope", "wish"])
+def test_what_is_hoped_may_stand_without_that(noun: str) -> None:
+    found = _said(f"{MET} Mori expressed the {noun} the two cities would exchange pupils.")
+    assert found == [(Act.HOPE, MORI, "the two cities would exchange pupils")]
+
+
+@pytest.mark.parametrize("verb", ["indicated", "mentioned", "flagged"])
+def test_a_need_told_of_is_a_proposal(verb: str) -> None:
+    found = _said(f"{MET} Mori {verb} the need to widen the port.")
+    assert found == [(Act.PROPOSE, MORI, "widen the port")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mori gave the assurance on Monday while receiving the mayor.",
+        "Mori wished the mayor success in his new post.",
+        "Mori conveyed his best wishes to the citizens of Porto.",
+        "Mori has interests in Porto, above all at the harbour.",
+        "Mori thanked Duarte for calling on companies to invest in Hokkaido.",
+        "Mori said that residents will gain better access to fruit from Porto.",
+        "Mori asked about the school so that the council could visit it.",
+    ],
+)
+def test_greetings_thanks_days_and_places_are_nothing_to_be_done(said: str) -> None:
+    assert _said(f"{MET} {said}") == []
+
+
+def test_a_call_paid_somewhere_asks_for_nothing() -> None:
+    text = "The Mayor of Porto, Ines Duarte, called on Governor Ken Mori of Hokkaido at the town hall to discuss trade."
+    reading = reading_of(text)
+    assert reading.commitments == ()
+    assert [e.kind.value for e in reading.engagements] == ["courtesy-call"]
+
+
+def test_what_is_said_while_another_thing_is_said_is_apart() -> None:
+    found = _said(f"{MET} Mori said he will send nurses to Porto while affirming that Hokkaido will open a school.")
+    assert [quote for _, _, quote in found] == ["he will send nurses to Porto", "Hokkaido will open a school"]
+
+
+def test_the_verb_of_what_is_to_be_done_is_never_cut_off() -> None:
+    told = "all the agreements reached during the visit to Porto will be implemented"
+    found = _said(f"{MET} Mori emphasized that the interaction will continue and {told}.")
+    assert found == [(Act.PLEDGE, MORI, told)]
+
+
+def test_words_beside_what_another_will_do_are_the_tellers() -> None:
+    found = _said(
+        f"{MET} Mori announced that Portugal will open a consulate, expressing his readiness to find a house."
+    )
+    assert found[-1] == (Act.PLEDGE, MORI, "his readiness to find a house")
+
+
+def test_an_office_without_a_name_speaks_by_what_it_is() -> None:
+    found = _said(
+        "A delegation of Porto held talks with a delegation of Hokkaido on May 3.\n\n"
+        "The Porto leader expressed hope that the two cities will exchange pupils."
+    )
+    assert found == [(Act.HOPE, "The Porto leader", "the two cities will exchange pupils")]
+
+
+def test_where_no_meeting_is_told_guests_of_another_country_make_it_a_report_of_two_sides() -> None:
+    guests = "Among the guests was Ines Duarte, Mayor of Porto, with three members of her council."
+    said = "Governor Ken Mori of Hokkaido hoped that more flights will be opened."
+    assert [quote for _, _, quote in _said(f"{guests} {said}")] == ["more flights will be opened"]
+    assert _said(said) == []
