@@ -1,7 +1,7 @@
 """Whether both sides say a thing together, and by which words."""
 
-from comity.reading.scene import Scene
 from comity.reading.cast.codes import iso
+from comity.reading.scene import Scene
 from comity.records.clause import Clause, MentionKind, Modality
 
 _HEADING = 400

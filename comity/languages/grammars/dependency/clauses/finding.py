@@ -11,6 +11,7 @@ from comity.languages.grammars.dependency.clauses.nominal import (
     is_of_session,
     nominal,
 )
+from comity.languages.grammars.dependency.clauses.performed import is_performed, is_to_be_done
 from comity.languages.grammars.dependency.contents.behind import Content, free_content
 from comity.languages.grammars.dependency.contents.entries import verb_of_entry
 from comity.languages.grammars.dependency.contents.finding import content_of
@@ -49,7 +50,6 @@ _FOUNDED = ("sign", "attend")
 _IN_PERSON = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
 _TO_BE_DONE = (Modality.OBLIGATION, Modality.FUTURE, Modality.WILLING)
 _PRESENT = ("VBZ", "VBP")
-_ACTIONS_TOO = ("hope", "free")
 _OTHERS = ("with", "by", "on", "to", "for", "between")
 _ATTENDED = ("attend", "confer", "train")
 """What people go to, whom another verb beside it has meet somebody: "attended the opening and met X"."""
@@ -87,7 +87,7 @@ def _verbal(sentence: Sentence, verb: Node, spent: set[int]) -> Clause | None:
     if entry is not None:
         return _free_clause(sentence, entry, Content(entry, Form.ACTION, sentence.span.end))
     for frame in sentence.frames.of_verb(verb):
-        is_said = frame.family == "say" and _is_to_be_done(sentence, verb, frame)
+        is_said = frame.family == "say" and is_to_be_done(sentence, verb, frame)
         if is_said or not fits(sentence, verb, frame) or _is_founded(sentence, verb, frame):
             continue
         bearer = frame.noun or frame.adjective
@@ -253,71 +253,13 @@ def _is_heading(sentence: Sentence) -> bool:
     return said.endswith(":") or (len(words) > 1 and all(word[0].isupper() for word in words))
 
 
-def _is_to_be_done(sentence: Sentence, verb: Node, frame: Frame) -> bool:
-    """Whether a verb of saying is itself what is to be done: "to support", "will support"."""
-    if frame.concept in _ACTIONS_TOO:
-        return False
-    forms = sentence.forms
-    if is_marked(verb, forms.told_marks) or _is_said_of_self(sentence, verb) or _is_what_met_for(sentence, verb):
-        return False
-    if _is_chance_taken(sentence, verb):
-        return False
-    helpers = {c.word.casefold() for c in verb.all("aux")}
-    if verb.tag == "VB" and verb.rel == "conj" and verb.head is not None and not helpers:
-        helpers = {c.word.casefold() for c in verb.head.all("aux")}  # "to meet A and support B"
-    if helpers & (forms.infinitive | forms.future | forms.obligation | forms.possible):
-        return not _is_performed(sentence, verb)
-    if verb.rel == "pcomp" and verb.head is not None and not verb.head.is_verb and not verb.first(*SUBJECTS):
-        return verb.head.mention is None and verb.head.pos == "NOUN"  # "the decision of inviting X"
-    will_say = "Tense=Fut" in verb.tag and "Person=1" not in verb.tag  # "nous proposerons de" proposes it
-    return will_say or (is_infinitive(verb) and verb.rel != "root")
-
-
-def _is_said_of_self(sentence: Sentence, verb: Node) -> bool:
-    """Whether an infinitive is what somebody says of himself: "a dit vouloir", "a affirmé compter"."""
-    head = verb.head
-    if head is None or not is_infinitive(verb) or verb.rel not in ("obj", "xcomp", "ccomp"):
-        return False
-    return head.lemma in sentence.forms.self_said and verb.first("mark", "case") is None
-
-
-def _is_chance_taken(sentence: Sentence, verb: Node) -> bool:
-    """Whether an infinitive tells what somebody took the chance to say: "used the occasion to invite X"."""
-    forms, head = sentence.forms, verb.head
-    if head is None or not is_marked(verb, forms.infinitive) or verb.rel not in ("xcomp", "advcl", "acl"):
-        return False
-    if verb.rel == "acl":
-        head = head.head if head.lemma in forms.chances else None
-    taken = head is not None and head.lemma in forms.takes_chances and is_told(head)
-    if not taken or head is None:
-        return False
-    return head.lemma in forms.goes_on or any(c.lemma in forms.chances for c in head.all("obj", "obl"))
-
-
-def _is_what_met_for(sentence: Sentence, verb: Node) -> bool:
-    """Whether an infinitive tells what was said at a meeting that was held: "spoke with X to reaffirm Y"."""
-    met = verb.head
-    if met is None or verb.rel not in ("advcl", "xcomp") or not is_marked(verb, sentence.forms.infinitive):
-        return False
-    return is_told(met) and any(frame.concept in _MET for frame in sentence.frames.of_verb(met))
-
-
-def _is_performed(sentence: Sentence, verb: Node) -> bool:
-    """Whether saying it is doing it: "I would like to thank", "let me stress"."""
-    subject = verb.first(*SUBJECTS)
-    if subject is not None and subject.word.casefold() in sentence.forms.ourselves and verb.first("aux") is not None:
-        return True  # "I would suggest that"
-    head = verb.head
-    return head is not None and verb.rel in ("xcomp", "ccomp") and head.lemma in sentence.forms.performing
-
-
 def _unattributed(sentence: Sentence, verb: Node) -> Clause | None:
     """A main clause with should or will that no verb of saying governs."""
     if not verb.is_verb or not (verb.rel == "root" or _stands_beside(verb) or _is_provided(sentence, verb)):
         return None
     if any(is_aside(sentence, child) or _attributes(sentence, child) for child in verb.children):
         return None  # it is attributed behind, or within
-    if any(_is_performed(sentence, child) and _bears_saying(sentence, child) for child in verb.all("xcomp", "ccomp")):
+    if any(is_performed(sentence, child) and _bears_saying(sentence, child) for child in verb.all("xcomp", "ccomp")):
         return None
     if any(_is_meeting_due(sentence, child) for child in verb.all("xcomp")):
         return None  # "X doit se rendre à Y" tells of a visit to come

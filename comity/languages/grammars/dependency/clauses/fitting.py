@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from comity.languages.grammars.dependency.contents.about import BODIES
 from comity.languages.grammars.dependency.contents.behind import attributed_content
-from comity.languages.grammars.dependency.contents.finding import BODIES
 from comity.languages.grammars.dependency.parties.agents import agents_of, is_received
 from comity.languages.grammars.dependency.parties.groups import is_group
 from comity.languages.grammars.dependency.parties.lists import listed

@@ -2,6 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from comity.languages.grammars.dependency.contents.about import (
+    BODIES,
+    is_where_or_when,
+    names_people,
+    opens_list,
+    phrases_of,
+)
 from comity.languages.grammars.dependency.contents.bearers import (
     inner_clause,
     is_owned,
@@ -17,7 +24,6 @@ from comity.languages.grammars.dependency.contents.behind import (
 )
 from comity.languages.grammars.dependency.contents.points import inner_verb
 from comity.languages.grammars.dependency.parties.named import mentions_of
-from comity.languages.grammars.dependency.tables.forms import Forms
 from comity.languages.grammars.dependency.trees.tree import Node
 from comity.languages.grammars.dependency.verbs.frames import Frame
 from comity.languages.grammars.dependency.verbs.limits import end_of_saying, start_of_verb
@@ -25,9 +31,6 @@ from comity.languages.grammars.dependency.verbs.moods import modality
 from comity.languages.grammars.dependency.verbs.saying import Saying, amount_given, asked_of, saying_of, told_to
 from comity.languages.grammars.dependency.verbs.sentence import SUBJECTS, Sentence, is_marked
 from comity.records.clause import Form, MentionKind, Modality
-
-BODIES = frozenset(MentionKind) - {MentionKind.LOCALITY}
-"""Whoever can act or be addressed."""
 
 _OF_OTHERS = ("welcome", "hope", "request", "agree")
 """Concepts whose verb may have the one who is to act as its object, or behind its preposition."""
@@ -152,7 +155,7 @@ def _is_what_it_is_for(sentence: Sentence, child: Node, saying: Saying) -> bool:
     """Whether an infinitive tells what a thing that is supported serves: "support for a pause to bring aid in"."""
     if saying.frame.concept != "support" or saying.is_bare or not is_marked(child, sentence.forms.infinitive):
         return False
-    return any(c.start < child.start and c is not child for c in _about(sentence, saying))
+    return any(c.start < child.start and c is not child for c in phrases_of(sentence, saying))
 
 
 def _is_taken_verb(_sentence: Sentence, child: Node, saying: Saying) -> bool:
@@ -240,7 +243,7 @@ def _needed_of(sentence: Sentence, child: Node, saying: Saying) -> Node | None:
     if noun is None or noun.lemma not in sentence.forms.needed:
         return None
     left = sentence.left(child)
-    beside = (c for c in _about(sentence, saying) if noun.start < c.start < left and sentence.right(c) <= left)
+    beside = (c for c in phrases_of(sentence, saying) if noun.start < c.start < left and sentence.right(c) <= left)
     return next((c for c in beside if not sentence.text[sentence.right(c) : left].strip()), None)
 
 
@@ -282,9 +285,9 @@ def _subject_as_object(sentence: Sentence, child: Node, verb: Node) -> Node | No
 def _thing_at_noun(sentence: Sentence, saying: Saying) -> Content | None:
     forms, anchor, frame = sentence.forms, saying.anchor, saying.frame
     cases = forms.talked_about | forms.talked_with
-    behind = (c for c in _about(sentence, saying) if c.case in cases and c.start > anchor.start)
-    child = next((c for c in behind if not _is_where_or_when(sentence, c)), None)
-    if child is None or (frame.adjective is not None and _names_people(child, forms)) or _opens_list(sentence, child):
+    behind = (c for c in phrases_of(sentence, saying) if c.case in cases and c.start > anchor.start)
+    child = next((c for c in behind if not is_where_or_when(sentence, c)), None)
+    if child is None or (frame.adjective is not None and names_people(child, forms)) or opens_list(sentence, child):
         return None
     proposal = is_proposal(sentence, child)
     own = frame.concept == "support" or (frame.concept == "pledge" and is_owned(sentence, anchor))
@@ -297,31 +300,6 @@ def _thing_at_noun(sentence: Sentence, saying: Saying) -> Content | None:
     return Content(child, Form.THING, saying.end, willing=willing, proposal=proposal, start=start)
 
 
-def _is_where_or_when(sentence: Sentence, child: Node) -> bool:
-    """Whether a phrase only gives the place or day: "has interests in X", "gave the assurance on Monday"."""
-    place = child.mention is not None and child.mention.kind is MentionKind.LOCALITY
-    return (place and child.case in sentence.forms.inside) or child.lemma in sentence.forms.days
-
-
-def _opens_list(sentence: Sentence, child: Node) -> bool:
-    """Whether a thing is only what a list gives: "committed to the following:", "the following actions"."""
-    return any(c.lemma in sentence.forms.listing for c in (child, *child.children))
-
-
-def _names_people(node: Node, forms: Forms) -> bool:
-    """Whether one is committed to people, and to nothing that is to be done."""
-    return node.lemma in forms.light_subject or (node.mention is not None and node.mention.kind in BODIES)
-
-
-def _about(sentence: Sentence, saying: Saying) -> Iterator[Node]:
-    """The phrases behind prepositions at a noun or adjective of saying, and at its verb right behind the noun."""
-    rels = ("nmod", "obl", "pcomp")
-    yield from (c for c in saying.anchor.children if c.rel in rels)
-    if saying.frame.noun is not None:
-        near = (c for c in saying.verb.children if c.rel in rels and c.case and c.start > saying.anchor.end)
-        yield from (c for c in near if not sentence.text[saying.anchor.end : sentence.left(c)].strip())
-
-
 def _thing_at_verb(sentence: Sentence, saying: Saying) -> Content | None:
     willing = saying.frame.concept in ("pledge", "support")
     for child in saying.verb.all("obl"):
@@ -329,7 +307,7 @@ def _thing_at_verb(sentence: Sentence, saying: Saying) -> Content | None:
         if done is not None:
             return Content(done, Form.CLAUSE, saying.end, willing=willing, start=_behind_case(sentence, child))
     for child in (*_things(sentence, saying), *_occasions(sentence, saying)):
-        if child.start > saying.verb.start and _opens_list(sentence, child):
+        if child.start > saying.verb.start and opens_list(sentence, child):
             return None
         if child.start > saying.verb.start:
             return _object_content(sentence, child, saying, willing=willing)

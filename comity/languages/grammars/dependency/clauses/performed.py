@@ -1,0 +1,67 @@
+"""Whether words of saying are themselves what is to be done ("to support X"), or saying them is doing it."""
+
+from comity.languages.grammars.dependency.trees.tree import Node
+from comity.languages.grammars.dependency.verbs.frames import Frame
+from comity.languages.grammars.dependency.verbs.moods import is_infinitive, is_told
+from comity.languages.grammars.dependency.verbs.sentence import SUBJECTS, Sentence, is_marked
+
+_MET = ("meet", "talk", "phone", "call-on", "receive")
+_ACTIONS_TOO = ("hope", "free")
+
+
+def is_to_be_done(sentence: Sentence, verb: Node, frame: Frame) -> bool:
+    """Whether a verb of saying is itself what is to be done: "to support", "will support"."""
+    if frame.concept in _ACTIONS_TOO:
+        return False
+    forms = sentence.forms
+    if is_marked(verb, forms.told_marks) or _is_said_of_self(sentence, verb) or _is_what_met_for(sentence, verb):
+        return False
+    if _is_chance_taken(sentence, verb):
+        return False
+    helpers = {c.word.casefold() for c in verb.all("aux")}
+    if verb.tag == "VB" and verb.rel == "conj" and verb.head is not None and not helpers:
+        helpers = {c.word.casefold() for c in verb.head.all("aux")}  # "to meet A and support B"
+    if helpers & (forms.infinitive | forms.future | forms.obligation | forms.possible):
+        return not is_performed(sentence, verb)
+    if verb.rel == "pcomp" and verb.head is not None and not verb.head.is_verb and not verb.first(*SUBJECTS):
+        return verb.head.mention is None and verb.head.pos == "NOUN"  # "the decision of inviting X"
+    will_say = "Tense=Fut" in verb.tag and "Person=1" not in verb.tag  # "nous proposerons de" proposes it
+    return will_say or (is_infinitive(verb) and verb.rel != "root")
+
+
+def _is_said_of_self(sentence: Sentence, verb: Node) -> bool:
+    """Whether an infinitive is what somebody says of himself: "a dit vouloir", "a affirmé compter"."""
+    head = verb.head
+    if head is None or not is_infinitive(verb) or verb.rel not in ("obj", "xcomp", "ccomp"):
+        return False
+    return head.lemma in sentence.forms.self_said and verb.first("mark", "case") is None
+
+
+def _is_chance_taken(sentence: Sentence, verb: Node) -> bool:
+    """Whether an infinitive tells what somebody took the chance to say: "used the occasion to invite X"."""
+    forms, head = sentence.forms, verb.head
+    if head is None or not is_marked(verb, forms.infinitive) or verb.rel not in ("xcomp", "advcl", "acl"):
+        return False
+    if verb.rel == "acl":
+        head = head.head if head.lemma in forms.chances else None
+    taken = head is not None and head.lemma in forms.takes_chances and is_told(head)
+    if not taken or head is None:
+        return False
+    return head.lemma in forms.goes_on or any(c.lemma in forms.chances for c in head.all("obj", "obl"))
+
+
+def _is_what_met_for(sentence: Sentence, verb: Node) -> bool:
+    """Whether an infinitive tells what was said at a meeting that was held: "spoke with X to reaffirm Y"."""
+    met = verb.head
+    if met is None or verb.rel not in ("advcl", "xcomp") or not is_marked(verb, sentence.forms.infinitive):
+        return False
+    return is_told(met) and any(frame.concept in _MET for frame in sentence.frames.of_verb(met))
+
+
+def is_performed(sentence: Sentence, verb: Node) -> bool:
+    """Whether saying it is doing it: "I would like to thank", "let me stress"."""
+    subject = verb.first(*SUBJECTS)
+    if subject is not None and subject.word.casefold() in sentence.forms.ourselves and verb.first("aux") is not None:
+        return True  # "I would suggest that"
+    head = verb.head
+    return head is not None and verb.rel in ("xcomp", "ccomp") and head.lemma in sentence.forms.performing
