@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from comity.reading.cast.actor import Actor
 from comity.reading.scene import Scene
 from comity.reading.statements.said import SAYING
+from comity.reading.statements.voices import as_named
 from comity.records.clause import Clause, Mention, MentionKind, Span
 
 _QUOTATION = re.compile(r"“[^”\n]*(?:”|$)|(?<!\w)\"[^\"\n]*(?:\"|$)", re.MULTILINE)
@@ -100,5 +101,5 @@ def _speaker(scene: Scene, cue: Span, subject: Sequence[Mention], zone: Span) ->
         return None
     actors = scene.actors(named)
     if not actors and named[0].kind is MentionKind.OFFICE:
-        return Actor(named[0].name, named[0].kind, named[0].span.start, codes=list(named[0].codes))
+        return as_named(named[0])
     return actors[0] if len(actors) == 1 else None
