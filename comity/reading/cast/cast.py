@@ -326,7 +326,14 @@ class Cast:
         # those of just the side named come first, then those who act in the report
         last = iso(mention.codes)[-1:]
         fitting = [actor for actor in people if is_of_side(mention, actor)]
-        fitting.sort(key=lambda a: (bool(last) and a.side not in last, id(a) not in self.principals))
+        # of those of no such side, one known to be of a part of it before one of whom nothing is known
+        fitting.sort(
+            key=lambda a: (
+                bool(last) and a.side not in last,
+                bool(last) and a.side is None,
+                id(a) not in self.principals,
+            )
+        )
         head = self._head(mention)
         head = head - self.words.guests or head  # "the visiting minister", of whom no host was told
         exact = [a for a in fitting if any(self._is_called(head - a.letters, office) for office in a.offices)]

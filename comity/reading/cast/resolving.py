@@ -11,6 +11,11 @@ from comity.reading.cast.sides.hosting import Hosting
 from comity.reading.words import Words
 from comity.records.clause import Analysis, Clause, Form, Mention, MentionKind, Span
 
+_DOING = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
+_LEAD = 4
+"""How far from the beginning of a sentence, in characters, somebody stands whom it opens with: room for "M. "."""
+_GOES_ON = (";", ":", ",")
+"""What stands before the next entry of a list."""
 _NOT_SPEAKING = frozenset({"sign", "witness"})
 """Predicates whose subject does not become the one that "he" and "the official" go on to mean."""
 
@@ -132,7 +137,18 @@ def _sources(analysis: Analysis, subjects: dict[Span, Clause]) -> frozenset[Span
     told |= {s for s in analysis.sentences if any(s.holds(span) for span in subjects)}
     free = [s for s in analysis.sentences if s not in told]
     cited = [one.source for one in analysis.attributions if one.source and any(s.holds(one.source) for s in free)]
-    return frozenset(m.span for m in analysis.mentions if any(source.holds(m.span) for source in cited))
+    told_of = {m.span for m in analysis.mentions if any(source.holds(m.span) for source in cited)}
+    return frozenset(told_of | _opening(analysis, free))
+
+
+def _opening(analysis: Analysis, free: list[Span]) -> set[Span]:
+    """Who sentences of which no clause tells anything open with: "Mayor X put the guests in the picture"."""
+    text = analysis.text
+    whole = [s for s in free if text[: s.start].rstrip()[-1:] not in _GOES_ON]  # no entry of a list
+    first = [next((m for m in analysis.mentions if s.holds(m.span)), None) for s in whole]
+    return {
+        m.span for m, s in zip(first, whole, strict=True) if m and m.kind in _DOING and m.span.start - s.start <= _LEAD
+    }
 
 
 def _attributes(clause: Clause) -> bool:

@@ -28,6 +28,7 @@ from comity.reading.engagements.sequence import (
     is_told,
     itinerary,
     lean_together,
+    of_protagonist,
     of_those_before,
     seat_guests,
     share_days,
@@ -84,6 +85,7 @@ def _of(scene: Scene, clause: Clause, before: list[Found]) -> list[Found]:
     stand_in(clause, one, before)
     of_those_before(scene, clause, one, before)
     came_of(scene, clause, one)
+    of_protagonist(clause, one, before)
     one.past = one.past or is_other_day(scene, one, before) or is_background(scene, clause, one, before)
     return [visit for single in each_apart(scene, clause, one) for visit in each_place(scene, clause, single)]
 

@@ -14,6 +14,7 @@ _MEANT = {
     EngagementKind.MEETING: (EngagementKind.CONFERENCE, *TALKING),
     EngagementKind.TALKS: TALKING,
     EngagementKind.CEREMONY: (EngagementKind.CEREMONY,),
+    EngagementKind.RECEPTION: (EngagementKind.RECEPTION, *TALKING),
 }
 """What may be meant by a bare word for a kind: a conference may have been called a meeting before."""
 
@@ -58,7 +59,7 @@ def _told_before(joined: list[Found], one: Found) -> Found | None:
     if one.jointly and one.kind in TALKING:
         last = next((kept for kept in reversed(joined) if kept.kind in TALKING), None)
         return last if last is not None and _is_still(last, one) else None
-    if not one.bare or not kinds:
+    if not one.bare or not kinds or one.meal:
         return None
     meant = [kept for kept in reversed(joined) if kept.kind in kinds and not kept.meal and _may_be_one_day(kept, one)]
     theirs = (kept for kept in meant if one.actors and all(a in kept.actors for a in one.actors))

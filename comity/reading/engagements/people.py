@@ -93,7 +93,9 @@ def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | 
         people = [a for a in people if a in subject or a in hosted]
     if len(people) == 1 and kind in TALKING and set(clause.subject) <= set(clause.oblique("with")):
         people += [a for a in _visiting_beside(scene, clause) if a not in people]
-    if len(people) < _PAIR and not clause.nominal and (kind in TALKING or not people):
+    alone = kind is EngagementKind.RECEPTION and not (subject and others)  # only hosts, or only guests, are named
+    few = len(people) < _PAIR and (kind in TALKING or not people)
+    if (few or alone) and not clause.nominal:
         people += [a for a in unnamed(scene, clause) if a not in people]
     if kind is EngagementKind.CALL:
         people += [a for a in scene.actors(clause.oblique("from")) if a not in people]

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from comity.reading.actor import Actor
 from comity.reading.behind import named_behind
 from comity.reading.engagements.dating import is_long_past
 from comity.reading.engagements.found import TALKING, Found, meetings_told
@@ -131,6 +132,30 @@ def came_of(scene: Scene, clause: Clause, one: Found) -> None:
     if len(one.actors) < _TWO:
         one.actors += [a for a in people if a not in one.actors]
     one.past = one.date is not None and is_long_past(scene, one.date)
+
+
+def of_protagonist(clause: Clause, one: Found, before: list[Found]) -> None:
+    """ "The talks with X", of which no word says who held them, are of the one who was at all meetings told before.
+
+    That is one of another country than those met there; of several, who is on a visit, or who met the other.
+    """
+    told = [found for found in meetings_told(before) if len(found.actors) > 1]
+    met = [a for a in one.actors if a.is_person]
+    with_them = one.nominal and one.kind in TALKING and bool(clause.oblique("with")) and not clause.oblique("between")
+    if not with_them or not told or not met or len(met) < len(one.actors) or not all(a.side for a in met):
+        return
+    countries = {_country(a) for a in met}
+    people = [a for a in told[0].actors if a.is_person and all(a in found.actors for found in told)]
+    people = [a for a in people if a not in met and _country(a) not in countries]
+    visiting = [a for f in before if f.kind is EngagementKind.VISIT and not f.past for a in f.actors]
+    met_them = [a for a in people if a is told[0].actors[0] and told[0].kind is not EngagementKind.RECEPTION]
+    people = [a for a in people if a in visiting] or met_them or people
+    if len(people) == 1:
+        one.actors[:0] = people
+
+
+def _country(actor: Actor) -> str | None:
+    return actor.side.split("-")[0] if actor.side else None
 
 
 def itinerary(scene: Scene, clause: Clause, one: Found, before: list[Found]) -> None:

@@ -53,10 +53,15 @@ def _settle_at_home(
 def settle_first(people: Sequence[Actor], analysis: Analysis, home: str, known: Words) -> None:
     """Let the first person whom a report names act for its own country, where no words say another."""
     first = people[0] if people else None
-    if first is None or first.side is not None or is_foreign(first, known):
+    if first is None or first.side is not None or is_foreign(first, known) or _is_counterpart(first, known):
         return
     if first.first not in coming(analysis, home):
         first.side_given = home
+
+
+def _is_counterpart(actor: Actor, known: Words) -> bool:
+    """Whether somebody is only called the counterpart of another: of the report's own people, as like as not."""
+    return any(known.counterparts & set(plain(office).split()) for office in actor.offices)
 
 
 def is_foreign(actor: Actor, known: Words) -> bool:

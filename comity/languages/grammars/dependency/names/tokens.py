@@ -191,6 +191,8 @@ def _is_surname(
     raw: list[tuple[int, int, str]], i: int, before: list[Token], places: Mapping[int, tuple[int, str]]
 ) -> bool:
     """Whether a word all in capitals is a surname put so, before a given name: "Governor MORI Ken", "WANG Qishan"."""
+    if _is_behind_given_name(raw, i, before):
+        return True
     following = raw[i + 1] if i + 1 < len(raw) else None
     if following is None or following[0] != raw[i][1] + 1 or following[0] in places or not following[2].istitle():
         return False
@@ -203,6 +205,17 @@ def _is_called(raw: list[tuple[int, int, str]], i: int, out: list[Token], known:
     named = word in known.surnames and bool(out) and out[-1].letter in "CJ" and out[-1].end == start - 1
     named = named and not _lexical(raw, i - 1, known)[0]  # "The Prince"
     return named and not any(at == end + 1 and other[0].isupper() for at, _, other in raw[i + 1 : i + 2])
+
+
+def _is_behind_given_name(raw: list[tuple[int, int, str]], i: int, before: list[Token]) -> bool:
+    """Whether a title, with or without a given name behind it, stands right before a word: "M. Koffi BARRO"."""
+    at = len(before) - 1
+    while (
+        at >= 0 and before[at].letter in "CJ" and (at == len(before) - 1 or before[at].end == before[at + 1].start - 1)
+    ):
+        at -= 1
+    adjoins = bool(before) and before[-1].end == raw[i][0] - 1
+    return adjoins and at >= 0 and before[at].letter == "T"
 
 
 def _in_name(raw: list[tuple[int, int, str]], i: int, letter: str, out: list[Token], *, opens: bool) -> bool:

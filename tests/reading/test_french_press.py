@@ -1,0 +1,89 @@
+"""How the press of many countries puts meetings in French: the present of the press, capitals, series of talks."""
+
+import pytest
+
+from tests.reading.reports import engagement, reading_of, roles, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Le maire de Nantes, Anna Vial, accueille jeudi le maire de Sendai, Jun Oda.", "reception"),
+        ("Anna Vial, maire de Nantes, et Jun Oda, maire de Sendai, accueillent le gouverneur de Dakar.", "reception"),
+        ("Les maires de Nantes et de Sendai rencontrent jeudi le gouverneur de Dakar, Pape Sarr.", "meeting"),
+    ],
+)
+def test_the_present_of_the_press_tells_of_engagements(text: str, kind: str) -> None:
+    assert engagement(text, "fr").kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("verb", "act"),
+    [
+        ("ajoute que Dakar aidera le port de Nantes", "pledge"),
+        ("exhorte le maire de Nantes, Anna Vial, à rouvrir la ligne", "request"),
+        ("prévoit d'ouvrir une école à Nantes", "pledge"),
+        ("ambitionne de jumeler les deux ports", "hope"),
+        ("suggère que les deux villes ouvrent une ligne", "propose"),
+    ],
+)
+def test_the_present_of_the_press_says_things(verb: str, act: str) -> None:
+    told = "Le gouverneur de Dakar, Pape Sarr, a rencontré jeudi la maire de Nantes, Anna Vial. "
+    (said,) = reading_of(f"{told}Pape Sarr {verb}.", "fr").commitments
+    assert (said.act.value, said.speaker) == (act, "Pape Sarr")
+
+
+def test_a_surname_in_capitals_is_part_of_a_name() -> None:
+    found = engagement("M. Koffi BARRO, maire de Lomé, a rencontré jeudi le maire de Lyon, M. Jean ROUX.", "fr")
+    assert sides(found) == {"Koffi BARRO": "TG-M", "Jean ROUX": "FR-ARA"}
+
+
+def test_an_office_may_be_for_those_abroad() -> None:
+    text = (
+        "Le ministre des Affaires étrangères et des Béninois de l'extérieur, Koffi Adjavon, s'est entretenu jeudi à "
+        "Accra avec nombre de ses homologues africains."
+    )
+    people = engagement(text, "fr").participants
+    assert [p.name for p in people] == ["Koffi Adjavon", "nombre de ses homologues africains"]
+    assert people[0].offices == ("ministre des Affaires étrangères et des Béninois de l'extérieur",)
+
+
+def test_talks_with_another_are_of_who_was_at_all_meetings_before() -> None:
+    text = (
+        "La ministre du Bénin, Awa Dossou, a rencontré jeudi le ministre du Mali, Abdou Sangho. Les entretiens avec le "
+        "ministre du Niger, Bakary Issa, ont porté sur les routes."
+    )
+    found = reading_of(text, "fr").engagements
+    assert [[p.name for p in one.participants] for one in found] == [
+        ["Awa Dossou", "Abdou Sangho"],
+        ["Awa Dossou", "Bakary Issa"],
+    ]
+
+
+def test_those_in_whose_presence_a_paper_is_signed_look_on() -> None:
+    text = (
+        "Le maire de Nantes, Anna Vial, et le maire de Sendai, Jun Oda, ont signé jeudi un accord en présence de "
+        "l'ambassadeur du Japon, Ken Mori."
+    )
+    assert roles(engagement(text, "fr"))["Ken Mori"] == "witness"
+
+
+def test_an_audience_told_of_again_is_the_one_told_before() -> None:
+    text = (
+        "Le président du Bénin, Koffi Adjavon, a reçu jeudi le ministre du Mali, Abdou Sangho. À l'issue de cette "
+        "audience, Abdou Sangho a dit avoir remis un message du roi Hassan Tazi."
+    )
+    assert len(reading_of(text, "fr").engagements) == 1
+
+
+def test_who_opens_a_sentence_is_who_the_next_one_goes_on_with() -> None:
+    text = (
+        "Le maire de Hanoi, Tran Van Nam, a rencontré jeudi le gouverneur du Yunnan, Li Wei. Li Wei a souhaité plus "
+        "d'échanges. Tran Van Nam a longuement parlé de sa ville. Il a demandé au Yunnan d'ouvrir une ligne."
+    )
+    assert reading_of(text, "fr").commitments[-1].speaker == "Tran Van Nam"
+
+
+def test_who_is_received_may_be_known_by_an_office_alone() -> None:
+    text = "La présidente du Conseil national a été reçue jeudi à Pékin par le président du Sénat de Chine, Li Wei."
+    assert [p.name for p in engagement(text, "fr").participants] == ["Li Wei", "présidente du Conseil national"]
