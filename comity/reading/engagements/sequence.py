@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from comity.reading.actor import Actor
 from comity.reading.behind import named_behind
+from comity.reading.cast.actor import Actor
 from comity.reading.engagements.dating import is_long_past
 from comity.reading.engagements.found import TALKING, Found, meetings_told
 from comity.reading.scene import Scene
