@@ -116,6 +116,7 @@ _REGULAR = (
     "followed",
     "came_at",
     "state_visit",
+    "arrived",
     "occasion",
     "in_kind_of",
     "by_signing",
@@ -275,6 +276,7 @@ class Words:
     followed: re.Pattern[str]
     came_at: re.Pattern[str]
     state_visit: re.Pattern[str]
+    arrived: re.Pattern[str]
     occasion: re.Pattern[str]
     in_kind_of: re.Pattern[str]
     by_signing: re.Pattern[str]

@@ -135,3 +135,51 @@ def test_who_says_that_a_country_will_do_a_thing_acts_for_it() -> None:
         "PM Ravi Das met Bangladesh PM Rehana Begum on Saturday. PM Das announced that India will start a visa."
     )
     assert [(c.speaker, c.side, str(c.act)) for c in reading.commitments] == [("Ravi Das", "IN", "pledge")]
+
+
+def test_actions_of_a_list_that_each_have_their_to_are_things_of_their_own() -> None:
+    reading = _read(
+        "Minister Ann Ode of Kenya met Minister Juan Rios of Peru. The two agreed to do more to encourage Kenyan and "
+        "Peruvian tourists to visit each other's country, to coordinate closely at the United Nations, and to "
+        "coordinate with other members on safety."
+    )
+    assert [str(c.act) for c in reading.commitments] == ["agree"] * 3
+
+
+@pytest.mark.parametrize("verb", ["took this opportunity to", "used the occasion to"])
+def test_what_one_takes_the_opportunity_to_say_is_said(verb: str) -> None:
+    reading = _read(
+        "Minister Ann Ode of Kenya met Minister Juan Rios of Peru. The Kenyan minister also "
+        f"{verb} reaffirm Kenya's full support for Peru's chairmanship of the council."
+    )
+    assert [(c.speaker, str(c.act)) for c in reading.commitments] == [("Ann Ode", "pledge")]
+
+
+def test_a_signing_that_leaders_are_expected_to_witness_is_to_come_and_no_promise() -> None:
+    reading = _read(
+        "Prime Minister Omar Said of Malaysia arrived in Brunei on Tuesday for an official visit. Sultan Hassan "
+        "Bolkiah of Brunei and Omar will witness the signing of an agreement, the agency said."
+    )
+    assert [(str(e.kind), e.planned) for e in reading.engagements] == [("visit", False), ("signing", True)]
+    assert not reading.commitments
+
+
+def test_who_is_received_for_talks_is_received_once() -> None:
+    reading = _read(
+        "Turkish President Ali Demir on Monday received Azerbaijani Foreign Minister Elin Rzayev in the capital Ankara "
+        "for talks."
+    )
+    assert [str(e.kind) for e in reading.engagements] == ["reception"]
+
+
+def test_a_visit_here_is_a_visit_with_no_place() -> None:
+    reading = _read("President Juan Rios of Chile arrived here Sunday for a two-day state visit.")
+    assert [(str(e.kind), e.place) for e in reading.engagements] == [("visit", None)]
+
+
+def test_the_visit_of_the_former_is_no_former_visit() -> None:
+    reading = _read(
+        "Deputy Minister Ivan Senik of Ukraine paid a courtesy call on Secretary Ann Cruz of the Philippines as part "
+        "of the former's working visit to Manila."
+    )
+    assert [str(e.kind) for e in reading.engagements] == ["courtesy-call", "visit"]

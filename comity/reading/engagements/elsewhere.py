@@ -265,7 +265,8 @@ def is_wished(scene: Scene, one: Found) -> bool:
     """
     if scene.words.during.search(scene.text, (one.sentence or one.at).start, one.at.start):
         return False
-    fixed = one.planned and not one.nominal and one.date is not None
+    people = {a.side for a in one.actors if a.is_person}
+    fixed = one.planned and not one.nominal and (one.date is not None or len(people) > 1)
     told = (*_SAYING, "free") if fixed else ("free",) if one.planned else ()
     wanted = (c for c in scene.analysis.clauses if c.predicate not in told)
     wanted = (c for c in wanted if not one.told or c.predicate in _WISHING)

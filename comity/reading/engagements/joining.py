@@ -124,7 +124,8 @@ def _is_same_visit(kept: Found, one: Found) -> bool:
 def _is_same_meeting(kept: Found, one: Found) -> bool:
     """Of no others than told before; a noun, such as "their meeting with X", may also name more."""
     if not one.actors:
-        return one.nominal and one.definite and not _are_elsewhere(kept, one)
+        again = one.definite or (one.sentence == kept.sentence and not kept.nominal)  # "received X for talks"
+        return one.nominal and again and not _are_elsewhere(kept, one)
     if all(a in kept.actors or _stood_for(kept, a) for a in one.actors):
         return True
     if _is_with_its_delegation(kept, one) or is_received_again(kept, one):

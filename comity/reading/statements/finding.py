@@ -27,7 +27,8 @@ def find(scene: Scene) -> tuple[Said, ...]:
 
 def _said_in(scene: Scene, turn: Turn) -> list[Said]:
     free = turn.clause.predicate == "free"
-    found = [_said(scene, turn, item) for item in turn.clause.items if not (free and _is_programme(scene, turn, item))]
+    told = _is_programme if free else _is_on_schedule
+    found = [_said(scene, turn, item) for item in turn.clause.items if not told(scene, turn, item)]
     if not free:
         return found
     if _goes_on_hoping(scene, turn):
@@ -55,7 +56,8 @@ def _is_programme(scene: Scene, turn: Turn, item: Item) -> bool:
 def _is_on_schedule(scene: Scene, turn: Turn, item: Item) -> bool:
     """Whether it only tells what people will do in the course of a visit: "will deliver a lecture at X"."""
     words = scene.words
-    if item.form is not Form.FREE or item.modality is not Modality.FUTURE:
+    reported = item.form is Form.CLAUSE and turn.clause.predicate in _REPORTING
+    if not (item.form is Form.FREE or reported) or item.modality is not Modality.FUTURE:
         return False
     who = item.subject or turn.clause.subject
     if not words.scheduled.match(scene.text, item.span.start, item.span.end):

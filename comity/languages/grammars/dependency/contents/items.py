@@ -187,9 +187,20 @@ def _cuts(sentence: Sentence, whole: Span) -> list[tuple[int, int]]:
     found = [cut.span() for cut in patterns.next_step.finditer(sentence.text, sentence.span.start, sentence.span.end)]
     parted = [span for span in found if sentence.text[span[0]] == ";"]
     sure = [span for span in found if _opens_step(sentence, span[1])]
+    if not parted:
+        return _each_to(sentence, whole)
     if len([span for span in parted if span in sure]) * 2 < max(1, len(parted)):
         return []  # a list of things
     return [span for span in found if (span in parted or span in sure) and whole.holds(Span(*span))]
+
+
+def _each_to(sentence: Sentence, whole: Span) -> list[tuple[int, int]]:
+    """Where the actions of a list part that each have their "to": "agreed to open A, to link B, and to train C"."""
+    text = sentence.text
+    cuts = [cut.span() for cut in sentence.frames.patterns.next_to.finditer(text, whole.start, whole.end)]
+    cuts = [cut for cut in cuts if _opens_step(sentence, cut[1])]
+    listed = len(cuts) > 1 and len(text[slice(*cuts[-1])].split()) > len(text[slice(*cuts[0])].split())
+    return cuts if listed and text[: whole.start].rstrip().endswith(" to") else []
 
 
 def _opens_step(sentence: Sentence, start: int) -> bool:

@@ -205,7 +205,8 @@ def _subject(sentence: Sentence, verb: Node, depth: int = 0) -> tuple[Mention, .
     if inverted is not None or head is None or depth > len(sentence.nodes):
         return (inverted,) if inverted is not None else ()
     if verb.rel in ("relcl", "acl"):
-        return mentions_of(head, sentence.frames)
+        taken = head.lemma in sentence.forms.chances and head.head is not None
+        return _subject(sentence, head.head, depth + 1) if taken and head.head else mentions_of(head, sentence.frames)
     thanked = _thanked(sentence, verb, head)
     if thanked:
         return thanked

@@ -128,6 +128,7 @@ class Patterns:
     next_clause: re.Pattern[str]
     next_thing: re.Pattern[str]
     next_step: re.Pattern[str]
+    next_to: re.Pattern[str]
     joint: re.Pattern[str]
     listed: re.Pattern[str]
     last_listed: re.Pattern[str]
