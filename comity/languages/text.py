@@ -36,6 +36,11 @@ _DATELINE = re.compile(
       \([A-Z][\w./, &-]{{1,60}}[ ][-–—][ ]\d{{1,2}}(?:st|nd|rd|th)?[ ][A-Z]\w{{2,8}}\.?,?[ ]\d{{4}}\)[ \t]*(?:{_DASH})?
       # a place in capitals, with what follows it behind commas: "BEIJING, Sept. 26 (Xinhua) --"
     | [A-ZÀ-ÝĐ]{{4,20}}-(?=[A-ZÀ-ÝĐ][a-zà-ÿ])  # "BANDUNG-The governor"
+      # "BANGKOK 07 April 2021 –", "New Delhi, Jul 18 (PTI) The mayor"
+    | [A-ZÀ-ÝĐ]{{3,20}}(?:[ ][A-ZÀ-ÝĐ]{{3,20}})?,?[ ]\d{{1,2}}[ ][A-Z][a-z]{{2,8}}(?:,?[ ]\d{{4}})?
+      [ \t]*{_SOURCE}{_DASH}
+    | (?!{_WEEKDAY}\b)[A-ZÀ-ÝĐ][\w'’ À-ỹ-]{{2,30}},[ \t]
+      (?:[A-Z][a-z]{{2,8}}\.?[ ]\d{{1,2}}|\d{{1,2}}[ ][A-Z][a-z]{{2,8}})[ \t]\([A-Z]{{2,6}}\)[ \t]+(?=[A-ZÀ-ÝĐ])
     | [A-ZÀ-ÝĐ]{{3,20}}(?:[ ][A-ZÀ-ÝĐ]{{3,20}})?:[ \t]+(?=[A-ZÀ-ÝĐ][a-zà-ÿ])  # "LAHORE: The governor"
     | [A-ZÀ-ÝĐ][A-ZÀ-ÝĐ .'’-]{{2,40}}(?:,[ \w.À-ỹ()]{{2,40}}){{0,3}}[ \t]*{_SOURCE}{_DASH}
       # a place with a day, and its country: "Hanoï, le 26 septembre (AVI) -", "Hanoi, Vietnam, May 2 -"

@@ -120,6 +120,11 @@ _REGULAR = (
     "occasion",
     "in_kind_of",
     "by_signing",
+    "company",
+    "lies_in",
+    "sent_from",
+    "named_so",
+    "colleague_from",
 )
 """Patterns that are written as such."""
 _OF_PEOPLE = (
@@ -280,6 +285,11 @@ class Words:
     occasion: re.Pattern[str]
     in_kind_of: re.Pattern[str]
     by_signing: re.Pattern[str]
+    company: re.Pattern[str]
+    lies_in: re.Pattern[str]
+    sent_from: re.Pattern[str]
+    named_so: re.Pattern[str]
+    colleague_from: re.Pattern[str]
     at_meeting: re.Pattern[str]
     unnamed_paper: re.Pattern[str]
     articled: re.Pattern[str]
@@ -292,6 +302,7 @@ class Words:
     local_heads: Kinds
     both: str
     home: str
+    office_words: frozenset[str]
 
     def stands_in(self, before: str) -> bool:
         """Whether words end with one that says that a thing was in the place behind them: "in", "in the town of"."""
@@ -313,9 +324,20 @@ def words(language: str) -> Words:
     values |= {key: re.compile(data[key], re.IGNORECASE) if data.get(key) else _NEVER for key in _REGULAR}
     values |= {key: _kinds(data.get(key, {}), ignore_case=key in _IN_ANY_CASE) for key in _KINDS}
     values["any_body"] = any_organisation(language)
+    values["office_words"] = _office_words(language)
     return Words(
         **values, articled=_articled(data.get("determiners", ())), both=data.get("both", ""), home=data.get("home", "")
     )
+
+
+_OF_OFFICES = ("office", "modifier", "domain", "body", "title")
+
+
+def _office_words(language: str) -> frozenset[str]:
+    """The words, in small letters, that offices and bodies are named with; none where a language lists none."""
+    classes = lexicon.load(language, "mentions").get("classes", {})
+    entries = (entry for name in _OF_OFFICES for entry in classes.get(name, ()))
+    return frozenset(word for entry in entries for word in entry.casefold().split())
 
 
 def _kinds(table: Mapping[str, str], *, ignore_case: bool) -> Kinds:

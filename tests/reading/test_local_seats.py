@@ -94,3 +94,77 @@ def test_whose_a_courtesy_call_is_that_a_sentence_opens_with() -> None:
         "During a courtesy call on Mayor Ana Costa of Porto, the Ambassador of Italy, Leo Conti, praised it."
     )
     assert sides(found) == {"Ana Costa": "PT-13", "Leo Conti": "IT"}
+
+
+DUARTE = "Ines Duarte, Mayor of Lisbon,"
+
+
+@pytest.mark.parametrize("with_", ["accompanied by", "together with", "along with", "alongside", "joined by"])
+def test_those_with_somebody_come_along_and_act_for_the_same(with_: str) -> None:
+    found = engagement(f"{DUARTE} {with_} the Minister of Trade, Luis Pinto, travelled to Osaka on May 2.")
+    assert sides(found) == {"Ines Duarte": "PT-11", "Luis Pinto": "PT-11"}
+
+
+def test_those_who_do_a_thing_together_act_for_the_same() -> None:
+    found = engagement("Missouri Governor Mike Cole and First Lady Ann Cole travelled to Osaka on May 2.")
+    assert sides(found) == {"Mike Cole": "US-MO", "Ann Cole": "US-MO"}
+
+
+@pytest.mark.parametrize(
+    "said", ["Haiyan county in Jiaxing, Zhejiang", "Haiyan county, Zhejiang province", "Haiyan county of China"]
+)
+def test_a_county_that_no_table_has_lies_where_the_report_says(said: str) -> None:
+    found = reading_of(f"Guests from Busan visited {said}, on May 2. Gu Qiu, head of Haiyan county, welcomed Kim Su.")
+    side = next(p.side for e in found.engagements for p in e.participants if p.name == "Gu Qiu")
+    assert side is not None
+    assert side.startswith("CN")
+
+
+def test_a_list_with_semicolons_goes_on() -> None:
+    found = engagement(
+        f"{DUARTE} met Ken Mori, Governor of Osaka, on May 3. Also present at the meeting were Ana Reis, Director of "
+        "the Lisbon Port Office; Rui Lima, Head of the Lisbon Tourism Bureau; and Eva Melo, Secretary of the Council."
+    )
+    assert {"Ana Reis", "Rui Lima", "Eva Melo"} <= set(sides(found))
+
+
+def test_the_delegation_is_not_those_whom_it_will_meet() -> None:
+    found = reading_of(
+        "Governor Pete Reed of Nebraska kicked off a trade mission to Japan on Monday. In the afternoon the delegation "
+        "met with Kiyoshi Ueno, Governor of Saitama Prefecture. Later the delegation met with Mitsuba executives."
+    )
+    visit, met, then = found.engagements
+    assert (visit.kind, sides(visit)) == (EngagementKind.VISIT, {"Pete Reed": "US-NE"})
+    assert sides(met) == {"Pete Reed": "US-NE", "Kiyoshi Ueno": "JP-11"}
+    assert "Kiyoshi Ueno" not in sides(then)
+
+
+def test_an_office_behind_a_name_with_its_article_is_anothers() -> None:
+    found = engagement(f"{DUARTE} met with Ken Mori, Governor of Osaka, and the mayor of Kobe on May 3.")
+    assert sides(found) == {"Ines Duarte": "PT-11", "Ken Mori": "JP-27", "mayor of Kobe": "JP-28"}
+
+
+@pytest.mark.parametrize(
+    "office", ["Ambassador Extraordinary and Plenipotentiary of Peru to Portugal", "Chargé d’Affaires, a.i. of Peru"]
+)
+def test_an_envoy_in_full_is_one_office(office: str) -> None:
+    found = engagement(f"Lisbon Mayor Ines Duarte received Rosa Diaz, {office}, on May 3.")
+    assert sides(found) == {"Ines Duarte": "PT-11", "Rosa Diaz": "PE"}
+
+
+def test_where_a_counterpart_is_from_is_whom_he_acts_for() -> None:
+    found = engagement("Gauteng Premier David Moko met his counterpart from Henan, Governor Wang Kai, in Johannesburg.")
+    assert sides(found) == {"David Moko": "ZA-GP", "Wang Kai": "CN-HA"}
+
+
+def test_what_one_is_welcomed_on_gives_the_day() -> None:
+    found = engagement(
+        "Chinese Ambassador to Thailand Han Zhi welcomed Phuket Governor Narong Woon during his visit to it today."
+    )
+    assert found.date == "2024-05-04"
+
+
+@pytest.mark.parametrize("dateline", ["BANGKOK 07 April 2024 – ", "New Delhi, Apr 7 (PTI) ", "LISBON: ", "Lisbon: "])
+def test_a_dateline_is_no_part_of_what_follows(dateline: str) -> None:
+    found = engagement(f"{dateline}Lisbon Mayor Ines Duarte met with Osaka Governor Ken Mori on April 2.")
+    assert (found.date, sides(found)) == ("2024-04-02", {"Ines Duarte": "PT-11", "Ken Mori": "JP-27"})

@@ -17,7 +17,7 @@ class Actor:
     `first` is where it is first named, in the clean text; `codes` those of the places in its offices and
     names; `side_given` the ISO code of the side that the report as a whole gives it; `members` those that
     a group of people from several places stands for, once they were asked for; `letters` those, in small letters, of
-    the bodies that offices are held in.
+    the bodies that offices are held in; `called` the offices that later mentions put before their name.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Actor:
     side_given: str | None = None
     members: list["Actor"] = field(default_factory=list)
     letters: set[str] = field(default_factory=set)
+    called: list[str] = field(default_factory=list)
 
     @property
     def side(self) -> str | None:

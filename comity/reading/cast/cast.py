@@ -15,6 +15,7 @@ from comity.reading.behind import named_behind
 from comity.reading.cast.actor import Actor, letters_behind
 from comity.reading.cast.addressed import addressed
 from comity.reading.cast.codes import akin, iso
+from comity.reading.cast.company import counterparts_named, place_company
 from comity.reading.cast.known import (
     all_named,
     in_one_sentence,
@@ -30,6 +31,7 @@ from comity.reading.cast.sides.placing import place_beside
 from comity.reading.cast.sides.seats import place_hosts
 from comity.reading.cast.sides.settling import coming, is_foreign, settle, settle_met
 from comity.reading.cast.sides.two import place_of_two
+from comity.reading.cast.sides.unlisted import place_unlisted
 from comity.reading.cast.sides.wanting import place_speakers
 from comity.reading.heading import are_called_alike, groups_of, heads_named, heads_told, parts_of
 from comity.reading.words import Words
@@ -54,6 +56,7 @@ class Cast:
         self.of: dict[Span, Actor] = {}
         for mention in all_named(analysis):
             self.of[mention.span] = self._enter(mention)
+        self.of |= counterparts_named(analysis, self.of, words)
         self.heads: list[Actor] = []
         self.led: list[tuple[Mention, Actor]] = []
         self._name_heads(analysis)
@@ -65,12 +68,15 @@ class Cast:
         leaders = self._leaders(analysis)
         led = {id(actor) for actor, _ in leaders}
         people = [a for a in self.actors if a.is_person and id(a) not in led]
+        place_unlisted(people, analysis, words)
+        place_company(analysis, self.of, words)
         place_speakers(people, analysis, self.of)
         place_local(people, self.of, analysis, home, words)
         place_heads([a for a in self.actors if a.is_person], analysis, words, self._is_where)
         place_hosts(self.of, analysis, words)
         place_most_told(people, self.of, analysis, home, words.local_heads)
         place_beside(analysis, self.of, words)
+        place_company(analysis, self.of, words)
         if home:
             place_together(self.of, people, analysis, home, words)
         else:
@@ -101,6 +107,8 @@ class Cast:
         if not known.offices:
             known.offices += [office for office in offices if office not in known.offices]
             known.letters |= letters_behind(self.text, mention.offices)
+        else:
+            known.called += [office for office in offices if office not in known.offices]
         known.codes += [code for code in mention.codes if code not in known.codes]
         return known
 
@@ -289,7 +297,9 @@ class Cast:
             return [owner] if owner else []
         named = [a for a in self.actors if a.kind is MentionKind.DELEGATION]
         earlier = [a for a in named if a.first < mention.span.start]
-        return (earlier or named)[-1:] or self.heads[-1:]
+        word = max(plain(mention.name).split(), key=len)  # not the executives whom "the delegation" will meet
+        alike = [a for a in named if word in plain(a.name)]
+        return (earlier or alike)[-1:] or self.heads[-1:]
 
     def pair(self, recent: Sequence[Actor]) -> list[Actor]:
         """The two people or sides spoken of last."""
@@ -337,6 +347,7 @@ class Cast:
         head = self._head(mention)
         head = head - self.words.guests or head  # "the visiting minister", of whom no host was told
         exact = [a for a in fitting if any(self._is_called(head - a.letters, office) for office in a.offices)]
+        exact = exact or [a for a in fitting if any(self._is_called(head, office) for office in a.called)]
         if exact:
             return exact[0] if mention.codes else min(exact, key=lambda a: a.first)
         fitting = self._so_called(mention, fitting) or self._may_be(head, fitting)

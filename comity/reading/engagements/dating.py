@@ -183,7 +183,7 @@ def _is_free(scene: Scene, clause: Clause, dated: Dated) -> bool:
         return False  # "met in X, an official said on Thursday"
     if scene.words.made_by.search(scene.text, clause.span.end, dated.span.start):
         return False  # "the agreement signed in 2022"
-    others = (c for c in beside if c.predicate in KINDS and not _is_occasion(c))
+    others = (c for c in beside if c.predicate in KINDS and not _is_occasion(c) and not _is_meanwhile(scene, c))
     return not any(_is_with(dated, c) and not _is_set_off(scene, c, dated) for c in others)
 
 
@@ -205,6 +205,12 @@ def _is_occasion(clause: Clause) -> bool:
     kinds = (EngagementKind.CONFERENCE, EngagementKind.CALL, EngagementKind.CEREMONY)
     where = all(role == "in" for role, _ in clause.obliques)  # "signed X at a ceremony in Y on May 3"
     return clause.nominal and KINDS[clause.predicate] in kinds and where
+
+
+def _is_meanwhile(scene: Scene, clause: Clause) -> bool:
+    """Whether it is a visit during which the rest of its sentence happened: "welcomed X during his visit today"."""
+    visits = clause.nominal and KINDS[clause.predicate] is EngagementKind.VISIT
+    return visits and scene.words.during.search(scene.text, clause.sentence.start, clause.trigger.start) is not None
 
 
 def is_long_past(scene: Scene, date: str) -> bool:

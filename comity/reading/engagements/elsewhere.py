@@ -3,13 +3,14 @@
 from comity.languages.folding import plain
 from comity.reading.behind import named_behind
 from comity.reading.cast.actor import Actor
+from comity.reading.cast.company import in_company
 from comity.reading.engagements.dating import date_of, is_long_past
 from comity.reading.engagements.found import TALKING, Found
 from comity.reading.engagements.groups import each_of
 from comity.reading.engagements.place import place_in
 from comity.reading.scene import Scene
 from comity.records import EngagementKind, edtf
-from comity.records.clause import BlockKind, Clause, Mention, MentionKind
+from comity.records.clause import BlockKind, Clause, Mention, MentionKind, Span
 
 _SIDES = 2
 _LEAD = 2
@@ -51,15 +52,36 @@ def add_companions(scene: Scene, told: list[Found]) -> None:
             trip.actors += [a for a in new if a.kind in (MentionKind.PERSON, MentionKind.DELEGATION)]
 
 
+def add_company(scene: Scene, told: list[Found]) -> None:
+    """Those whom the sentence of a visit or meeting puts beside somebody of it take part: "together with X"."""
+    for leader, others in in_company(scene.analysis, scene.words):
+        here = scene.sentence(leader.span.start)
+        theirs = [f for f in told if here.holds(f.at) and any(a in f.actors for a in scene.actors([leader]))]
+        for one in theirs[:1]:
+            new = [a for a in scene.actors(others) if a not in one.actors]
+            one.actors += new
+            one.guests += new if any(a in one.guests for a in scene.actors([leader])) else []
+            one.hosts += new if any(a in one.hosts for a in scene.actors([leader])) else []
+
+
 def add_members(scene: Scene, told: list[Found]) -> None:
     """Those whom a delegation is said to include come on the visit told of before."""
     for sentence in scene.analysis.sentences:
         includes = scene.words.members.search(scene.text, sentence.start, sentence.end)
         visits = [f for f in told if f.kind is EngagementKind.VISIT and f.at.start < sentence.start]
         if includes is not None and visits:
-            named = (m for m in scene.analysis.mentions if includes.end() <= m.span.start < sentence.end)
+            named = (m for m in scene.analysis.mentions if includes.end() <= m.span.start < _list_end(scene, sentence))
             people = scene.actors([m for m in named if m.kind is MentionKind.PERSON])
             visits[-1].actors += [a for a in people if a not in visits[-1].actors]
+
+
+def _list_end(scene: Scene, sentence: Span) -> int:
+    """Where a list that a sentence opens ends, whose parts behind semicolons stand as sentences of their own."""
+    end = sentence.end
+    for part in scene.analysis.sentences:
+        if part.start >= end and scene.text.endswith(";", 0, end):
+            end = part.end if not scene.text[end : part.start].strip() else end
+    return end
 
 
 def add_present(scene: Scene, told: list[Found]) -> None:
@@ -70,7 +92,8 @@ def add_present(scene: Scene, told: list[Found]) -> None:
         own = any(sentence.holds(f.at) for f in told)
         said = there.get(sentence, ())
         if before and not own and (said or scene.words.present.search(scene.text, sentence.start, sentence.end)):
-            every = (m for m in scene.analysis.mentions if sentence.holds(m.span))
+            end = _list_end(scene, sentence)
+            every = (m for m in scene.analysis.mentions if sentence.start <= m.span.start < end)
             named = said or [m for m in every if m.kind is MentionKind.PERSON]
             new = [a for a in scene.actors(named) if a not in before[-1].actors]
             before[-1].actors += new
@@ -200,7 +223,8 @@ def signings(scene: Scene, told: list[Found]) -> list[Found]:
         people = scene.actors([*named, *_joined_to_sign(scene, clause)])
         date = date_of(scene, clause)
         long_ago = date is not None and is_long_past(scene, date.value)
-        if signs and len({a.side for a in people}) > 1 and not clause.negated and not long_ago:
+        several = len({a.side for a in people}) > 1 or (len(people) > 1 and people[0].side is None)
+        if signs and several and not clause.negated and not long_ago:
             one = Found(
                 EngagementKind.SIGNING, clause.trigger, [clause.span], people, date=date.value if date else None
             )

@@ -6,6 +6,7 @@ from comity.reading.engagements.dating import is_background, is_other_day
 from comity.reading.engagements.elsewhere import (
     add_chairs,
     add_companions,
+    add_company,
     add_members,
     add_present,
     add_signatories,
@@ -60,6 +61,7 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
     for one in told:
         date_from_captions(scene, one)
     add_companions(scene, told)
+    add_company(scene, told)
     add_members(scene, told)
     add_present(scene, told)
     add_chairs(scene, told)
@@ -82,7 +84,7 @@ def _of(scene: Scene, clause: Clause, before: list[Found]) -> list[Found]:
     go_on(scene, clause, one)
     seat_guests(clause, one, before)
     itinerary(scene, clause, one, before)
-    stand_in(clause, one, before)
+    stand_in(scene, clause, one, before)
     of_those_before(scene, clause, one, before)
     came_of(scene, clause, one)
     of_protagonist(clause, one, before)

@@ -93,7 +93,7 @@ def _is_same(kept: Found, one: Found) -> bool:
         apart = one.single and set(one.actors) < set(kept.actors)  # "met X and Y. ... had a meeting with Y"
         return not apart and not (elsewhere and not one.nominal) and _is_same_meeting(kept, one)
     if kept.kind is not one.kind or elsewhere:
-        return False
+        return _is_call_again(kept, one)
     ours, theirs = _guests(kept), _guests(one)
     return ours == theirs or (kept.kind is EngagementKind.SIGNING and (ours <= theirs or theirs <= ours))
 
@@ -139,6 +139,13 @@ def _is_with_its_delegation(kept: Found, one: Found) -> bool:
     groups = [a for a in one.actors if a in kept.actors and a.kind is MentionKind.DELEGATION and a.side]
     met = any(a.is_person and a in kept.actors for a in one.actors)
     return met and bool(groups) and all(a.is_person and a.side == groups[0].side for a in new)
+
+
+def _is_call_again(kept: Found, one: Found) -> bool:
+    """Whether a guest's "visit to the town hall" is that on which they were received."""
+    to_house = one.kind is EngagementKind.SITE_VISIT and one.nominal and one.definite and not one.date
+    received = kept.kind in (EngagementKind.RECEPTION, EngagementKind.COURTESY_CALL)
+    return to_house and received and bool(one.actors) and all(a in kept.guests for a in one.actors)
 
 
 def _stood_for(kept: Found, actor: Actor) -> list[Actor]:

@@ -93,13 +93,22 @@ def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | 
         people = [a for a in people if a in subject or a in hosted]
     if len(people) == 1 and kind in TALKING and set(clause.subject) <= set(clause.oblique("with")):
         people += [a for a in _visiting_beside(scene, clause) if a not in people]
-    alone = kind is EngagementKind.RECEPTION and not (subject and others)  # only hosts, or only guests, are named
-    few = len(people) < _PAIR and (kind in TALKING or not people)
-    if (few or alone) and not clause.nominal:
-        people += [a for a in unnamed(scene, clause) if a not in people]
+    people += _by_office(scene, clause, kind, people, both=bool(subject and others))
     if kind is EngagementKind.CALL:
         people += [a for a in scene.actors(clause.oblique("from")) if a not in people]
     return people
+
+
+def _by_office(scene: Scene, clause: Clause, kind: EngagementKind, people: list[Actor], *, both: bool) -> list[Actor]:
+    """Those whom a verb names by an office alone: of a known place, or where nobody else is named.
+
+    `both` holds where those who do it and those whom it is done to are named: else only hosts, or only guests, are.
+    """
+    alone = kind is EngagementKind.RECEPTION and not both
+    if clause.nominal or not (alone or kind in TALKING or not people):
+        return []
+    few = alone or len(people) < _PAIR  # else "met X, Governor of Y, and the mayor of Z"
+    return [a for a in unnamed(scene, clause) if a not in people and (few or a.side)]
 
 
 def _as_group(scene: Scene, clause: Clause, kind: EngagementKind, people: list[Actor]) -> list[Actor]:

@@ -101,13 +101,16 @@ def go_on(scene: Scene, clause: Clause, one: Found) -> None:
     one.guests += added if others and all(a in one.guests for a in others) else []
 
 
-def stand_in(clause: Clause, one: Found, before: list[Found]) -> None:
+def stand_in(scene: Scene, clause: Clause, one: Found, before: list[Found]) -> None:
     """ "The delegation" that nobody was said to lead stands for those whose visit was told of before."""
     group = [m for m in clause.subject if m.kind is MentionKind.DELEGATION and not m.codes]
     visits = [f for f in before if f.kind is EngagementKind.VISIT and not f.past]
-    if group and len(group) == len(clause.subject) and not one.actors and visits:
-        one.actors += visits[-1].actors
-        one.guests += visits[-1].actors
+    if not group or len(group) < len(clause.subject) or not visits or scene.actors(clause.subject):
+        return
+    visitors = visits[-1].actors
+    if not {a.side for a in one.actors if a.side} & {a.side for a in visitors}:
+        one.actors[:0] = visitors
+        one.guests += visitors
 
 
 def of_those_before(scene: Scene, clause: Clause, one: Found, before: list[Found]) -> None:

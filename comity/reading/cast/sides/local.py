@@ -96,7 +96,8 @@ def _across(names: Collection[str], analysis: Analysis) -> set[str | None]:
     sides = [(c.subject, _across_from(c)) for c in told]
     faced = [there for here, there in sides if any(m.name in names for m in here)]
     faced += [here for here, there in sides if any(m.name in names for m in there)]
-    return {_part(m) for named in faced for m in named if m.kind is MentionKind.DELEGATION}
+    groups = (MentionKind.DELEGATION, MentionKind.PERSON)
+    return {_part(m) for named in faced for m in named if m.kind in groups and m.name not in names}
 
 
 def _across_from(clause: Clause) -> tuple[Mention, ...]:
@@ -133,9 +134,11 @@ def place_most_told(
         countries = _countries(actor, heads)
         if countries is None or _is_placed(actor) or _faces_unplaced(actor, of, analysis, heads):
             continue
-        held = {side for a in people if (side := a.side) and "-" in side}
+        others = (a for a in people if not _is_deputy(a))
+        held = {side for a in others if (side := a.side) and "-" in side}
         free = {p: n for p, n in parts.items() if p not in held and p not in visited and _has(countries, p)}
-        place = _told_most(free, actor.side or home) or (None if actor.side else _told_most(free, None))
+        often = _OFTEN if countries.startswith("!") else 1  # few countries have minister-presidents
+        place = _told_most(free, actor.side or home, often) or (None if actor.side else _told_most(free, None, often))
         if place:
             actor.codes += [place.split("-")[0], place]
             for other in _together(actor, of, analysis):
@@ -154,11 +157,19 @@ def _has(countries: str, part: str) -> bool:
     return (part.split("-", 1)[0] in countries.lstrip("!").split()) != countries.startswith("!")
 
 
-def _told_most(parts: dict[str, int], country: str | None) -> str | None:
+_DEPUTY = re.compile(r"\b(?:vice|deputy)\b", re.IGNORECASE)
+
+
+def _is_deputy(actor: Actor) -> bool:
+    """Whether somebody stands in for the head of a place, and does not keep that place from another."""
+    return any(_DEPUTY.search(office) for office in actor.offices[:1])
+
+
+def _told_most(parts: dict[str, int], country: str | None, often: int) -> str | None:
     """The part named most, if it is named often; none where two are named as often."""
     ours = {p: n for p, n in parts.items() if country is None or p.split("-")[0] == country.split("-")[0]}
     ranked = sorted(ours, key=lambda p: -ours[p])
-    if not ranked or ours[ranked[0]] < _OFTEN or [ours[p] for p in ranked[1:2]] == [ours[ranked[0]]]:
+    if not ranked or ours[ranked[0]] < often or [ours[p] for p in ranked[1:2]] == [ours[ranked[0]]]:
         return None
     return ranked[0]
 

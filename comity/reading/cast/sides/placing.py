@@ -9,6 +9,8 @@ from comity.records.clause import Analysis, Mention, MentionKind, Span
 
 _NEAR = 24
 """How far before somebody, in characters, the words stand that say whose they are."""
+_LEAD = 60
+"""How far before a place, in characters, the word for whose counterpart somebody is may stand."""
 
 
 def place_beside(analysis: Analysis, of: Mapping[Span, Actor], words: Words) -> None:
@@ -17,7 +19,7 @@ def place_beside(analysis: Analysis, of: Mapping[Span, Actor], words: Words) -> 
         actor = of.get(mention.span)
         if actor is None or not actor.is_person or actor.side is not None:
             continue
-        place = _owner(analysis, mention, words) or _side(analysis, mention, words)
+        place = _owner(analysis, mention, words) or _side(analysis, mention, words) or _home(analysis, mention, words)
         if place is not None:
             actor.codes += iso(place.codes)
 
@@ -30,6 +32,21 @@ def _owner(analysis: Analysis, mention: Mention, words: Words) -> Mention | None
     gap = words.whose.search(analysis.text, max(0, start - _NEAR), start)
     ends = (m for m in analysis.mentions if m.kind is MentionKind.LOCALITY and gap and m.span.end == gap.start())
     return next(ends, None)
+
+
+def _home(analysis: Analysis, mention: Mention, words: Words) -> Mention | None:
+    """Where words right beside somebody say they are from: "his counterpart from X, Governor Y", "an envoy from Z"."""
+    start, end = mention.span.start, mention.span.end
+    behind = words.sent_from.match(analysis.text, end) if mention.offices else None
+    for place in analysis.mentions:
+        if place.kind is not MentionKind.LOCALITY or not iso(place.codes):
+            continue
+        if behind is not None and place.span.start == behind.end():
+            return place
+        lead = analysis.text[max(0, place.span.start - _LEAD) : place.span.start]
+        if analysis.text[place.span.end : start] == ", " and words.colleague_from.search(lead):
+            return place
+    return None
 
 
 def _side(analysis: Analysis, mention: Mention, words: Words) -> Mention | None:

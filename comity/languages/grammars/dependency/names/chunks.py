@@ -52,7 +52,7 @@ def _office(of: str) -> re.Pattern[str]:
         t?                                      # "the", left out of the office itself
         (?: [MNDLKB] v?                         # what stands before the head: "Deputy", "Chinese", "Hanoi's"
           | C (?=v) v                           # a name with 's
-          | C (?=[CDB]*[DBH]) )*                # a name of a body or field
+          | C (?=[CDBL]*[DBH]) )*               # a name of a body or field
         H (?: S (?=o) )?                        # the head: "Minister"; one of a line of them
         (?: [DN] (?=[oi]|[CTJ,.a]|$|x) )?       # a field behind it: "Minister Foreign Affairs", "ministre chinois"
         {of}*""")
@@ -144,7 +144,7 @@ def chunks_of(here: Passage) -> list[Chunk]:
     return out
 
 
-_WHOLE_NAME = re.compile(r"C{2,3}(?=,[^C]|x)")
+_WHOLE_NAME = re.compile(r"(?:C{2,3}|[CL]JC{1,2}|LC{1,2})(?=,[^C]|x)")
 
 
 def _is_apposed(here: Passage, office: Chunk, at: int) -> bool:
@@ -244,7 +244,7 @@ _SYLLABLE = re.compile(
     re.IGNORECASE,
 )
 """One syllable as romanised Chinese and Vietnamese names have them: names of such words alone are common there."""
-_NAMED_AS_PLACE = re.compile(r"LC+(?![CDBHv])")
+_NAMED_AS_PLACE = re.compile(r"LJ?C+(?![CDBHv])")
 """A name that begins with a word that is a place's too, behind an office: "Mayor Kasai Noriyuki"."""
 _OFFICE_BEHIND = re.compile(r",t?[MNDLKB]*H")
 """An office in apposition: "Ana Costa, mayor of X"."""

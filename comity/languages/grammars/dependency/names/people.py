@@ -77,7 +77,7 @@ class People:
             name = next(part for part in parts if part.letter == NAME)
             if found["before"] and _begins_anew(here, parts[-1], name):
                 parts = parts[:-1]
-            elif _is_of_the_next(here, line, found, parts[-1], name):
+            elif _is_of_the_next(here, line, found, parts[-1], name) or _is_another(here, parts, name):
                 at -= 1
                 parts = parts[:-1]
             if naming(here.language).joint.fullmatch(here.word(name.first)):
@@ -144,6 +144,14 @@ def _is_of_the_next(here: Passage, line: _Line, found: re.Match[str], office: Ch
     if not naming(here.language).small_offices or here.letters[office.first] != "t":
         return False
     return _BEFORE_NAME.match(line.letters, found.end()) is not None
+
+
+def _is_another(here: Passage, parts: Sequence[Chunk], name: Chunk) -> bool:
+    """Whether an office with its article ends a list that one without opens: "X, Governor of Y, and the mayor of Z"."""
+    behind = [part for part in parts if part.letter == OFFICE and part.first > name.last]
+    if len(behind) < _BARE or here.letters[behind[-1].first] != "t" or here.letters[behind[-2].first] == "t":
+        return False
+    return here.letters[behind[-2].last + 1 : behind[-1].first] == ",a" and not naming(here.language).small_offices
 
 
 def _is_of_another(here: Passage, office: Chunk) -> bool:
