@@ -48,8 +48,7 @@ class Cue:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(msgspec.Struct, frozen=True):
     word: str
     start: int
     end: int
@@ -67,8 +66,7 @@ class _Node:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(msgspec.Struct, frozen=True):
     taken: tuple[int, ...]
     length: int
     node: _Node

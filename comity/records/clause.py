@@ -7,10 +7,14 @@ predicates are concepts (`meet`, `propose`, `hope` ...), roles are roles.
 from dataclasses import dataclass
 from enum import StrEnum
 
+import msgspec
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of text, `start` to `end`, in code points."""
+
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
+    """A stretch of text, `start` to `end`, in code points.
+
+    Thousands are made of each report, and compared: a Struct is made in an eighth of the time of a dataclass.
+    """
 
     start: int
     end: int

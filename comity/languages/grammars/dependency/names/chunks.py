@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+import msgspec
+
 from comity.languages.grammars.dependency.names.placed import Places
 from comity.languages.grammars.dependency.names.tokens import Token, common_words, particles, tokenize, words
 from comity.languages.grammars.dependency.tables.naming import naming
@@ -72,8 +74,7 @@ _BODIES = _grammar(rf"""
     {_of("o")}*""")
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(msgspec.Struct, frozen=True, gc=False):
     """A stretch of tokens that is an office (`F`), a name (`P`) or a body (`G`)."""
 
     first: int

@@ -11,6 +11,8 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
+import msgspec
+
 from comity.languages import lexicon
 from comity.languages.grammars.dependency.parser import known_words, pipeline
 from comity.languages.grammars.dependency.tables.naming import naming
@@ -53,8 +55,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word (or several that the lexicon takes together) with its class letter."""
 
     start: int

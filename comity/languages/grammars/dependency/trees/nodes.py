@@ -1,13 +1,14 @@
 """The words of a sentence as a tree: what each is, what it hangs on and what hangs on it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+import msgspec
 
 from comity.records.clause import Mention, MentionKind, Span
 
 
-@dataclass(slots=True)
-class Node:
+class Node(msgspec.Struct, eq=False):
     """A word in its sentence: where it stands, what it is, what it hangs on and what hangs on it."""
 
     i: int
@@ -21,7 +22,7 @@ class Node:
     case: str = ""
     mention: Mention | None = None
     head: "Node | None" = None
-    children: "list[Node]" = field(default_factory=list)
+    children: "list[Node]" = []
 
     def all(self, *rels: str) -> "list[Node]":
         """The children in any of these relations, in order."""

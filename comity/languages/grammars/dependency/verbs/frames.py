@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
+import msgspec
+
 from comity.languages import lexicon
 from comity.languages.grammars.dependency.tables.forms import Forms, Patterns, read_forms, read_patterns
 from comity.languages.grammars.dependency.tables.naming import naming
@@ -32,8 +34,7 @@ def concepts() -> Mapping[str, str]:
     return {concept: family for family, found in table.items() for concept in found}
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(msgspec.Struct, frozen=True):
     """A concept that a word bears here: the words that bear it and the preposition it took."""
 
     concept: str
@@ -225,8 +226,7 @@ def sum_of(node: Node) -> list[Node]:
     return [c for c in node.all("nmod", "obl") if c.case] if counted else []
 
 
-@dataclass(frozen=True, slots=True)
-class _Beside:
+class _Beside(msgspec.Struct, frozen=True):
     """The words that stand with a verb, and the prepositions, each as it stands there."""
 
     words: frozenset[str]
