@@ -9,7 +9,7 @@ from typing import Any
 from comity.languages import lexicon
 from comity.languages.organisations import any_organisation
 
-_NEVER = re.compile(r"(?!)")
+_NEVER = re.compile(lexicon.NEVER)
 _IN_ANY_CASE = ("instruments", "lasting", "same_offices", "local_heads")
 _KINDS = ("instruments", "sites", "governments", "lasting", "same_offices", "local_heads")
 """Tables of patterns, each under the kind or code that it means."""

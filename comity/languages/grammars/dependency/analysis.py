@@ -99,6 +99,4 @@ def _cues(language: str) -> re.Pattern[str]:
     words = frames(language)
     stems = {lemma[: max(3, len(lemma) - 2)] for lemma in (*words.verbs, *words.nouns, *words.adjectives, *words.light)}
     stems |= words.forms.irregular | {verb[: max(3, len(verb) - 2)] for verb in attribution.stems(language)}
-    return re.compile(
-        r"(?<!\w)(?:" + "|".join(re.escape(stem) for stem in sorted(stems, key=len, reverse=True)) + ")", re.IGNORECASE
-    )
+    return re.compile(rf"(?<!\w)(?:{lexicon.any_of(stems)})", re.IGNORECASE)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from comity.languages.grammars.dependency.verbs.frames import Frames, frames
+from comity.languages.lexicon import any_of
 from comity.records.clause import Span
 
 _EDGE = " \t,;:.-–—\"'“”‘’«»()"
@@ -29,17 +30,13 @@ def tails(language: str) -> Tails:
     words = frames(language)
     forms = words.forms
     # an explanation behind a comma, and behind "and" and the like
-    after_comma = rf"[,;–—-]\s+{words.patterns.opening_tail.pattern}(?:{_any_of(forms.tails)})\b"
-    anywhere = rf"{words.patterns.no_tail.pattern}[,]?\s+(?:{_any_of(forms.anywhere)})\b"
+    after_comma = rf"[,;–—-]\s+{words.patterns.opening_tail.pattern}(?:{any_of(forms.tails)})\b"
+    anywhere = rf"{words.patterns.no_tail.pattern}[,]?\s+(?:{any_of(forms.anywhere)})\b"
     # an earlier accord or meeting: "signed during"
-    back = rf"[,]?\s+(?:{_any_of(forms.references)})\s+(?:{_any_of(forms.reference_cases)})\b"
+    back = rf"[,]?\s+(?:{any_of(forms.references)})\s+(?:{any_of(forms.reference_cases)})\b"
     explaining = (re.compile(after_comma, re.IGNORECASE), re.compile(anywhere, re.IGNORECASE))
     told = words.patterns.told_behind
     return Tails((*explaining, told, _NEW_SENTENCE, _END_OF_QUOTE), re.compile(back, re.IGNORECASE))
-
-
-def _any_of(words: frozenset[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def clean(text: str, start: int, end: int, words: Frames) -> Span | None:

@@ -47,7 +47,7 @@ def _grammar(language: str) -> _Grammar | None:
     word = rf"(?:{number}|{capital}){_LETTERS}"
     link = rf"\s(?:(?:{joined})\s)?"
     head = rf"(?:(?:{heads})|(?<=\s)(?<!\band\s)(?:{small}))\b"
-    days = "|".join(word.title() for word in lexicon.load(language, "mentions")["opening"]["dates"]) or "(?!)"
+    days = "|".join(word.title() for word in lexicon.load(language, "mentions")["opening"]["dates"]) or lexicon.NEVER
     tail = (
         rf"(?:\s(?:{behind})\s(?!(?:{days})\b){capital}(?:(?:,?\s(?:{joined})\s|\s|,\s(?=[^,.]+\sand\s)){capital})*)?"
     )
@@ -64,7 +64,7 @@ def _grammar(language: str) -> _Grammar | None:
     numbered = rf"\b\d+(?:st|nd|rd|th)\s(?:{capital}\s){{1,5}}?(?:{counted})\b{tail}{_LETTERS}{whole}"
     run = rf"(?<![\w’'])(?:{word}{link}){{1,16}}?{head}{ends}{_LETTERS}{tail}{_LETTERS}"
     name = rf"(?P<held>{held}|{first}|{numbered})|{run}"
-    return _Grammar(re.compile(name), re.compile("|".join(table["bodies"]) or "(?!)"))
+    return _Grammar(re.compile(name), re.compile("|".join(table["bodies"]) or lexicon.NEVER))
 
 
 def _head_first(table: Mapping[str, Sequence[str]]) -> _Grammar:
@@ -76,7 +76,7 @@ def _head_first(table: Mapping[str, Sequence[str]]) -> _Grammar:
     own = rf"(?<![\w’'-])(?=[A-ZÀ-Ý])(?i:{heads})\b{tail}{{1,8}}{_LETTERS}"
     bodies = rf"\b(?i:(?:grande )?(?:{joint}))\b{tail}{{1,8}}{_LETTERS}"
     return _Grammar(
-        re.compile(rf"(?P<held>{numbered}|{own}|{bodies})"), re.compile("|".join(table["bodies"]) or "(?!)")
+        re.compile(rf"(?P<held>{numbered}|{own}|{bodies})"), re.compile("|".join(table["bodies"]) or lexicon.NEVER)
     )
 
 

@@ -44,7 +44,7 @@ def heads(language: str) -> Heads | None:
         return None
     lexicon.expect(found, ("heads", "within", "names", "adjectives"), f"languages/{language}/mentions.toml [places]")
     before, within = (rf"(?<!\w)(?i:{'|'.join(found[key])})(?P<name>{_NAME})(?!\w)" for key in ("heads", "within"))
-    names = lexicon.pattern_of(found["names"]) if found["names"] else re.compile("(?!)")
+    names = lexicon.pattern_of(found["names"])
     return Heads(re.compile(before), re.compile(within), names, found["names"])
 
 

@@ -101,7 +101,7 @@ def _office_before(text: str, language: str, start: int, first: Mention) -> Span
 def _offices(language: str) -> re.Pattern[str]:
     """What finds an office of several at the end of a stretch; nothing where a language has offices with capitals."""
     if not naming(language).small_offices:
-        return re.compile("(?!)")
+        return re.compile(lexicon.NEVER)
     heads = {office.split()[0] for office in lexicon.load(language, "mentions")["classes"]["office"]}
     several = "|".join(sorted(map(re.escape, heads), key=len, reverse=True))
     return re.compile(

@@ -48,6 +48,6 @@ def surface(language: str) -> Surface:
     table = lexicon.load(language, "mentions").get("surface", {})
     lexicon.expect(table, _KEYS, f"languages/{language}/mentions.toml [surface]")
     values: dict[str, Any] = {key: frozenset(table.get(key, ())) for key in _SETS}
-    values |= {key: re.compile(table.get(key, "(?!)")) for key in _PATTERNS}
+    values |= {key: re.compile(table.get(key, lexicon.NEVER)) for key in _PATTERNS}
     values |= {key: table.get(key, "") for key in ("been", "making")}
     return Surface(**values, known_as=tuple(table.get("known_as", ())), quotes=table.get("quotes", {}))

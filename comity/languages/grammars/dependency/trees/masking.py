@@ -18,6 +18,8 @@ from comity.languages.grammars.dependency.tables.surface import Surface, surface
 from comity.records.clause import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
@@ -61,8 +63,18 @@ class Masked:
         """The sentence as the parser takes it."""
         from spacy.tokens import Doc  # noqa: PLC0415 -- slow to import, and needed only to parse
 
-        starts: list[bool | int | None] = [i == 0 for i in range(len(self.words))]
-        return Doc(nlp.vocab, words=self.words, spaces=self.spaces, sent_starts=starts)
+        doc = Doc(nlp.vocab, words=self.words, spaces=self.spaces)
+        if self.words:
+            doc.from_array(["SENT_START"], _starts(len(self.words)))  # type: ignore[arg-type]  # typed for thinc's arrays
+        return doc
+
+
+@cache
+def _starts(words: int) -> "NDArray[np.uint64]":
+    """For each of so many words whether a sentence begins with it, as spaCy puts it: the first alone (1, else -1)."""
+    import numpy as np  # noqa: PLC0415 -- slow to import, and needed only to parse
+
+    return np.array([1, *[-1] * (words - 1)]).astype("uint64")
 
 
 @cache
@@ -237,15 +249,15 @@ def told_forms(language: str) -> Mapping[str, str]:
 def phrases(language: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str, str]]]:
     """Phrases that are parsed as one verb: what finds them, and the form that stands in for each with its lemma."""
     table = lexicon.load(language, "predicates").get("phrases", {})
-    return lexicon.pattern_of(table) if table else re.compile("(?!)"), {k: (v[0], v[1]) for k, v in table.items()}
+    return lexicon.pattern_of(table), {k: (v[0], v[1]) for k, v in table.items()}
 
 
-def _stand_in(nlp: "Language", token: "Token", language: str) -> tuple[str, str | None]:
+def _stand_in(token: "Token", word: str, language: str) -> tuple[str, str | None]:
     """The form that stands in for a word, the word itself for most, and the lemma where the form has another."""
-    lemma = told_forms(language).get(token.text)
+    lemma = told_forms(language).get(word)
     if lemma and token.i + 1 < len(token.doc) and token.nbor().text.replace("’", "'") in ("que", "qu'"):
         return "dit", lemma
-    return verb_forms(nlp.lang).get(token.text, (token.text.replace("’", "'"), None))
+    return verb_forms(language).get(word) or (word.replace("’", "'"), None)
 
 
 def _add_plain(out: Masked, nlp: "Language", text: str, piece: Span, end: int) -> None:
@@ -263,32 +275,38 @@ def _add_plain(out: Masked, nlp: "Language", text: str, piece: Span, end: int) -
 def _add_words(out: Masked, nlp: "Language", text: str, piece: Span, end: int) -> None:
     language, prefix = str(nlp.lang), None
     shown = surface(language)
-    for token in nlp.tokenizer(text[piece.start : piece.end]):
-        at, word = piece.start + token.idx, token.text
+    said = text[piece.start : piece.end].lstrip()  # a blank at the beginning would be a word of the slow, special kind
+    begin = piece.end - len(said)
+    for token in nlp.tokenizer(said) if said else ():
+        at, word = begin + token.idx, token.text
         opens = word[0] in "cCdDrR" and _CO.match(text, at, piece.end) is not None
         if opens or (prefix is not None and word == "-"):
             prefix = at if opens else prefix
             continue  # "co-hosted" is parsed as "hosted"
         start, prefix = at if prefix is None else prefix, None
         dot = word == "." and at + 2 < end  # a full stop that ended no sentence is a slip of the pen
-        if token.is_space or dot or _is_left_out(out, shown, word, Span(start, at + len(word))):
+        end_of_word = at + len(word)
+        if word.isspace() or dot or _is_left_out(out, shown, word, (start, end_of_word)):
             continue
-        other, lemma = _stand_in(nlp, token, language)
+        other, lemma = _stand_in(token, word, language)
         if lemma:
             out.lemmas[start] = lemma
-        out.add(other, (start, at + len(word), None), spaced=bool(token.whitespace_))
+        out.words.append(other)
+        out.spaces.append(bool(token.whitespace_))
+        out.origins.append((start, end_of_word, None))
 
 
-def _is_left_out(out: Masked, words: Surface, word: str, here: Span) -> bool:
+def _is_left_out(out: Masked, words: Surface, word: str, here: tuple[int, int]) -> bool:
     """Whether a word is not shown to the parser by itself; one that belongs to the word before goes with it."""
-    if here.start in out.left_out:
+    start, end = here
+    if start in out.left_out:
         return True
-    if word in _ELISIONS and out.words and _is_elided(out, here.start, words.elided):
+    if word in _ELISIONS and out.words and _is_elided(out, start, words.elided):
         out.words[-1] += "'"
-        out.origins[-1] = (out.origins[-1][0], here.end, out.origins[-1][2])
+        out.origins[-1] = (out.origins[-1][0], end, out.origins[-1][2])
         return True
     if word in words.made_known and out.words[-1:] == [words.making]:
-        _as_declared(out, here.end, words)
+        _as_declared(out, end, words)
         return True
     return word in words.unseen
 

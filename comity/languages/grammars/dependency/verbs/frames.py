@@ -295,7 +295,7 @@ def frames(language: str) -> Frames:
         table["cases"],
         read_forms(table["forms"], f"{where} [forms]"),
         read_patterns(table["patterns"], f"{where} [patterns]"),
-        re.compile(lexicon.load(language, "reading").get("joint_body", "(?!)"), re.IGNORECASE),
+        re.compile(lexicon.load(language, "reading").get("joint_body", lexicon.NEVER), re.IGNORECASE),
         helpers_in_span=table["spans"]["with_helpers"],
         inverts=table["spans"].get("inverts", False),
     )
