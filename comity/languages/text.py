@@ -58,10 +58,14 @@ _STOP = re.compile(
     """,
     re.VERBOSE,
 )
-_ENTRY = re.compile(r"[-•▪●]\s+(?=\S)")
-"""How an entry of a list begins in a line."""
-_MARK = re.compile(r"(?:^|\n)\s*[-•▪●]\s+\Z")
-_LONGEST_MARK = 6
+_DOTS = r"[-–•▪●◦‣·]|\(?\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{2,4})\)"
+_ROMAN = r"(?:I{1,3}|IV|VI{0,3}|IX|X)\."
+_ENTRY = re.compile(rf"[\"“]?(?:{_DOTS}|{_ROMAN}(?=\s+(?:To|The|Both|[a-z])))\s+(?=\S)")
+"""How an entry of a list begins in a line; with a Roman number only before what is no name that an initial begins."""
+_MARK = re.compile(rf"(?:^|\n)\s*[\"“]?(?:{_DOTS}|{_ROMAN})\s+\Z")
+_LONGEST_MARK = 8
+_OPEN_ENDS = (";", "; and", "; or", "; as well as")
+"""How the entries of a list end that have no mark before them, but for the last."""
 _WORDS = re.compile(r"\s+|\S+")
 _MORE_ENTRIES = re.compile(r"[;,](?:\s+(?:and|et|và))?\s*$")
 """How one ends that others follow."""
@@ -173,14 +177,27 @@ def dateline_end(text: str, start: int) -> int:
 
 
 def is_entry(text: str, start: int) -> bool:
-    """Whether the mark of an entry of a list stands right before an offset: "- Expand trade"."""
-    return _MARK.search(text, max(0, start - _LONGEST_MARK), start) is not None
+    """Whether an entry of a list begins at an offset: "- Expand trade", or a line of its own that ends in ";"."""
+    if _MARK.search(text, max(0, start - _LONGEST_MARK), start) is not None:
+        return True
+    begin = text.rfind("\n", 0, start) + 1
+    if begin == 0 or text[begin:start].strip():
+        return False
+    end = text.find("\n", start)
+    before = text[text.rfind("\n", 0, begin - 1) + 1 : begin - 1]
+    return _is_unmarked(before.rstrip(), text[start : end if end >= 0 else len(text)].rstrip())
+
+
+def _is_unmarked(before: str, line: str) -> bool:
+    """Whether a line is an entry of a list without marks, by how it and the line before it end."""
+    return before.endswith(_OPEN_ENDS) or (before.endswith(":") and line.endswith(_OPEN_ENDS))
 
 
 def opener_of(text: str, start: int) -> Span:
     """The line before the list that the entry which begins at an offset stands in; nothing where there is none."""
     for line in reversed(lines(text[:start])):
-        if line.end < start and not _ENTRY.match(text[line.start : line.end].lstrip()):
+        said = text[line.start : line.end].strip()
+        if line.end < start and not _ENTRY.match(said) and not said.endswith(_OPEN_ENDS):
             return line
     return Span(start, start)
 
@@ -219,9 +236,11 @@ def blocks(
         elif _is_caption(line, caption):
             kind = BlockKind.CAPTION
         else:
-            entry = _ENTRY.match(line) is not None
-            listed = entry and (listed or _opens_list(every[i - 1] if i else ""))
-            opens = line.endswith(":") and any(_ENTRY.match(below) for below in every[i + 1 : i + 2])
+            last = every[i - 1] if i else ""
+            entry = _ENTRY.match(line) is not None or _is_unmarked(last, line)
+            listed = entry and (listed or _opens_list(last))
+            below = every[i + 1] if i + 1 < len(every) else ""
+            opens = line.endswith(":") and (_ENTRY.match(below) is not None or _is_unmarked(line, below))
             kind = BlockKind.HEADLINE if _is_headline(line) and not (opens or listed) else BlockKind.BODY
         if kind is BlockKind.BODY:
             told |= _names(line)

@@ -118,3 +118,59 @@ def test_where_no_meeting_is_told_guests_of_another_country_make_it_a_report_of_
     said = "Governor Ken Mori of Hokkaido hoped that more flights will be opened."
     assert [quote for _, _, quote in _said(f"{guests} {said}")] == ["more flights will be opened"]
     assert _said(said) == []
+
+
+AGREED = ["train nurses of both cities", "open a joint school", "exchange pupils"]
+
+
+@pytest.mark.parametrize("mark", ["• {}", "– {}", "{n}. {}", "{n}) {}", "({n}) {}", "{a}) {}"])
+def test_entries_of_a_list_have_many_marks(mark: str) -> None:
+    entries = [mark.format(entry, n=n, a="abc"[n - 1]) for n, entry in enumerate(AGREED, 1)]
+    found = _said("\n\n".join([f"{MET}", "The two sides agreed to:", *(f"{entry};" for entry in entries)]))
+    assert [(act, quote) for act, _, quote in found] == [(Act.AGREE, entry) for entry in AGREED]
+
+
+def test_entries_of_a_list_may_have_no_marks() -> None:
+    lines = ["Train nurses of both cities;", "Open a joint school; and", "Exchange pupils."]
+    found = _said("\n\n".join([f"{MET}", "Under the accord, Lisbon and Hokkaido will:", *lines]))
+    assert [(act, quote) for act, _, quote in found] == [
+        (Act.AGREE, line.removesuffix(" and").rstrip(";.")) for line in lines
+    ]
+
+
+def test_roman_numbers_begin_entries_and_no_names() -> None:
+    text = (
+        f'{MET}\n\nThe paper reads: "Accordingly, both sides agree:\n\n"I. To open a school.\n\n"II. To train nurses."'
+    )
+    found = _said(text)
+    assert [(act, quote) for act, _, quote in found] == [(Act.AGREE, "open a school"), (Act.AGREE, "train nurses")]
+
+
+def test_they_without_a_speaker_are_both_sides() -> None:
+    found = _said(
+        "At the talks, the provinces of Quang Tri and Savannakhet signed a memorandum.\n\n"
+        "Accordingly, they will exchange information on the border."
+    )
+    assert found == [(Act.AGREE, "the two sides", "exchange information on the border")]
+
+
+def test_guests_may_be_welcomed_to_do_a_thing() -> None:
+    found = _said(f"{MET} Mori welcomed guests from all regions to explore business opportunities in Hokkaido.")
+    assert [(act, who) for act, who, _ in found] == [(Act.HOPE, MORI)]
+
+
+def test_what_a_body_tells_somebody_asked_for_is_asked_by_them() -> None:
+    found = _said(f"{MET} He called for stronger ties between the ports, the Ministry of Trade said in a statement.")
+    assert [(act, who) for act, who, _ in found] == [(Act.REQUEST, MORI)]
+
+
+def test_governors_of_two_countries_speak_together() -> None:
+    found = _said("Three Cambodian and Thai district governors pledged to open more markets at the border.")
+    assert [(act, quote) for act, _, quote in found] == [(Act.AGREE, "open more markets at the border")]
+
+
+@pytest.mark.parametrize(
+    "thing", ["China's potential", "The friendship of Lisbon and Hokkaido", "The experience of Porto"]
+)
+def test_what_a_thing_of_a_place_will_bring_is_promised_by_nobody(thing: str) -> None:
+    assert _said(f"{MET} Mori said that {thing} will bring new opportunities to both.") == []

@@ -19,7 +19,8 @@ def both_will(scene: Scene, clause: Clause) -> str | None:
     for item in clause.items[:1]:
         for mention in item.subject if item.modality is Modality.FUTURE else ():
             both = mention.kind is MentionKind.JOINT and mention.name.casefold() not in scene.words.ourselves
-            several = len({a.side for a in scene.actors([mention])}) > 1
+            meant = scene.actors([mention])
+            several = not meant or len({a.side for a in meant}) > 1  # of whom nothing else is known: all of them
             if both or (mention.kind is MentionKind.PRONOUN and mention.plural and several):
                 named = both and mention.name.casefold() not in scene.words.together
                 return mention.name if named else scene.words.both

@@ -13,7 +13,7 @@ from comity.records.clause import Attribution, Form, Mention, MentionKind, Span
 from comity.records.times import Modifier
 
 _REPORTING = ("say", "affirm", "free")
-_PRESENT = (MentionKind.PERSON, MentionKind.DELEGATION)
+_PRESENT = (MentionKind.PERSON, MentionKind.DELEGATION, MentionKind.OFFICE, MentionKind.ORGANISATION)
 """Those who may have met, where no meeting is told of."""
 _OF_THE_PAST = (Act.PRAISE, Act.THANK)
 _WIDE = ("general-cooperation",)
@@ -126,6 +126,7 @@ def _is_between_sides(scene: Scene, found: tuple[Said, ...], told: list[Found]) 
     if not told:
         heard |= {side for said in found for side in (said.addressee, said.actor)}
         heard |= {a.side for actors in scene.resolved.values() for a in actors if a.kind in _PRESENT}
+        heard |= {code for m in scene.analysis.mentions if m.kind in _PRESENT for code in iso(m.codes)[:1]}
     if any(said.joint or (not told and _is_of_both(said)) for said in found):
         heard |= {code for m in _opening(scene) for code in iso(m.codes)[:1]}
     return _differ({side.split("-")[0] for side in heard | at_table if side})

@@ -67,9 +67,11 @@ class _Floor:
         elif not speakers or self._is_others(clause, speakers):
             speakers = self._bodies(clause) or speakers
             joint = joint or (None if speakers else both_will(self.scene, clause) or self._all_of_them(clause))
-        if not speakers and not joint and not _is_by_nobody(clause):
-            return None
         here = self.scene.paragraph(clause.trigger.start)
+        if not speakers and not joint and not _is_by_nobody(clause) and not _is_by_unknown(clause):
+            if not clause.items:
+                self._list_on(clause, here, is_shared=False)
+            return None
         self._list_on(clause, here, is_shared=bool(joint) or len(speakers) > 1)
         if clause.predicate != "aim":
             self.others = self._doubted(clause, speakers)
@@ -166,7 +168,9 @@ class _Floor:
         around = _around(self.scene, clause)
         if around is not None and not any(m.kind is MentionKind.PERSON for m in clause.subject):
             attributed = self.scene.actors(around.subject)
-            if attributed:
+            own = self.scene.actors(clause.subject)
+            told = any(a.is_person for a in own) and not any(a.is_person for a in attributed)
+            if attributed and not told:  # but "he called for X, the ministry said"
                 return attributed
         within = _teller(self.scene, clause)
         if within:
@@ -303,6 +307,11 @@ def _teller(scene: Scene, clause: Clause) -> list[Actor]:
     start = clause.trigger.start
     first = scene.words.first_person.search(scene.text, max(clause.sentence.start, start - _NEAR), start)
     return said if by_place or first is not None or _is_they(clause) else []
+
+
+def _is_by_unknown(clause: Clause) -> bool:
+    """Whether somebody says it in so many words, of whom nothing else is known."""
+    return clause.predicate in _ASKING and bool(clause.subject) and clause.tense in ("past", "present")
 
 
 def _is_they(clause: Clause) -> bool:

@@ -222,6 +222,8 @@ def _is_meeting_due(sentence: Sentence, verb: Node) -> bool:
 
 
 def _items(sentence: Sentence, verb: Node, frame: Frame) -> tuple[Item, ...]:
+    if frame.noun is None and _opens_list(sentence, verb, frame) and sentence.text[verb.end :].lstrip()[:1] == ":":
+        return ()  # "The memorandum reads: 'Accordingly, both sides agree:"
     content = content_of(sentence, verb, frame)
     items = items_of(sentence, content) if content else ()
     return items if items or frame.noun is not None else _as_it_stands(sentence, verb)
@@ -237,7 +239,8 @@ def _as_it_stands(sentence: Sentence, verb: Node) -> tuple[Item, ...]:
 
 def _is_listed(sentence: Sentence, verb: Node) -> bool:
     """Whether a sentence is one of a list of actions: "First, promoting ..." """
-    if verb.rel != "root" or verb.first(*SUBJECTS, "aux", "aux:pass") or _is_heading(sentence):
+    helped = verb.first(*SUBJECTS, "aux:pass") is not None or any(c.tag != "TO" for c in verb.all("aux"))
+    if verb.rel != "root" or helped or _is_heading(sentence):
         return False
     if verb.tag == "VB" and is_entry(sentence.text, sentence.span.start):
         return True  # an entry with a mark before it: "- Expand trade"

@@ -15,7 +15,8 @@ BODIES = frozenset(MentionKind) - {MentionKind.LOCALITY}
 def is_where_or_when(sentence: Sentence, child: Node) -> bool:
     """Whether a phrase only gives the place or day: "has interests in X", "gave the assurance on Monday"."""
     place = child.mention is not None and child.mention.kind is MentionKind.LOCALITY
-    return (place and child.case in sentence.forms.inside) or child.lemma in sentence.forms.days
+    inside = child.case in sentence.forms.inside
+    return child.lemma in sentence.forms.days or (inside and (place or sentence.frames.of_noun(child) is not None))
 
 
 def opens_list(sentence: Sentence, child: Node) -> bool:
