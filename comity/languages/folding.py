@@ -3,6 +3,8 @@
 import unicodedata
 from functools import lru_cache
 
+CAPITALS = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
+"""The capitals of Western Europe and Viet Nam, for a pattern's brackets; from Ạ on every other letter is one."""
 _KEPT = 50_000
 """Names kept folded, as the same ones come back all through a report; bounded, so that a long run does not grow."""
 

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from comity.languages.folding import CAPITALS
 from comity.languages.wrapping import filled_lines
 from comity.records.clause import Block, BlockKind, Span
 
@@ -51,10 +52,10 @@ _DATELINE = re.compile(
     re.VERBOSE,
 )
 _STOP = re.compile(
-    r"""
-    (?P<mark>(?:[.!?…]+|[.]/[.]|;(?=\s?[A-ZÀ-ÝĐ]))[\"'”’»)\]]*)   # the stop, with quotes and brackets closed
+    rf"""
+    (?P<mark>(?:[.!?…]+|[.]/[.]|;(?=\s?[{CAPITALS}]))[\"'”’»)\]]*)   # the stop, with quotes and brackets closed
     (?P<gap>\s?)
-    (?=[\"'“‘«(\[]?\s?[A-ZÀ-ÝĐ0-9])                               # before a capital or number
+    (?=[\"'“‘«(\[]?\s?[{CAPITALS}0-9])                               # before a capital or number
     """,
     re.VERBOSE,
 )

@@ -12,8 +12,8 @@ from comity.reading.words import Words
 from comity.records.clause import Analysis, Clause, Form, Mention, MentionKind, Span
 
 _DOING = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
-_LEAD = 4
-"""How far from the beginning of a sentence, in characters, somebody stands whom it opens with: room for "M. "."""
+_LEAD = 12
+"""How far from the beginning of a sentence, in characters, somebody stands whom it opens with: room for "Cùng ngày, "."""
 _GOES_ON = (";", ":", ",")
 """What stands before the next entry of a list."""
 _NOT_SPEAKING = frozenset({"sign", "witness"})

@@ -17,6 +17,8 @@ _FRESH_DAYS = 10
 """A visit that only a noun names, over for longer than this at publication, is leaned on."""
 _PRESENT_DAYS = 45
 """An engagement longer ago than this, at publication, is one that the report leans on, not tells of."""
+_BEFORE = 14
+"""How far before a visit, in characters, a date is its own: room for "on the occasion of"."""
 _LEAD = 25
 """How far before a visit, in characters, words such as "his ongoing" are its own."""
 
@@ -250,8 +252,25 @@ def _is_day_before(date: str | None, other: str | None) -> bool:
 def _is_called_earlier(scene: Scene, clause: Clause) -> bool:
     """Whether words such as "recent" stand before a visit, and none such as "ongoing" beside it."""
     lead = Span(max(clause.sentence.start, clause.span.start - _LEAD), clause.span.end)
+    if _is_gone_by(scene, clause) or _days_since(_date_before(scene, clause), _published(scene)) > _FRESH_DAYS:
+        return True
     earlier = scene.words.bygone.search(scene.text, clause.sentence.start, clause.trigger.start)
     return earlier is not None and not scene.words.ongoing.search(scene.text, lead.start, lead.end)
+
+
+def _date_before(scene: Scene, clause: Clause) -> str | None:
+    """The date right before the words for a visit: "in March 2018 on a visit of X to Y"."""
+    near = (d for d in scene.dated if clause.span.start - _BEFORE <= d.span.end <= clause.span.start)
+    return next((d.value for d in near if "," not in scene.text[d.span.end : clause.span.start]), None)
+
+
+def _is_gone_by(scene: Scene, clause: Clause) -> bool:
+    """Whether words such as "last month" stand behind a visit, before whatever else its sentence tells."""
+    end = min(clause.sentence.end, clause.span.end + _NEAR)
+    told = (c.trigger.start for c in scene.beside(clause) if c.trigger.start > clause.span.end)
+    comma = scene.text.find(",", clause.span.end, end)
+    end = min(next(told, end), end, comma if comma > 0 else end)
+    return scene.words.last_time.search(scene.text, clause.span.end, end) is not None
 
 
 def _first_day(scene: Scene) -> str | None:

@@ -36,11 +36,12 @@ def analyse(clean: str) -> Analysis:
     told = sentences.told(plain, blocks)
     found = mentions.find(plain, keyed, told, marks=marks)
     clauses: list[Clause] = []
-    last = Span(0, 0)
+    last, before = Span(0, 0), Before()
     for sentence in told:
         inside = [m for m in found if sentence.holds(m.span)]
         here = [c for c in clauses[-_FEW:] if c.sentence == last]
-        reader = Reader(plain, keyed, sentence, inside, marks=marks, before=_before(here, plain))
+        before = _before(here, plain, before)
+        reader = Reader(plain, keyed, sentence, inside, marks=marks, before=before)
         last = sentence
         there = present(reader.masked, sentence, inside, clauses)
         if there is None:
@@ -67,8 +68,8 @@ def _both(clause: Clause) -> tuple[Mention, ...]:
     )
 
 
-def _before(told: list[Clause], text: str) -> Before:
-    """What the last clauses of the sentence before tell."""
+def _before(told: list[Clause], text: str, earlier: Before) -> Before:
+    """What the last clauses of the sentence before tell; who spoke `earlier` goes on where that has no subject."""
     if not told:
         return Before()
     last = told[-1]
@@ -77,7 +78,7 @@ def _before(told: list[Clause], text: str) -> Before:
         _both(last),
         last if _is_open(last, text) else None,
         last.predicate in _SIGNING,
-        spoken.subject if spoken else (),
+        (spoken.subject or earlier.spoke) if spoken else (),
         spoken.objects if spoken else (),
     )
 

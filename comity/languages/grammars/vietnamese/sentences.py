@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from comity.languages import text as texts
+from comity.languages.folding import CAPITALS
 from comity.records.clause import Block, BlockKind, Span
 
 _SHORT_REPORT = 700
@@ -15,7 +16,7 @@ _RAN_IN = re.compile(
 )
 _CREDIT = re.compile(
     r"\(?\s*(?:Ảnh|Nguồn ảnh|Nguồn|Anh)\s*:\s*(?:\[[^\]]*\]|"
-    r"[A-ZÀ-ỸĐ][\w/.]*(?:\s[A-ZÀ-ỸĐ][\w/.]*){0,2}?)\)?(?=\s+[A-ZÀ-ỸĐ\"“]|\s*$|\))\)?\.?"
+    rf"[{CAPITALS}][\w/.]*(?:\s[{CAPITALS}][\w/.]*){{0,2}}?)\)?(?=\s+[{CAPITALS}\"“]|\s*$|\))\)?\.?"
 )
 
 
@@ -76,7 +77,7 @@ _WANTING = re.compile(
 )
 _PAPER_LINE = re.compile(
     r""
-    r"\s*(?:[A-ZÀ-ỸĐ][\wÀ-ỹ.]*(?:\s[A-ZÀ-ỸĐ][\wÀ-ỹ.]*){0,4}(?:,\s*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)?\s*)?"
+    rf"\s*(?:[{CAPITALS}][\wÀ-ỹ.]*(?:\s[{CAPITALS}][\wÀ-ỹ.]*){{0,4}}(?:,\s*\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?)?\s*)?"
     r"(?:\([A-ZĐ][\w.,/ À-ỹ-]{0,24}\))?\s*[-–—]\s+"
 )
 

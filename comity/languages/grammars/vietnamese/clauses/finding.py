@@ -11,21 +11,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from comity.languages.grammars.vietnamese.clauses.doings import Doings
+from comity.languages.grammars.vietnamese.clauses.force import WILLING, Force
 from comity.languages.grammars.vietnamese.clauses.free import ONE, Before, Free
 from comity.languages.grammars.vietnamese.clauses.saying import COURTEOUS, PLAIN, Main, Saying, is_aside, speaks
 from comity.languages.grammars.vietnamese.contents.items import Content, Cutter
 from comity.languages.grammars.vietnamese.parties import around
 from comity.languages.grammars.vietnamese.parties.deeds import Deed
 from comity.languages.grammars.vietnamese.tables.triggers import MASK, Predicates, Trigger, predicates, triggers
-from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
+from comity.records.clause import Clause, Item, Mention, MentionKind, Span
 
 _NOTHING = Before()
 _NEAR = 25
 """How far behind "nhất trí" the word for a proposal may stand: "với các", "những"."""
 _MEETINGS = frozenset({"meet", "talk", "call-on", "receive", "work", "phone"})
 _BOTH = 2
-_WILLING = frozenset({"propose", "request", "agree", "hope", "pledge"})
-"""Verbs of which one asks what is to be done, and not only that something is."""
 
 
 class Reader:
@@ -53,13 +52,14 @@ class Reader:
         self.parties = Doings(text, keyed, self.masked, sentence, mentions, self.known, marks=marks)
         self.saying = Saying(text, self.masked, sentence, self.parties, self.known)
         self.cutter = Cutter(text, self.masked, mentions, self.known)
+        self.force = Force(self.masked, self.cutter)
         self.free = Free(self.masked, sentence, self.parties, self.cutter, before)
 
     def clauses(self) -> list[Clause]:
         """All clauses of the sentence, in order."""
         found = triggers(self.masked, self.sentence, self.known)
         met = frozenset(t.span.end for t in found if t.family == "engage")
-        mains = self.saying.find([t for t in found if t.family == "say"], met)
+        mains = self.saying.find([t for t in found if t.family == "say"], met, told=bool(self.before.spoke))
         out, regions = self._said(mains)
         done = [c for t in found if t.family != "say" for c in self._done(t, regions, mains, found)]
         out += done
@@ -110,29 +110,7 @@ class Reader:
         return end
 
     def _clause(self, main: Main, content: Content) -> Clause | None:
-        concept = main.trigger.concept
-        counted = around.COUNTED.match(self.masked, content.span.start, content.span.end)
-        if counted and concept in (*PLAIN, "propose", "request"):
-            content = replace(content, span=Span(counted.end(), content.span.end))
-            concept = "propose" if concept in PLAIN else concept
-        items = () if around.AND_DID.match(self.masked, content.span.start) else self.cutter.items(content)
-        told = bool(items)
-        if concept in PLAIN and items and around.WISHES.search(self.masked, content.span.start, items[0].span.start):
-            concept, items = "hope", tuple(replace(i, modality=Modality.FACT) for i in items)
-        if concept in _WILLING:
-            items = tuple(i for i in items if not self.cutter.is_vague(i))
-        asks = self.masked[main.trigger.span.start : main.trigger.span.end] not in ("đề nghị", "de nghi") or (
-            bool(items)
-            and not items[0].subject
-            and self.known.content["favours"].match(items[0].verb or "") is not None
-        )
-        if concept == "affirm" and items and items[0].form is Form.ACTION:
-            concept = "pledge" if around.DOES_ON.match(self.masked, main.trigger.span.end) else concept
-        joint = bool(items) and any(m.kind is MentionKind.JOINT for m in items[0].subject)
-        if concept == "request" and items and (joint or (not asks and not self._asks(items))):
-            concept = "propose"
-        if concept == "welcome":
-            items = self._welcomed(items)
+        concept, items, told = self.force.of(main, content)
         asked = self._asked(main, items)
         if (self._is_negated(main.trigger) and concept in (*PLAIN, "propose", "request")) or not (
             items or told or self._opens(concept) or (concept in COURTEOUS and speaks(main.subject))
@@ -154,27 +132,7 @@ class Reader:
     def _opens(self, concept: str) -> bool:
         """Whether a verb of which nothing is said yet opens a list: "nêu các đề xuất", "đề nghị ... như sau:"."""
         ahead = self.masked[self.sentence.start : self.sentence.end].rstrip()
-        return concept == "propose" or (concept in _WILLING and ahead.endswith(":"))
-
-    def _welcomed(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
-        """Whoever is welcomed to do something is hoped to; what merely is welcomed, or has come, is praised."""
-        first = items[0] if items else None
-        wished = (
-            first is not None
-            and first.form is Form.CLAUSE
-            and first.verb is not None
-            and bool(around.WELCOMED.match(self.masked, first.span.start))
-            and not self.known.moods["future"].search(self.masked, first.whole.start, first.whole.end)
-            and not around.HAS_COME.search(self.masked, first.whole.start, first.whole.end)
-        )
-        return items if wished else tuple(replace(i, form=Form.THING) for i in items[:1])
-
-    def _asks(self, items: Sequence[Item]) -> bool:
-        """Whether somebody else is asked: "đề nghị" with both sides, or with nobody named, proposes."""
-        subject = next((i.subject for i in items if i.subject), ())
-        return (bool(subject) and all(m.kind is not MentionKind.JOINT for m in subject)) or (
-            not subject and any(i.form is Form.CLAUSE for i in items)
-        )
+        return concept == "propose" or (concept in WILLING and ahead.endswith(":"))
 
     def _asked(self, main: Main, items: Sequence[Item]) -> tuple[Mention, ...]:
         return items[0].subject if items and main.trigger.concept in ("request", "invite") else ()

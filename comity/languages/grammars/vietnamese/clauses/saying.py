@@ -58,8 +58,11 @@ class Saying:
         self.text, self.masked, self.sentence, self.parties, self.known = text, masked, sentence, parties, known
         self.met: frozenset[int] = frozenset()
 
-    def find(self, found: Sequence[Trigger], met: frozenset[int]) -> list[Main]:
-        """The verbs of saying that are told, and not part of what is said; `met` are the ends of verbs of meeting."""
+    def find(self, found: Sequence[Trigger], met: frozenset[int], *, told: bool = False) -> list[Main]:
+        """The verbs of saying that are told, and not part of what is said.
+
+        `met` are the ends of verbs of meeting; `told` holds where somebody speaks in the sentence before.
+        """
         self.met = met
         out: list[Main] = []
         for trigger in found:
@@ -71,7 +74,7 @@ class Saying:
                 )
                 continue
             main = self._main(trigger, last)
-            if main is not None and not self._is_supposed(main):
+            if main is not None and (told or not self._is_supposed(main)):
                 out.append(main)
         return self._owned(out)
 
@@ -91,7 +94,7 @@ class Saying:
             return None
         subject = self.parties.ending_at(at, floor)
         subject = self._itself(subject, floor) if subject else None
-        if subject is None or self._is_met(subject.start):
+        if subject is None or (self._is_met(subject.start) and not subject.joint):
             return self._runs_on(trigger, at, floor, last)
         before = self.joined(floor, subject.start)
         bounded = (
@@ -103,7 +106,8 @@ class Saying:
             return (
                 Main(trigger, subject.start, subject.mentions) if subject.speaks or bounded or before <= floor else None
             )
-        if before <= floor or not self.masked[floor:before].strip(' ,:"“'):
+        lead = self.masked[floor:before]
+        if before <= floor or not lead.strip(' ,:"“') or around.AT_WHICH.fullmatch(lead):
             return self._inner(trigger, subject.start, subject.mentions, last)
         return self._anew(trigger, subject, last, Span(floor, before), bounded=bounded)
 

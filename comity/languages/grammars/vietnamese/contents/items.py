@@ -171,7 +171,7 @@ class Cutter(Pieces):
             comma = self.masked.find(",", head.start, end)
             end = comma if comma > 0 else end
         span = self._clean(head.start, end)
-        if span is None or span.end - span.start < _FEWEST:
+        if span is None or span.end - span.start < _FEWEST or shapes.WHOSE.match(self.masked, span.start):
             return None
         item = Item(span, piece, head.form, head.modality, head.subject, content.proposal, head.verb, head.negated)
         return replace(item, by_thing=shapes.EVENT.match(self.whole, piece.start) is not None)

@@ -151,7 +151,8 @@ class Beside:
 
 _DOING = re.compile(
     r"\s+(?:sẽ|đã|cần|tái|nhất trí|cũng|tiếp tục|cùng|luôn|thống nhất|cam kết|se|da|can|tai|"
-    r"nhat tri|cung|tiep tuc|luon)(?!\w)"
+    r"nhat tri|cung|tiep tuc|luon|có|vừa|mong muốn|ký|ký kết|hội đàm|hội kiến|trao đổi|thảo luận|mong muon|"
+    r"hoi dam)(?!\w)"
 )
 _OPENING = re.compile(
     r"(?:^|[.,;:\n])\s*$|(?<!\w)(?:rằng|khẳng định|cho biết|nhấn mạnh|rang|khang dinh|cho biet|nhan manh)\s*$"

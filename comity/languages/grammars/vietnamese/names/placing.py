@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from comity.languages.folding import CAPITALS
 from comity.languages.grammars.vietnamese.tables import words as lexicon
 from comity.localities import table
 from comity.localities.scanning import NamedPlace
@@ -16,11 +17,9 @@ from comity.records import Locality, LocalityKind
 _HOME = "VN"
 _SHORT = {"Ý": "IT", "Úc": "AU", "Áo": "AT", "Bỉ": "BE"}
 """Countries whose names are too short for the table of localities."""
-_CHAU = re.compile(r"(?:(?<=ủy )|(?<=uỷ )|(?<=ưởng )|(?<=trị ))Châu(?= [A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ])")
+_CHAU = re.compile(rf"(?:(?<=ủy )|(?<=uỷ )|(?<=ưởng )|(?<=trị ))Châu(?= [{CAPITALS}])")
 """A prefecture, where it is no surname: "Bí thư Châu ủy Châu Hồng Hà"."""
-_FIELD = re.compile(
-    r"(?:Công Thương|Ngoại Giao|Quốc Phòng|Công An|Tài Chính|(?<=Năng lượng và )Mỏ)(?= [A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ])"
-)
+_FIELD = re.compile(rf"(?:Công Thương|Ngoại Giao|Quốc Phòng|Công An|Tài Chính|(?<=Năng lượng và )Mỏ)(?= [{CAPITALS}])")
 """Fields of a ministry, of which the last word belongs to no name behind it: "Bộ trưởng Công Thương Lào"."""
 _PARTS = frozenset({"Bắc", "Nam", "Trung", "Đông", "Tây"})
 _INSIDE = re.compile(r"\s*(?:[,(]|của|thuộc)\s*(?:nước |tỉnh |CHND )?")
@@ -42,7 +41,7 @@ def places(text: str) -> dict[int, tuple[int, tuple[str, ...]]]:
 
 def _is_part(text: str, place: NamedPlace) -> bool:
     """Whether a name only tells which part of the country behind it is meant: "các tỉnh Bắc Lào"."""
-    return place.name in _PARTS and re.match(r" [A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]", text[place.end : place.end + 2]) is not None
+    return place.name in _PARTS and re.match(rf" [{CAPITALS}]", text[place.end : place.end + 2]) is not None
 
 
 def codes_of(locality: Locality) -> tuple[str, ...]:
@@ -79,7 +78,7 @@ def _behind_unit(text: str, start: int) -> int:
 
 def _adjectives(text: str, known: dict[int, tuple[int, tuple[str, ...]]]) -> dict[int, tuple[int, tuple[str, ...]]]:
     """Nationalities that are no country's name: "Mỹ", "Việt"; only with a capital."""
-    words = re.finditer(r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ][\wÀ-ỹ]*", text)
+    words = re.finditer(rf"[{CAPITALS}][\wÀ-ỹ]*", text)
     return {
         found.start(): (found.end(), (code,))
         for found in words

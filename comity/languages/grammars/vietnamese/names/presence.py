@@ -12,7 +12,8 @@ from comity.records.clause import Clause, Mention, MentionKind, Span
 _PRESENT = re.compile(
     r"\s*(?:(?:tại|tham gia|về phía|phía|ve phia|tai)\s[^.;:]{2,60}?,\s*)?"
     r"(?P<verb>(?:cùng |cung |đến |tới )?(?:tham dự|dự|tham gia|tham du|du|tiếp|đón tiếp|đón|đi|làm việc|tiep|don tiep)"
-    r"|về phía|phía|ve phia|phia)(?!\w)"
+    r"|về phía|phía|ve phia|phia|(?:tại|trong|tai) (?:buổi |cuộc |lễ )?(?:tiếp|hội đàm|hội kiến|gặp|gặp gỡ|làm việc|"
+    r"ký kết|hoi dam|hoi kien|gap|lam viec)(?= (?:còn |cũng )?có ))(?!\w)"
     r"(?P<what>[^.;:]{0,160}?)(?<!\w)(?:còn )?(?:có|gồm|co|gom)(?: sự (?:tham dự|tham gia|"
     r"hiện diện|góp mặt|có mặt) của| mặt)?\s*:?\s*"
     r"(?:(?:các|những|cac) )?(?:đồng chí|dong chi)?\s*:?\s*"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from comity.languages.folding import CAPITALS
 from comity.languages.grammars.vietnamese.tables import words as lexicon
 from comity.languages.grammars.vietnamese.tables.keys import key
 from comity.languages.grammars.vietnamese.tables.wordings import patterns
@@ -30,7 +31,7 @@ class Whole:
         names = {part for m in found if m.kind is MentionKind.PERSON for part in self._foreign(m)}
         out = []
         for span in sentences:
-            for run in re.finditer(r"[^\W\d_][\w'’-]+(?: [A-ZÀ-ÝĐ][\w'’-]+)*", self.text[span.start : span.end]):
+            for run in re.finditer(rf"[^\W\d_][\w'’-]+(?: [{CAPITALS}][\w'’-]+)*", self.text[span.start : span.end]):
                 parts = run.group().split()
                 here = Span(span.start + run.start(), span.start + run.end())
                 if (

@@ -2,6 +2,8 @@
 
 import re
 
+from comity.languages.folding import CAPITALS
+
 DAY = re.compile(
     r"(?:(?:vào|hồi|trong|vao|hoi)\s+)?(?:(?<!\w)(?:rạng sáng|sáng|chiều|tối|trưa|đêm|ngày|hôm|"
     r"tháng|tuần|năm|sang|chieu|toi|trua|ngay|hom|thang|tuan|"
@@ -82,6 +84,15 @@ DOES_ON = re.compile(
     r"(?!là|được|coi|xem|đánh giá|khẳng định|có|phát triển|la|duoc|xem|co )"
 )
 """What one affirms to go on doing, and so promises: "khẳng định tiếp tục hỗ trợ"."""
+VIEWS = re.compile(
+    r"\s*(?:cho rằng|đánh giá|nhận định|ghi nhận|nhận thấy|nhìn nhận|cho rang|danh gia|nhan dinh|ghi nhan)(?!\w),?\s*"
+)
+"""What both sides agree on and that is only a view: "nhất trí cho rằng đây là thời điểm quan trọng"."""
+AT_WHICH = re.compile(
+    r"\s*(?:rằng |là )?,?\s*(?:tại|trong|ở|tai)\s+(?:buổi |cuộc |phiên |chuyến )?(?:hội đàm|hội kiến|gặp gỡ|gặp|tiếp|"
+    r"làm việc|trao đổi|hội nghị|thăm|hoi dam|hoi kien|gap|lam viec)(?: này| lần này)?\s*,?\s*"
+)
+"""At which meeting it was that what is told was agreed: "thông báo tại hội đàm hai bên nhất trí"."""
 CALLING = re.compile(
     r"(?:kêu gọi|mời gọi|vận động|keu goi|moi goi|van dong)(?!\w)"
     r"|(?:đề xuất|kiến nghị|đề nghị|de xuat|kien nghi|de nghi) (?:với|lên|tới|voi|len|toi) "
@@ -111,7 +122,7 @@ DISCUSSED = re.compile(
 )
 THIS = re.compile(r"\s+(?:này|đó|nay|do)(?!\w)")
 WELCOMED = re.compile(r"(?:các|những|doanh nghiệp|nhà đầu tư|phía|hai|cac|doanh nghiep|phia|)")
-RUN_IN = re.compile(r"(?:[A-ZÀ-ÝĐ]\w*|\d)\s*$")
+RUN_IN = re.compile(rf"(?:[{CAPITALS}]\w*|\d)\s*$")
 ACCORDING = re.compile(r"\s*(?:Theo|theo)\s+", re.IGNORECASE)
 ORDINAL = re.compile(r"\s*(?:[-–•+*]|\d{1,2}[.)]|(?:thứ|một|hai|ba|bốn|năm)\s)")
 FRONT = re.compile(

@@ -28,6 +28,11 @@ class Subject:
         """Whether it is somebody, or both sides."""
         return any(m.kind in PEOPLE for m in self.mentions)
 
+    @property
+    def joint(self) -> bool:
+        """Whether it is the words for both sides."""
+        return any(m.kind is MentionKind.JOINT for m in self.mentions)
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:

@@ -12,6 +12,12 @@ _HOLDERS = (MentionKind.OFFICE, MentionKind.ORGANISATION)
 _FAR = 60
 
 
+def _without_following(found: list[Mention]) -> list[Mention]:
+    """A subject without the delegation of whoever leads it that is named by no place: "ông An cùng đoàn cán bộ"."""
+    named = [m for m in found if m.kind is not MentionKind.DELEGATION or m.codes]
+    return named if any(m.kind is MentionKind.PERSON for m in named) else found
+
+
 def _has_office_first(one: Mention) -> bool:
     """Whether somebody's office stands before the name and none behind it: "Bí thư Tỉnh ủy Lê Văn An"."""
     return bool(one.offices) and one.offices[0].start == one.span.start and one.name_span.end == one.span.end
@@ -56,11 +62,12 @@ class Parties:
         ) is not None:
             found.insert(0, one)
             start = self.front(one.span.start, floor)
+        found = _without_following(found)
         both = self._counted(found, start)
         if both is not None:
             return Subject(both.span.start, (both,))
         if len(found) == 1:
-            return self._in_front(last, start, floor)
+            return self._in_front(found[0], start, floor)
         return self._led_by(found, start)
 
     def _counted(self, found: Sequence[Mention], start: int) -> Mention | None:

@@ -27,7 +27,7 @@ OPENING = re.compile(
     r"cung ngay)[^,\ue000]{0,30},?\s*)?(?:(?:tại|ở|tai)\s[^,]{2,80},\s*)?"
 )
 SIGNED = re.compile(
-    r"(?:chứng kiến|chung kien)[^.;,]{0,40}(?<!\w)(?:lễ|ký|trao|văn kiện|ghi nhớ|thỏa thuận|hiệp định|hợp đồng|"
+    r"(?:chứng kiến|chung kien)[^.;]{0,80}?(?<!\w)(?:lễ|ký|trao|văn kiện|ghi nhớ|thỏa thuận|hiệp định|hợp đồng|"
     r"le|ky)(?!\w)"
     r"|(?<!\w)(?:lễ|le) (?:ký|ky)(?!\w)"
 )

@@ -3,6 +3,8 @@
 import re
 
 BESIDES = re.compile(r"(?<!\w)(?:đồng thời|bên cạnh đó|ngoài ra|dong thoi|ben canh do|ngoai ra)(?!\w)")
+WHOSE = re.compile(r"(?:của|cua)(?!\w)")
+"""What is left of a noun of will that was taken for a verb: "tiềm năng và mong muốn | của hai bên"."""
 BUT = re.compile(r",?\s*(?:song|nhưng)(?!\w)")
 SIDE = re.compile(r"(?:phía|phia) ")
 WHOM = re.compile(r"\s*(?:với|cho|voi) [^,.;:]{2,40}?\s(?:rằng|rang)\s")

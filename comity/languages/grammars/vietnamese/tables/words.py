@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from comity.languages import lexicon
+from comity.languages.folding import CAPITALS
 from comity.languages.grammars.vietnamese.tables.keys import key
 from comity.languages.organisations import organisation_names
 
@@ -17,13 +18,14 @@ LETTERS = {
 """Classes of mentions.toml and their letters; besides: L place, S surname, C other capital, G delegation, x other."""
 
 _TOKEN = re.compile(
-    r"TP\.(?=\s?\w)|T\.Ư|TW|(?:PGS\.?\s?TS|GS\.?\s?TS|GS|TS|ThS)\.(?=\s?[A-ZÀ-ỸĐ])|[^\W\d_]\.(?=\s?[A-ZÀ-ỸĐ])|\w+(?:[-'’]\w+)*|[^\w\s]"
+    rf"TP\.(?=\s?\w)|T\.Ư|TW|(?:PGS\.?\s?TS|GS\.?\s?TS|GS|TS|ThS)\.(?=\s?[{CAPITALS}])"
+    rf"|[^\W\d_]\.(?=\s?[{CAPITALS}])|\w+(?:[-'’]\w+)*|[^\w\s]"
 )
 _ACRONYM = re.compile(r"(?![IVX]+$)[A-Z][A-Z0-9&-]{1,7}")
 _VERBS = ("thông tin", "thong tin", "tổ chức", "kiểm tra", "thống nhất", "nghiên cứu", "to chuc", "kiem tra")
 """Fields that a body may be about, which in small letters behind it are what it does."""
 _NUMERAL = re.compile(r"[IVX]+")
-_CAPITAL = re.compile(r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]")
+_CAPITAL = re.compile(rf"[{CAPITALS}]")
 
 
 @dataclass(frozen=True, slots=True)
