@@ -3,7 +3,7 @@
 import pytest
 
 from tests.reading.reports import engagement, reading_of, roles
-from tests.reading.test_read_vietnamese import said
+from tests.reading.test_read_vietnamese import RECEIVED, said
 
 CALLED = (
     "Chiều 24/3, Đoàn công tác tỉnh Khăm Muộn (Lào) do ông Vilay Phommachan, Phó Tỉnh trưởng, dẫn đầu đến chào xã giao "
@@ -80,3 +80,85 @@ def test_businesses_that_are_to_look_around_visit_nothing() -> None:
         "Hai tỉnh tạo điều kiện, khuyến khích doanh nghiệp, nhà đầu tư khảo sát tại cửa khẩu Kim Thành."
     )
     assert [e.kind.value for e in reading_of(text, "vi").engagements] == ["talks"]
+
+
+# -- names, and visits that are over --------------------------------------------------------------
+
+
+@pytest.mark.parametrize("verb", ["ủng hộ", "ứng cử", "ổn định", "ấn tượng với", "ảnh hưởng đến"])
+def test_a_small_letter_with_marks_begins_no_name(verb: str) -> None:
+    people = {
+        p.name
+        for e in reading_of(f"{RECEIVED}Ông Vương Lâm {verb} việc này.", "vi").engagements
+        for p in e.participants
+    }
+    assert people == {"Trần Văn Khang", "Vương Lâm"}
+
+
+def test_a_sentence_may_open_with_a_capital_with_marks() -> None:
+    text = "Ông Vương Lâm đánh giá cao kết quả. Ủy ban nhân dân tỉnh Lào Cai đề nghị phía Vân Nam sớm mở đường bay."
+    assert [(act, words) for act, _, words in said(text)] == [("request", "sớm mở đường bay")]
+
+
+def test_three_syllables_behind_an_office_with_its_place_are_a_name() -> None:
+    text = "Sáng 3/5, Phó Bí thư Thành ủy TP.HCM Tất Văn Cang tiếp Đại sứ Nhật Bản Tanaka Kenji."
+    assert roles(engagement(text, "vi")) == {"Tất Văn Cang": "host", "Tanaka Kenji": "guest"}
+
+
+def test_who_is_received_in_front_lends_the_host_no_office() -> None:
+    text = "Tiếp Thủ tướng Campuchia, Bí thư Thành ủy TP.HCM Lê Văn Khang nói chuyến thăm có ý nghĩa."
+    host = next(p for p in engagement(text, "vi").participants if p.name == "Lê Văn Khang")
+    assert (host.side, host.offices) == ("VN-SG", ("Bí thư Thành ủy TP.HCM",))
+
+
+@pytest.mark.parametrize(
+    "leaned_on",
+    [
+        "Ông Vương Lâm nhắc lại chuyến thăm của Tổng Bí thư Nguyễn Văn Hòa đến Trung Quốc vừa qua.",
+        "Quan hệ được nâng cấp vào tháng 3/2023 nhân chuyến thăm của Thủ tướng Nguyễn Văn Hòa đến Trung Quốc.",
+    ],
+)
+def test_a_visit_of_former_times_is_no_engagement_of_the_report(leaned_on: str) -> None:
+    assert [e.kind.value for e in reading_of(RECEIVED + leaned_on, "vi").engagements] == ["reception"]
+
+
+def test_a_noun_may_name_whom_the_words_before_called_a_counterpart() -> None:
+    text = (
+        "Phó Thủ tướng Lê Văn Khang chiều 3/5 hội kiến người đồng cấp Trung Quốc. Cuộc hội kiến giữa Phó Thủ tướng "
+        "Lê Văn Khang và người đồng cấp Trung Quốc Vương Lâm diễn ra tại Nam Ninh."
+    )
+    found = engagement(text, "vi")
+    assert (found.date, set(roles(found))) == ("2024-05-03", {"Lê Văn Khang", "Vương Lâm"})
+
+
+# -- in their own words ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            '"Tôi mong Đại sứ tạo điều kiện cho doanh nghiệp, và chúng tôi cam kết sẽ hỗ trợ họ", ông Khang nói.',
+            [
+                ("hope", "Trần Văn Khang", "Đại sứ tạo điều kiện cho doanh nghiệp"),
+                ("pledge", "Trần Văn Khang", "hỗ trợ họ"),
+            ],
+        ),
+        ('"Tôi không muốn hai bên mở rộng tranh chấp", ông Khang nói.', []),
+        (
+            "Ông Khang cho biết tại hội đàm hai bên nhất trí mở thêm đường bay.",
+            [("agree", "hai bên", "mở thêm đường bay")],
+        ),
+        ("Hai bên nhất trí cho rằng đây là thời điểm quan trọng để thông qua các thỏa thuận.", []),
+        (
+            "Ông Vương Lâm đánh giá cao kết quả. Vân Nam muốn mở thêm lối thông quan.",
+            [("hope", "Vương Lâm", "mở thêm lối thông quan")],
+        ),
+        (
+            "Ông Khang nhấn mạnh cần thiết phải mở thêm lối thông quan.",
+            [("propose", "Trần Văn Khang", "mở thêm lối thông quan")],
+        ),
+    ],
+)
+def test_own_words_and_what_was_agreed(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert said(sentence) == expected

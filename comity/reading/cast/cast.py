@@ -265,7 +265,9 @@ class Cast:
 
     def _holders(self, mention: Mention, recent: Sequence[Actor]) -> list[Actor]:
         """Those who hold the office that "the two ministers" are named by, the last named first; none but several."""
-        words = [w.removesuffix("s") for w in plain(mention.name).split() if w.endswith("s")]
+        two, *rest = plain(mention.name).split()
+        counted = plain(self.words.both).split()[:-1] == [two]  # "hai Bộ trưởng" like "hai bên"
+        words = rest if counted else [w.removesuffix("s") for w in (two, *rest) if w.endswith("s")]
         people = [a for a in recent if a.is_person]
         named = [a for a in people if any(set(words) <= words_of(office) for office in a.offices)] if words else []
         return named if len({a.side for a in named}) > 1 else []

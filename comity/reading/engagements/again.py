@@ -25,10 +25,20 @@ def is_received_again(kept: Found, one: Found) -> bool:
         return False
     if _are_of_two_sides(a for a in shared if a in kept.actors) and (one.nominal or not new):
         return True
+    if is_named_later(kept, one):
+        return True
     if any(a.is_person and not _is_among(a, shared) for a in kept.actors):
         return False
     received = one.kind is EngagementKind.RECEPTION and not any(a in kept.hosts for a in shared)
     return received and bool(new) and all(a in one.hosts and _is_across(a, shared) for a in new)
+
+
+def is_named_later(kept: Found, one: Found) -> bool:
+    """Whether a noun names whom the words before called by an office alone: "met his counterpart. The talks of X"."""
+    new = [a for a in one.actors if a not in kept.actors and a.is_person and a.side]
+    unnamed = [a for a in kept.actors if a.kind is MentionKind.OFFICE and a.side and a not in one.actors]
+    named = one.nominal and len(unnamed) == len(new) == 1 and any(a in kept.actors for a in one.actors)
+    return named and akin(new[0].side or "", unnamed[0].side or "")
 
 
 def _is_group_of(kept: Found, actor: Actor) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from comity.languages.folding import plain
 from comity.reading.cast.actor import Actor
-from comity.reading.engagements.again import is_received_again
+from comity.reading.engagements.again import is_named_later, is_received_again
 from comity.reading.engagements.found import ANY_MEAL, TALKING, Found
 from comity.records import EngagementKind, edtf
 from comity.records.clause import Mention, MentionKind
@@ -186,6 +186,10 @@ def _is_one_country(one: Mention | None, other: Mention | None) -> bool:
 
 def _take_in(kept: Found, one: Found) -> None:
     kept.spans += one.spans
+    if is_named_later(kept, one):
+        kept.actors = [a for a in kept.actors if a.kind is not MentionKind.OFFICE]
+        kept.hosts = [a for a in kept.hosts if a in kept.actors]
+        kept.guests = [a for a in kept.guests if a in kept.actors]
     named = [place for a in one.actors for place in _stood_for(kept, a)]
     kept.actors = [a for a in kept.actors if a not in named]
     kept.hosts = [a for a in kept.hosts if a not in named]

@@ -169,8 +169,26 @@ class Reader:
         if not before.endswith((",", '"', "”", "'", "’")) or not around.ASIDE.fullmatch(behind):
             return None
         region = Span(self.sentence.start, len(before.rstrip(" ,")))
-        clause = self._clause(last, replace(self._content(last, region), free=True))
-        return ([clause] if clause else []), [(region, last)]
+        own = self._own_words(region, last)
+        clause = self._clause(last, replace(self._content(last, region), free=True)) if not own else None
+        return own or ([clause] if clause else []), [(region, last)]
+
+    def _own_words(self, region: Span, last: Main) -> list[Clause]:
+        """What somebody's own words wish, ask or promise: "Tôi mong ..., chúng tôi cam kết ...", ông nói."""
+        found = [t for t in triggers(self.masked, region, self.known) if t.family == "say" and t.concept in WILLING]
+        own = [t for t in found if around.FIRST.fullmatch(self.masked, region.start, t.span.start)]
+        own = [t for t in own if not around.WANTS.match(self.masked, t.span.start)]
+        out: list[Clause | None] = []
+        ends = [self._own_start(t.span.start) for t in own[1:]]
+        for trigger, end in zip(own, [*ends, region.end][: len(own)], strict=True):
+            main = replace(last, trigger=trigger)
+            out.append(self._clause(main, self._content(main, Span(trigger.span.end, max(trigger.span.end, end)))))
+        return [c for c in out if c is not None and c.items]
+
+    def _own_start(self, at: int) -> int:
+        """Where "và chúng tôi ..." begins before a verb at a place."""
+        found = around.AND_WE.search(self.masked, self.sentence.start, at)
+        return found.start() if found else at
 
     def _according(self) -> Main | None:
         """ "Theo ông, ...": what somebody thinks."""

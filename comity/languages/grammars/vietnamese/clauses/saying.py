@@ -161,6 +161,9 @@ class Saying:
         before = self.joined(floor, at)
         opening = self._opening(before)
         set_ = trigger.concept in _INNER and around.SETTING.fullmatch(opening) is not None
+        wants = around.WANTS.match(self.masked, trigger.span.start)
+        if trigger.concept in _INNER and not wants and opening and around.OURS.search(opening):
+            return Main(trigger, trigger.span.start, ())  # in somebody's own words
         if before <= self.sentence.start or not opening or set_:
             return Main(trigger, trigger.span.start, ()) if trigger.firm else None
         bounded = self.masked[before - 1] in ",;:" or before < at

@@ -118,6 +118,12 @@ class Cutter(Pieces):
         since = last.start if last is not None and bare else piece.start
         if modal is not None and shapes.WANTING.fullmatch(self.masked, since, modal.end()):
             mode = Modality.FACT  # "doanh nghiệp Nhật Bản muốn ...": of no government
+        if (
+            modal is not None
+            and mode is Modality.WILLING
+            and shapes.UNWILLING.search(self.masked, piece.start, modal.start())
+        ):
+            mode = Modality.FACT  # "tôi không muốn ..."
         if mode is Modality.FACT and content.willing and (bare or last is None):
             mode = Modality.WILLING
         form = Form.THING if verb_at is None else Form.ACTION if bare else Form.CLAUSE

@@ -223,7 +223,7 @@ class Pieces:
             for found in self.known.content[name].finditer(self.masked, span.start, span.end):
                 head = self.masked[span.start : found.start()]
                 least = 4 if found.group() in ("để", "de") else 2
-                if shapes.EFFORT.fullmatch(head.strip()):
+                if shapes.EFFORT.fullmatch(head.strip()) or shapes.MODAL_END.search(head):
                     continue  # "nỗ lực hết mình để ...": what the effort is for is what is to be done
                 if shapes.wants_purpose(head) and found.group() in ("để", "nhằm", "de", "nham"):
                     continue  # "có nhiều đóng góp để ...": the words behind say what is to be done

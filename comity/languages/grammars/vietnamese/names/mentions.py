@@ -28,7 +28,7 @@ _HELD = _WHOLE[:-1] + r"|p(?=[uLBK]))"
 _OFFICE = re.compile(
     rf"M*H(?::(?=L)|B[DBu]*Lh(?=L)|{_HELD}|C(?![CS])(?=[DLBKo,]))*(?:o(?:H{_WHOLE}*T?{_NAME}|T{_NAME}))?"
 )
-_SHORT_WORD, _NEAR_VERB, _BEFORE = 3, 18, 80
+_SHORT_WORD, _NEAR_VERB, _BEFORE, _FULL_NAME = 3, 18, 80, 3
 _SYLLABLE = re.compile(r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|th|tr|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 """A syllable of Vietnamese without its marks; what is none is foreign."""
 _MET = re.compile(
@@ -133,7 +133,8 @@ class _Finder:
         """Names stand behind a title or an office; alone only with a surname and two words more."""
         head = self.keyed[tokens[first].start : tokens[first].end]
         before = letters[first - 1] if first else ""
-        named = head in self.words.names and (before == "H" or (before in tuple("LD") and end - first > 1))
+        whole = end - first >= _FULL_NAME and before in tuple("LHD") and "e" not in letters[first:end]
+        named = whole or (head in self.words.names and (before == "H" or (before in tuple("LD") and end - first > 1)))
         if head in self.words.things and not named and letters[first] != "S" and (before != "T" or self.marks):
             return False
         if end - first == 1 and letters[first] == "C" and self._is_foreign_met(tokens[first]):
@@ -200,11 +201,11 @@ class _Finder:
         )
 
     def _of_one(self, tokens: Sequence[Token], offices: list[_Chunk]) -> list[_Chunk]:
-        """The offices of one person: not what "và" joins to them of another country's, "Thứ trưởng ... và Đại sứ"."""
+        """The offices of one person: not those of another country before them, "Tiếp Thủ tướng X, Bí thư Y ..."."""
         spans = [Span(tokens[o.first].start, tokens[o.last].end) for o in offices]
         for i in range(len(offices) - 1, 0, -1):
             before, here = self._codes(spans[i - 1]), self._codes(spans[i])
-            joined = self.keyed[spans[i - 1].end : spans[i].start].strip() in ("và", "va")
+            joined = self.keyed[spans[i - 1].end : spans[i].start].strip() in ("và", "va", ",")
             if (joined and before and here and before[0] != here[0]) or self._is_anothers(spans[i - 1], spans[i]):
                 return offices[i:]
         return offices

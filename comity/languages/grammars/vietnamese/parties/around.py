@@ -84,6 +84,18 @@ DOES_ON = re.compile(
     r"(?!là|được|coi|xem|đánh giá|khẳng định|có|phát triển|la|duoc|xem|co )"
 )
 """What one affirms to go on doing, and so promises: "khẳng định tiếp tục hỗ trợ"."""
+FIRST = re.compile(
+    r"(?:(?:^|.*[\s\"“,;:])(?:tôi|chúng tôi|chúng ta|toi|chung toi)"
+    r"|\W*(?:đồng thời|ngoài ra|bên cạnh đó|dịp này|nhân dịp này|nhân đây|qua đây|dong thoi)?,?)"
+    r"\s*(?:(?:cũng|xin|rất|luôn|thực sự|chân thành|đặc biệt|trân trọng|cung|rat)\s*)*",
+    re.DOTALL,
+)
+"""What stands before a verb of wish in somebody's own words: "tôi rất mong ...", "Đồng thời, mong ..."."""
+OURS = re.compile(
+    r"(?:^|[\s\"“,])(?:tôi|chúng tôi|toi|chung toi)(?: (?:cũng|xin|rất|luôn|thực sự|chân thành))*$", re.IGNORECASE
+)
+WANTS = re.compile(r"(?:muốn|muon)(?!\w)")
+AND_WE = re.compile(r",?\s*(?:và|đồng thời|va|dong thoi)?,?\s*(?:tôi|chúng tôi|chúng ta|toi|chung toi)\s[^,.;:]{0,20}$")
 VIEWS = re.compile(
     r"\s*(?:cho rằng|đánh giá|nhận định|ghi nhận|nhận thấy|nhìn nhận|cho rang|danh gia|nhan dinh|ghi nhan)(?!\w),?\s*"
 )

@@ -6,7 +6,7 @@ LONGEST_LEAD = 45
 UNIT = re.compile(
     r"(?<!\w)(?:phía|các|đồng chí|các đồng chí|dong chi|thành phố|tỉnh|thủ đô|nước|tp\.?|cả|"
     r"khu tự trị dân tộc choang,?|châu|huyện|quận|bang|thị xã|khu tự trị|"
-    r"toàn thể|nhà|phia|chau|huyen|cac|thanh pho|tinh|thu do|nuoc|ca)\s*$"
+    r"toàn thể|thành viên|các thành viên|nhà|phia|chau|huyen|cac|thanh pho|tinh|thu do|nuoc|ca)\s*$"
 )
 AT_A = re.compile(r"\s*,?\s*(?<!\w)(?:tại|trong|tai)\s*$")
 WITH = re.compile(r"(?<!\w)(?:và|cùng|cùng với|va|cung|cung voi)\s*$")
@@ -90,6 +90,12 @@ CASES = (
     (re.compile(r"(?<!\w)(?:giữa|giua)(?:\s+(?:hai|đồng chí|các|\d))?$"), "between"),
     (re.compile(r"(?<!\w)(?:với|cùng với|cùng|voi|cung voi|cung)(?:\s+(?:các|người|ngài|phía))?$"), "with"),
     (re.compile(r"(?<!\w)(?:của|do|cua)$"), "of"),
-    (re.compile(r"(?<!\w)(?:tại|ở|tai|o)(?:\s+(?:thành phố|tỉnh|thủ đô|thanh pho|tinh|thu do|nước))?$"), "in"),
+    (
+        re.compile(
+            r"(?<!\w)(?:tại|ở|tai|o)(?:\s+(?:thành phố|tỉnh|thủ đô|thanh pho|tinh|thu do|nước|trụ sở|nhà khách|"
+            r"văn phòng|hội trường|khách sạn|khu vực|cửa khẩu|sân bay|trung tâm|tòa nhà|tru so|nha khach))?$"
+        ),
+        "in",
+    ),
     (re.compile(r"(?<!\w)(?:tới|đến|sang|toi|den)(?:\s+(?:thành phố|tỉnh|thủ đô|thanh pho|tinh|thu do|nước))?$"), "to"),
 )

@@ -3,6 +3,9 @@
 import re
 
 BESIDES = re.compile(r"(?<!\w)(?:đồng thời|bên cạnh đó|ngoài ra|dong thoi|ben canh do|ngoai ra)(?!\w)")
+MODAL_END = re.compile(r"(?<!\w)(?:sẽ|cần|phải|nên|có thể|tiếp tục|se|can|phai|nen|co the|tiep tuc)\s*$")
+"""What a tail does not stand behind: "chuyến thăm sẽ | góp phần ..." says what will be."""
+UNWILLING = re.compile(r"(?<!\w)(?:không|chưa|chẳng|khong|chua)(?: hề| bao giờ)?\s*$")
 WHOSE = re.compile(r"(?:của|cua)(?!\w)")
 """What is left of a noun of will that was taken for a verb: "tiềm năng và mong muốn | của hai bên"."""
 BUT = re.compile(r",?\s*(?:song|nhưng)(?!\w)")
