@@ -23,7 +23,9 @@ def is_received_again(kept: Found, one: Found) -> bool:
     new = [a for a in one.actors if a not in shared]
     if not shared or not any(a.side for a in shared):
         return False
-    if _are_of_two_sides(a for a in shared if a in kept.actors) and (one.nominal or not new):
+    if _are_of_two_sides(a for a in shared if a in kept.actors) and (
+        one.nominal or (not new and one.kind is EngagementKind.RECEPTION)
+    ):
         return True
     if is_named_later(kept, one):
         return True

@@ -99,7 +99,12 @@ class Free:
         """Whether somebody acts or speaks in a sentence, it is quoted, or both sides have done what it tells."""
         spoken = bool(subject) and subject[0].kind in ONE
         done = any(around.HAS_DONE.match(self.masked, m.span.end) for m in subject if m.kind is MentionKind.JOINT)
-        return spoken or done or self.masked[start : start + 1] in ('"', "“")
+        return (
+            spoken
+            or done
+            or around.GREETS.match(self.masked, start) is not None
+            or self.masked[start : start + 1] in ('"', "“")
+        )
 
     def _of_list(self, free: Clause) -> Clause:
         """What both sides are to do, as part of what somebody opened: "đề xuất 3 nội dung. Theo đó, hai bên ..." """

@@ -94,6 +94,11 @@ FIRST = re.compile(
 OURS = re.compile(
     r"(?:^|[\s\"“,])(?:tôi|chúng tôi|toi|chung toi)(?: (?:cũng|xin|rất|luôn|thực sự|chân thành))*$", re.IGNORECASE
 )
+GREETS = re.compile(
+    r"(?:xin |trân trọng |kính )*(?:gửi|chuyển|dành|gui|chuyen)(?: (?:tới|đến|cho) [^.;]{0,80}?)?\s"
+    r"(?:những |các )?(?:lời|tình cảm|loi|tinh cam)(?!\w)|(?:kính |cầu )?(?:chúc|chuc)(?!\w)"
+)
+"""What is only a greeting: "gửi lời chúc mừng"."""
 WANTS = re.compile(r"(?:muốn|muon)(?!\w)")
 AND_WE = re.compile(r",?\s*(?:và|đồng thời|va|dong thoi)?,?\s*(?:tôi|chúng tôi|chúng ta|toi|chung toi)\s[^,.;:]{0,20}$")
 VIEWS = re.compile(
