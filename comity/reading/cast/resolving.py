@@ -13,7 +13,7 @@ from comity.records.clause import Analysis, Clause, Form, Mention, MentionKind, 
 
 _DOING = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
 _LEAD = 12
-"""How far from the beginning of a sentence, in characters, somebody stands whom it opens with: room for "Cùng ngày, "."""
+"""In how many characters from its beginning a sentence names whom it opens with: room for "Cùng ngày, "."""
 _GOES_ON = (";", ":", ",")
 """What stands before the next entry of a list."""
 _NOT_SPEAKING = frozenset({"sign", "witness"})
