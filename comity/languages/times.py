@@ -22,6 +22,8 @@ _AUXILIARY = 12
 _CUE_REACH = 80
 """How far from a date, in characters, a verb may still tell its tense; and how far a participle
 stands from the verb of the future that it belongs to ("will be opened")."""
+_FAR = 200
+"""How far before a date the verb of its sentence may tell its tense where no other is near."""
 _GAPS = {",": COMMA, "，": COMMA, "(": COMMA, "（": COMMA, "'s": POSSESSIVE, "’s": POSSESSIVE}
 _GAPS |= dict.fromkeys("-–—―‐‑~～－", DASH)
 _GAPS |= {"'": "", "’": ""}  # of "the '80s"
@@ -251,6 +253,9 @@ def _tense(text: str, expression: TimeExpression, tenses: list[Token], at: int, 
         return max(before)[1]
     if after:
         return min(after)[1]
+    opening = _sentence(text, max(0, expression.start - _FAR), begin, last=True)
+    if far := _verbs(text, opening, expression.start, tenses[max(0, at - 2) : at], grammar):
+        return max(far)[1]
     return Tense.FUTURE if Modifier.UNTIL in expression.modifiers else None
 
 

@@ -67,7 +67,7 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
         one.chairs = [a for a in one.actors if a.is_person]
     received = scene.actors(clause.objects)  # "received a delegation led by X": X gave no reception
     shown = kind is EngagementKind.SITE_VISIT  # "was hosted by X to a tour"
-    by_whom = scene.actors(clause.oblique("by")) if shown or not clause.passive else []
+    by_whom = scene.actors(clause.oblique("by")) if shown or not (clause.passive and clause.subject) else []
     givers = [a for a in by_whom if a not in received]
     if shown and not givers and any(a.is_person for a in received):
         givers = scene.actors(clause.subject)  # "hosted X to a tour"

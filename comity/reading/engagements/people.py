@@ -15,6 +15,8 @@ _ONLY_OF = {
     "for": (EngagementKind.RECEPTION, EngagementKind.CEREMONY),
 }
 """Roles that name those taking part in some kinds alone; elsewhere they name places and purposes."""
+_ALONE = {EngagementKind.RECEPTION: ("for", "of"), EngagementKind.COURTESY_CALL: ("by", "from", "on")}
+"""Roles of the one whom a noun names, where the other is who speaks there: "at the reception of X, Y said"."""
 _PAIR = 2
 _FURTHER = 40
 """How far behind a meeting, in characters, words that say whom it was with are looked for."""
@@ -36,6 +38,11 @@ def parties(scene: Scene, clause: Clause, kind: EngagementKind) -> tuple[list[Ac
         return scene.actors(clause.oblique("by")), subject  # "received a call by X"
     if kind is EngagementKind.COURTESY_CALL and clause.oblique("from"):
         return scene.actors(clause.oblique("from")), subject  # "received a courtesy call from X"
+    if kind is EngagementKind.COURTESY_CALL and clause.nominal and clause.oblique("by"):
+        return scene.actors(clause.oblique("by")), scene.actors((*clause.oblique("on"), *clause.oblique("to")))
+    if kind is EngagementKind.RECEPTION and clause.nominal and not clause.oblique("for"):
+        guests = [m for m in clause.oblique("of") if m.span.start > clause.trigger.end]  # "the reception of X"
+        subject = [a for a in subject if a not in scene.actors(guests)]
     roles = [role for role in _ROLES if kind in _ONLY_OF.get(role, (kind,))]
     if kind is EngagementKind.RECEPTION and clause.objects:
         roles.remove("to")  # "welcomed X to the Parliament"
@@ -50,7 +57,7 @@ def taking_part(scene: Scene, clause: Clause, kind: EngagementKind, place: Menti
         return people or _between(scene, clause, kind)
     if not people or (kind is EngagementKind.CONFERENCE and not any(a.is_person for a in people)):
         return [*_implied(scene, clause, kind, place), *people]
-    named = clause.oblique("with") or (clause.oblique("for") if kind is EngagementKind.RECEPTION else ())
+    named = clause.oblique("with") or [m for role in _ALONE.get(kind, ()) for m in clause.oblique(role)]
     if kind is EngagementKind.COURTESY_CALL and not clause.subject:
         named = named or clause.oblique("on") or clause.oblique("to")  # "during a courtesy call on X, Y said"
     if kind in TALKING and len(people) == 1 and named:

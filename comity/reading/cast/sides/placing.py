@@ -20,6 +20,7 @@ def place_beside(analysis: Analysis, of: Mapping[Span, Actor], words: Words) -> 
         if actor is None or not actor.is_person or actor.side is not None:
             continue
         place = _owner(analysis, mention, words) or _side(analysis, mention, words) or _home(analysis, mention, words)
+        place = place or _joined(analysis, mention, words)
         if place is not None:
             actor.codes += iso(place.codes)
 
@@ -47,6 +48,17 @@ def _home(analysis: Analysis, mention: Mention, words: Words) -> Mention | None:
         if analysis.text[place.span.end : start] == ", " and words.colleague_from.search(lead):
             return place
     return None
+
+
+def _joined(analysis: Analysis, mention: Mention, words: Words) -> Mention | None:
+    """Who is named behind somebody and "and", with a place that both are of: "Mayor X and Y of Porto"."""
+    others = (m for m in analysis.mentions if m.kind is MentionKind.PERSON and m.span.start > mention.span.end)
+    other = next(others, None) if mention.offices and not mention.codes else None
+    gap = analysis.text[mention.span.end : other.span.start] if other is not None else ""
+    if other is None or not (gap.startswith(words.couples) and gap.islower() and len(gap) < _NEAR):
+        return None
+    placed = other.span.end > other.name_span.end and all(o.end <= other.name_span.start for o in other.offices)
+    return other if placed and iso(other.codes) else None
 
 
 def _side(analysis: Analysis, mention: Mention, words: Words) -> Mention | None:

@@ -13,6 +13,7 @@ _CALLED = ("call-on",)
 _MET = ("meet", "talk", "work")
 _NEAR = 50
 """Room, in characters, for the words that say that a thing was in a place."""
+_AGAIN = (MentionKind.PRONOUN, MentionKind.OFFICE)
 _HOSTED_BY = ("by", "from")
 
 
@@ -28,6 +29,7 @@ def place_hosts(of: Mapping[Span, Actor], analysis: Analysis, words: Words) -> N
             continue
         hosts, guests = _roles(of, clause)
         guests = guests or ([a for a, _, at in visited if at == clause.sentence] if clause.nominal else [])
+        guests = guests or _going_on(visited, clause)
         unplaced = [a for a in hosts if _is_unplaced(a, words)]
         met = clause.predicate in _MET and not any(of.get(m.span) in unplaced for m in clause.subject)
         here = None if met else _place(analysis, clause, words)  # "X met Governor Y in Z": Y may have come too
@@ -50,6 +52,13 @@ def _roles(of: Mapping[Span, Actor], clause: Clause) -> tuple[list[Actor], list[
     unplaced = [a for a in (*subject, *others) if a.side is None]
     hosts = unplaced if len(unplaced) == 1 else [a for a in (*subject, *others) if len(a.side or "") == len("XX")]
     return hosts, [a for a in (*subject, *others) if a not in hosts]
+
+
+def _going_on(visited: list[tuple[Actor, str, Span]], clause: Clause) -> list[Actor]:
+    """Who is meant by "he", by "the mayor" or by none in a clause: the one told before it to be on a visit."""
+    before = list(dict.fromkeys(actor for actor, _, at in visited if at < clause.sentence))
+    again = all(m.kind in _AGAIN for m in clause.subject)
+    return before if again and len(before) == 1 else []
 
 
 def _people(of: Mapping[Span, Actor], named: Iterable[Mention]) -> list[Actor]:

@@ -209,7 +209,9 @@ def _is_due(sentence: Sentence, verb: Node, frame: Frame) -> bool:
         return any("Tense=Pres" in c.tag for c in verb.all("aux:pass", "aux", "cop"))  # "est attendu à X"
     above = verb.head if frame.family == "engage" and verb.rel == "xcomp" else None
     if above is not None and verb.tag == "VB" and above.lemma in sentence.forms.awaited:
-        return any(c.tag in _PRESENT for c in above.all("aux:pass", "aux", "cop"))  # "is scheduled to visit X"
+        be = above.head if above.rel == "attr" else None  # "is due to visit X"
+        helpers = above.all("aux:pass", "aux", "cop") if be is None else [be]
+        return any(c.tag in _PRESENT for c in helpers)  # "is scheduled to visit X"
     if above is None or not is_infinitive(verb) or "Tense=Pres" not in above.tag:
         return False
     return above.lemma in sentence.forms.obligation_verbs | sentence.forms.future

@@ -79,7 +79,7 @@ def fits(sentence: Sentence, verb: Node, frame: Frame) -> bool:
     if _is_other(here):
         return False
     if frame.concept == "request" and frame.case in sentence.forms.pressed:
-        return here.says() and not _is_paid_at_place(here)
+        return here.says() and not _is_paid_at_place(here) and not _calls_itself(here)
     if frame.case and verb.lemma in sentence.forms.with_verb and frame.noun is None and not here.says():
         return False  # "offered greetings to X"
     needed = _NEEDED.get(frame.concept)
@@ -91,13 +91,13 @@ def _is_other(here: _Company) -> bool:
     verb, frame, forms = here.verb, here.frame, here.sentence.forms
     if frame.concept == "welcome" and frame.noun is None and (_is_received(here) or _are_received(here)):
         return True
-    if frame.concept == "hope" and _is_greeting(here):
-        return True
-    if frame.family == "say" and _is_said_of_thing(verb):
+    if (frame.concept == "hope" and _is_greeting(here)) or (frame.family == "say" and _is_said_of_thing(verb)):
         return True  # "an environment that encourages investment"
     if frame.noun is None and _is_said_of_others(verb, frame):
         return True
     if verb.lemma in forms.things_only and not _asks_for_thing(here):
+        return True
+    if frame.family == "engage" and _is_other_meeting(here):
         return True
     return verb.lemma in forms.with_action and frame.noun is None and not here.says(*_SAID, "pcomp")
 
@@ -120,6 +120,31 @@ def _is_paid_at_place(here: _Company) -> bool:
     said = next((c for c in verb.all(*_SAID) if c.is_verb), None)
     sites = (c for c in verb.all("obl") if c.case in here.sentence.forms.sites)
     return said is not None and any(verb.end < c.start < said.start for c in sites)
+
+
+def _is_other_meeting(here: _Company) -> bool:
+    """Whether words that may tell of a meeting tell of none, or of another kind."""
+    if here.verb.lemma in here.sentence.forms.with_somebody and not _is_with_somebody(here):
+        return True
+    return here.frame.concept == "confer" and here.frame.case in here.sentence.forms.before_many and _is_of_two(here)
+
+
+def _is_with_somebody(here: _Company) -> bool:
+    """Whether a verb or the noun that bears the meaning with it names whom it is done with."""
+    beside = (*here.verb.children, *(here.frame.noun.children if here.frame.noun is not None else ()))
+    phrases = [c for c in beside if c.case in here.sentence.forms.talked_with]
+    return any(
+        m.kind in (*_RECEIVED, MentionKind.OFFICE) for c in phrases for m in mentions_of(c, here.sentence.frames)
+    )
+
+
+def _is_of_two(here: _Company) -> bool:
+    """Whether two sides speak at what is their own meeting: "at a meeting between X and Y the two sides spoke"."""
+    if here.frame.noun is None or here.sentence.frames.of_noun(here.frame.noun) != "meet":
+        return False
+    subject = here.verb.first("subj")
+    who = mentions_of(subject, here.sentence.frames) if subject is not None else ()
+    return any(m.plural and m.kind in (MentionKind.JOINT, MentionKind.PRONOUN) for m in who)
 
 
 def _is_said_of_others(verb: Node, frame: Frame) -> bool:
@@ -167,9 +192,16 @@ def _are_received(here: _Company) -> bool:
     return seen is not None and seen.lemma in here.sentence.forms.light_subject and not here.says()
 
 
+def _calls_itself(here: _Company) -> bool:
+    """Whether one calls on a person with a name for what one does oneself: "called on Mayor X to discuss trade"."""
+    done = [c for c in here.verb.all("xcomp", "advcl") if c.is_verb]
+    one = [m for m in here.behind() if m.kind in _HOLDERS and not m.plural]
+    return bool(done and one) and all(c.lemma in here.sentence.forms.called_for for c in done)
+
+
 def _has_somebody(here: _Company) -> bool:
     """A person or body is received or called on; with a verb behind, they are called on to do something."""
-    if here.verb.first("xcomp") and not _is_received(here):
+    if here.verb.first("xcomp") and not _is_received(here) and not _calls_itself(here):
         return False
     people = [m for m in here.whom() if m.kind is not MentionKind.JOINT]
     people += lost_among_places(here.verb)

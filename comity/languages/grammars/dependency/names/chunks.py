@@ -165,6 +165,9 @@ _NAME_NEXT = re.compile(r",?[TJ]*[CJ]")
 """Somebody's name right behind an office, as in "the Governor of X in Y, NAME"."""
 
 
+_HAILS = re.compile(r"xt?L")
+
+
 def _office_end(here: Passage, at: int, end: int) -> int:
     """The token behind an office, without where something took place: "Governor of X province in Y"."""
     letters, known = here.letters[at:end], naming(here.language)
@@ -173,6 +176,9 @@ def _office_end(here: Passage, at: int, end: int) -> int:
     heads = (here.word(at + i) for i, letter in enumerate(letters) if letter == "H")
     named = _NAME_NEXT.match(here.letters, end)
     posted = any(known.posted.search(head) for head in heads)
+    hails = _HAILS.match(here.letters, end)
+    if hails and known.hailing.fullmatch(here.said(here.stretch(end - 1, end))):
+        return hails.end()  # "her counterpart from X"
     return at + behind.start() if behind and placed and not named and not posted else end
 
 

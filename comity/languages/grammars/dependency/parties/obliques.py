@@ -69,6 +69,10 @@ def add_givers(sentence: Sentence, thing: Node, found: dict[str, list[Mention]])
         givers = [m for c in agents for m in mentions_of(c, sentence.frames)]
         if givers and verb.lemma in sentence.forms.giving:
             found.setdefault("by", []).extend(m for m in givers if m not in found.get("by", ()))
+            guests = [c for n in (verb, *agents) for c in n.children if sentence.frames.role(c.case, c.lemma) == "for"]
+            named = [m for c in guests for m in mentions_of(c, sentence.frames) if m not in givers]
+            if sentence.frames.of_noun(thing) == "receive" and named:
+                found.setdefault("for", []).extend(m for m in named if m not in found.get("for", ()))
 
 
 def add_oblique(sentence: Sentence, child: Node, frame: Frame, found: dict[str, list[Mention]]) -> None:

@@ -287,7 +287,8 @@ def _teller(verb: Node) -> Node | None:
 
 def _shared_subject(sentence: Sentence, verb: Node, head: Node, depth: int) -> tuple[Mention, ...]:
     """The subject of the verb that one without its own hangs on."""
-    if verb.rel not in _SHARES_SUBJECT or (verb.rel == "ccomp" and verb.first("mark")):
+    adjective = verb.rel == "attr" and verb.pos == "ADJ"  # "X is due to visit Y"
+    if (verb.rel not in _SHARES_SUBJECT and not adjective) or (verb.rel == "ccomp" and verb.first("mark")):
         return ()
     if not head.is_verb and head.mention is None and head.rel != "root":
         return _subject(sentence, head, depth + 1) if head.head else ()

@@ -34,6 +34,7 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
         "capitals",
         "participle",
         "possessives",
+        "hailing",
         "honours",
         "short_offices",
         "opinion_of",
@@ -60,6 +61,7 @@ class Naming:
     `left_out` finds days that the parser is not shown, `place_heads` the words before a place that go with it;
     `capitals` those that make a place of a nationality behind them; `participle` what may open a sentence;
     `short_offices` the forms of address that are an office put short, "PM";
+    `hailing` finds an office and the small word between it and the place whose it is: "counterpart from";
     `opinion_of` the words before an office whose holder thinks what follows: "pour le maire";
 
     `day_before_name` finds the day at the end of what stands
@@ -101,6 +103,7 @@ class Naming:
     participle: re.Pattern[str]
     opinion_of: frozenset[str]
     possessives: frozenset[str]
+    hailing: re.Pattern[str]
     honours: frozenset[str]
     short_offices: frozenset[str]
     small_offices: bool
@@ -154,6 +157,7 @@ def naming(language: str) -> Naming:
         re.compile(grammar.get("participle", lexicon.NEVER), re.IGNORECASE),
         frozenset(grammar.get("opinion_of", ())),
         frozenset(grammar.get("possessives", ())),
+        re.compile(grammar.get("hailing", "(?!)"), re.IGNORECASE),
         frozenset(grammar.get("honours", ())),
         frozenset(grammar.get("short_offices", ())),
         small_offices=grammar["small_offices"],
