@@ -39,8 +39,14 @@ def analyse(clean: str) -> Analysis:
     found = mentions.find(clean, sentences)
     lines = [line_of(folded, sentence, [m for m in found if sentence.holds(m.span)]) for sentence in sentences]
     clauses = without_home(_with_speakers(_clauses(lines, folded), found), found, folded)
-    found = settle(found, clauses, lines, folded)
+    found = settle(found, clauses, lines, folded, _in_headline(clean, blocks))
     return Analysis(clean, "zh", blocks, sentences, found, tuple(sorted(clauses, key=lambda c: (c.trigger, c.span))))
+
+
+def _in_headline(clean: str, blocks: Sequence[Block]) -> Sequence[Mention]:
+    """The offices without a name in a report's headline: 某总理会见某国总统."""
+    first = next((block.span for block in blocks if block.kind is BlockKind.HEADLINE), None)
+    return [m for m in mentions.find(clean, (first,)) if m.kind is MentionKind.OFFICE] if first else ()
 
 
 @cache

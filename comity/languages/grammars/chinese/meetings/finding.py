@@ -25,6 +25,8 @@ from comity.languages.grammars.chinese.tables.line import Line
 from comity.records.clause import Clause, Mention, MentionKind, Modality, Span
 
 _END = re.compile(r"[。；！？]")
+_VIEWS = re.compile("就.*(?:意见|看法|交流|沟通|讨论)")
+"""What tells of a meeting only where none has been told of: 就某事交换意见."""
 _SEVERALLY = re.compile("分别|先后")
 
 
@@ -55,6 +57,8 @@ def clauses(line: Line, told: Told, until: int | None = None) -> list[Clause]:
     out = _attended(line, told, last) or []
     if not out:
         for hit in _hits(line, last):
+            if _VIEWS.fullmatch(line.text, hit.start, hit.end) and (told.subject or out):
+                continue
             out += _of_hit(line, hit, told)
         out += visits(line, last, told)
         out += _received(line, last)
@@ -224,7 +228,12 @@ def _objects(line: Line, at: int) -> list[Mention]:
 def _only_names(line: Line, mention: Mention) -> bool:
     """Whether a person behind the verb is only part of a longer description: 应某人邀请来访的."""
     i = next(i for i, m in line.mentions.items() if m is mention)
+    if mention.kind is MentionKind.ORGANISATION and _WHO_ATTEND.search(line.text, 0, i):
+        return "的" in line.text[i:]
     return bool(re.search(r"应$", line.text[:i])) or bool(re.match(r"[^，。、P]{0,3}邀请", line.text[i + 1 : i + 6]))
+
+
+_WHO_ATTEND = re.compile("(?:出席|参加)[^，。的]*$")
 
 
 def _behind(line: Line, hit: Hit) -> tuple[Mention, ...]:

@@ -19,6 +19,8 @@ _GATHERING = re.compile(
 )
 _SEVERAL = re.compile("双方|三方|各方|两国|[两三四五六]省|[两三四]市|省州长|各国|多国")
 """What tells that an office is of several places."""
+_MEETS = re.compile("(?:会见|会晤|接见|宴请|拜会|看望|款待)(?:了)?[^，。；]*$")
+"""What is done with a group of guests, before it in its part."""
 _GENDERS = {"他": "m", "她": "f"}
 
 
@@ -30,7 +32,15 @@ def find(text: str, sentences: Sequence[Span]) -> tuple[Mention, ...]:
     people = People(text, folded, places, quoted)
     out = people.all(sentences)
     others = _Others(text, folded, places, people)
-    for kind in (others.delegations, others.offices, others.bodies, others.joint, others.pronouns, others.localities):
+    for kind in (
+        others.groups,
+        others.delegations,
+        others.offices,
+        others.bodies,
+        others.joint,
+        others.pronouns,
+        others.localities,
+    ):
         for mention in chain.from_iterable(map(kind, sentences)):
             in_quotes = any(q.holds(mention.span) for q in quoted)
             if not in_quotes and not any(mention.span.overlaps(kept.span) for kept in out):
@@ -61,6 +71,25 @@ class _Others:
             codes = self.places.codes([span]) or self._described(sentence.start, start) or self._central(start)
             abroad = not codes and self.folded.startswith(_ABROAD, start)
             yield self._mention(MentionKind.ORGANISATION if abroad else MentionKind.DELEGATION, span, codes)
+
+    def groups(self, sentence: Span) -> Iterable[Mention]:
+        """Guests of several countries who are met together: 会见东盟十国经贸部长, 集体会见部分外国政要."""
+        for found in pattern("group").finditer(self.folded, sentence.start, sentence.end):
+            part = max(sentence.start, *(self.folded.rfind(mark, sentence.start, found.start()) + 1 for mark in "，；"))
+            known = pattern("delegation").search(self.folded, *found.span())
+            met = _MEETS.search(self.folded, part, found.start())
+            if known or not met or not self._ends_here(found.end(), sentence.end):
+                continue
+            union = pattern("union").search(self.folded, part, found.start())
+            start = union.start() if union else found.start()
+            while (place := self.places.ending(start, part)) is not None:
+                start = place.start - (self.folded[place.start - 1 : place.start] == "、")
+            span = Span(start, found.end())
+            yield self._mention(MentionKind.ORGANISATION, span, (), plural=True)
+
+    def _ends_here(self, at: int, last: int) -> bool:
+        """Whether what is called ends here, and no name and no gathering follows: 十国外长会议."""
+        return at == last or ends_name(self.folded, at) or self._at_when(at)
 
     def _described(self, left: int, at: int) -> tuple[str, ...]:
         """The codes of the first place in the description before a delegation: 美国议员组成的访华团."""

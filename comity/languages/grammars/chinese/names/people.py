@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from comity.languages import lexicon
 from comity.languages.grammars.chinese.names.places import Places
-from comity.languages.grammars.chinese.names.spelling import ends_name, is_name, name_at
+from comity.languages.grammars.chinese.names.spelling import ends_name, is_foreign, is_name, is_never_name, name_at
 from comity.languages.grammars.chinese.tables.patterns import is_short, known_names, pattern
 from comity.languages.grammars.chinese.tables.words import is_words
 from comity.records.clause import Mention, MentionKind, Span
@@ -23,6 +23,11 @@ _SAYS = re.compile("(?:表示|说|指出|强调|认为|感谢|建议|希望)")
 _JAPANESE_NAME = re.compile("[\u3400-\u9fff々]{3,5}")
 _JAPANESE = re.compile("[\u3400-\u9fff々]{3,5}?(?=[、，。；等率与和及在同将拟于今昨])")
 _LONGEST_JAPANESE = 5
+_BODY = re.compile(
+    "友好|友协|交流|经济|文化|政府|[国议]会|协会|联盟|委员|地方|内阁|[众参]议|自民|民主|公明|共产|外务|财务|防卫|驻|各|前任|现任|新任|来访|访问"
+)
+"""What no Japanese name holds: the words of a body or an office."""
+_LEADING = re.compile("以(?P<who>[\u3400-\u9fff·]{2,12}?)为(?:团长|首|领队)的")
 _LAST = re.compile("也[，、。；及与和]")
 """A last character of names that is a word elsewhere: 山本知也，."""
 
@@ -41,6 +46,7 @@ class People:
         for sentence in sentences:
             self._with_offices(sentence)
         for sentence in sentences:
+            self._leading(sentence)
             self._at_head(sentence)
             self._titled(sentence)
         for sentence in sentences:
@@ -92,7 +98,7 @@ class People:
             e for e in range(head.end() + 3, most + 1) if ends_name(self.folded, e) and not _LAST.match(self.folded, e)
         ]
         ends = [e for e in ends if _JAPANESE_NAME.fullmatch(self.folded, head.end(), e)]
-        return min(ends, default=None)
+        return min(ends, default=None) if not is_never_name(self.folded, head.end()) else None
 
     def _joined(self, at: int, sentence: Span) -> int:
         """People joined to the one before: 、杨洁篪、王毅."""
@@ -151,6 +157,21 @@ class People:
 
     # -- a name without an office before it ---------------------------------------------------------
 
+    def _leading(self, sentence: Span) -> None:
+        """Who is said to lead a delegation, whatever the name: 以高村正彦会长为团长的."""
+        for found in _LEADING.finditer(self.folded, sentence.start, sentence.end):
+            title = pattern("title before").search(self.folded, *found.span("who"))
+            end = title.start() if title else found.end("who")
+            name = Span(found.start("who"), end)
+            words = (
+                *pattern("stop").finditer(self.folded[:end], name.start),
+                *pattern("head").finditer(self.folded[:end], name.start),
+            )
+            worded = any(len(word.group()) > 1 for word in words)
+            if end - name.start < 2 or worded or self._taken(name.start) or self.places.touches(name):  # noqa: PLR2004
+                continue
+            self._add(name.start, name.end, [])
+
     def _at_head(self, sentence: Span) -> None:
         """People at the head of a sentence: 王毅、何立峰等参加会见; 刘鹤说."""
         at = sentence.start
@@ -179,7 +200,7 @@ class People:
             return
         name = self.folded[at:end]
         acts = pattern("saying").match(self.folded, end) or pattern("receiving").match(self.folded, end)
-        says = acts and len(name) == 3  # noqa: PLR2004 -- a surname and two
+        says = (acts and len(name) == 3) or is_foreign(name)  # noqa: PLR2004 -- a surname and two
         if (says or self.folded.count(name) > 1) and (len(name) > 2 or not is_words(name)):  # noqa: PLR2004 -- two may be any word
             self._add(at, end, [])
 
@@ -208,7 +229,8 @@ class People:
         piece = self.folded[start:end]
         if piece.startswith("驻"):
             return None  # 日本驻重庆总领事: where the office is held
-        if place and self.places.of[place][:1] == ("JP",) and _JAPANESE_NAME.fullmatch(piece):
+        japanese = _JAPANESE_NAME.fullmatch(piece) and not _BODY.search(piece)
+        if place and self.places.of[place][:1] == ("JP",) and japanese:
             return start
         if piece in self.known or self._taken(start) or self.places.touches(Span(start, end)):
             return None

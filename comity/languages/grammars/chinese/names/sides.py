@@ -1,9 +1,9 @@
 """Which side somebody acts for whose office names no place.
 
-Five rules, in this order. Who leads a delegation acts for where it comes from.
-Who says "中方愿同越方 ..." acts for the first of the two. Those met on a stay somewhere act for that country. Of two
-who met, one of them without a side, that one acts for the other country that the report speaks of. Those who only
-came along (王毅参加会见) act for the side of the one whose meeting is told of first.
+Six rules, in this order. Who leads a delegation acts for where it comes from. Who says "中方愿同越方 ..." acts for the
+first of the two. Those met on a stay somewhere act for that country. Whom a headline names only by the office acts for
+its country. Of two who met, one of them without a side, that one acts for the other country that the report speaks
+of. Those who only came along (王毅参加会见) act for the side of the one whose meeting is told of first.
 """
 
 import re
@@ -20,13 +20,21 @@ _ASKING = ("pledge", "hope")
 
 
 def settle(
-    mentions: Sequence[Mention], clauses: Sequence[Clause], lines: Sequence[Line], folded: str
+    mentions: Sequence[Mention],
+    clauses: Sequence[Clause],
+    lines: Sequence[Line],
+    folded: str,
+    headline: Sequence[Mention],
 ) -> tuple[Mention, ...]:
-    """The mentions of a folded text, with the codes of a side for people who had none."""
+    """The mentions of a folded text, with the codes of a side for people who had none.
+
+    `headline` holds the offices that the headline names without their holders.
+    """
     sides = {m.name: m.codes for m in mentions if m.kind is MentionKind.PERSON and m.codes}
     _by_delegation(sides, lines)
     _by_words(sides, clauses, lines)
     _by_stay(sides, clauses, lines)
+    _by_headline(sides, clauses, headline, folded[: lines[0].sentence.start] if lines else "")
     _by_other(sides, mentions, clauses, {m.name for m in mentions if is_local(m, folded)})
     _by_company(sides, clauses)
     named = any(m.kind is MentionKind.DELEGATION and m.codes for m in mentions)
@@ -110,7 +118,22 @@ def _by_stay(sides: dict[str, tuple[str, ...]], clauses: Sequence[Clause], lines
                     sides.setdefault(mention.name, stays[clause.sentence])
 
 
+def _by_headline(
+    sides: dict[str, tuple[str, ...]], clauses: Sequence[Clause], headline: Sequence[Mention], heading: str
+) -> None:
+    """The one of the first two who met, of whom the headline names the other alone, holds the office that it names."""
+    codes = {m.codes for m in headline}
+    met = next((c for c in clauses if c.predicate in _TOGETHER and not c.nominal and not c.items), None)
+    if len(codes) != 1 or met is None:
+        return
+    people = [m for m in (*met.subject, *met.objects, *met.oblique("with")) if m.kind is MentionKind.PERSON]
+    unnamed = [m for m in people if m.name not in heading]
+    if len(people) == 2 and len(unnamed) == 1 and not unnamed[0].codes:  # noqa: PLR2004 -- who met, and the other
+        sides.setdefault(unnamed[0].name, codes.pop())
+
+
 _MEETING = ("meet", "talk", "call-on", "work")
+_TOGETHER = (*_MEETING, "phone", "receive")
 
 
 def _by_other(

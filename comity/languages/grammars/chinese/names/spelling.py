@@ -78,6 +78,23 @@ def is_name(piece: str) -> bool:
     return han or (_SHORTEST <= len(piece) <= _LONGEST and words.foreign.fullmatch(piece) is not None)
 
 
+def is_never_name(text: str, at: int) -> bool:
+    """Whether a word that begins no name stands at an offset of a folded text: 联盟."""
+    return text.startswith(name_words().never, at)
+
+
+_LONG_FOREIGN = 4
+
+
+def is_foreign(name: str) -> bool:
+    """Whether a stretch is long enough, and all of it written by ear, that it can be but a foreign name.
+
+    >>> is_foreign("布特克维丘斯"), is_foreign("杜达")
+    (True, False)
+    """
+    return len(name) >= _LONG_FOREIGN and name_words().foreign.fullmatch(name) is not None
+
+
 def ends_name(text: str, at: int) -> bool:
     """Whether a word that never is part of a name begins at an offset, or no character of names stands there.
 
@@ -189,7 +206,7 @@ def _ends_before(text: str, name: str, end: int) -> bool:
     """Whether the last characters of a stretch are a word of what follows: 陈市长表示, 陈杰将于, 吴强在会见."""
     if name_words().title.fullmatch(name, 1):
         return True
-    last = {"将": _GOES, "在": _MEETS}.get(name[-1])
+    last = {"将": _GOES, "在": _MEETS, "于": _AT_TIME}.get(name[-1])
     return last is not None and last.match(text, end) is not None
 
 
@@ -218,6 +235,8 @@ _A_SIDE = re.compile(".方|.{0,2}[两各双三有一对官多][\u3400-\u9fff]?�
 """What ends in 方 and is a side or a direction, and nobody: 越方, 与会各方."""
 _IS_WHEN = re.compile("时(?:，|表示|说|指出|强调|提出|提议|建议|希望|介绍|称|请|呼吁|承诺|邀请|回应|双方)")
 _GOES = re.compile("[于率在对赴同与向应访出]")
+_AT_TIME = re.compile("当地时间|北京时间|今|昨|本[月周年]|[上下中]午|晚|近日|日前|[\\d一二三四五六七八九十]+[日号月]")
+"""What 于 stands before where it is no part of a name: 李强于当地时间."""
 _COMES = re.compile("来.(?:访|考察|参访|参加|参观|出席|学习|进行)")
 """Who comes to a city named by one character: 来蓉访问的."""
 _MEETS = re.compile("(?:会见|会晤|接见|拜会|会谈|宴请|与|同|出席)")

@@ -11,6 +11,7 @@ _AFTER_SURNAMES = (
     "大使", "会长", "议长", "州长", "知事",
 )  # fmt: skip
 """Titles behind a surname alone that tell which person of the text is meant."""
+_DAY = r"(?<=[\d一二三四五六七八九十今昨明近次翌同当])[日号](?!本)"
 _SPEAKING = r"(?=(?:\d{1,2}日)?(?:一致|普遍|纷纷|高度|均|都)*(?:表示|说|指出|认为|评价))"
 
 
@@ -33,11 +34,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "head": heads,
         "head before": f"(?:{heads})$",
         "unnamed": any_of(data["heads"]["unnamed"]),
-        "stop": f"(?P<no>{any_of(data['stops']['unless'])})|(?P<stop>{stops}|[^\u3400-\u9fff·-]|兼)",
+        "stop": f"(?P<no>{any_of(data['stops']['unless'])})|(?P<stop>{stops}|[^\u3400-\u9fff·-]|兼|{_DAY})",
         "stop before": f"(?:{stops}|[^\u3400-\u9fff·-])$",
         "title": any_of(data["titles"]["words"]),
+        "title before": f"(?:{any_of(data['titles']['words'])})$",
         "delegation": f"(?:{short})方(?:主要)?(?:代表|嘉宾)(?!团|处|权)|{any_of(data['delegation']['words'])}",
         "delegation kind": f"(?:{any_of(data['delegation']['kinds'])})+$",
+        "group": data["delegation"]["groups"],
+        "union": f"(?:{any_of(data['delegation']['unions'])})(?:成员国?)?$",
         "body": any_of(data["bodies"]["words"]),
         "joint": f"(?:(?:{short}){{2}})?(?:{joint})",
         "pronoun": any_of(data["pronouns"]["words"]),

@@ -1,0 +1,68 @@
+"""Chinese: guests of several countries and parties, leaders of delegations, and sides that only the headline tells."""
+
+import pytest
+
+from comity.reading import read_many
+from comity.records import Document, Reading
+
+
+def read(text: str, title: str | None = None) -> Reading:
+    whole = f"{title}\n\n{text}" if title else text
+    (reading,) = read_many([Document("r.txt", whole, "zh", "2024-05-20", title=title)])
+    assert isinstance(reading, Reading)
+    return reading
+
+
+def met(text: str, title: str | None = None) -> list[tuple[str, str | None]]:
+    (engagement,) = read(text, title).engagements
+    return [(p.name, p.side) for p in engagement.participants]
+
+
+GUESTS = [
+    ("东盟十国经贸部长", "东盟十国经贸部长", "ASEAN"),
+    ("老挝、柬埔寨、泰国三国外长", "老挝、柬埔寨、泰国三国外长", None),
+    ("来华出席论坛的部分外国政党领导人", "部分外国政党领导人", None),
+    ("12位非洲国家领导人", "12位非洲国家领导人", None),
+    ("古共中央政治局委员、国务委员会副主席罗哈斯率领的代表团", "罗哈斯", "CU"),
+    ("美国杜兰公司董事长格林", "格林", "US"),
+]
+
+
+@pytest.mark.parametrize(("words", "name", "side"), GUESTS)
+def test_who_is_met_by_groups_parties_and_firms(words: str, name: str, side: str | None) -> None:
+    assert met(f"国务院总理陈大明18日在北京会见{words}。") == [("陈大明", "CN"), (name, side)]
+
+
+def test_who_leads_a_delegation_is_a_person_whatever_the_name() -> None:
+    assert met("国务院总理陈大明18日会见以岛村正夫会长为团长的日本日中友好议员联盟代表团。")[1][0] == "岛村正夫"
+
+
+def test_a_day_behind_a_name_is_no_part_of_it() -> None:
+    (visit,) = read("国务院总理陈大明于当地时间4日下午乘专机抵达金边，开始对柬埔寨进行正式访问。").engagements
+    assert [p.name for p in visit.participants] == ["陈大明"]
+
+
+def test_views_exchanged_are_a_meeting_where_none_has_been_told() -> None:
+    text = "国家主席陈大明18日在曼谷同老挝总统坎占、泰国总理颂萨就三方合作深入交换意见。"
+    assert [name for name, _ in met(text)] == ["陈大明", "坎占", "颂萨"]
+    one = "国务院总理陈大明18日在北京会见泰国总理颂萨。双方就地区问题深入交换意见。"
+    assert len(read(one).engagements) == 1
+
+
+def test_the_headline_gives_the_side_of_who_has_no_office() -> None:
+    text = "在会见布特克维奇时，陈大明表示，中方愿同立方加强铁路合作。"
+    assert ("布特克维奇", "LT") in met(text, "陈大明会见立陶宛总理")
+
+
+SAID = [
+    ("盼望双方尽快开通直航", "hope"),
+    ("恳请中方派专家指导", "request"),
+    ("许诺派专家指导", "pledge"),
+    ("提请中方增设口岸", "request"),
+]
+
+
+@pytest.mark.parametrize(("words", "act"), SAID)
+def test_kin_of_the_verbs_of_asking_and_promising(words: str, act: str) -> None:
+    reading = read(f"5月18日，省长陈大明在昆明会见老挝外长坎占。坎占{words}。")
+    assert [(c.act.value, c.speaker) for c in reading.commitments] == [(act, "坎占")]
