@@ -101,16 +101,16 @@ def add_present(scene: Scene, told: list[Found]) -> None:
 
 
 def add_witnesses(scene: Scene, told: list[Found]) -> None:
-    """Those in whose presence a paper is said to have been signed look on: "under the witness of X"."""
+    """Those in whose presence people met were there; where a paper was signed, they look on: "in the presence of X"."""
     for one in told:
         sentence = scene.sentence(one.at.start)
         seen = scene.words.witnessed.search(scene.text, one.at.start, sentence.end)
-        if one.kind is not EngagementKind.SIGNING or seen is None:
+        if one.kind is EngagementKind.VISIT or seen is None:
             continue
         named = (m for m in scene.analysis.mentions if seen.end() <= m.span.start < sentence.end)
         people = scene.actors([m for m in named if m.kind is MentionKind.PERSON])
         one.actors += [a for a in people if a not in one.actors]
-        one.guests += [a for a in people if a not in one.guests]
+        one.guests += [a for a in people if a not in one.guests] if one.kind is EngagementKind.SIGNING else []
 
 
 def add_chairs(scene: Scene, told: list[Found]) -> None:

@@ -144,7 +144,9 @@ def of_protagonist(clause: Clause, one: Found, before: list[Found]) -> None:
     """
     told = [found for found in meetings_told(before) if len(found.actors) > 1]
     met = [a for a in one.actors if a.is_person]
-    with_them = one.nominal and one.kind in TALKING and bool(clause.oblique("with")) and not clause.oblique("between")
+    behind = clause.oblique("with")
+    held = one.nominal or set(clause.subject) <= set(behind)  # "a meeting with X took place"
+    with_them = held and one.kind in TALKING and bool(behind) and not clause.oblique("between")
     if not with_them or not told or not met or len(met) < len(one.actors) or not all(a.side for a in met):
         return
     countries = {_country(a) for a in met}

@@ -73,7 +73,7 @@ def _without_things(text: str, language: str, found: list[Mention]) -> list[Ment
 def _mentions(here: Passage, people: People) -> list[Mention]:
     """The mentions of one sentence, none inside another."""
     chunks = chunks_of(here)
-    found = with_their_office(here, people.find(here, chunks))
+    found = [_or_thing(here, person) for person in with_their_office(here, people.find(here, chunks))]
     found += _bodies(here, chunks, found)
     found += _of_both(here, found)
     found += _delegations(here, found)
@@ -85,6 +85,15 @@ def _mentions(here: Passage, people: People) -> list[Mention]:
     kept += _joint(here, kept)
     kept += _pronouns(here, kept)
     return [*kept, *_localities(here, kept)]
+
+
+def _or_thing(here: Passage, person: Mention) -> Mention:
+    """Somebody, or what is called after them: "l'aéroport international Léon Mba"."""
+    start = person.span.start
+    before = naming(here.language).called_after.search(here.text, max(here.span.start, start - _LONGEST_ASIDE), start)
+    if before is None or person.offices or person.span != person.name_span:
+        return person
+    return _named(here, MentionKind.ORGANISATION, Span(before.start(), person.span.end))
 
 
 def _is_free(span: Span, mentions: Iterable[Mention]) -> bool:

@@ -38,6 +38,7 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
         "honours",
         "short_offices",
         "opinion_of",
+        "called_after",
     ),
 }
 
@@ -63,6 +64,7 @@ class Naming:
     `short_offices` the forms of address that are an office put short, "PM";
     `hailing` finds an office and the small word between it and the place whose it is: "counterpart from";
     `opinion_of` the words before an office whose holder thinks what follows: "pour le maire";
+    `called_after` finds what stands before the name of somebody that a place is called after;
 
     `day_before_name` finds the day at the end of what stands
     before one. `small_offices`: offices are put in small letters throughout; `plural_offices`: with a capital
@@ -102,6 +104,7 @@ class Naming:
     capitals: re.Pattern[str]
     participle: re.Pattern[str]
     opinion_of: frozenset[str]
+    called_after: re.Pattern[str]
     possessives: frozenset[str]
     hailing: re.Pattern[str]
     honours: frozenset[str]
@@ -156,6 +159,7 @@ def naming(language: str) -> Naming:
         re.compile(rf"(?<!\w)(?:{grammar.get('capitals', lexicon.NEVER)})\Z", re.IGNORECASE),
         re.compile(grammar.get("participle", lexicon.NEVER), re.IGNORECASE),
         frozenset(grammar.get("opinion_of", ())),
+        re.compile(grammar.get("called_after", "(?!)"), re.IGNORECASE),
         frozenset(grammar.get("possessives", ())),
         re.compile(grammar.get("hailing", "(?!)"), re.IGNORECASE),
         frozenset(grammar.get("honours", ())),
