@@ -87,3 +87,44 @@ def test_who_opens_a_sentence_is_who_the_next_one_goes_on_with() -> None:
 def test_who_is_received_may_be_known_by_an_office_alone() -> None:
     text = "La présidente du Conseil national a été reçue jeudi à Pékin par le président du Sénat de Chine, Li Wei."
     assert [p.name for p in engagement(text, "fr").participants] == ["Li Wei", "présidente du Conseil national"]
+
+
+@pytest.mark.parametrize(
+    ("said", "act", "quote"),
+    [
+        ("n'a pas manqué de réaffirmer sa volonté d'ouvrir une ligne", "pledge", "sa volonté d'ouvrir une ligne"),
+        ("a tenu à solliciter l'appui de Dakar", "request", "l'appui de Dakar"),
+        ("a profité de l'occasion pour inviter Pape Sarr à visiter Nantes", "request", "visiter Nantes"),
+        ("a dans la foulée exprimé le souhait d'ouvrir une ligne", "hope", "ouvrir une ligne"),
+    ],
+)
+def test_what_somebody_took_the_chance_to_say_is_said(said: str, act: str, quote: str) -> None:
+    told = "Le gouverneur de Dakar, Pape Sarr, a rencontré jeudi la maire de Nantes, Anna Vial. "
+    (found,) = reading_of(f"{told}Anna Vial {said}.", "fr").commitments
+    assert (found.act.value, found.speaker, found.evidence[0].quote) == (act, "Anna Vial", quote)
+
+
+def test_who_a_place_is_called_after_was_not_there() -> None:
+    text = (
+        "Le ministre chinois Li Wei a été accueilli jeudi à l'aéroport international Léon Mba par son homologue "
+        "gabonais, Jean Ndong."
+    )
+    assert {p.name for p in engagement(text, "fr").participants} == {"Jean Ndong", "Li Wei"}
+
+
+def test_those_in_whose_presence_people_met_were_there() -> None:
+    text = (
+        "Le maire de Nantes, Anna Vial, a reçu jeudi le maire de Sendai, Jun Oda, en présence de l'ambassadeur du "
+        "Japon, Ken Mori."
+    )
+    assert "Ken Mori" in {p.name for p in engagement(text, "fr").participants}
+
+
+def test_a_day_and_its_time_do_not_part_a_verb_from_its_noun() -> None:
+    text = (
+        "Le gouverneur d'Abidjan, Koffi Adjavon, a accordé le lundi 29 avril 2024, dans l'après-midi, une audience à "
+        "une délégation de la Ville de Paris. Ladite délégation était conduite par M. Jean Muller."
+    )
+    found = engagement(text, "fr")
+    assert (found.kind.value, found.date) == ("reception", "2024-04-29")
+    assert "Koffi Adjavon" in {p.name for p in found.participants}

@@ -40,7 +40,9 @@ def _is_said_of_self(sentence: Sentence, verb: Node) -> bool:
 def _is_chance_taken(sentence: Sentence, verb: Node) -> bool:
     """Whether an infinitive tells what somebody took the chance to say: "used the occasion to invite X"."""
     forms, head = sentence.forms, verb.head
-    if head is None or not is_marked(verb, forms.infinitive) or verb.rel not in ("xcomp", "advcl", "acl"):
+    if head is None or verb.rel not in ("xcomp", "advcl", "acl", "obl"):
+        return False
+    if not is_marked(verb, forms.infinitive) and not is_infinitive(verb):
         return False
     if verb.rel == "acl":
         head = head.head if head.lemma in forms.chances else None

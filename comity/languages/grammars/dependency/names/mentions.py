@@ -88,12 +88,15 @@ def _mentions(here: Passage, people: People) -> list[Mention]:
 
 
 def _or_thing(here: Passage, person: Mention) -> Mention:
-    """Somebody, or what is called after them: "l'aéroport international Léon Mba"."""
+    """Somebody, or what is called after them: "l'aéroport international Léon Mba".
+
+    That is a place of no known code.
+    """
     start = person.span.start
     before = naming(here.language).called_after.search(here.text, max(here.span.start, start - _LONGEST_ASIDE), start)
-    if before is None or person.offices or person.span != person.name_span:
+    if before is None or person.offices:
         return person
-    return _named(here, MentionKind.ORGANISATION, Span(before.start(), person.span.end))
+    return replace(_named(here, MentionKind.LOCALITY, Span(before.start(), person.name_span.end)), codes=())
 
 
 def _is_free(span: Span, mentions: Iterable[Mention]) -> bool:

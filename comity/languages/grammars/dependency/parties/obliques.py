@@ -11,7 +11,7 @@ from comity.languages.grammars.dependency.verbs.sentence import Sentence
 from comity.records.clause import Mention, MentionKind
 
 OBLIQUE = ("obl", "nmod", "agent", "iobj", "pobj")
-_PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE)
+_PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.DELEGATION)
 
 
 def obliques(sentence: Sentence, verb: Node, frame: Frame) -> Roles:
