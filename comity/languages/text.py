@@ -19,7 +19,7 @@ _MARKUP = re.compile(
     | (?P<mark>\*{1,3}|\\(?=[#*_\[\]])|\#{2,})                    # marks of Markdown
     | (?P<soft>[\u00ad\u2060]+)                                   # where a word may be broken, or must not be
     | (?P<para>[ \t\r\f\v\u00a0\u3000]*\n[\s\u00a0\u3000]*)       # line breaks
-    | (?P<space>[ \t\r\f\v\u00a0\u3000\u200b\ufeff]+)             # other white space
+    | (?P<space>[ \t\r\f\v\u00a0\u3000\u200b\ufeff]{2,}|[\t\r\f\v\u00a0\u3000\u200b\ufeff])  # other, but one blank
     """,
     re.VERBOSE,
 )
@@ -67,6 +67,7 @@ _MARK = re.compile(rf"(?:^|\n)\s*[\"“]?(?:{_DOTS}|{_ROMAN})\s+\Z")
 _LONGEST_MARK = 8
 _OPEN_ENDS = (";", "; and", "; or", "; as well as")
 """How the entries of a list end that have no mark before them, but for the last."""
+_BLANKS = re.compile(r" |[^ ]+")
 _WORDS = re.compile(r"\s+|\S+")
 _MORE_ENTRIES = re.compile(r"[;,](?:\s+(?:and|et|và))?\s*$")
 """How one ends that others follow."""
@@ -152,12 +153,23 @@ def _copy_words(text: str, words: Span, copied: _Copied) -> None:
 
 def _copy(text: str, start: int, end: int, copied: _Copied) -> None:
     chars, starts, ends = copied
+    if text[start:end].startswith(" ") and (not chars or chars[-1] in " \n"):
+        start += 1  # a blank behind white space that was kept, with what was dropped between
     piece = text[start:end].translate(_NARROW)
     if unicodedata.is_normalized("NFC", piece):
         chars.extend(piece)
         starts.extend(range(start, end))
         ends.extend(range(start + 1, end + 1))
-        return
+    elif " " in piece:
+        for word in _BLANKS.finditer(piece):
+            _copy(text, start + word.start(), start + word.end(), copied)
+    else:
+        _compose(piece, start, copied)
+
+
+def _compose(piece: str, start: int, copied: _Copied) -> None:
+    """Copy a word with its letters composed with their marks; it stands at `start` in the stored text."""
+    chars, starts, ends = copied
     at = 0
     while at < len(piece):
         upto = at + 1

@@ -17,6 +17,10 @@ _FARTHEST = 90
 """How far before a place, in characters, an office with a person's name may begin."""
 
 
+_NEAR = 16
+"""Within so many characters before a place stands what joins it to its office, with its blank."""
+
+
 class Shown(NamedTuple):
     """What an office beside a name shows: a place, of a kind where the office is of one."""
 
@@ -28,6 +32,7 @@ class _Patterns(NamedTuple):
     before: re.Pattern[str]
     after: re.Pattern[str]
     follows: re.Pattern[str]
+    joins: re.Pattern[str]
 
 
 def beside_office(text: str, start: int, end: int, language: str) -> Shown | None:
@@ -36,9 +41,11 @@ def beside_office(text: str, start: int, end: int, language: str) -> Shown | Non
     Behind words that take no "of" between ("Thị trưởng Busan") no other name may follow: that would be a person's.
     Raises DataError where offices.toml lacks a key or has one that nothing reads.
     """
-    left = text[max(0, start - _FARTHEST) : start]
+    left, near = (text[max(0, start - far) : start] for far in (_FARTHEST, _NEAR))
     for one in patterns(language):
-        if one.after.match(text, end) or (one.before.search(left) and not one.follows.match(text, end)):
+        if one.after.match(text, end) or (
+            one.joins.search(near) and one.before.search(left) and not one.follows.match(text, end)
+        ):
             return one.shown
     return None
 
@@ -53,6 +60,7 @@ def patterns(language: str) -> tuple[_Patterns, ...]:
     joining = _any(table["joining"])
     between = rf"(?:\s{_NAME}){{0,5}},?\s+{joining}(?:\s+|['’])" if table["joining"] else r"\s+"
     follows = re.compile("(?!)" if table["joining"] else rf"\s+{_NAME}")
+    joins = re.compile(rf"{joining}(?:\s+|['’])\Z" if table["joining"] else "", re.IGNORECASE)  # quickly told
     edge, gap = (r"\b", r"(?:['’]s?)?\s+") if words else ("", "")
     return tuple(
         _Patterns(
@@ -60,6 +68,7 @@ def patterns(language: str) -> tuple[_Patterns, ...]:
             re.compile(rf"{edge}{_any(table[name]['of'])}{between}\Z", re.IGNORECASE),
             re.compile(rf"{gap}{_any(table[name]['behind'])}{edge}", re.IGNORECASE),
             follows,
+            joins,
         )
         for name, kind in _KINDS.items()
     )

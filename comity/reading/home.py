@@ -47,6 +47,8 @@ def _without_day(line: list[str]) -> list[str]:
 def _seated(analysis: Analysis) -> str | None:
     """The country whose seat of government the report names, if nobody in it acts for another: "the White House"."""
     theirs = {m.codes[0] for m in analysis.mentions if m.kind is MentionKind.PERSON and m.codes}
+    if words(analysis.language).any_site.search(analysis.text) is None:
+        return None
     seats = {code.split("-")[0] for site, code in words(analysis.language).sites if site.search(analysis.text)}
     written = words(analysis.language).home  # "Nhà Trắng" in Vietnamese is where a guest was
     return seats.pop() if len(seats) == 1 and theirs <= seats and (not written or written in seats) else None

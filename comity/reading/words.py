@@ -295,6 +295,8 @@ class Words:
     articled: re.Pattern[str]
     instruments: Kinds
     any_body: re.Pattern[str]
+    any_instrument: re.Pattern[str]
+    any_site: re.Pattern[str]
     sites: Kinds
     governments: Kinds
     lasting: Kinds
@@ -323,6 +325,7 @@ def words(language: str) -> Words:
     values |= {key: lexicon.pattern_of(data[key]) if data.get(key) else _NEVER for key in _PATTERNS}
     values |= {key: re.compile(data[key], re.IGNORECASE) if data.get(key) else _NEVER for key in _REGULAR}
     values |= {key: _kinds(data.get(key, {}), ignore_case=key in _IN_ANY_CASE) for key in _KINDS}
+    values |= {f"any_{key.rstrip('s')}": _any_of(values[key]) for key in ("instruments", "sites")}
     values["any_body"] = any_organisation(language)
     values["office_words"] = _office_words(language)
     return Words(
@@ -343,6 +346,12 @@ def _office_words(language: str) -> frozenset[str]:
 def _kinds(table: Mapping[str, str], *, ignore_case: bool) -> Kinds:
     flags = re.IGNORECASE if ignore_case else 0
     return tuple((lexicon.whole(pattern, flags), kind) for kind, pattern in table.items())
+
+
+def _any_of(kinds: Kinds) -> re.Pattern[str]:
+    """What finds a place where any of the patterns of a table does."""
+    each = "|".join(f"(?:{pattern.pattern})" for pattern, _ in kinds)
+    return re.compile(each, kinds[0][0].flags) if kinds else _NEVER
 
 
 def _articled(determiners: Iterable[str]) -> re.Pattern[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from comity.reading.cast.codes import iso
+from comity.reading.cast.codes import is_iso
 from comity.records.clause import MentionKind, Span
 
 _LETTERS = re.compile(r"\s\(([A-Z]{2,6})\)")
@@ -36,11 +36,14 @@ class Actor:
         """The ISO code it acts for: the first country its offices name, and its part if they name one."""
         if self.side_given:
             return self.side_given
-        codes = iso(self.codes)
-        if not codes:
-            return None
-        country = codes[0].split("-")[0]
-        return next((code for code in codes if code.startswith(f"{country}-")), country)
+        country, within = None, ""
+        for code in self.codes:
+            if country is None and is_iso(code):
+                country = code.split("-")[0]
+                within = f"{country}-"
+            if country is not None and code.startswith(within):
+                return code
+        return country
 
     @property
     def is_person(self) -> bool:

@@ -10,7 +10,12 @@ _CITY = "geonames:"
 
 def iso(codes: Iterable[str]) -> list[str]:
     """The ISO 3166 codes among codes; a side is a country or a part of one, a city's GeoNames id is neither."""
-    return [code for code in codes if not code.startswith(_CITY)]
+    return [code for code in codes if is_iso(code)]
+
+
+def is_iso(code: str) -> bool:
+    """Whether a code is an ISO 3166 one."""
+    return not code.startswith(_CITY)
 
 
 def city(codes: Iterable[str]) -> str | None:

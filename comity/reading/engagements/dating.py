@@ -64,10 +64,12 @@ def _only_day(scene: Scene, clause: Clause) -> Dated | None:
 def days_of(scene: Scene, clause: Clause, date: Dated | None) -> str | None:
     """The date of a clause; of a visit of so many days told by its first or its last one, all of them."""
     value = date.value if date is not None else None
+    if value is None or not edtf.is_day(value) or KINDS.get(clause.predicate) is not EngagementKind.VISIT:
+        return value
     verb, end = clause.trigger.start, clause.sentence.end
     lasting = (int(days) for pattern, days in scene.words.lasting if pattern.search(scene.text, verb, end))
     more = timedelta(days=next(lasting, 1) - 1)
-    if not more or value is None or not edtf.is_day(value) or KINDS.get(clause.predicate) is not EngagementKind.VISIT:
+    if not more:
         return value
     day = edtf.bounds(value)[0]
     if scene.words.ends.match(scene.text, verb):

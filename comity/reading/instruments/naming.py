@@ -62,7 +62,8 @@ def _in_body(scene: Scene) -> Iterator[tuple[Span, InstrumentKind]]:
     """Each paper in the sentences, without those named inside the name of another ("an amendment to the Treaty")."""
     named: list[tuple[Span, InstrumentKind]] = []
     for block in scene.analysis.blocks:
-        if block.kind is BlockKind.BODY:
+        span = block.span
+        if block.kind is BlockKind.BODY and scene.words.any_instrument.search(scene.text, span.start, span.end):
             for pattern, kind in scene.words.instruments:
                 found = pattern.finditer(scene.text, block.span.start, block.span.end)
                 named += [(_with_article(scene, Span(*one.span())), InstrumentKind(kind)) for one in found]

@@ -86,7 +86,7 @@ def _verbal(sentence: Sentence, verb: Node, spent: set[int]) -> Clause | None:
     entry = verb_of_entry(sentence, verb)
     if entry is not None:
         return _free_clause(sentence, entry, Content(entry, Form.ACTION, sentence.span.end))
-    for frame in sentence.frames.of_verb(verb):
+    for frame in sentence.borne_by(verb):
         is_said = frame.family == "say" and is_to_be_done(sentence, verb, frame)
         if is_said or not fits(sentence, verb, frame) or _is_founded(sentence, verb, frame):
             continue
@@ -219,7 +219,7 @@ def _is_due(sentence: Sentence, verb: Node, frame: Frame) -> bool:
 
 def _is_meeting_due(sentence: Sentence, verb: Node) -> bool:
     """Whether an infinitive is an engagement that is still to come."""
-    frames = [f for f in sentence.frames.of_verb(verb) if f.family == "engage" and fits(sentence, verb, f)]
+    frames = [f for f in sentence.borne_by(verb) if f.family == "engage" and fits(sentence, verb, f)]
     return bool(frames) and _is_due(sentence, verb, frames[0])
 
 
@@ -246,7 +246,7 @@ def _is_listed(sentence: Sentence, verb: Node) -> bool:
         return False
     if verb.tag == "VB" and is_entry(sentence.text, sentence.span.start):
         return True  # an entry with a mark before it: "- Expand trade"
-    if any(frame.concept in _MET for frame in sentence.frames.of_verb(verb)):
+    if any(frame.concept in _MET for frame in sentence.borne_by(verb)):
         return False  # a caption: "Meeting between X and Y"
     return verb.tag == "VBG" or is_infinitive(verb)
 
@@ -284,7 +284,7 @@ def _is_provided(sentence: Sentence, verb: Node) -> bool:
 
 
 def _bears_saying(sentence: Sentence, verb: Node) -> bool:
-    return any(frame.family == "say" for frame in sentence.frames.of_verb(verb))
+    return any(frame.family == "say" for frame in sentence.borne_by(verb))
 
 
 def _stands_beside(verb: Node) -> bool:

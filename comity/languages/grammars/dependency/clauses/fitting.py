@@ -344,7 +344,7 @@ def _works_with_people(here: _Company) -> bool:
 def _sees_signing(here: _Company) -> bool:
     """Whether something is signed while people look on."""
     below = (c for c in here.verb.all("advcl", "ccomp", "conj") if c.is_verb)
-    return any(frame.concept == "sign" for c in below for frame in here.sentence.frames.of_verb(c))
+    return any(frame.concept == "sign" for c in below for frame in here.sentence.borne_by(c))
 
 
 _NEEDED: Mapping[str, Callable[[_Company], bool]] = {

@@ -57,7 +57,7 @@ def _is_what_met_for(sentence: Sentence, verb: Node) -> bool:
     met = verb.head
     if met is None or verb.rel not in ("advcl", "xcomp") or not is_marked(verb, sentence.forms.infinitive):
         return False
-    return is_told(met) and any(frame.concept in _MET for frame in sentence.frames.of_verb(met))
+    return is_told(met) and any(frame.concept in _MET for frame in sentence.borne_by(met))
 
 
 def is_performed(sentence: Sentence, verb: Node) -> bool:

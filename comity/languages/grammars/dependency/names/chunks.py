@@ -138,13 +138,15 @@ def chunks_of(here: Passage) -> list[Chunk]:
         behind = at - 2 if at and here.letters[at - 1] == "," and naming(here.language).small_offices else at - 1
         held = bool(out) and out[-1].letter == OFFICE and out[-1].last == behind
         held = held or (bool(out) and _is_apposed(here, out[-1], at))
-        chunk = _chunk_at(here, at, held=held)
+        chunk = _chunk_at(here, at, held=held) if here.letters[at] in _BEGINNING else None
         if chunk:
             out.append(chunk)
         at = chunk.last + 1 if chunk else _behind(here, at)
     return out
 
 
+_BEGINNING = frozenset("tMNDLKBCHaTJp")
+"""The letters that an office, a name or a body may begin with."""
 _WHOLE_NAME = re.compile(r"(?:C{2,3}|[CL]JC{1,2}|LC{1,2})(?=,[^C]|x)")
 
 
@@ -184,7 +186,7 @@ def _office_end(here: Passage, at: int, end: int) -> int:
 
 def _behind(here: Passage, at: int) -> int:
     """The next token to look at where none begins here: behind a run of words that is refused as a name."""
-    refused = _NAMES.match(here.letters, at)
+    refused = _NAMES.match(here.letters, at) if here.letters[at] in _BEGINNING else None
     return refused.end() if refused else at + 1
 
 

@@ -140,7 +140,8 @@ def _enter(entries: dict[str, Any], entry: str, letter: str, language: str) -> N
     if not pieces:
         raise DataError(f"languages/{language}/mentions.toml: an empty entry")
     exact = entry != entry.lower()
-    folded = tuple(piece.casefold().replace("’", "'") for piece in pieces)
+    pieces = tuple(piece.replace("’", "'") for piece in pieces)
+    folded = tuple(piece.casefold() for piece in pieces)
     entries.setdefault(folded[0], []).append((pieces if exact else folded, letter, exact))
 
 
@@ -155,7 +156,7 @@ def tokenize(text: str, language: str, places: Mapping[int, tuple[int, str]], st
     `starts` holds the offsets where sentences begin, at which a capital says nothing.
     """
     lexicon_ = words(language)
-    raw = [(found.start(), found.end(), found.group()) for found in _TOKEN.finditer(text)]
+    raw = [(*found.span(), found.group()) for found in _TOKEN.finditer(text)]
     out: list[Token] = []
     i = 0
     while i < len(raw):
@@ -250,6 +251,8 @@ def _ends_name(raw: list[tuple[int, int, str]], i: int, before: list[Token]) -> 
 
 def _aside_end(text: str, start: int, before: list[Token]) -> int | None:
     """Where brackets end that hold letters for a name ("(UN)"), or say where a place lies: "of Lang Son (north), X"."""
+    if text[start] != "(":
+        return None
     letters = _LETTERS_ASIDE.match(text, start)
     if letters is None and before and before[-1].letter in "LN" and before[-1].end >= start - 1:
         letters = _PLACE_ASIDE.match(text, start)
@@ -258,23 +261,23 @@ def _aside_end(text: str, start: int, before: list[Token]) -> int | None:
 
 def _is_dated(raw: list[tuple[int, int, str]], i: int) -> bool:
     """Whether a number stands beside a word, as beside a month: "14 May", "May 14"."""
-    return any(word[0].isdigit() for _, _, word in (*raw[max(0, i - 1) : i], *raw[i + 1 : i + 2]))
+    return (i > 0 and raw[i - 1][2][0].isdigit()) or (i + 1 < len(raw) and raw[i + 1][2][0].isdigit())
 
 
 def _lexical(raw: list[tuple[int, int, str]], i: int, lexicon_: Words) -> tuple[int, str]:
     """How many tokens the longest entry at `i` takes, and its letter; `(0, "")` where none does."""
+    left = len(raw) - i
     folded = raw[i][2].casefold().replace("’", "'")
     for pieces, letter, exact in lexicon_.entries.get(folded, ()):
-        window = [word for _, _, word in raw[i : i + len(pieces)]]
-        if len(window) < len(pieces):
+        many = len(pieces)
+        if many > left or (many > 1 and raw[i + 1][2].casefold().replace("’", "'") != pieces[1].casefold()):
             continue
         if exact:
-            plain = [word.replace("’", "'") for word in window]
-            wanted = [piece.replace("’", "'") for piece in pieces]
-            if plain == wanted or (plain == [piece.upper() for piece in wanted] and len(plain[0]) > 1):
-                return len(pieces), letter
-        elif all(word.casefold().replace("’", "'") == piece for word, piece in zip(window, pieces, strict=True)):
-            return len(pieces), letter
+            plain = tuple(word.replace("’", "'") for _, _, word in raw[i : i + many])
+            if plain == pieces or (len(plain[0]) > 1 and plain == tuple(piece.upper() for piece in pieces)):
+                return many, letter
+        elif all(raw[i + n][2].casefold().replace("’", "'") == pieces[n] for n in range(2, many)):
+            return many, letter
     return 0, ""
 
 

@@ -271,7 +271,7 @@ def _inverted(verb: Node) -> Mention | None:
 
 def _thanked(sentence: Sentence, verb: Node, head: Node) -> tuple[Mention, ...]:
     """Who did what they are thanked or praised for: "thanked X for hosting Y"."""
-    praises = verb.rel == "pcomp" and any(f.concept in ("thank", "praise") for f in sentence.frames.of_verb(head))
+    praises = verb.rel == "pcomp" and any(f.concept in ("thank", "praise") for f in sentence.borne_by(head))
     return tuple(m for c in head.all("obj", "iobj") for m in mentions_of(c, sentence.frames)) if praises else ()
 
 
@@ -309,7 +309,7 @@ def _remarks(sentence: Sentence, verb: Node) -> bool:
     """Whether a participle behind a comma says a thing in words of its own: ", expressing his readiness to"."""
     if verb.tag != "VBG" or verb.rel != "advcl" or not sentence.is_behind(sentence.left(verb)):
         return False
-    return any(f.family == "say" and f.noun is not None for f in sentence.frames.of_verb(verb))
+    return any(f.family == "say" and f.noun is not None for f in sentence.borne_by(verb))
 
 
 def _group_speaking(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:

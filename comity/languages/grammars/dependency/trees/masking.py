@@ -207,8 +207,10 @@ def _commas_around(text: str, mentions: Iterable[Mention], aside: re.Pattern[str
     out: list[Span] = []
     for mention in mentions:
         end = mention.span.end
+        if mention.kind is not MentionKind.LOCALITY or text[end : end + 1] != ",":
+            continue
         before = aside.search(text, max(0, mention.span.start - _LONGEST_ARTICLE), mention.span.start)
-        if before and mention.kind is MentionKind.LOCALITY and text[end : end + 1] == ",":
+        if before:
             out += [Span(before.start(), before.start() + 1), Span(end, end + 1)]
     return out
 

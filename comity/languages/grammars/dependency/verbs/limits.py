@@ -109,7 +109,7 @@ def _is_next_told(sentence: Sentence, child: Node, verb: Node) -> bool:
 
 def joined_bearers(sentence: Sentence, verb: Node) -> Iterator[Node]:
     """The nouns that say a further thing behind the one a verb says: "affirmed support for X and desire to Y"."""
-    frames = sentence.frames.of_verb(verb)
+    frames = sentence.borne_by(verb)
     if not frames or frames[0].noun is None or frames[0].concept not in _JOINED_TO:
         return
     first = frames[0].noun
@@ -133,7 +133,7 @@ def _remarks(sentence: Sentence, node: Node) -> bool:
         return False
     if not is_marked(node, sentence.forms.meanwhile) and not sentence.is_behind(sentence.left(node)):
         return False
-    return any(f.concept in _REMARKS and f.noun is None for f in sentence.frames.of_verb(node))
+    return any(f.concept in _REMARKS and f.noun is None for f in sentence.borne_by(node))
 
 
 def _is_side_remark(sentence: Sentence, child: Node, verb: Node) -> bool:
@@ -143,4 +143,4 @@ def _is_side_remark(sentence: Sentence, child: Node, verb: Node) -> bool:
 
 
 def _is_saying(sentence: Sentence, verb: Node) -> bool:
-    return any(frame.family == "say" for frame in sentence.frames.of_verb(verb))
+    return any(frame.family == "say" for frame in sentence.borne_by(verb))

@@ -1,11 +1,11 @@
 """One parsed sentence with the words of its language: what every part of the grammar looks at."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from comity.languages.grammars.dependency.tables.forms import Forms
 from comity.languages.grammars.dependency.trees.tree import Node, Tree
-from comity.languages.grammars.dependency.verbs.frames import Frames
+from comity.languages.grammars.dependency.verbs.frames import Frame, Frames
 from comity.records.clause import Mention, MentionKind, Span
 
 SUBJECTS = ("subj", "subj:pass")
@@ -17,11 +17,16 @@ _MARKS = ("mark", "aux", "case")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of `text` as a tree, and the frames of its language."""
+    """A sentence of `text` as a tree, and the frames of its language.
+
+    The tree is as it stays, so that what a word bears and where its phrase stands are worked out once.
+    """
 
     text: str
     tree: Tree
     frames: Frames
+    _borne: dict[int, list[Frame]] = field(default_factory=dict, compare=False, repr=False)
+    _edges: dict[int, tuple[int, int]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def forms(self) -> Forms:
@@ -40,11 +45,24 @@ class Sentence:
 
     def left(self, node: Node) -> int:
         """Where the phrase of a node begins in the text."""
-        return self.tree.left(node)
+        return self._edges_of(node)[0]
 
     def right(self, node: Node) -> int:
         """Where the phrase of a node ends in the text."""
-        return self.tree.right(node)
+        return self._edges_of(node)[1]
+
+    def _edges_of(self, node: Node) -> tuple[int, int]:
+        edges = self._edges.get(node.i)
+        if edges is None:
+            edges = self._edges[node.i] = (self.tree.left(node), self.tree.right(node))
+        return edges
+
+    def borne_by(self, verb: Node) -> list[Frame]:
+        """Every concept that a verb may bear, as Frames.of_verb finds them."""
+        borne = self._borne.get(verb.i)
+        if borne is None:
+            borne = self._borne[verb.i] = self.frames.of_verb(verb)
+        return borne
 
     def is_behind(self, at: int, marks: tuple[str, ...] = (",",)) -> bool:
         """Whether one of the marks stands before an offset, white space aside."""
