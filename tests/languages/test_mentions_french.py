@@ -2,6 +2,7 @@
 
 import pytest
 
+from comity.languages import mentions_in
 from comity.records.clause import MentionKind
 from tests.languages.told import mention, names, offices
 
@@ -75,6 +76,10 @@ def test_forms_of_address_tell_men_from_women() -> None:
 
 def test_a_participle_is_no_office() -> None:
     assert offices("Karim Benali a invité Moussa Fall à visiter le port.", "Moussa Fall", "fr") == []
+
+
+def test_a_surname_in_capitals_may_end_a_title() -> None:
+    assert [m.name for m in mentions_in("Entretien avec M. Koffi BARRO", "fr")] == ["Koffi BARRO"]
 
 
 def test_a_capital_alone_makes_no_person() -> None:

@@ -267,7 +267,7 @@ def _is_dated(raw: list[tuple[int, int, str]], i: int) -> bool:
 def _lexical(raw: list[tuple[int, int, str]], i: int, lexicon_: Words) -> tuple[int, str]:
     """How many tokens the longest entry at `i` takes, and its letter; `(0, "")` where none does."""
     left = len(raw) - i
-    folded = raw[i][2].casefold().replace("’", "'")
+    folded = raw[i][2].casefold().replace("’", "'") if left else ""
     for pieces, letter, exact in lexicon_.entries.get(folded, ()):
         many = len(pieces)
         if many > left or (many > 1 and raw[i + 1][2].casefold().replace("’", "'") != pieces[1].casefold()):
