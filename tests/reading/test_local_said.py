@@ -174,3 +174,57 @@ def test_governors_of_two_countries_speak_together() -> None:
 )
 def test_what_a_thing_of_a_place_will_bring_is_promised_by_nobody(thing: str) -> None:
     assert _said(f"{MET} Mori said that {thing} will bring new opportunities to both.") == []
+
+
+def test_what_both_sides_want_in_somebodys_words_is_said_by_that_person() -> None:
+    found = _said(f'{MET} "It matters to us. The two sides are interested in opening a school," Mori said.')
+    assert found == [(Act.HOPE, MORI, "opening a school")]
+
+
+def test_what_an_unnamed_leader_tells_that_the_city_will_do_is_promised() -> None:
+    found = _said(f"Lisbon will open more schools with Hokkaido, a municipal leader has said.\n\n{MET}")
+    assert found == [(Act.PLEDGE, "a municipal leader", "open more schools with Hokkaido")]
+
+
+@pytest.mark.parametrize("who", ["The diplomat", "The envoy"])
+def test_the_diplomat_is_the_ambassador_and_not_the_last_to_speak(who: str) -> None:
+    text = (
+        "Ms. Ines Duarte, Mayor of Porto, received the Japanese Ambassador to Portugal, Mr. Ken Mori, on May 3. "
+        f"She praised the ferry. {who} hoped to open a school."
+    )
+    assert _said(text) == [(Act.HOPE, MORI, "open a school")]
+
+
+def test_where_a_consul_has_a_seat_is_no_side_of_theirs() -> None:
+    text = "Porto-based Japanese Consul General Ken Mori called on the Mayor of Lisbon, Ines Duarte, on May 3."
+    (found,) = reading_of(text).engagements
+    assert {p.name: p.side for p in found.participants} == {MORI: "JP", DUARTE: "PT-11"}
+
+
+def test_what_is_going_on_and_what_will_be_are_apart() -> None:
+    found = _said(
+        f"{MET} Mori pointed out that Hokkaido is widening its port and Hokkaido will open a school in Porto."
+    )
+    assert found == [(Act.PLEDGE, MORI, "Hokkaido will open a school in Porto")]
+
+
+def test_who_is_also_ready_for_a_thing_promises_it() -> None:
+    found = _said(f"{MET} Mori said that Hokkaido is now home to many pupils and ready to work with Porto.")
+    assert [(act, who) for act, who, _ in found] == [(Act.PLEDGE, MORI)]
+
+
+def test_what_somebody_is_proposed_to_encourage_is_no_request_of_theirs() -> None:
+    found = _said(f"{MET} Mori proposed Duarte encourage companies of Lisbon to invest in Hokkaido.")
+    assert found == [(Act.PROPOSE, MORI, "Duarte encourage companies of Lisbon to invest in Hokkaido")]
+
+
+def test_what_should_be_sought_is_proposed() -> None:
+    found = _said(f'{MET} "We should increase contacts, seek common points, and clarify risks," Mori said.')
+    assert found == [
+        (Act.PROPOSE, MORI, quote) for quote in ("increase contacts", "seek common points", "clarify risks")
+    ]
+
+
+def test_who_is_committed_is_not_what_is_promised() -> None:
+    found = _said(f"{MET} Mori said the embassy was committed to closer relations between Japan and Portugal.")
+    assert [quote for _, _, quote in found] != ["the embassy"]

@@ -352,8 +352,9 @@ class Cast:
         exact = exact or [a for a in fitting if any(self._is_called(head, office) for office in a.called)]
         if exact:
             return exact[0] if mention.codes else min(exact, key=lambda a: a.first)
-        fitting = self._so_called(mention, fitting) or self._may_be(head, fitting)
-        anybody = head & self.words.role_heads or self._is_anybody(mention)
+        called = self._so_called(mention, fitting)
+        fitting = called or self._may_be(head, fitting)
+        anybody = bool(called) or head & self.words.role_heads or self._is_anybody(mention)
         return fitting[0] if anybody and fitting else None
 
     def _so_called(self, mention: Mention, people: Sequence[Actor]) -> list[Actor]:

@@ -53,7 +53,7 @@ def is_own(scene: Scene, subject: Sequence[Mention], speakers: Sequence[Actor]) 
     """Whether those who are to act are the speaker or of the speaker's side; unnamed ones are taken to be."""
     if any(m.name.casefold() in scene.words.ourselves for m in subject):
         return True
-    if len(speakers) == 1 and any(_is_of_speaker(scene, m) for m in subject):
+    if len(speakers) == 1 and (any(_is_of_speaker(scene, m) for m in subject) or _is_unplaced(speakers[0], subject)):
         return True  # "his government would", "his advisor, Y, would"
     mine = {a.side for a in speakers if a.side}
     actors = scene.actors(subject)
@@ -67,6 +67,12 @@ def is_own(scene: Scene, subject: Sequence[Mention], speakers: Sequence[Actor]) 
     if any(akin(code, side) for m in subject for code in iso(m.codes)[-1:] for side in mine):
         return True
     return not scene.actors(subject) and not any(m.kind in _NAMED or m.codes for m in subject)
+
+
+def _is_unplaced(speaker: Actor, subject: Sequence[Mention]) -> bool:
+    """Whether somebody without name or place tells what a place will do: "the city will open X, a leader said"."""
+    unplaced = speaker.kind is MentionKind.OFFICE and not speaker.side
+    return unplaced and bool(subject) and all(m.kind is MentionKind.LOCALITY for m in subject)
 
 
 def _is_of_speaker(scene: Scene, mention: Mention) -> bool:

@@ -119,7 +119,7 @@ class _Floor:
     def _said_by(self, clause: Clause) -> tuple[list[Actor], str | None]:
         """Who speaks in a clause, and the words for both sides where they speak together."""
         quoted_from = self.quotes.speaker(clause)
-        if quoted_from is not None and (not clause.subject or self._is_first_person(clause)):
+        if quoted_from is not None and (self._is_first_person(clause) or _is_of_all(clause)):
             return [quoted_from], None
         if _is_ours(self.scene, clause):
             voice = self._voice(clause)
@@ -312,6 +312,11 @@ def _teller(scene: Scene, clause: Clause) -> list[Actor]:
 def _is_by_unknown(clause: Clause) -> bool:
     """Whether somebody says it in so many words, of whom nothing else is known."""
     return clause.predicate in _ASKING and bool(clause.subject) and clause.tense in ("past", "present")
+
+
+def _is_of_all(clause: Clause) -> bool:
+    """Whether nobody, or only both sides together, are told to say it."""
+    return all(m.kind is MentionKind.JOINT for m in clause.subject)
 
 
 def _is_they(clause: Clause) -> bool:

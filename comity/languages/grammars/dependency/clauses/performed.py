@@ -6,6 +6,9 @@ from comity.languages.grammars.dependency.verbs.moods import is_infinitive, is_t
 from comity.languages.grammars.dependency.verbs.sentence import SUBJECTS, Sentence, is_marked
 
 _MET = ("meet", "talk", "phone", "call-on", "receive")
+_BASE = ("VB", "VBP")
+_GREETING = ("welcome", "thank", "praise")
+_ASKED = ("propose", "request")
 _ACTIONS_TOO = ("hope", "free")
 
 
@@ -18,15 +21,30 @@ def is_to_be_done(sentence: Sentence, verb: Node, frame: Frame) -> bool:
         return False
     if _is_chance_taken(sentence, verb):
         return False
-    helpers = {c.word.casefold() for c in verb.all("aux")}
-    if verb.tag == "VB" and verb.rel == "conj" and verb.head is not None and not helpers:
-        helpers = {c.word.casefold() for c in verb.head.all("aux")}  # "to meet A and support B"
+    helpers = {c.word.casefold() for c in verb.all("aux")} or _shared_helpers(verb, frame)
     if helpers & (forms.infinitive | forms.future | forms.obligation | forms.possible):
         return not is_performed(sentence, verb)
     if verb.rel == "pcomp" and verb.head is not None and not verb.head.is_verb and not verb.first(*SUBJECTS):
         return verb.head.mention is None and verb.head.pos == "NOUN"  # "the decision of inviting X"
     will_say = "Tense=Fut" in verb.tag and "Person=1" not in verb.tag  # "nous proposerons de" proposes it
-    return will_say or (is_infinitive(verb) and verb.rel != "root")
+    return will_say or (is_infinitive(verb) and verb.rel != "root") or _is_proposed(sentence, verb)
+
+
+def _shared_helpers(verb: Node, frame: Frame) -> set[str]:
+    """The helpers of the first of the verbs that one in its base form is joined to: "to meet A and support B"."""
+    first = verb
+    while first.rel == "conj" and first.head is not None and first.head.is_verb and not first.first(*SUBJECTS):
+        first = first.head
+    may_share = verb.tag == "VB" or (verb.tag in _BASE and frame.concept not in _GREETING)
+    return {c.word.casefold() for c in first.all("aux")} if may_share and first is not verb else set()
+
+
+def _is_proposed(sentence: Sentence, verb: Node) -> bool:
+    """Whether somebody is proposed or asked to do it: "proposed X encourage firms to come"."""
+    asking = verb.head if verb.rel == "ccomp" and verb.tag in _BASE and verb.first("aux") is None else None
+    if asking is None or verb.first("subj") is None or asking.first("subj") is None:
+        return False
+    return any(f.concept in _ASKED and f.noun is None for f in sentence.frames.of_verb(asking))
 
 
 def _is_said_of_self(sentence: Sentence, verb: Node) -> bool:

@@ -276,7 +276,7 @@ def _subject_as_object(sentence: Sentence, child: Node, verb: Node) -> Node | No
     if child.rel != "ccomp" or child.first("mark"):
         return None
     left = sentence.left(child)
-    return next((c for c in verb.all("obj") if not sentence.text[sentence.right(c) : left].strip()), None)
+    return next((c for c in verb.all("obj") if not sentence.text[sentence.right(c) : left].strip(" ,")), None)
 
 
 # -- things: "proposed closer cooperation", "support for exchanges" -----------------------------------
@@ -306,7 +306,8 @@ def _thing_at_verb(sentence: Sentence, saying: Saying) -> Content | None:
         done = _done_by(sentence, child, saying)
         if done is not None:
             return Content(done, Form.CLAUSE, saying.end, willing=willing, start=_behind_case(sentence, child))
-    for child in (*_things(sentence, saying), *_occasions(sentence, saying)):
+    things = sorted(_things(sentence, saying), key=lambda c: c.rel == "subj:pass")  # "was committed to X"
+    for child in (*things, *_occasions(sentence, saying)):
         if child.start > saying.verb.start and opens_list(sentence, child):
             return None
         if child.start > saying.verb.start:

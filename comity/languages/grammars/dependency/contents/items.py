@@ -64,8 +64,15 @@ def _stretches(sentence: Sentence, content: Content) -> list[_Stretch]:
     if not found:
         return []
     starts = [points.start_of(sentence, point.verb, content, first=i == 0) for i, point in enumerate(found)]
-    ends = [*(end_before(sentence, start) for start in starts[1:]), content.end]
+    edges = (min(start, _left_of(sentence, p)) for start, p in zip(starts[1:], found[1:], strict=True))
+    ends = [*(end_before(sentence, edge) for edge in edges), content.end]
     return [_Stretch(p, start, end, found[0].governor) for p, start, end in zip(found, starts, ends, strict=True)]
+
+
+def _left_of(sentence: Sentence, point: Point) -> int:
+    """Where the words of a further verb begin, with its own subject, which its item may leave out."""
+    subject = point.verb.first("subj")
+    return sentence.left(subject) if subject is not None else point.verb.start
 
 
 def _item(sentence: Sentence, content: Content, stretch: _Stretch) -> Item | None:

@@ -73,7 +73,8 @@ def _gathered(sentence: Sentence, head: Node) -> list[Point]:
     if inner is not head:
         found += [Point(part, head) for part in inner.conjuncts()[1:] if part.is_verb and _are_alike(part, inner)]
     for part in head.conjuncts()[1:]:
-        if (part.is_verb and _are_alike(part, head)) or inner_verb(part) is not part:
+        alike = _are_alike(part, head) or part.first(*SUBJECTS) is not None  # "is building A and B will open"
+        if (part.is_verb and alike) or inner_verb(part) is not part:
             found += _joined(sentence, part, head)
     for part in head.all("advcl"):
         if _is_action(sentence, part, head):
@@ -90,6 +91,7 @@ def _are_alike(one: Node, other: Node) -> bool:
 def _joined(sentence: Sentence, part: Node, governor: Node) -> list[Point]:
     """A verb joined to the head, and those joined below it; with a subject or helper it governs its own mood."""
     own = part.first(*SUBJECTS, "aux") is not None or part.lemma in sentence.forms.be
+    own = own or (not part.is_verb and part.lemma in sentence.forms.willing)  # "is home to X and ready to open"
     ruler = part if own and not _shares_helpers(part, governor) else governor
     inner = inner_verb(part)
     below = inner.conjuncts()[1:] if inner is not part else []
