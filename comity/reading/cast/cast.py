@@ -350,12 +350,25 @@ class Cast:
         head = head - self.words.guests or head  # "the visiting minister", of whom no host was told
         exact = [a for a in fitting if any(self._is_called(head - a.letters, office) for office in a.offices)]
         exact = exact or [a for a in fitting if any(self._is_called(head, office) for office in a.called)]
+        exact = exact or [a for a in fitting if any(self._is_placed_office(mention, a, office) for office in a.offices)]
         if exact:
             return exact[0] if mention.codes else min(exact, key=lambda a: a.first)
         called = self._so_called(mention, fitting)
         fitting = called or self._may_be(head, fitting)
         anybody = bool(called) or head & self.words.role_heads or self._is_anybody(mention)
         return fitting[0] if anybody and fitting else None
+
+    def _is_placed_office(self, mention: Mention, actor: Actor, office: str) -> bool:
+        """Whether an office named with its place is one that somebody was told to hold without it.
+
+        "The governor of X" is Governor Y of X; the governor of a bank there, and a deputy, are not.
+        """
+        if actor.side is None or iso(mention.codes)[-1:] != [actor.side] or "-" not in actor.side:
+            return False
+        held = words_of(office)
+        rest = [w for w in plain(mention.name).split() if w not in held and w not in self.words.articles]
+        place = table().find(" ".join(rest)) if held <= self._head(mention) and rest else ()
+        return any(found.locality.code == actor.side for found in place)
 
     def _so_called(self, mention: Mention, people: Sequence[Actor]) -> list[Actor]:
         """Of some people, those whose office other words name: "the head of state" is a president or king."""

@@ -14,6 +14,8 @@ from comity.reading.statements.voices import as_named, voices, without_name
 from comity.records import Act
 from comity.records.clause import Clause, Form, Mention, MentionKind, Modality, Span
 
+_FOR_A_SIDE = (MentionKind.OFFICE, MentionKind.DELEGATION, MentionKind.LOCALITY)
+"""Who may be quoted for a side without a name: "We hope to return," the delegation said."""
 _ASKING = frozenset({"hope", "propose", "request", "agree"})
 """Predicates whose force goes on in a list, or in a sentence without a subject, behind what they say first."""
 _INTENDED = (Modality.FUTURE, Modality.WILLING)
@@ -202,7 +204,7 @@ class _Floor:
         holding = (c for c in beside if any(item.whole.holds(clause.trigger) for item in c.items))
         around = _around(self.scene, clause) or next(holding, None)
         said = (self.scene.actors(around.subject) or without_name(self.scene, around)) if around is not None else []
-        speaks = len(said) == 1 and (said[0].is_person or said[0].kind is MentionKind.OFFICE)
+        speaks = len(said) == 1 and (said[0].is_person or said[0].kind in _FOR_A_SIDE)
         return said if speaks else self._quoted_on(clause)
 
     def _quoted_on(self, clause: Clause) -> list[Actor]:
@@ -375,7 +377,9 @@ def _is_position(scene: Scene, clause: Clause) -> bool:
     )
     if not (values or clause.predicate in ("support", "pledge")) or clause.modality is not Modality.FACT:
         return False
-    others = (c for c in scene.analysis.clauses if c is not clause)
+    behind = scene.text[clause.sentence.start : clause.trigger.start].rstrip().endswith(",")
+    # but "X said that trade had grown, pledging to do Y" has two verbs of saying of X's
+    others = (c for c in scene.analysis.clauses if c is not clause and not (behind and c.subject == clause.subject))
     around = (item for c in others for item in c.items if item.whole.holds(clause.trigger))
     told = clause.tense == "past" and " " in scene.text[clause.trigger.start : clause.trigger.end]
     return any(item.form is not Form.FREE or not told for item in around)  # but "X reaffirmed its resolve, Y said"

@@ -226,7 +226,7 @@ def _clause_content(sentence: Sentence, child: Node, saying: Saying) -> Content:
         child,
         Form.ACTION if bare else Form.CLAUSE,
         saying.end,
-        drop_subject=addressed or (not bare and _is_willing(sentence, child)),
+        drop_subject=addressed or (not bare and (_is_willing(sentence, child) or _is_ours(sentence, child))),
         willing=frame.concept == "pledge" and not saying.is_bare,
         start=sentence.left(taken) if taken is not None else start,
     )
@@ -235,6 +235,17 @@ def _clause_content(sentence: Sentence, child: Node, saying: Saying) -> Content:
 def _is_willing(sentence: Sentence, clause: Node) -> bool:
     """Whether somebody is told to be ready for an action, which alone is what is promised."""
     return modality(clause, sentence.forms) is Modality.WILLING and inner_verb(clause) is not clause
+
+
+def _is_ours(sentence: Sentence, clause: Node) -> bool:
+    """Whether "we" or "I" say what they will or need to do, in words that a colon announces: "He said: We will"."""
+    subject, forms = clause.first(*SUBJECTS), sentence.forms
+    if subject is None or subject.word.casefold() not in forms.impersonal or clause.first("mark") is not None:
+        return False
+    mood = modality(clause, forms)
+    needs = mood is Modality.OBLIGATION and clause.lemma in forms.obligation_verbs
+    quoted = sentence.text[: sentence.left(clause)].rstrip().endswith(("“", '"', "«"))
+    return quoted and (needs or mood is Modality.FUTURE)
 
 
 def _needed_of(sentence: Sentence, child: Node, saying: Saying) -> Node | None:

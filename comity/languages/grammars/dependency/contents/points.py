@@ -81,7 +81,33 @@ def _gathered(sentence: Sentence, head: Node) -> list[Point]:
             found.append(Point(part, head))
             found += [Point(joined, head) for joined in part.conjuncts()[1:] if joined.is_verb]
             found += [Point(below, head) for below in part.all("advcl") if _is_action(sentence, below, part)]
-    return found
+    return found + [Point(part, head) for part in _hung_higher(sentence, head)]
+
+
+def _hung_higher(sentence: Sentence, head: Node) -> list[Node]:
+    """The rest of a list in -ing that the parser hung on the verb of saying: "the idea of opening X, A-ing and B-ing".
+
+    Two or more follow, the last behind "and", and none of them says anything itself.
+    """
+    above = head.head if head.tag == "VBG" and head.rel in ("pcomp", "acl", "xcomp") else None
+    while above is not None and not above.is_verb:
+        above = above.head
+    if above is None or above is head:
+        return []
+    end = sentence.right(head)
+    for part in (c for c in above.all("advcl") if c.tag == "VBG" and c.start > end and c is not head):
+        row = [one for one in part.conjuncts() if one.tag == "VBG"]
+        joined = any(_is_joint(sentence, c) for one in row for c in one.all("cc"))
+        listed = sentence.text[end : sentence.left(part)].strip() == "," and len(row) > 1 and joined
+        if listed and not any(_says(sentence, one) for one in row):
+            return row
+    return []
+
+
+def _says(sentence: Sentence, verb: Node) -> bool:
+    """Whether a verb may be one of saying, or opens what only explains."""
+    tail = verb.word.casefold() in sentence.forms.tails
+    return tail or any(frame.family == "say" and frame.noun is None for frame in sentence.borne_by(verb))
 
 
 def _are_alike(one: Node, other: Node) -> bool:

@@ -24,6 +24,8 @@ _LED = ("visit", "call-on", "tour")
 """What people are led on: "a delegation led by X on a courtesy visit" is X's."""
 _SHARES_SUBJECT = ("conj", "xcomp", "advcl", "pcomp", "parataxis", "ccomp", "aux")
 _STATES_OF_MIND = ("pledge", "hope", "believe", "agree")
+_ACTING = ("pledge", "hope", "propose", "request", "agree", "invite")
+"""What only somebody does: "said that trade had grown, pledging to do X"."""
 _PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE)
 _LONGEST_GAP = 60
 
@@ -309,7 +311,9 @@ def _remarks(sentence: Sentence, verb: Node) -> bool:
     """Whether a participle behind a comma says a thing in words of its own: ", expressing his readiness to"."""
     if verb.tag != "VBG" or verb.rel != "advcl" or not sentence.is_behind(sentence.left(verb)):
         return False
-    return any(f.family == "say" and f.noun is not None for f in sentence.borne_by(verb))
+    frames = sentence.borne_by(verb)
+    things = verb.head is not None and _own_subject(verb.head) is not None and not _subject(sentence, verb.head)
+    return any(f.family == "say" and (f.noun is not None or (things and f.concept in _ACTING)) for f in frames)
 
 
 def _group_speaking(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:

@@ -139,7 +139,9 @@ class Frames:
             for child in light.places(verb, self.forms.contracted) or _taken_for_verbs(verb, light.case):
                 named = [noun for part in child.conjuncts() for noun in (part, *sum_of(part))]
                 nouns = [noun for noun in named if light.is_borne_by(noun)]
-                out += [(self._sort_of(noun) or light.concept, noun, light.case or None) for noun in nouns]
+                told = concepts()[light.concept] == "engage"  # "offered a training course" holds none
+                sorts = [(self._sort_of(noun) if told else None) or light.concept for noun in nouns]
+                out += [(sort, noun, light.case or None) for sort, noun in zip(sorts, nouns, strict=True)]
         thanks = next((noun for concept, noun, _ in out if concept in _THANKS), None)
         if thanks is None:
             return out
