@@ -10,8 +10,8 @@ from comity.languages import lexicon
 from comity.languages.organisations import any_organisation
 
 _NEVER = re.compile(lexicon.NEVER)
-_IN_ANY_CASE = ("instruments", "lasting", "same_offices", "local_heads")
-_KINDS = ("instruments", "sites", "governments", "lasting", "same_offices", "local_heads")
+_IN_ANY_CASE = ("instruments", "signed_instruments", "lasting", "same_offices", "local_heads")
+_KINDS = ("instruments", "signed_instruments", "sites", "governments", "lasting", "same_offices", "local_heads")
 """Tables of patterns, each under the kind or code that it means."""
 _PATTERNS = (
     "sequel",
@@ -125,6 +125,8 @@ _REGULAR = (
     "sent_from",
     "named_so",
     "colleague_from",
+    "signing_before",
+    "signing_behind",
 )
 """Patterns that are written as such."""
 _OF_PEOPLE = (
@@ -290,10 +292,13 @@ class Words:
     sent_from: re.Pattern[str]
     named_so: re.Pattern[str]
     colleague_from: re.Pattern[str]
+    signing_before: re.Pattern[str]
+    signing_behind: re.Pattern[str]
     at_meeting: re.Pattern[str]
     unnamed_paper: re.Pattern[str]
     articled: re.Pattern[str]
     instruments: Kinds
+    signed_instruments: Kinds
     any_body: re.Pattern[str]
     any_instrument: re.Pattern[str]
     any_site: re.Pattern[str]

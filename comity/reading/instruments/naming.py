@@ -67,10 +67,25 @@ def _in_body(scene: Scene) -> Iterator[tuple[Span, InstrumentKind]]:
             for pattern, kind in scene.words.instruments:
                 found = pattern.finditer(scene.text, block.span.start, block.span.end)
                 named += [(_with_article(scene, Span(*one.span())), InstrumentKind(kind)) for one in found]
+            named += _papers_if_signed(scene, block.span)
     for span, kind in named:
         inside = any(other.start < span.start and other.holds(span) for other, _ in named)
         if not inside and not _AGAIN.search(scene.text, max(0, span.start - _BRACKET), span.start):
             yield span, kind
+
+
+def _papers_if_signed(scene: Scene, block: Span) -> Iterator[tuple[Span, InstrumentKind]]:
+    """What is a paper only where it is signed: "signed a goodwill letter", "the declaration was signed"."""
+    for pattern, kind in scene.words.signed_instruments:
+        for found in pattern.finditer(scene.text, block.start, block.end):
+            before = scene.text[max(block.start, found.start() - _BEFORE) : found.start()]
+            if scene.words.signing_before.search(before) or is_being_signed(scene, found.end()):
+                yield _with_article(scene, Span(*found.span())), InstrumentKind(kind)
+
+
+def is_being_signed(scene: Scene, end: int) -> bool:
+    """Whether the words behind a paper that ends there say that it was signed: "was signed", "signing ceremony"."""
+    return scene.words.signing_behind.match(scene.text, end, scene.sentence(end - 1).end) is not None
 
 
 def _with_article(scene: Scene, span: Span) -> Span:

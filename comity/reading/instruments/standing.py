@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from comity.reading.dates.report import Dated
 from comity.reading.engagements.dating import date_of, is_long_past
 from comity.reading.instruments.awaited import is_meant, is_negotiated
-from comity.reading.instruments.naming import Paper
+from comity.reading.instruments.naming import Paper, is_being_signed
 from comity.reading.scene import Scene
 from comity.records import edtf
 from comity.records.clause import Clause, Span
@@ -130,7 +130,9 @@ def is_made(scene: Scene, paper: Paper) -> bool:
             return False
         return not scene.words.discussed.search(scene.text, max(start, verb - _VERB_LEAD), verb)
     close = max(start, paper.span.start - _CLOSE), paper.span.start
-    return bool(scene.words.signed.search(scene.text, *close)) and not scene.words.discussed.search(scene.text, *close)
+    if scene.words.discussed.search(scene.text, *close):
+        return False
+    return bool(scene.words.signed.search(scene.text, *close)) or is_being_signed(scene, paper.span.end)
 
 
 def _is_one_of_those(scene: Scene, paper: Paper) -> bool:
@@ -211,7 +213,9 @@ def _signs(clause: Clause, paper: Paper) -> bool:
 def _is_of_earlier_day(scene: Scene, paper: Paper) -> bool:
     """Whether the sentence dates a paper before everything that the report tells of."""
     start, end = paper.span.start, min(paper.within.end, paper.span.end + BEHIND)
-    days = (d.value for d in scene.dated if edtf.is_day(d.value) and d.span.start < start)
+    sentences = [c.sentence for c in scene.analysis.clauses]  # a day in none of them is that of a dateline
+    told_of = (d for d in scene.dated if edtf.is_day(d.value) and d.span.start < start)
+    days = (d.value for d in told_of if any(sentence.holds(d.span) for sentence in sentences))
     told, published = next(days, None), scene.document.published
     # "the Good Friday Agreement" is called by a day, and no more of it
     behind = next((d for d in scene.dated if start <= d.span.start < end and not is_name(paper, d)), None)
