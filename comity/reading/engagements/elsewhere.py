@@ -228,6 +228,7 @@ def signings(scene: Scene, told: list[Found]) -> list[Found]:
             one = Found(
                 EngagementKind.SIGNING, clause.trigger, [clause.span], people, date=date.value if date else None
             )
+            one.place = place_in(scene, clause, EngagementKind.SIGNING)
             one.planned = clause.tense == "future"
             return [one]
     return _to_be_signed(scene)

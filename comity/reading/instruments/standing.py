@@ -130,9 +130,8 @@ def is_made(scene: Scene, paper: Paper) -> bool:
             return False
         return not scene.words.discussed.search(scene.text, max(start, verb - _VERB_LEAD), verb)
     close = max(start, paper.span.start - _CLOSE), paper.span.start
-    if scene.words.discussed.search(scene.text, *close):
-        return False
-    return bool(scene.words.signed.search(scene.text, *close)) or is_being_signed(scene, paper.span.end)
+    told = scene.words.signed.search(scene.text, *close) is not None or is_being_signed(scene, paper.span.end)
+    return told and not scene.words.discussed.search(scene.text, *close)
 
 
 def _is_one_of_those(scene: Scene, paper: Paper) -> bool:

@@ -205,7 +205,8 @@ def papers(line: Line, last: int, told: Told) -> list[Clause]:
                 continue
             coming = _COMING.search(line.text, segment(line, found.start()), found.start()) is not None
             modality, tense = (Modality.FUTURE, "future") if coming else (Modality.FACT, "past")
-            out.append(Clause(concept, span, span, line.sentence, subject, modality=modality, tense=tense))
+            where = tuple(("in", place) for place in (place_of(line, found.start()),) if place)
+            out.append(Clause(concept, span, span, line.sentence, subject, (), where, modality=modality, tense=tense))
             if concept == "witness" and subject:
                 signed = re.search("签署|签字|签约|换文|签订", line.text[found.end() : last])
                 whole = line.span(found.start(), found.end() + signed.end()) if signed else span
@@ -217,7 +218,7 @@ def papers(line: Line, last: int, told: Told) -> list[Clause]:
                         line.sentence,
                         subject,
                         (),
-                        tuple((r, m) for r, m in (("in", place_of(line, found.start())),) if m),
+                        where,
                         tense="past",
                     )
                 )
@@ -240,7 +241,9 @@ def _signers(line: Line, at: int) -> tuple[Mention, ...]:
         return tuple(m for m in sides_named(line, three.start(), three.end()) if m.codes)
     if _PAIRS.search(line.text[:at]):
         return tuple(m for m in sides_named(line, segment(line, at), at) if m.codes)
-    pair = re.search(r"(?:^|[，。；日])L*(?P<one>L)[与和同]L*(?P<other>L)[^，。；PDOLJ]{0,12}$", text)
+    pair = re.search(
+        r"(?:^|[，。；日])L*(?P<one>L)[与和同]L*(?P<other>L)[^，。；PDOLJ]{0,12}(?:[在于]L+[^，。；PDOLJ]{0,8})?$", text
+    )
     return (line.mentions[pair.start("one")], line.mentions[pair.start("other")]) if pair else ()
 
 
