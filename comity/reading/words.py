@@ -301,6 +301,7 @@ class Words:
     signed_instruments: Kinds
     any_body: re.Pattern[str]
     any_instrument: re.Pattern[str]
+    any_signed_instrument: re.Pattern[str]
     any_site: re.Pattern[str]
     sites: Kinds
     governments: Kinds
@@ -330,7 +331,7 @@ def words(language: str) -> Words:
     values |= {key: lexicon.pattern_of(data[key]) if data.get(key) else _NEVER for key in _PATTERNS}
     values |= {key: re.compile(data[key], re.IGNORECASE) if data.get(key) else _NEVER for key in _REGULAR}
     values |= {key: _kinds(data.get(key, {}), ignore_case=key in _IN_ANY_CASE) for key in _KINDS}
-    values |= {f"any_{key.rstrip('s')}": _any_of(values[key]) for key in ("instruments", "sites")}
+    values |= {f"any_{key.rstrip('s')}": _any_of(values[key]) for key in ("instruments", "signed_instruments", "sites")}
     values["any_body"] = any_organisation(language)
     values["office_words"] = _office_words(language)
     return Words(

@@ -63,11 +63,14 @@ def _in_body(scene: Scene) -> Iterator[tuple[Span, InstrumentKind]]:
     named: list[tuple[Span, InstrumentKind]] = []
     for block in scene.analysis.blocks:
         span = block.span
-        if block.kind is BlockKind.BODY and scene.words.any_instrument.search(scene.text, span.start, span.end):
+        if block.kind is not BlockKind.BODY:
+            continue
+        if scene.words.any_instrument.search(scene.text, span.start, span.end):
             for pattern, kind in scene.words.instruments:
-                found = pattern.finditer(scene.text, block.span.start, block.span.end)
+                found = pattern.finditer(scene.text, span.start, span.end)
                 named += [(_with_article(scene, Span(*one.span())), InstrumentKind(kind)) for one in found]
-            named += _papers_if_signed(scene, block.span)
+        if scene.words.any_signed_instrument.search(scene.text, span.start, span.end):
+            named += _papers_if_signed(scene, span)
     for span, kind in named:
         inside = any(other.start < span.start and other.holds(span) for other, _ in named)
         if not inside and not _AGAIN.search(scene.text, max(0, span.start - _BRACKET), span.start):
