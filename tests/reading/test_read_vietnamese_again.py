@@ -162,3 +162,53 @@ def test_a_noun_may_name_whom_the_words_before_called_a_counterpart() -> None:
 )
 def test_own_words_and_what_was_agreed(sentence: str, expected: list[tuple[str, str, str]]) -> None:
     assert said(sentence) == expected
+
+
+# -- delegations, festivals, papers ---------------------------------------------------------------
+
+
+def test_the_delegation_received_is_whoever_came_on_the_visit_told_before() -> None:
+    text = (
+        "Ngày 3/5, Đại sứ Trung Quốc Vương Lâm cùng các cộng sự bắt đầu chuyến thăm và làm việc tại Hà Tĩnh. Đón tiếp và "
+        "làm việc với đoàn có: Bí thư Tỉnh ủy Lê Văn Khang; Chủ tịch UBND tỉnh Trần Văn Hòa."
+    )
+    received = next(e for e in reading_of(text, "vi").engagements if e.kind.value == "reception")
+    assert roles(received) == {"Lê Văn Khang": "host", "Trần Văn Hòa": "host", "Vương Lâm": "guest"}
+
+
+def test_people_come_to_a_place_for_its_festival() -> None:
+    text = (
+        "Ngày 3/5, đoàn đại biểu tỉnh Long An đến thăm, chúc mừng ngày Tết cổ truyền Chol Chnam Thmay năm 2024, tại tỉnh "
+        "Svay Rieng, Vương quốc Campuchia."
+    )
+    found = engagement(text, "vi")
+    assert (found.kind.value, found.place.code if found.place else None) == ("visit", "KH-20")
+
+
+def test_countries_in_brackets_tell_where_provinces_lie() -> None:
+    text = (
+        "Ngày 3/5, tại thành phố Đông Hà diễn ra Hội nghị hợp tác du lịch giữa 3 tỉnh Quảng Trị (Việt Nam), Mukdahan "
+        "(Thái Lan) và Savannakhet (Lào)."
+    )
+    assert set(roles(engagement(text, "vi"))) == {"Quảng Trị", "Mukdahan", "Savannakhet"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Bản thỏa thuận nêu rõ: Hai bên sẽ mở rộng giao lưu học sinh.",
+            [("agree", "hai bên", "Hai bên sẽ mở rộng giao lưu học sinh")],
+        ),
+        ("Ông Khang mong muốn bà con Việt kiều luôn đoàn kết, giúp đỡ nhau.", []),
+    ],
+)
+def test_what_a_paper_says_and_what_is_asked_of_the_own_people(
+    sentence: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert said(sentence) == expected
+
+
+def test_looking_into_a_situation_is_no_visit_to_a_site() -> None:
+    text = f"{RECEIVED}Ông Vương Lâm cùng đoàn khảo sát tình hình phát triển của tỉnh Lào Cai."
+    assert [e.kind.value for e in reading_of(text, "vi").engagements] == ["reception"]

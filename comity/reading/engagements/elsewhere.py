@@ -88,9 +88,10 @@ def add_present(scene: Scene, told: list[Found]) -> None:
     """Those who are said to have been present take part in the last thing told of before."""
     there = {c.sentence: c.subject for c in scene.analysis.clauses if c.predicate == "present"}
     for sentence in scene.analysis.sentences:
-        before = [f for f in told if f.at.start < sentence.start and f.kind is not EngagementKind.VISIT]
-        own = any(sentence.holds(f.at) for f in told)
         said = there.get(sentence, ())
+        before = [f for f in told if f.at.start < sentence.start]
+        before = [f for f in before if f.kind is not EngagementKind.VISIT] or (before if said else [])
+        own = any(sentence.holds(f.at) for f in told)
         if before and not own and (said or scene.words.present.search(scene.text, sentence.start, sentence.end)):
             end = _list_end(scene, sentence)
             every = (m for m in scene.analysis.mentions if sentence.start <= m.span.start < end)

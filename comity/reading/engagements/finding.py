@@ -31,6 +31,7 @@ from comity.reading.engagements.sequence import (
     lean_together,
     of_protagonist,
     of_those_before,
+    receive_visitors,
     seat_guests,
     share_days,
     stand_in,
@@ -85,6 +86,7 @@ def _of(scene: Scene, clause: Clause, before: list[Found]) -> list[Found]:
     seat_guests(clause, one, before)
     itinerary(scene, clause, one, before)
     stand_in(scene, clause, one, before)
+    receive_visitors(one, before)
     of_those_before(scene, clause, one, before)
     came_of(scene, clause, one)
     of_protagonist(clause, one, before)

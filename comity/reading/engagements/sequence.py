@@ -113,6 +113,18 @@ def stand_in(scene: Scene, clause: Clause, one: Found, before: list[Found]) -> N
         one.guests += visitors
 
 
+def receive_visitors(one: Found, before: list[Found]) -> None:
+    """ "The delegation", of which nothing is known, that is received is those whose visit was told of before."""
+    visits = [f for f in before if f.kind is EngagementKind.VISIT and not f.past]
+    nobody = [a for a in one.guests if a.kind is MentionKind.DELEGATION and a.side is None]
+    if one.kind is not EngagementKind.RECEPTION or not visits or not nobody or one.guests != nobody:
+        return
+    come = [a for a in visits[-1].actors if a.side and a not in one.actors]
+    if come:
+        one.actors = [*(a for a in one.actors if a not in nobody), *come]
+        one.guests = come
+
+
 def of_those_before(scene: Scene, clause: Clause, one: Found, before: list[Found]) -> None:
     """ "The meeting took place on May 3", of which nothing was told, was of the two of whom the text told before."""
     known = one.bare and one.kind in TALKING and not one.actors and not clause.nominal

@@ -170,7 +170,7 @@ class Doings(Parties):
                 break
             role = role_
             leader = next((m for m in behind if leads(self.keyed, mention, m, marks=self.marks)), None)
-            if role != "skip":
+            if role != "skip" and not (mention.kind is MentionKind.LOCALITY and self._is_bracketed(mention)):
                 out.setdefault(role, []).append(leader or mention)
             at = mention.span.end
             if leader:
@@ -186,6 +186,8 @@ class Doings(Parties):
         words = between.strip()
         if cases.OCCASION.match(words):
             return None
+        if festival := cases.FESTIVAL.search(words):
+            words = words[festival.start("at") :]
         while unit := cases.HEAD.search(words):
             words = words[: unit.start()].rstrip()
         for pattern, name in cases.CASES:
@@ -238,7 +240,9 @@ class Doings(Parties):
 
     def _toured(self, trigger: Trigger, roles: dict[str, list[Mention]], subject: Sequence[Mention]) -> str | None:
         objects = roles.get("object", [])
-        if cases.OTHERS.search(self.masked, self.sentence.start, trigger.span.start):
+        if cases.SITUATION.match(self.masked, trigger.span.end) or cases.OTHERS.search(
+            self.masked, self.sentence.start, trigger.span.start
+        ):
             return None  # "khuyến khích doanh nghiệp khảo sát": of no government
         sent = subject and cases.SENT.search(self.masked, subject[-1].span.end, trigger.span.start)
         if sent:

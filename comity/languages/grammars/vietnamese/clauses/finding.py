@@ -74,6 +74,9 @@ class Reader:
         trailing = self._trailing(mains)
         if trailing is not None:
             return trailing
+        paper = self.free.by_paper() if around.PAPER_SAYS.match(self.masked, self.sentence.start) else None
+        if paper is not None and mains:
+            return [paper], [(Span(paper.trigger.end, self.sentence.end), mains[0])]
         out: list[Clause] = []
         regions: list[tuple[Span, Main]] = []
         according = (

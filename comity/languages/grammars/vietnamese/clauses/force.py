@@ -24,6 +24,8 @@ class Force:
         concept, content = self._opened(main.trigger.concept, content)
         items = () if around.AND_DID.match(self.masked, content.span.start) else self.cutter.items(content)
         told = bool(items)
+        if items and around.OWN_PEOPLE.match(self.masked, items[0].whole.start):
+            items = ()
         if concept in PLAIN and items and around.WISHES.search(self.masked, content.span.start, items[0].span.start):
             concept, items = "hope", tuple(replace(i, modality=Modality.FACT) for i in items)
         if concept in WILLING:

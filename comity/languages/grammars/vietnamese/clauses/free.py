@@ -53,7 +53,7 @@ class Free:
         """A sentence of its own with "sẽ", "cần", "sẵn sàng", or one of a list of actions."""
         start = self._joined_front()
         subject = self.parties.starting_at(start)
-        going_on = self._going_on(start, subject) or self._by_paper()
+        going_on = self._going_on(start, subject) or self.by_paper()
         if going_on is not None:
             return [going_on]
         if self._is_no_plan(start, subject):
@@ -127,11 +127,11 @@ class Free:
         trigger = Span(start, start + 1)
         return Clause("affirm", trigger, trigger, self.sentence, subject, (), (), items, tense="future")
 
-    def _by_paper(self) -> Clause | None:
+    def by_paper(self) -> Clause | None:
         """What both sides will do by a paper they signed: "Theo bản ghi nhớ, mỗi năm ..."; "Theo đó, ..." behind it."""
-        found = around.BY_PAPER.match(self.masked, self.sentence.start, self.sentence.end) or (
-            around.SO.match(self.masked, self.sentence.start) if self.signed else None
-        )
+        here = self.sentence.start, self.sentence.end
+        found = around.BY_PAPER.match(self.masked, *here) or around.PAPER_SAYS.match(self.masked, *here)
+        found = found or (around.SO.match(self.masked, self.sentence.start) if self.signed else None)
         items = self.cutter.items(Content(Span(found.end(), self.sentence.end))) if found else ()
         if not found or not items or items[0].verb is None or around.DONE.search(self.masked, found.end()):
             return None

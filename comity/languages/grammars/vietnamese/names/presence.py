@@ -12,8 +12,9 @@ from comity.records.clause import Clause, Mention, MentionKind, Span
 _PRESENT = re.compile(
     r"\s*(?:(?:tại|tham gia|về phía|phía|ve phia|tai)\s[^.;:]{2,60}?,\s*)?"
     r"(?P<verb>(?:cùng |cung |đến |tới )?(?:tham dự|dự|tham gia|tham du|du|tiếp|đón tiếp|đón|đi|làm việc|tiep|don tiep)"
-    r"|về phía|phía|ve phia|phia|(?:tại|trong|tai) (?:buổi |cuộc |lễ )?(?:tiếp|hội đàm|hội kiến|gặp|gặp gỡ|làm việc|"
-    r"ký kết|hoi dam|hoi kien|gap|lam viec)(?= (?:còn |cũng )?có ))(?!\w)"
+    r"|về phía|phía|ve phia|phia|(?:đại diện|dai dien)(?: phía| cho phía)?"
+    r"|(?:tại|trong|tai) (?:buổi |cuộc |lễ )?(?:tiếp|hội đàm|hội kiến|gặp|gặp gỡ|làm việc|ký kết|hoi dam|hoi kien|"
+    r"gap|lam viec)(?= (?:còn |cũng )?có ))(?!\w)"
     r"(?P<what>[^.;:]{0,160}?)(?<!\w)(?:còn )?(?:có|gồm|co|gom)(?: sự (?:tham dự|tham gia|"
     r"hiện diện|góp mặt|có mặt) của| mặt)?\s*:?\s*"
     r"(?:(?:các|những|cac) )?(?:đồng chí|dong chi)?\s*:?\s*"
@@ -74,9 +75,10 @@ def present(
     words = Span(found.start("verb"), found.end("verb"))
     where = _PLACE.search(masked, words.end, found.end())
     received = tuple(m for m in mentions if words.end <= m.span.start < (where.start() if where else found.end()))
-    if received and _RECEIVING.fullmatch(found["verb"]):
-        return _clause("receive", words, sentence, people, received), None
     base = next((c for c in reversed(told) if c.predicate in _MEETINGS | _SHOWN and not c.nominal), None)
+    of_side = _SIDE.match(masked, sentence.start) is not None and base is not None
+    if received and not of_side and _RECEIVING.fullmatch(found["verb"]):
+        return _clause("receive", words, sentence, people, received), None
     if base is None:
         concept = next((name for pattern, name in _WHAT if pattern.search(found["what"])), "attend")
         return _clause(concept, words, sentence, people), None

@@ -110,6 +110,17 @@ AT_WHICH = re.compile(
     r"làm việc|trao đổi|hội nghị|thăm|hoi dam|hoi kien|gap|lam viec)(?: này| lần này)?\s*,?\s*"
 )
 """At which meeting it was that what is told was agreed: "thông báo tại hội đàm hai bên nhất trí"."""
+PAPER_SAYS = re.compile(
+    r"\s*(?:theo đó, )?(?:bản |các )?(?:bản ghi nhớ|biên bản|thỏa thuận|tuyên bố chung|thông cáo chung|văn kiện|"
+    r"kế hoạch hợp tác|ghi nhớ|ban ghi nho|bien ban|thoa thuan|tuyen bo chung)(?!\w)[^,;:.\ue000]{0,70}?"
+    r"(?<!\w)(?:nêu rõ|nêu|quy định|ghi rõ|xác định|khẳng định|nhấn mạnh|neu ro|quy dinh)(?: rằng| rang)?[,:]?\s*"
+)
+"""A paper that says what both sides will do: "Bản thỏa thuận nêu rõ: Hai bên sẽ ..."."""
+OWN_PEOPLE = re.compile(
+    r"(?:(?:cộng đồng|toàn thể|các|mỗi) )*"
+    r"(?:bà con|kiều bào|việt kiều|người việt|cán bộ, nhân viên|ba con|kieu bao)(?!\w)"
+)
+"""Whom one speaks to of the own people abroad, and asks for nothing between governments."""
 CALLING = re.compile(
     r"(?:kêu gọi|mời gọi|vận động|keu goi|moi goi|van dong)(?!\w)"
     r"|(?:đề xuất|kiến nghị|đề nghị|de xuat|kien nghi|de nghi) (?:với|lên|tới|voi|len|toi) "

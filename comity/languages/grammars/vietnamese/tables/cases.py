@@ -39,7 +39,7 @@ OCCASION = re.compile(
 )
 PEOPLES = re.compile(r"(?<!\w)(?:nhân dân|nhan dan|người|nguoi|quan hệ|quan he|với|voi)(?!\w)")
 WISHES = re.compile(
-    r"^(?:và |, ?|va )?(?:chúc|chúc mừng|mừng|trao|tặng|chuc|chuc mung|mung) [^.;,]{2,60}?\s(?=(?:tại|ở|tai|o)(?!\w))"
+    r"^(?:và |, ?|va )?(?:chúc|chúc mừng|mừng|trao|tặng|chuc|chuc mung|mung) [^.;]{2,80}?\s(?=(?:tại|ở|tai|o)(?!\w))"
 )
 WITH_WHOM = re.compile(r"(?:làm việc|lam viec) (?:với|voi)$")
 REPORTS = re.compile(r"(?<!\w)(?:cho biết|thông báo|cho hay|đưa tin|xác nhận|cho biet|thong bao|dua tin)$")
@@ -47,6 +47,16 @@ COMES = re.compile(r"(?:đến|tới|đi|sang|den|toi|di) (?:thăm|tham)")
 HEADING = re.compile(r",?\s*(?:dẫn đầu|đứng đầu|là trưởng đoàn|làm trưởng đoàn|dan dau|dung dau)\s*$")
 DASH = re.compile(r"\s[-–]\s*$")
 SENT = re.compile(r"(?<!\w)(?:sẽ|se)\s+(?:\w+\s+)?(?:cử|giao|mời|bố trí|đưa|phối hợp|cu|giao|moi|bo tri|dua)(?!\w)")
+FESTIVAL = re.compile(
+    r"(?<!\w)(?:tết|năm mới|quốc khánh|bunpimay|bun-pi-may|chol chnam thmay|lễ hội|tet|nam moi)(?!\w)[^.;\ue000]{0,80}?"
+    r"(?P<at>(?:tại|ở|tai)\s)"
+)
+"""What people come to wish one another well for, before the place: "chúc mừng Tết cổ truyền ..., tại tỉnh X"."""
+SITUATION = re.compile(
+    r"\s*(?:về |các |những )?(?:tình hình|thực trạng|nhu cầu|thị trường|cơ hội|khả năng|tiềm năng|môi trường đầu tư|"
+    r"điều kiện|tinh hinh|thuc trang|nhu cau|thi truong|co hoi|tiem nang)(?!\w)"
+)
+"""What is looked into and is no place: "khảo sát tình hình phát triển"."""
 OTHERS = re.compile(
     r"(?<!\w)(?:nhà đầu tư|doanh nghiệp|doanh nhân|người dân|du khách|khách|chuyên gia|sinh viên|học sinh|tổ chức|"
     r"nha dau tu|doanh nghiep|nguoi dan|du khach|chuyen gia)\s*(?:đến |tới |sang |vào |den |toi )?(?:tìm hiểu, )?$"
@@ -78,7 +88,7 @@ DATED = re.compile(
 )
 """When somebody came, behind who: "chuyến thăm Việt Nam của ông X (tháng 12/2011)"."""
 LISTED = re.compile(
-    r"(?:,|và|cùng|va|;|–|-|\)|\(|\)?,? ?và|,? ?cùng)?\s*"
+    r"(?:,|và|cùng|va|;|–|-|\),?|\(|\)?,? ?và|,? ?cùng)?\s*"
     r"(?:các|ông|bà|nước|(?:\d+|hai|ba|bốn|năm) (?:tỉnh|thành phố)|tỉnh|thành phố)?"
 )
 """What stands between those of one list."""
