@@ -169,8 +169,8 @@ def test_own_words_and_what_was_agreed(sentence: str, expected: list[tuple[str, 
 
 def test_the_delegation_received_is_whoever_came_on_the_visit_told_before() -> None:
     text = (
-        "Ngày 3/5, Đại sứ Trung Quốc Vương Lâm cùng các cộng sự bắt đầu chuyến thăm và làm việc tại Hà Tĩnh. Đón tiếp và "
-        "làm việc với đoàn có: Bí thư Tỉnh ủy Lê Văn Khang; Chủ tịch UBND tỉnh Trần Văn Hòa."
+        "Ngày 3/5, Đại sứ Trung Quốc Vương Lâm cùng các cộng sự bắt đầu chuyến thăm và làm việc tại Hà Tĩnh. Đón tiếp "
+        "và làm việc với đoàn có: Bí thư Tỉnh ủy Lê Văn Khang; Chủ tịch UBND tỉnh Trần Văn Hòa."
     )
     received = next(e for e in reading_of(text, "vi").engagements if e.kind.value == "reception")
     assert roles(received) == {"Lê Văn Khang": "host", "Trần Văn Hòa": "host", "Vương Lâm": "guest"}
@@ -178,8 +178,8 @@ def test_the_delegation_received_is_whoever_came_on_the_visit_told_before() -> N
 
 def test_people_come_to_a_place_for_its_festival() -> None:
     text = (
-        "Ngày 3/5, đoàn đại biểu tỉnh Long An đến thăm, chúc mừng ngày Tết cổ truyền Chol Chnam Thmay năm 2024, tại tỉnh "
-        "Svay Rieng, Vương quốc Campuchia."
+        "Ngày 3/5, đoàn đại biểu tỉnh Long An đến thăm, chúc mừng ngày Tết cổ truyền Chol Chnam Thmay năm 2024, tại "
+        "tỉnh Svay Rieng, Vương quốc Campuchia."
     )
     found = engagement(text, "vi")
     assert (found.kind.value, found.place.code if found.place else None) == ("visit", "KH-20")
@@ -212,3 +212,32 @@ def test_what_a_paper_says_and_what_is_asked_of_the_own_people(
 def test_looking_into_a_situation_is_no_visit_to_a_site() -> None:
     text = f"{RECEIVED}Ông Vương Lâm cùng đoàn khảo sát tình hình phát triển của tỉnh Lào Cai."
     assert [e.kind.value for e in reading_of(text, "vi").engagements] == ["reception"]
+
+
+# -- leaders without names ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("named", "side"),
+    [
+        ("một số lãnh đạo của các tập đoàn hàng đầu Hàn Quốc đang đầu tư tại Việt Nam", "KR"),
+        ("đại diện lãnh đạo một số tập đoàn, doanh nghiệp của Ấn Độ", "IN"),
+        ("lãnh đạo các tỉnh Svay Rieng, Prey Veng và Tboung Khmum", "KH"),
+    ],
+)
+def test_leaders_named_by_their_places_alone_take_part(named: str, side: str) -> None:
+    found = engagement(f"Chiều 3/5, Chủ tịch UBND tỉnh Tây Ninh Lê Văn Khang đã gặp {named}.", "vi")
+    assert {p.side for p in found.participants} == {"VN-37", side}
+
+
+def test_the_prime_ministers_of_three_countries_are_received() -> None:
+    found = engagement("Ngày 3/5, Chủ tịch nước Lê Văn Khang tiếp Thủ tướng ba nước Lào, Campuchia và Thái Lan.", "vi")
+    assert {p.side for p in found.participants if p.role.value == "guest"} == {"LA", "KH", "TH"}
+
+
+def test_the_youth_union_s_centre_is_a_body_of_an_office() -> None:
+    found = engagement(
+        "Ngày 3/5, Bí thư thứ nhất T.Ư Đoàn Lê Văn Khang chào xã giao Thủ tướng Campuchia Hun Manet.", "vi"
+    )
+    caller = next(p for p in found.participants if p.name == "Lê Văn Khang")
+    assert caller.offices == ("Bí thư thứ nhất T.Ư Đoàn",)

@@ -324,6 +324,6 @@ class Doings(Parties):
             if ";" in self.masked[first.end : last.start]:
                 continue
             before = cases.IN.search(self.masked, max(self.sentence.start, mention.span.start - 30), mention.span.start)
-            if before:
+            if before and not cases.BUSY.search(self.masked, self.sentence.start, before.start()):
                 found.append(mention)
         return min(found, key=lambda m: abs(m.span.start - trigger.span.start), default=None)

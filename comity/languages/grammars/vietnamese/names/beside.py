@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from comity.languages.grammars.vietnamese.names.unnamed import grouped
 from comity.languages.grammars.vietnamese.tables.wordings import patterns
 from comity.records.clause import Mention, MentionKind, Span
 
@@ -27,6 +28,7 @@ class Beside:
 
     def settled(self, mentions: list[Mention]) -> list[Mention]:
         """The mentions, in the order of the text, with what those beside them say of each."""
+        mentions = grouped(self.keyed, mentions, self.text)
         return self._paired(self._posted(self._led(self._on_side(self._widened(mentions)))))
 
     def _on_side(self, mentions: list[Mention]) -> list[Mention]:

@@ -52,6 +52,11 @@ FESTIVAL = re.compile(
     r"(?P<at>(?:tại|ở|tai)\s)"
 )
 """What people come to wish one another well for, before the place: "chúc mừng Tết cổ truyền ..., tại tỉnh X"."""
+BUSY = re.compile(
+    r"(?<!\w)(?:đầu tư|sinh sống|học tập|hoạt động|kinh doanh|sản xuất|lao động|định cư|du học|nghiên cứu|cư trú|"
+    r"dau tu|sinh song|hoc tap|hoat dong|kinh doanh)\s*$"
+)
+"""What people do at a place other than meet there: "các tập đoàn đang đầu tư tại Việt Nam"."""
 SITUATION = re.compile(
     r"\s*(?:về |các |những )?(?:tình hình|thực trạng|nhu cầu|thị trường|cơ hội|khả năng|tiềm năng|môi trường đầu tư|"
     r"điều kiện|tinh hinh|thuc trang|nhu cau|thi truong|co hoi|tiem nang)(?!\w)"

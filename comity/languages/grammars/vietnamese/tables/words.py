@@ -85,7 +85,8 @@ def words(*, marks: bool) -> Words:
 def _enter(listed: dict[tuple[str, ...], str], entries: Iterable[str], letter: str, *, marks: bool) -> None:
     for entry in entries:
         spelled = key(entry, marks=marks)
-        syllables = (spelled,) if entry.endswith(".") else tuple(token.group() for token in _TOKEN.finditer(spelled))
+        words_ = (key(token.group(), marks=marks) for token in _TOKEN.finditer(entry))
+        syllables = (spelled,) if entry.endswith(".") else tuple(words_)
         if letter == "b" or syllables not in listed:
             listed[syllables] = letter
 
