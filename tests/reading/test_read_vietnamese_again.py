@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.reports import engagement, reading_of, roles
+from tests.reading.reports import engagement, reading_of, roles, sides
 from tests.reading.test_read_vietnamese import RECEIVED, said
 
 CALLED = (
@@ -241,3 +241,28 @@ def test_the_youth_union_s_centre_is_a_body_of_an_office() -> None:
     )
     caller = next(p for p in found.participants if p.name == "Lê Văn Khang")
     assert caller.offices == ("Bí thư thứ nhất T.Ư Đoàn",)
+
+
+def test_where_a_minister_is_met_is_no_part_of_the_office() -> None:
+    text = (
+        "Ngày 3/5, Ngoại trưởng Mỹ John Carter hội đàm với ông Lê Văn Khang, Ủy viên Bộ Chính trị, Thường trực Ban "
+        "Bí thư tại Washington."
+    )
+    found = engagement(text, "vi")
+    guest = next(p for p in found.participants if p.name == "Lê Văn Khang")
+    assert (guest.side, guest.offices[-1]) == ("VN", "Thường trực Ban Bí thư")
+    assert found.place is not None
+    assert found.place.code == "US-DC"
+
+
+def test_a_local_office_with_its_place_is_that_of_whom_the_text_named_by_it() -> None:
+    text = (
+        "Ngày 3/5, Thủ tướng Pháp Jean Petit hội kiến Bí thư Thành ủy Lê Văn Khang. Bí thư Thành ủy TP.HCM hội kiến "
+        "Thủ tướng Pháp tại Dinh Thống Nhất chiều 3/5."
+    )
+    found = engagement(text, "vi")
+    assert sides(found) == {"Jean Petit": "FR", "Lê Văn Khang": "VN-SG"}
+
+
+def test_agreeing_with_a_result_promises_nothing() -> None:
+    assert said("Hai bên thống nhất với kết quả hợp tác được triển khai tương đối toàn diện.") == []

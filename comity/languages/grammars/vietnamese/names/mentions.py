@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from comity.languages.grammars.vietnamese.names.beside import Beside
+from comity.languages.grammars.vietnamese.names.holding import is_anothers, is_at_home
 from comity.languages.grammars.vietnamese.names.placing import places
 from comity.languages.grammars.vietnamese.names.whole import Whole
 from comity.languages.grammars.vietnamese.tables import words as lexicon
@@ -116,6 +117,8 @@ class _Finder:
     def _chunk_at(self, tokens: Sequence[Token], letters: str, at: int) -> _Chunk | None:
         for letter, pattern in (("F", _OFFICE), ("E", _ANY_OFFICE), ("R", _DELEGATION), ("G", _BODY)):
             found = pattern.match(letters, at)
+            if letter == "F" and found and "p" in found.group() and is_at_home(self.keyed, tokens[at].start):
+                return _Chunk(at, at + found.group().index("p") - 1, letter)
             if found and (letter != "G" or self._is_body(tokens, letters, at, found.end())):
                 return _Chunk(at, found.end() - 1, letter)
         found = re.compile(_NAME).match(letters, at)
@@ -206,7 +209,9 @@ class _Finder:
         for i in range(len(offices) - 1, 0, -1):
             before, here = self._codes(spans[i - 1]), self._codes(spans[i])
             joined = self.keyed[spans[i - 1].end : spans[i].start].strip() in ("và", "va", ",")
-            if (joined and before and here and before[0] != here[0]) or self._is_anothers(spans[i - 1], spans[i]):
+            if (joined and before and here and before[0] != here[0]) or is_anothers(
+                self.keyed, spans[i - 1], spans[i], self.patterns.mission
+            ):
                 return offices[i:]
         return offices
 
@@ -218,11 +223,6 @@ class _Finder:
         behind = last.last + 1
         goes_on = behind < len(tokens) and self.text[tokens[behind].start].isalpha()
         return goes_on and offices[0].first < name.first < last.first
-
-    def _is_anothers(self, one: Span, other: Span) -> bool:
-        """Whether an envoy stands before a high office that is another's: "Tiếp Đại sứ Maroc, Chủ tịch nước ..."."""
-        envoy = self.patterns.mission.match(self.keyed, one.start, one.end)
-        return bool(envoy) and _HIGH.match(self.keyed, other.start, other.end) is not None
 
     def _is_of_body(self, offices: Sequence[Span]) -> bool:
         """Whether an office is one of an international body, at its post: "Giám đốc ADB | tại Việt Nam"."""
@@ -354,10 +354,6 @@ class _Finder:
         return out
 
 
-_HIGH = re.compile(
-    r"(?:tổng bí thư|(?:phó )?(?:chủ tịch|thủ tướng|bí thư)|bộ trưởng|thứ trưởng|tong bi thu|"
-    r"(?:pho )?(?:chu tich|thu tuong|bi thu)|bo truong|thu truong)(?!\w)"
-)
 _MORE = re.compile(r"\s*(?:,|và(?!\w)|va(?!\w))")
 
 

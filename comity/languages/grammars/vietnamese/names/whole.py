@@ -11,6 +11,7 @@ from comity.languages.grammars.vietnamese.tables.wordings import patterns
 from comity.records.clause import Mention, MentionKind, Span
 
 _SHORTEST_PART = 4
+_HOME = "VN"
 _NEAR = 20
 _HOUSE = re.compile(r"(?<!\w)(?:văn phòng|phủ|người phát ngôn|van phong|phu|nguoi phat ngon)\s$")
 """The house of whoever holds an office: "Văn phòng Tổng thống Hàn Quốc cho biết Tổng thống Yoon ..."."""
@@ -147,7 +148,8 @@ class Whole:
         names = {m.name for m in named}
         if len(names) != 1:
             return None
-        known = self._is_foreign(mention) or (bool(mention.codes) and named[0].codes == mention.codes[:1])
+        at_home = mention.codes[:1] == (_HOME,) and not named[0].codes
+        known = self._is_foreign(mention) or at_home or (bool(mention.codes) and named[0].codes == mention.codes[:1])
         return named[0] if named[0].span.start > mention.span.end or known else None
 
     def _is_foreign(self, mention: Mention) -> bool:
@@ -192,4 +194,4 @@ class Whole:
     def _placed_words(self, span: Span) -> frozenset[str]:
         """The words of the places named in a stretch."""
         inside = (self.keyed[at:end] for at, (end, _) in self.places.items() if span.start <= at < span.end)
-        return frozenset(word for name in inside for word in name.split())
+        return frozenset(word for name in inside for word in re.findall(r"\w+", name))

@@ -102,7 +102,8 @@ GREETS = re.compile(
 WANTS = re.compile(r"(?:muốn|muon)(?!\w)")
 AND_WE = re.compile(r",?\s*(?:và|đồng thời|va|dong thoi)?,?\s*(?:tôi|chúng tôi|chúng ta|toi|chung toi)\s[^,.;:]{0,20}$")
 VIEWS = re.compile(
-    r"\s*(?:cho rằng|đánh giá|nhận định|ghi nhận|nhận thấy|nhìn nhận|cho rang|danh gia|nhan dinh|ghi nhan)(?!\w),?\s*"
+    r"\s*(?:với (?:những |các )?(?:kết quả|đánh giá|nhận định|quan điểm)|cho rằng|đánh giá|nhận định|ghi nhận|"
+    r"nhận thấy|nhìn nhận|cho rang|danh gia|nhan dinh|ghi nhan)(?!\w),?\s*"
 )
 """What both sides agree on and that is only a view: "nhất trí cho rằng đây là thời điểm quan trọng"."""
 AT_WHICH = re.compile(

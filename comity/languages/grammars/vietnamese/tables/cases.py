@@ -108,7 +108,8 @@ CASES = (
     (
         re.compile(
             r"(?<!\w)(?:tại|ở|tai|o)(?:\s+(?:thành phố|tỉnh|thủ đô|thanh pho|tinh|thu do|nước|trụ sở|nhà khách|"
-            r"văn phòng|hội trường|khách sạn|khu vực|cửa khẩu|sân bay|trung tâm|tòa nhà|tru so|nha khach))?$"
+            r"văn phòng|hội trường|phòng họp|phòng khách|khách sạn|khu vực|cửa khẩu|sân bay|trung tâm|tòa nhà|"
+            r"tru so|nha khach))?$"
         ),
         "in",
     ),

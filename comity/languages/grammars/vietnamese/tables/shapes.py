@@ -122,7 +122,7 @@ COMING = re.compile(
 )
 FAVOUR = re.compile(_FAVOUR + "$")
 """A favour, of which the words behind "để" say what it is to be done for."""
-THEREBY = re.compile(r"(?:từ đó|qua đó|nhờ đó|tu do|qua do|nho do)(?!\w)")
+THEREBY = re.compile(r"(?:từ đó|qua đó|nhờ đó|trong đó có|trong đó|tu do|qua do|nho do)(?!\w)")
 FAVOURED = re.compile(_FAVOUR + r"(?:để|de)(?!\w)")
 NO_OBJECT = re.compile(r"\s*(?:trên|trong|của|về|tại|với|giữa|cho|để|theo|hơn|tren|cua|ve|tai|voi|giua)(?!\w)")
 OFTEN = re.compile(
