@@ -66,3 +66,56 @@ SAID = [
 def test_kin_of_the_verbs_of_asking_and_promising(words: str, act: str) -> None:
     reading = read(f"5月18日，省长陈大明在昆明会见老挝外长坎占。坎占{words}。")
     assert [(c.act.value, c.speaker) for c in reading.commitments] == [(act, "坎占")]
+
+
+def test_the_chief_executive_acts_for_the_region_that_the_report_is_of() -> None:
+    text = "行政長官陳大明傍晚在禮賓府與上海市市長林正會面，就兩地合作交換意見。"
+    assert met(f"{text}香港與上海關係密切。") == [("陳大明", "HK"), ("林正", "CN-SH")]
+    assert met(f"{text}澳門與上海關係密切。") == [("陳大明", "MO"), ("林正", "CN-SH")]
+
+
+def test_what_both_sides_may_do_is_proposed() -> None:
+    text = "国务院总理陈大明18日在北京会见泰国总理颂萨。陈大明说，双方可深化防务合作。体育可以促进相互了解。"
+    (one,) = read(text).commitments
+    assert (one.act.value, one.speaker, one.evidence[0].quote) == ("propose", "陈大明", "双方可深化防务合作")
+
+
+def test_a_committee_of_meetings_is_no_meeting() -> None:
+    text = "国务院副总理、中俄总理定期会晤委员会中方主席陈大明18日在北京会见俄罗斯副总理彼得罗夫。"
+    assert met(text) == [("陈大明", "CN"), ("彼得罗夫", "RU")]
+
+
+def test_two_who_meet_a_third_one_after_the_other() -> None:
+    text = "5月19日，越共中央总书记阮文山和国家主席张文创分别会见了中国国家副主席陈大明。"
+    found = [[(p.name, p.side) for p in e.participants] for e in read(text).engagements]
+    assert found == [[("阮文山", "VN"), ("陈大明", "CN")], [("张文创", "VN"), ("陈大明", "CN")]]
+
+
+def test_he_who_speaks_behind_both_is_one_of_them() -> None:
+    text = (
+        "17日，越南政府副总理裴文山在河内会见中国驻越南大使陈大明。双方一致认为，将继续落实共识。"
+        "他指出，希望双方扩大智能口岸合作。"
+    )
+    assert [(c.act.value, c.speaker) for c in read(text).commitments] == [("agree", "双方"), ("hope", "裴文山")]
+
+
+def test_places_that_sign_somewhere() -> None:
+    text = "5月19日，江苏省与所罗门群岛马莱塔省在南京签署建立友好省关系协议书。"
+    assert met(text) == [("江苏省", "CN-JS"), ("马莱塔省", "SB-ML")]
+
+
+def test_a_title_behind_a_name_in_a_body() -> None:
+    text = "5月18日，澳门特区政府经济局林志明局长会见葡萄牙驻澳门总领事雷德生。"
+    assert met(text) == [("林志明", "MO"), ("雷德生", "PT")]
+
+
+def test_what_is_taken_for_something_is_no_promise() -> None:
+    text = "17日，越南政府副总理裴文山在河内会见中国驻越南大使陈大明。裴文山重申越南始终将发展对华关系作为优先方向。"
+    assert not read(text).commitments
+
+
+def test_a_trip_begun_is_a_visit_and_an_invitation_is_none() -> None:
+    (visit,) = read("葡萄牙总统科斯塔18日乘专机前往越南，展开为期三天的国事访问。").engagements
+    assert (visit.kind.value, visit.participants[0].name) == ("visit", "科斯塔")
+    text = "18日，越南政府总理范文明会见法国总统杜邦。范文明邀请杜邦对越南进行访问。"
+    assert [e.kind.value for e in read(text).engagements] == ["meeting"]

@@ -107,7 +107,7 @@ def _across_from(clause: Clause) -> tuple[Mention, ...]:
 def _met_by(names: Collection[str], analysis: Analysis) -> set[str | None]:
     """Where the groups come from that some people meet: guests act for another place than their hosts."""
     met = (m for c in analysis.clauses if not c.items and any(m.name in names for m in c.subject) for m in _faced(c))
-    return {_part(m) for m in met if m.kind is MentionKind.DELEGATION}
+    return {_part(m) for m in met if m.kind in (MentionKind.DELEGATION, MentionKind.OFFICE)}
 
 
 def _faced(clause: Clause) -> Iterable[Mention]:

@@ -75,17 +75,22 @@ def _hits(line: Line, last: int) -> list[Hit]:
         for pattern, concept, takes in _verbs()
         for m in pattern.finditer(line.text, 0, last)
     ]
-    found = [
-        h
-        for h in found
-        if (h.takes != (partner_of(line, h.start) is not None) or _is_of_both(line, h))
-        and not CHAIRING.search(line.text[: h.start])
-    ]
+    found = [h for h in found if _fits(line, h) and not CHAIRING.search(line.text[: h.start])]
     out: list[Hit] = []
     for hit in sorted(found, key=lambda h: (h.start - h.end, h.start)):
         if not any(h.start < hit.end and hit.start < h.end for h in out):
             out.append(hit)
     return sorted(out, key=lambda h: h.start)
+
+
+_OBJECT = re.compile("(?:了)?[^，。；PDOJ]{0,24}[PDO](?!来)")
+
+
+def _fits(line: Line, hit: Hit) -> bool:
+    """Whether a verb has its counterpart where it wants it: behind it, or before it behind 同; 甲和乙会见丙 too."""
+    partner = partner_of(line, hit.start)
+    takes = partner is None or (line.text[partner[0]] == "和" and _OBJECT.match(line.text, hit.end) is not None)
+    return hit.takes == takes or _is_of_both(line, hit)
 
 
 def _is_of_both(line: Line, hit: Hit) -> bool:
@@ -131,9 +136,18 @@ def _of_hit(line: Line, hit: Hit, told: Told) -> list[Clause]:
     if others or not joint:
         told.subject, told.others, told.concept = subject, tuple(others), concept
         told.verb = line.span(hit.start, hit.end)
-    if hit.takes and _SEVERALLY.search(line.text, max(0, hit.start - 6), hit.start) and len(others) > 1:
-        return [_clause(line, hit, concept, subject, [other], before) for other in others]
-    return [_clause(line, hit, concept, subject, others, before)]
+    return [_clause(line, hit, concept, *pair, before) for pair in _pairs(line, hit, subject, others)]
+
+
+def _pairs(
+    line: Line, hit: Hit, subject: tuple[Mention, ...], others: list[Mention]
+) -> list[tuple[tuple[Mention, ...], list[Mention]]]:
+    """Who meets whom: each of several apart where the words say so (分别会见), else all together."""
+    if not (hit.takes and _SEVERALLY.search(line.text, max(0, hit.start - 6), hit.start)):
+        return [(subject, others)]
+    if len(others) > 1:
+        return [(subject, [other]) for other in others]
+    return [((one,), others) for one in subject] or [((), others)]
 
 
 _LED = re.compile("D由(?P<who>P)(?:率领|带领|率队|任团长|为团长)")

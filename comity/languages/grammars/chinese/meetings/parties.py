@@ -111,8 +111,12 @@ def _group(line: Line, text: str, at: int) -> list[Mention]:
 
 
 def without_invitation(text: str) -> str:
-    """The text with who invited blotted out: 应...邀请."""
-    return re.sub(r"应[^，。]*?(?:邀请|邀)", lambda m: "·" * len(m.group()), text)
+    """The text with who invited blotted out, and whom the press knows it from: 应...邀请, 从某办获悉."""
+    return re.sub(
+        r"应[^，。]*?(?:邀请|邀)|[从据][^，。]{0,16}?(?:获悉|了解到|消息|介绍|通报)，",
+        lambda m: "·" * len(m.group()),
+        text,
+    )
 
 
 def place_of(line: Line, at: int) -> tuple[Mention, ...]:

@@ -26,6 +26,7 @@ _VISIT = re.compile(
     r"|(?:抵达|飞抵|前往|赴|来(?=L)|(?P<come>到访|来访))(?P<reach>L+)(?(come)|[^，。；LPD]{0,10}?(?:访问|参访|出访|考察|进行[^，。；LPD]{0,10}?访))(?!的|期间)"
     r"|(?<![出互专采走探拜回来到家随])访(?P<town>L)(?!问|期间|的)"
     r"|访(?P<short>华|越|美|俄|法|英|德|日|韩|朝|老|柬|泰|哈|乌|塔|吉)(?!问)(?!期间|的|成果|之)"
+    r"|(?:前往|赴|飞往|抵达|飞抵)(?P<tour>L+)[^，。；PDL]{0,6}，(?:并)?(?:展开|开始|进行|开启|作)[^，。；PDL]{0,16}?(?:访问|考察)(?!期间|的)"
     r"|(?:抵达|飞抵|抵)(?P<arriving>L+)(?=，[^。]{0,24}(?:出席|参加|访问|考察|迎接))"
     r"|(?<!次)在(?P<on>L)(?:进行)?[^，。；LPD]{0,8}?访问(?=的[^，。；PD]{0,30}[PD])"
     r"|来(?P<here>华)(?:进行|作)?[^，。；]{0,8}?(?:国事|正式|工作|友好|来)?访问"
@@ -37,7 +38,7 @@ _ANOTHER = re.compile("(?:曾|此次|这次|上次)$|(?:此次|本次)[^，。�
 """What tells before it that a visit is an earlier one, or the one that the report has told of."""
 _COMING = re.compile("将|拟|计划(?!投资|财政|和|与)|定于|预[计定]|启程|明[天日（]|下[个]?[月周]")
 """What tells of a visit, or a signing, that is still to come."""
-_ASKED = re.compile("(?:邀请|力邀|诚邀|请)[^，。；]{0,3}[PD]$")
+_ASKED = re.compile("(?:邀请|力邀|诚邀|请|祝愿|祝|预祝)[^，。；]{0,3}[PD]$")
 _GREETED = re.compile("欢迎|邀请|期待|希望|高兴|荣幸|感谢")
 
 
@@ -74,7 +75,7 @@ def visits(line: Line, last: int, told: Told) -> list[Clause]:
 
 def _visitor(line: Line, found: re.Match[str], before: str, told: Told) -> tuple[Mention, ...]:
     """Who visits; nobody where the visit is only asked for, is what is said to a guest, or was told of before."""
-    asked = found["trip"] and _ASKED.search(before)
+    asked = _ASKED.search(before)
     if asked or (found["come"] and _GREETED.search(before, segment(line, found.start()))):
         return ()
     whose = _WHOSE.match(line.text, found.end())
@@ -103,7 +104,7 @@ def _where(line: Line, found: re.Match[str]) -> list[Mention]:
     if found["those"]:
         return _inviters(line, found.start())
     group = next(
-        (name for name in ("to", "at", "reach", "town", "over", "trip", "arriving", "on") if found[name]), None
+        (name for name in ("to", "at", "reach", "town", "over", "trip", "tour", "arriving", "on") if found[name]), None
     )
     if group:
         return [m for m in sides_named(line, found.start(group), found.end(group)) if m.codes]
@@ -236,7 +237,7 @@ def _signers(line: Line, at: int) -> tuple[Mention, ...]:
         return (*before, *(m for m in partner[1] if m not in before))
     if subject := subject_of(line, at):
         return subject
-    text = _DAY_BETWEEN.sub(lambda m: "·" * len(m.group()), line.text[:at])
+    text = _BETWEEN.sub(lambda m: "·" * len(m.group()), line.text[:at])
     if three := _THREE.search(text):
         return tuple(m for m in sides_named(line, three.start(), three.end()) if m.codes)
     if _PAIRS.search(line.text[:at]):
@@ -247,8 +248,10 @@ def _signers(line: Line, at: int) -> tuple[Mention, ...]:
     return (line.mentions[pair.start("one")], line.mentions[pair.start("other")]) if pair else ()
 
 
-_DAY_BETWEEN = re.compile(r"，(?=(?:\d{4}年)?\d{1,2}月\d{1,2}日[^，。；]{0,6}$)")
-"""A comma between who signs and the day: 甲市与乙市，10月20日签署."""
+_BETWEEN = re.compile(
+    r"，(?=(?:\d{4}年)?\d{1,2}月\d{1,2}日[^，。；]{0,6}$)|(?:当[日天])?[在于]L+(?:[^，。；PDOLJ]{0,6})?(?=(?:共同|正式)?$)"
+)
+"""A comma between who signs and the day, and the place: 甲市与乙市，10月20日签署；甲市与乙市在丙市签署."""
 _THREE = re.compile(r"L+(?:、L+)+[与和及同]L+[^，。；PDOLJ]{0,14}$")
 """Three places or more that sign together."""
 _PAIRS = re.compile(

@@ -119,7 +119,7 @@ class _Others:
                 yield Mention(span, MentionKind.OFFICE, self.text[span.start : span.end], span, (span,), codes)
 
     def _at_when(self, at: int) -> bool:
-        return self.folded.startswith(("时", "在", "以及", "和", "并"), at)
+        return self.folded.startswith(("时", "在", "以及", "和", "并", "将", "亦", "还", "也"), at)
 
     def bodies(self, sentence: Span) -> Iterable[Mention]:
         """Bodies whose name begins with a place: 中国全国政协, 上海市政协, 法参议院."""

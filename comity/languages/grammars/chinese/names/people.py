@@ -27,6 +27,8 @@ _BODY = re.compile(
     "友好|友协|交流|经济|文化|政府|[国议]会|协会|联盟|委员|地方|内阁|[众参]议|自民|民主|公明|共产|外务|财务|防卫|驻|各|前任|现任|新任|来访|访问"
 )
 """What no Japanese name holds: the words of a body or an office."""
+_IN_BODY = re.compile("[\u3400-\u9fff]{2}[处局部会院厅委办署室司馆]$")
+"""A body of which somebody with a title is: 秘书处季某某秘书长."""
 _LEADING = re.compile("以(?P<who>[\u3400-\u9fff·]{2,12}?)为(?:团长|首|领队)的")
 _LAST = re.compile("也[，、。；及与和]")
 """A last character of names that is a word elsewhere: 山本知也，."""
@@ -207,14 +209,16 @@ class People:
     def _titled(self, sentence: Span) -> None:
         """Names that a title follows: 默克尔总理, 阮富仲总书记."""
         for title in pattern("title").finditer(self.folded, sentence.start, sentence.end):
-            if self._taken(title.start()) or self._in_quotes(title.start()):
+            in_body = title.group().endswith("委员") and self.folded.startswith("会", title.end())
+            if in_body or self._taken(title.start()) or self._in_quotes(title.start()):
                 continue
             start = self._name_before(sentence.start, title.start())
             if start is not None:
                 name, office = self.text[start : title.start()], Span(*title.span())
                 named = Span(start, title.start())
                 place = self.places.ending(start, sentence.start)
-                codes = self.places.codes([place]) if place else ()
+                held = [place] if place else [Span(self.left(sentence.start, start, start), start)]
+                codes = self.places.codes(held)
                 self.known.setdefault(self.folded[start : title.start()], name)
                 self.found.append(Mention(Span(start, title.end()), MentionKind.PERSON, name, named, (office,), codes))
 
@@ -234,7 +238,9 @@ class People:
             return start
         if piece in self.known or self._taken(start) or self.places.touches(Span(start, end)):
             return None
-        return start if is_name(piece) else None
+        if is_name(piece):
+            return start
+        return end - 3 if is_name(piece[-3:]) and _IN_BODY.search(piece[:-3]) else None
 
     # -- names met before -------------------------------------------------------------------------
 
@@ -256,10 +262,20 @@ class People:
     def _surname(self, surname: str, span: Span) -> None:
         """A surname with a title, where it can only be one person: 习主席."""
         full = {self.known[name] for name in self.known if name.startswith(surname) and is_short(name)}
+        full = full if len(full) < 2 else self._last_titled(full, self.folded[span.start + len(surname) : span.end])  # noqa: PLR2004
         free = pattern("stop before").search(self.folded, max(0, span.start - _LONGEST_HEAD), span.start)
         if len(full) == 1 and (free or span.start == 0):
             named = Span(span.start, span.start + len(surname))
             self.found.append(Mention(span, MentionKind.PERSON, full.pop(), named))
+
+    def _last_titled(self, names: set[str], title: str) -> set[str]:
+        """Of several people, the one named last with an office of a title: 阮主席 behind 国会主席阮某某."""
+        held = [
+            (m.span, m.name)
+            for m in self.found
+            if m.name in names and any(self.folded[o.start : o.end].endswith(title) for o in m.offices)
+        ]
+        return {max(held)[1]} if held else set()
 
     def _by_first(self, sentence: Span) -> None:
         """One whom the first character of the name means, at the head of a sentence: 童表示."""

@@ -108,7 +108,7 @@ def find_places(text: str, folded: str) -> Places:
         if not any(span.overlaps(kept) for kept in found.of):
             found.of[span] = (found.country(side["short"]),)
     for body in _central().finditer(folded):
-        found.central[Span(*body.span())] = _centrals()[body.group()]
+        found.central[Span(*body.span())] = _region(_centrals()[body.group()], folded)
     found.spans = tuple(sorted(found.of))
     return found
 
@@ -117,6 +117,11 @@ def _is_in_name(folded: str, span: Span) -> bool:
     """Whether what looks like a place is part of a foreign name with a dot in it, here or elsewhere: 朱马里·赛雅颂."""
     before, piece = folded[span.start - 1 : span.start], folded[span.start : span.end]
     return folded[span.end : span.end + 1] == "·" or before == "·" or f"{before}{piece}·" in folded
+
+
+def _region(code: str, folded: str) -> str:
+    """The region whose offices the words of a report mean: Macao has the same as Hong Kong."""
+    return "MO" if code == "HK" and "澳" in folded and "港" not in folded else code
 
 
 _KINDS_OF_PLACE = "省市州县"

@@ -30,6 +30,7 @@ def settle(
 
     `headline` holds the offices that the headline names without their holders.
     """
+    mentions = _beside(mentions, folded)
     sides = {m.name: m.codes for m in mentions if m.kind is MentionKind.PERSON and m.codes}
     _by_delegation(sides, lines)
     _by_words(sides, clauses, lines)
@@ -41,6 +42,23 @@ def settle(
     led = () if named else _led_from(sides, lines)
     placed = (replace(m, codes=sides[m.name]) if _lacks(m, sides) else m for m in mentions)
     return tuple(replace(m, codes=led) if led and _is_unplaced(m) else m for m in placed)
+
+
+_HEAD_OF_STATE = re.compile("(?:国家主席|国家副主席|国务委员)[^，。、]{0,2}$")
+_AND = re.compile("[、和与及]|以及")
+
+
+def _beside(mentions: Sequence[Mention], folded: str) -> Sequence[Mention]:
+    """The mentions; a head of state joined to somebody of a country is of that one: 越共总书记某人和国家主席某人."""
+    out: list[Mention] = []
+    given: dict[str, tuple[str, ...]] = {}
+    for mention in mentions:
+        last = out[-1] if out and out[-1].kind is MentionKind.PERSON and out[-1].codes else None
+        title = folded[mention.offices[0].start : mention.offices[0].end] if mention.offices else ""
+        if last and _HEAD_OF_STATE.match(title) and _AND.fullmatch(folded, last.span.end, mention.span.start):
+            given.setdefault(mention.name, last.codes[:1])
+        out.append(mention)
+    return [replace(m, codes=given[m.name]) if m.kind is MentionKind.PERSON and m.name in given else m for m in out]
 
 
 _LED = re.compile("P(?:率领?|带领)[^，。PDLJ]{0,6}D|由P(?:率领|带领|率)的?[^，。PDJ]{0,4}D|D以?由?P(?:为团长|任团长)")

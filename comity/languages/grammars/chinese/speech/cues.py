@@ -9,6 +9,8 @@ from comity.records.clause import MentionKind
 
 _LONGEST_SUBJECT = 26
 _AT_EDGES = ("should", "will", "request", "pledge", "support", "hope")
+_MEETING = "协议论坛峰晚宴大年学商开国省市委工总社机教司"
+"""Characters with which 会 is a gathering or a body."""
 _WILL = ("将", "一定", "一定会", "一定将", "将会")
 _FURTHER = re.compile("(?:并|且)(?:将|愿|希望|期待)|愿|希望|期待")
 
@@ -54,15 +56,28 @@ def _is_cue(line: Line, found: re.Match[str], start: int, end: int, floor: Floor
     if sort in _AT_EDGES and not whole and not (line.is_edge(at) and line.is_edge(after)):
         return found.group() == "愿" and not rest.startswith(("景", "望")) and previous not in "意志心祝"
     if sort in ("should", "hope"):
-        return _opens(sort, rest, previous)
+        may = found.group() not in _MAY or (_BOTH.search(text, start, at) and _is_done(rest))
+        return bool(may) and _opens(sort, rest, previous)
     if sort == "will":
-        return found.group() in _WILL and _is_future(line, at, rest, floor)
+        would = found.group() == "会" and _WOULD.match(rest) is not None and previous not in _MEETING
+        return (would or found.group() in _WILL) and _is_future(line, at, rest, floor)
     if sort == "support":
         return _is_support(line, start, at, rest, floor)
     if sort == "welcome":
         greets = text[:at].endswith("热烈") or grammar().greeting.match(rest)
         return bool(grammar().inviting.match(rest)) and not greets
     return _is_other(found.group(), sort, rest, floor, first=at == start)
+
+
+_MAY = ("可以", "可", "宜", "不妨")
+"""Words by which something is proposed only where both sides may do what stands behind them: 双方可探讨."""
+_BOTH = re.compile("J|双方|[两三][国地省市城]|L[和与同]L")
+
+
+def _is_done(rest: str) -> bool:
+    """Whether what stands behind a cue begins with a verb of doing."""
+    adverb, action = grammar().adverb.match(rest), grammar().action
+    return bool(action.match(rest) or (adverb and action.match(rest, adverb.end())))
 
 
 def _opens(sort: str, rest: str, previous: str) -> bool:
@@ -91,13 +106,13 @@ def _is_other(word: str, sort: str, rest: str, floor: Floor, *, first: bool) -> 
 
 def _is_future(line: Line, at: int, rest: str, floor: Floor) -> bool:
     """Whether 将 is `will` (not `take`), of the speaker's own side, with something to be done."""
-    adverb, action = grammar().adverb.match(rest), grammar().action
-    if not action.match(rest) and not (adverb and action.match(rest, adverb.end())):
+    if not _is_done(rest):
         return False
     if (
         grammar().foretelling.match(rest)
         or re.search("不仅|不但", line.text[:at])
         or _POSITION.search(line.text[:at][-3:])
+        or _HELD.match(rest)
     ):
         return False  # 此访不仅将 ..., 更将 ...: what is foretold
     first = max(line.text.rfind(mark, 0, at) for mark in "，。；：") + 1
@@ -111,6 +126,10 @@ def _is_future(line: Line, at: int, rest: str, floor: Floor) -> bool:
     return not sides or not mine or any(m.codes[0].split("-")[0] in mine for m in sides)
 
 
+_HELD = re.compile("[^，。；]{0,20}?(?:作为|视为|视作|列为|当作)")
+"""What tells that 将 is `take`: 将发展对华关系作为优先方向."""
+_WOULD = re.compile("(?:全力|继续|积极|尽力|尽快|进一步|持续|大力|努力|着力|一如既往|密切|认真|切实)")
+"""How something is to be done behind 会, which else is `can` or a meeting."""
 _TRUSTED = re.compile("(?:相信|坚信|深信)[^，。；]*，$")
 """What tells that the part behind it is believed and not promised: 相信通过共同努力，将 ..."""
 _HOW = ("坚定", "继续", "全力", "也", "愿意", "坚决", "积极", "完全", "")

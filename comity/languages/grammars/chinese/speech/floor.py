@@ -67,9 +67,11 @@ class Floor:
         self.chain = None
 
     def give(self, who: tuple[Mention, ...]) -> None:
-        """Give somebody the floor; a pronoun leaves it where it is."""
+        """Give somebody the floor; a pronoun leaves it where it is, or with the one who spoke before both sides did."""
         self.close()
         self.asked = None
+        if self.joint and who and who[0].kind is MentionKind.PRONOUN and not who[0].plural:
+            self.speaker = self.before
         if not self.joint:
             self.before = self.speaker
         if not (who and who[0].kind is MentionKind.PRONOUN and self.speaker):
