@@ -123,6 +123,7 @@ _REGULAR = (
     "company",
     "lies_in",
     "sent_from",
+    "for_a_bid",
     "named_so",
     "colleague_from",
     "signing_before",
@@ -290,6 +291,7 @@ class Words:
     company: re.Pattern[str]
     lies_in: re.Pattern[str]
     sent_from: re.Pattern[str]
+    for_a_bid: re.Pattern[str]
     named_so: re.Pattern[str]
     colleague_from: re.Pattern[str]
     signing_before: re.Pattern[str]

@@ -168,3 +168,53 @@ def test_what_one_is_welcomed_on_gives_the_day() -> None:
 def test_a_dateline_is_no_part_of_what_follows(dateline: str) -> None:
     found = engagement(f"{dateline}Lisbon Mayor Ines Duarte met with Osaka Governor Ken Mori on April 2.")
     assert (found.date, sides(found)) == ("2024-04-02", {"Ines Duarte": "PT-11", "Ken Mori": "JP-27"})
+
+
+def test_a_town_lies_in_the_part_that_the_report_names_behind_it() -> None:
+    met = "Mike Cole, mayor of Batesville, met Kim Su, mayor of Busan, on May 2."
+    found = engagement(f"Batesville in Indiana has a sister city. {met}")
+    assert sides(found) == {"Mike Cole": "US-IN", "Kim Su": "KR-26"}
+    assert sides(engagement(met))["Mike Cole"] == "US-AR"
+
+
+def test_a_small_town_is_one_where_somebody_goes_there() -> None:
+    found = engagement("Mayor Ann Cole of Leeds went to Alzey on May 2 for a trip with a choir.")
+    assert found.place is not None
+    assert found.place.code == "DE-RP"
+    assert reading_of("Mayor Ann Cole of Leeds spoke of a visit to Asia.").engagements == ()
+
+
+@pytest.mark.parametrize(
+    ("office", "side"), [("Chief Minister Punjab", "PK-PB"), ("Governor Sindh", "PK-SD"), ("Mayor Karachi,", "PK-SD")]
+)
+def test_an_office_may_stand_right_before_its_place(office: str, side: str) -> None:
+    found = engagement(f"{office} Waseem Khan met the Consul General of Iran, Mehdi Nouri, on May 2.")
+    assert sides(found) == {"Waseem Khan": side, "Mehdi Nouri": "IR"}
+
+
+def test_what_one_asks_support_for_is_no_conference() -> None:
+    text = "Busan Mayor Park Jun met Hamburg Mayor Anna Feit to ask for support for the Busan World Expo 2030."
+    assert [e.kind for e in reading_of(text).engagements] == [EngagementKind.MEETING]
+
+
+def test_whose_visit_it_is_on_which_somebody_is_received() -> None:
+    found = reading_of("Hanoi Mayor Le Van An received Gao Fu, mayor of Hangzhou, on his working visit to the city.")
+    assert all("Le Van An" not in sides(e) for e in found.engagements if e.kind is EngagementKind.VISIT)
+
+
+def test_a_visit_to_a_twin_town_is_not_to_ones_own() -> None:
+    found = engagement("The mayor of Harpenden, Cllr Ann Gale, visited one of Harpenden's twin towns in Germany.")
+    assert found.place is not None
+    assert found.place.code == "DE"
+
+
+def test_other_guests_of_a_host_are_guests() -> None:
+    found = reading_of(
+        "A Kazakh delegation led by Minister Aida Omar visited Kazan on May 2. Tatarstan President Rustam Gali met "
+        "Aida Omar and the Ambassador of Peru, Rosa Diaz."
+    ).engagements[-1]
+    assert {p.name: p.role.value for p in found.participants} == {
+        "Rustam Gali": "host",
+        "Aida Omar": "guest",
+        "Rosa Diaz": "guest",
+    }

@@ -161,6 +161,8 @@ def _is_leant_on(scene: Scene, clause: Clause, kind: EngagementKind, date: Dated
 
 def _is_told(scene: Scene, clause: Clause, date: Dated | None) -> bool:
     """Whether a noun names a conference that its sentence happens at, that people travel to, or that is to come."""
+    if scene.words.for_a_bid.search(scene.text, clause.sentence.start, clause.trigger.start):
+        return False
     if any(c.predicate == "visit" and not c.nominal for c in scene.beside(clause)):
         return True
     if met_for(scene, clause) and _gathering(scene, clause) is not None:

@@ -76,7 +76,11 @@ def _between(scene: Scene, clause: Clause, kind: EngagementKind) -> list[Actor]:
 
 def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | None) -> list[Actor]:
     subject, others = parties(scene, clause, kind)
-    subject = _meant_ahead(scene, clause, others) or _meant_beside(scene, clause, subject, others)
+    subject = (
+        _received_on(scene, clause, kind, place)
+        or _meant_ahead(scene, clause, others)
+        or _meant_beside(scene, clause, subject, others)
+    )
     people = [*subject, *others]
     # countries hold talks; but where people do, or a place is known, a country is only where they are from or met
     several = kind in TALKING and len({a.side for a in subject if a.kind is MentionKind.LOCALITY}) > 1
@@ -146,6 +150,18 @@ def _visiting_beside(scene: Scene, clause: Clause) -> list[Actor]:
     visits = (c for c in scene.beside(clause) if c.predicate == "visit")
     travelling = (scene.actors(c.subject or c.oblique("of")) for c in visits)
     return next(([a for a in people if a.kind in _PEOPLE] for people in travelling if people), [])
+
+
+def _received_on(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | None) -> list[Actor]:
+    """Whose "his visit" is on which he was received: "X received Y on his working trip to the city"."""
+    owners = (*clause.subject, *clause.oblique("of"))
+    theirs = bool(owners) and all(m.kind is MentionKind.PRONOUN for m in owners)
+    if kind is not EngagementKind.VISIT or not clause.nominal or not theirs:
+        return []
+    before = [c for c in scene.beside(clause) if not c.nominal and c.predicate == "receive"]
+    told = (c for c in before if c.trigger < clause.trigger and not c.passive)
+    guests = next((people for c in told if (people := scene.actors(c.objects))), [])
+    return [a for a in guests if place is None or not (a.side and is_home(a.side, place))]
 
 
 def _meant_ahead(scene: Scene, clause: Clause, others: list[Actor]) -> list[Actor]:

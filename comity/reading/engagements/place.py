@@ -39,7 +39,8 @@ def _visited(scene: Scene, clause: Clause) -> Mention | None:
         return clause.objects[0]
     found = _localities((*clause.objects, *clause.oblique("to"), *clause.oblique("in")))
     if found:
-        return found[0]
+        own = {m.codes for m in clause.subject}  # "the mayor of Porto visited one of Porto's twin towns in Germany"
+        return next((m for m in found if m.codes not in own), found[0])
     bodies = [m for m in clause.oblique("to") if m.kind is MentionKind.ORGANISATION] if clause.nominal else []
     if bodies:
         return bodies[0]

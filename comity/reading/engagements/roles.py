@@ -18,7 +18,7 @@ def role_of(found: Found, actor: Actor, visit: Found) -> Role:
     if told is not None or found.kind is EngagementKind.CALL:
         return told or Role.ATTENDEE
     if visit.kind is EngagementKind.VISIT and visit.actors:
-        return Role.GUEST if _is_with(actor, visit.actors) else Role.HOST
+        return _on_visit(found, actor, visit)
     return _by_place(found, actor)
 
 
@@ -30,6 +30,16 @@ def _told(found: Found, actor: Actor) -> Role | None:
     if actor in found.hosts or is_site:
         return Role.HOST
     return Role.GUEST if actor in found.guests else None
+
+
+def _on_visit(found: Found, actor: Actor, visit: Found) -> Role:
+    """Who meets visitors is their host, but for people of other places whom a host meets too."""
+    if _is_with(actor, visit.actors):
+        return Role.GUEST
+    place = visit.place
+    away = place is not None and bool(place.codes) and actor.side is not None and not is_home(actor.side, place)
+    received = place is not None and any(a.side and is_home(a.side, place) for a in found.actors if a is not actor)
+    return Role.GUEST if away and received else Role.HOST
 
 
 def _is_with(actor: Actor, visitors: list[Actor]) -> bool:

@@ -130,7 +130,7 @@ def place_most_told(
     parts = Counter(part for m in told if (part := _part(m)))
     parts.update(part for part in _in_dateline(analysis) if part in parts)
     for actor in people:
-        visited = _visited(analysis, actor, of) | _across({actor.name}, analysis)
+        visited = _visited(analysis, actor, of) | _across({actor.name}, analysis) | _sent_from(analysis, of)
         countries = _countries(actor, heads)
         if countries is None or _is_placed(actor) or _faces_unplaced(actor, of, analysis, heads):
             continue
@@ -189,6 +189,7 @@ def _visited(analysis: Analysis, actor: Actor | None = None, of: Mapping[Span, A
     """The parts of countries that the report tells a visit to, by anybody or by somebody or those it does not name."""
     visits = [c for c in analysis.clauses if c.predicate == "visit"]
     if actor is not None and of is not None:
+        visits = [c for c in visits if not _is_by_delegation(c, of)]
         known = [(c, [of.get(m.span) for m in c.subject]) for c in visits]
         visits = [c for c, going in known if not going or None in going or actor in going]
     return {_part(m) for c in visits for m in (*c.objects, *c.oblique("to"), *c.oblique("in"))}
@@ -207,6 +208,25 @@ def _faces_unplaced(actor: Actor, of: dict[Span, Actor], analysis: Analysis, hea
         if any(not a.offices or _countries(a, heads) is not None for a in unplaced):
             return True
     return False
+
+
+def _is_by_delegation(clause: Clause, of: Mapping[Span, Actor]) -> bool:
+    """Whether a delegation that nobody is told to lead does a thing."""
+    groups = [m for m in clause.subject if m.kind is MentionKind.DELEGATION and m.span not in of]
+    led = any(of[m.span].is_person for m in clause.subject if m.span in of)
+    return bool(clause.subject) and not led and (bool(groups) or _is_sent(clause))
+
+
+def _is_sent(clause: Clause) -> bool:
+    return all(m.kind is MentionKind.DELEGATION for m in clause.subject)
+
+
+def _sent_from(analysis: Analysis, of: Mapping[Span, Actor]) -> set[str | None]:
+    """Where the delegations come from that are told to visit or to be received, and that nobody is told to lead."""
+    visits = (m for c in analysis.clauses if c.predicate == "visit" for m in c.subject)
+    received = (m for c in analysis.clauses if c.predicate == "receive" for m in (*c.objects, *c.oblique("for")))
+    groups = [m for m in (*visits, *received) if m.kind is MentionKind.DELEGATION]
+    return {_part(m) for m in groups if m.span not in of or not of[m.span].is_person}
 
 
 def _together(actor: Actor, of: dict[Span, Actor], analysis: Analysis) -> list[Actor]:

@@ -147,7 +147,7 @@ def chunks_of(here: Passage) -> list[Chunk]:
 
 _BEGINNING = frozenset("tMNDLKBCHaTJp")
 """The letters that an office, a name or a body may begin with."""
-_WHOLE_NAME = re.compile(r"(?:C{2,3}|[CL]JC{1,2}|LC{1,2})(?=,[^C]|x)")
+_WHOLE_NAME = re.compile(r"(?:C{2,3}|[CL]JC{1,2}|LC{1,2})(?=,[^C]|x|\.|$)")
 
 
 def _is_apposed(here: Passage, office: Chunk, at: int) -> bool:
@@ -184,6 +184,18 @@ def _office_end(here: Passage, at: int, end: int) -> int:
     return at + behind.start() if behind and placed and not named and not posted else end
 
 
+_PLACE_NEXT = re.compile(r"L(?=,?T*[CJ]{2})")
+
+
+def _with_place_behind(here: Passage, end: int) -> int:
+    """The token behind an office that is put before its place in some countries: "Governor Sindh NAME"."""
+    place = _PLACE_NEXT.match(here.letters, end)
+    if place is None or here.letters[end - 1] != "H":
+        return end
+    codes = here.places.codes_in(here.stretch(end, end))
+    return end + 1 if codes[:1] and codes[0] in naming(here.language).places_behind and len(codes) > 1 else end
+
+
 def _behind(here: Passage, at: int) -> int:
     """The next token to look at where none begins here: behind a run of words that is refused as a name."""
     refused = _NAMES.match(here.letters, at) if here.letters[at] in _BEGINNING else None
@@ -195,7 +207,8 @@ def _chunk_at(here: Passage, at: int, *, held: bool) -> Chunk | None:
     office = _OFFICES[naming(here.language).small_offices].match(here.letters, at)
     body = _body_end(here, at)
     if office and (body is None or body <= office.end()):
-        return Chunk(at, _office_end(here, at, office.end()) - 1, OFFICE)
+        end = _office_end(here, at, office.end())
+        return Chunk(at, (_with_place_behind(here, end) if end == office.end() else end) - 1, OFFICE)
     if body is not None:
         return Chunk(at, body - 1, BODY)
     if held and _NAMED_AS_PLACE.match(here.letters, at):

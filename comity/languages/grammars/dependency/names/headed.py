@@ -27,11 +27,14 @@ class Heads:
     """From the table [places] of a language's mentions.toml.
 
     `heads` finds a name behind words that only a place stands behind, `within` behind a mere "in"; `known`
-    finds the names that `codes` gives the ISO codes of.
+    finds the names that `codes` gives the ISO codes of, `going` one behind words for going somewhere,
+    where those of `no_towns` are none.
     """
 
     heads: re.Pattern[str]
     within: re.Pattern[str]
+    going: re.Pattern[str]
+    no_towns: frozenset[str]
     known: re.Pattern[str]
     codes: Mapping[str, str]
 
@@ -42,10 +45,17 @@ def heads(language: str) -> Heads | None:
     found = lexicon.load(language, "mentions").get("places")
     if found is None:
         return None
-    lexicon.expect(found, ("heads", "within", "names", "adjectives"), f"languages/{language}/mentions.toml [places]")
-    before, within = (rf"(?<!\w)(?i:{'|'.join(found[key])})(?P<name>{_NAME})(?!\w)" for key in ("heads", "within"))
+    lexicon.expect(
+        found,
+        ("heads", "within", "going", "no_towns", "names", "adjectives"),
+        f"languages/{language}/mentions.toml [places]",
+    )
+    before, within, going = (
+        re.compile(rf"(?<!\w)(?i:{'|'.join(found.get(key, (lexicon.NEVER,)))})(?P<name>{_NAME})(?!\w)")
+        for key in ("heads", "within", "going")
+    )
     names = lexicon.pattern_of(found["names"])
-    return Heads(re.compile(before), re.compile(within), names, found["names"])
+    return Heads(before, within, going, frozenset(found.get("no_towns", ())), names, found["names"])
 
 
 @cache
@@ -66,6 +76,12 @@ def headed(text: str, language: str, taken: Iterable[Span]) -> Iterator[tuple[Sp
     for stretch, locality in (*_known(text, words), *_behind(text, words)):
         if not any(stretch.overlaps(span) and not stretch.holds(span) for span in spans):
             yield stretch, locality
+    for found in words.going.finditer(text):
+        place = _longest(found["name"], sure=False, large=False)
+        stretch = Span(found.start("name"), found.end("name"))
+        free = found["name"] not in words.no_towns and not any(stretch.overlaps(span) for span in spans)
+        if place is not None and free:
+            yield stretch, place[1]
 
 
 def _known(text: str, words: Heads) -> Iterator[tuple[Span, Locality]]:
@@ -78,25 +94,28 @@ def _known(text: str, words: Heads) -> Iterator[tuple[Span, Locality]]:
 def _behind(text: str, words: Heads) -> Iterator[tuple[Span, Locality]]:
     for pattern, sure in ((words.heads, True), (words.within, False)):
         for found in pattern.finditer(text):
-            place = _longest(found["name"], sure=sure)
+            place = _longest(found["name"], sure=sure, large=True)
             if place is not None:
                 name, locality = place
                 yield Span(found.start("name"), found.start("name") + len(name)), locality
 
 
-def _longest(name: str, *, sure: bool) -> tuple[str, Locality] | None:
-    """The longest beginning of a name that is a place's, with the place; behind a mere "in", only the whole name."""
+def _longest(name: str, *, sure: bool, large: bool) -> tuple[str, Locality] | None:
+    """The longest beginning of a name that is a place's, with the place; behind a mere "in", only the whole name.
+
+    `sure` holds where only places stand, `large` where those of a few people are passed over.
+    """
     while name:
         best = table().find(name)[:1]
         if sure and not (best and best[0].score >= _LIKELY):
             best = table().find(plain(name).title())[:1]  # a name with only some of its marks: "Dông Hoi"
-        if best and best[0].score >= _LIKELY and (sure or _is_plain(name, best[0].locality)):
+        if best and best[0].score >= _LIKELY and (sure or _is_plain(name, best[0].locality, large=large)):
             return name, best[0].locality
         name = name[: max(name.rfind(" "), 0)] if sure else ""
     return None
 
 
-def _is_plain(name: str, locality: Locality) -> bool:
+def _is_plain(name: str, locality: Locality, *, large: bool) -> bool:
     if len(name) < _LONG or locality.kind is LocalityKind.COUNTRY:
         return False
-    return locality.kind is LocalityKind.SUBDIVISION or (locality.population or 0) >= _LARGE
+    return not large or locality.kind is LocalityKind.SUBDIVISION or (locality.population or 0) >= _LARGE

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from comity.languages.grammars.dependency.names.headed import adjectives, headed
 from comity.languages.grammars.dependency.names.likely import likeliest
+from comity.languages.grammars.dependency.names.within import within
 from comity.languages.grammars.dependency.tables.naming import naming
 from comity.languages.organisations import any_organisation
 from comity.localities import table
@@ -74,13 +75,20 @@ def places_of(text: str, language: str) -> Places:
     scanned = [found for found in scanned if not naming(language).directions.match(text, found.start)]
     scanned = [found for found in scanned if _is_outside(Span(found.start, found.end), bodies)]
     meant = likeliest(scanned, (code for _, code in peoples if code))
+    found = {Span(one.start, one.end): best.locality for one, best in zip(scanned, meant, strict=True)}
+    for stretch, locality in headed(text, language, found):
+        found = {span: place for span, place in found.items() if not stretch.overlaps(span)}
+        found[stretch] = locality
+    told = within(
+        text,
+        language,
+        [(text[span.start : span.end], place) for span, place in found.items()],
+        {span.start: place for span, place in found.items()},
+    )
     named = [
-        _with_its_kind(text, language, Placed(Span(found.start, found.end), _codes(one.locality), "L"))
-        for found, one in zip(scanned, meant, strict=True)
+        _with_its_kind(text, language, Placed(span, _codes(told.get(text[span.start : span.end], place)), "L"))
+        for span, place in found.items()
     ]
-    for stretch, locality in headed(text, language, [place.span for place in named]):
-        named = [place for place in named if not stretch.overlaps(place.span)]
-        named.append(Placed(stretch, _codes(locality), "L"))
     taken = {place.span.start for place in named}
     for word, code in peoples:
         if word.start() in taken:

@@ -1,0 +1,39 @@
+"""Which of several places of one name a text means, by what it says that it lies in: "Batesville in Indiana"."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from comity.languages.grammars.dependency.tables.naming import NEVER, naming
+from comity.localities import table
+from comity.records import Locality
+
+
+def within(
+    text: str, language: str, named: Sequence[tuple[str, Locality]], starts: Mapping[int, Locality]
+) -> dict[str, Locality]:
+    """The names of places that a text says lie in a part of a country, each with the place of that name there.
+
+    `named` are the names with what each means without these words, `starts` where in the text places are named. Of
+    those that the part does not have, one named with what it is ("Haiyan county, Zhejiang") or put in the part by a
+    preposition is taken for the part.
+    """
+    told: dict[str, Locality] = {}
+    if naming(language).lies_in is NEVER:
+        return told
+    for name, locality in dict(named).items():
+        for found in _standing(name).finditer(text) if "-" in locality.code else ():
+            gap = naming(language).lies_in.match(text, found.end())
+            part = starts.get(gap.end()) if gap is not None else None
+            if gap is None or part is None or "-" not in part.code or table().within(locality.id, part.code):
+                continue
+            inside = (one.locality for one in table().find(name) if table().within(one.locality.id, part.code))
+            one = next(inside, part if gap["kind"] or gap["in"] else None)
+            if one is not None:
+                told[name] = one
+    return told
+
+
+@cache
+def _standing(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
