@@ -124,6 +124,7 @@ _REGULAR = (
     "lies_in",
     "sent_from",
     "for_a_bid",
+    "out_of",
     "named_so",
     "colleague_from",
     "signing_before",
@@ -292,6 +293,7 @@ class Words:
     lies_in: re.Pattern[str]
     sent_from: re.Pattern[str]
     for_a_bid: re.Pattern[str]
+    out_of: re.Pattern[str]
     named_so: re.Pattern[str]
     colleague_from: re.Pattern[str]
     signing_before: re.Pattern[str]

@@ -218,3 +218,43 @@ def test_other_guests_of_a_host_are_guests() -> None:
         "Aida Omar": "guest",
         "Rosa Diaz": "guest",
     }
+
+
+@pytest.mark.parametrize("name", ['Josefa "Joy" Reyes', "Josefa “Joy” Reyes", "Martin W.W Horn", "Ma. Josefa Reyes"])
+def test_a_name_may_hold_another_by_which_somebody_goes(name: str) -> None:
+    found = engagement(f"Vice Mayor {name} of Porto met with Osaka Governor Ken Mori on May 3.")
+    assert sides(found) == {name.removeprefix("Ma. "): "PT-13", "Ken Mori": "JP-27"}
+
+
+def test_bodies_of_two_towns_sign_at_a_ceremony_told_of_behind() -> None:
+    found = engagement(
+        "The Kumasi Metropolitan Assembly and the City of Praia in Cape Verde have signed a friendship agreement. "
+        "The brief ceremony took place in Kumasi on May 2. The signing ceremony was also attended by Rosa Diaz."
+    )
+    assert (found.kind, found.date) == (EngagementKind.SIGNING, "2024-05-02")
+    assert found.place is not None
+    assert found.place.code == "GH-AH"
+    assert {"Kumasi Metropolitan Assembly": "GH-AH", "Praia": "CV-S"}.items() <= sides(found).items()
+
+
+@pytest.mark.parametrize("named", ["the province of Hoa Binh", "Hoa Binh province"])
+def test_what_is_called_a_province_is_no_town_of_the_name(named: str) -> None:
+    found = engagement(f"A Lao delegation led by Vice President Ana Xaya paid a working trip to {named} on May 2.")
+    assert found.place is not None
+    assert found.place.code == "VN-14"
+
+
+def test_a_stay_gives_the_days_of_the_visit() -> None:
+    (visit,) = reading_of(
+        "Idaho Governor Brad Cole arrived in Taiwan on Thursday for his third visit to it. During his stay from "
+        "May 2 to May 5, Cole will praise the cooperation."
+    ).engagements
+    assert visit.date == "2024-05-02/2024-05-05"
+
+
+def test_guests_listed_behind_semicolons_take_part() -> None:
+    found = engagement(
+        "Davao Mayor Rey Cruz met guests from Palau on May 2. Among the distinguished guests were Eyo Rudi, "
+        "governor of Koror; Yuma Yamada, mayor of Osaka; and Zheng Feng, secretary-general of the Dalian government."
+    )
+    assert {"Eyo Rudi", "Yuma Yamada", "Zheng Feng"} <= set(sides(found))

@@ -33,7 +33,7 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
     leant_on = clause.nominal and _is_leant_on(scene, clause, kind, date)
     awaited = clause.nominal and _is_to_come(scene, clause, date) and _is_called_next(scene, clause)
     nowhere = kind is EngagementKind.VISIT and place is None and not leant_on and not awaited
-    if nowhere and not _is_of_visitor(scene, clause):
+    if nowhere and not _is_of_visitor(scene, clause) and not _is_stay_of_days(clause, date):
         return None
     if date is None and days_in_title(scene) is None and _only_is_there(scene, clause):
         return None  # "X is in Y" without days tells of no visit
@@ -132,6 +132,11 @@ def _named(clause: Clause) -> list[Mention]:
 def _is_joint(mention: Mention) -> bool:
     """Whether it is a word for several told of before: "they", "the two sides"."""
     return mention.plural and mention.kind in (MentionKind.PRONOUN, MentionKind.JOINT)
+
+
+def _is_stay_of_days(clause: Clause, date: Dated | None) -> bool:
+    """Whether a noun gives the first and last day of the visit told of before: "during his stay from A through B"."""
+    return clause.nominal and clause.definite and date is not None and "/" in date.value
 
 
 def _is_of_visitor(scene: Scene, clause: Clause) -> bool:

@@ -203,6 +203,10 @@ def add_signatories(scene: Scene, told: list[Found]) -> None:
     one = next((f for f in told if f.kind is EngagementKind.SIGNING), None)
     if one is None:
         return
+    held = next((f for f in told if f.kind is EngagementKind.CEREMONY and not f.actors), None)
+    if held is not None and not one.date:  # "signed an agreement. The ceremony took place in X on May 3"
+        one.date, one.place = held.date, one.place or held.place
+    bodies: list[Actor] = []
     for clause in scene.analysis.clauses:
         if clause.predicate == "sign" and clause.tense != "future":
             date = date_of(scene, clause)
@@ -211,6 +215,9 @@ def add_signatories(scene: Scene, told: list[Found]) -> None:
             one.date = one.date or (date.value if date else None)
             hands = scene.actors([*clause.subject, *clause.oblique("with")])
             one.actors += [a for a in hands if a.is_person and a not in one.actors]
+            bodies += [a for a in hands if not a.is_person and a not in bodies]
+    if all(a in one.guests for a in one.actors) and len({a.side for a in bodies if a.side}) >= _SIDES:
+        one.actors += [a for a in bodies if a not in one.actors]
 
 
 def signings(scene: Scene, told: list[Found]) -> list[Found]:

@@ -58,6 +58,8 @@ def _behind(scene: Scene, clause: Clause) -> Mention | None:
         if end <= mention.span.start <= end + _BEHIND:
             between = scene.text[end : mention.span.start]
             bare = between.replace("'", " ").replace("’", " ")
+            if scene.words.out_of.search(between):
+                return None  # "his first trip outside of X"
             if bare.strip() and len(between.split()) <= _SMALL_WORDS and "," not in between:
                 return mention
     return None

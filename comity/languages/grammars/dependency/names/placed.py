@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from comity.languages.grammars.dependency.names.headed import adjectives, headed
 from comity.languages.grammars.dependency.names.likely import likeliest
-from comity.languages.grammars.dependency.names.within import within
+from comity.languages.grammars.dependency.names.within import as_called, within
 from comity.languages.grammars.dependency.tables.naming import naming
 from comity.languages.organisations import any_organisation
 from comity.localities import table
@@ -79,6 +79,7 @@ def places_of(text: str, language: str) -> Places:
     for stretch, locality in headed(text, language, found):
         found = {span: place for span, place in found.items() if not stretch.overlaps(span)}
         found[stretch] = locality
+    found = {span: as_called(text, language, span, place) for span, place in found.items()}
     told = within(
         text,
         language,
@@ -124,8 +125,10 @@ def _with_countries(text: str, language: str, found: dict[int, Placed]) -> dict[
     for start, place in found.items():
         gap = next((join for join in joins if text.startswith(join, place.span.end)), "")
         country = found.get(place.span.end + len(gap)) if gap and len(place.codes) > 1 else None
-        if country and country.codes == place.codes[:1] and behind.match(text, country.span.end):
-            out[start] = Placed(Span(start, country.span.end), place.codes, place.letter)
+        one = gap not in ("", _COMMA) or behind.match(text, country.span.end if country else 0)
+        if country and country.codes == place.codes[:1] and one:
+            named = place.name if gap == _COMMA else place.name or place.span  # "Praia in Cape Verde" is Praia
+            out[start] = Placed(Span(start, country.span.end), place.codes, place.letter, named)
             del out[country.span.start]
         owned = _OWNS.match(text, place.span.end) if len(place.codes) == 1 and place.letter == "L" else None
         part = found.get(owned.end()) if owned else None

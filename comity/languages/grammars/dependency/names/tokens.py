@@ -43,6 +43,8 @@ the rest."""
 _TOKEN = re.compile(
     r"""
       ['’]s(?!\w)                                        # the possessive
+    | (?<=\w[ ])["“][A-ZÀ-ÝĐ][\w-]*["”](?=[ ][A-ZÀ-ÝĐ][a-zà-ÿ]) # a name that somebody goes by: 'Josefa "Joy" Reyes'
+    | (?:[^\W\d_]\.)+[A-ZÀ-ÝĐ](?=[ ][A-ZÀ-ÝĐ][a-zà-ÿ])      # initials that lack their last full stop: "W.W Horn"
     | (?:[^\W\d_]\.){2,} | [^\W\d_]\.(?=\s[^\W\d_])      # letters with full stops: "U.S.", "J. Smith"
     | (?:(?<=\w[ ])|(?<=,[ ]))[NM]['’][^\W\d_]+(?:[-'’][^\W\d_]+)*  # a name's first letter: "Koffi N'guessan"
     | [LlDdQqNnSsJjCcMm]['’](?=\w)                       # elided French words: "l'"
@@ -292,12 +294,14 @@ _FEWEST_LETTERS, _MOST_LETTERS = 3, 5
 _ARTICLED = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az)-[A-ZÀ-ÝĐ]")
 """The Arabic article, tied to a name: "al-Thani"."""
 
-_INITIAL = re.compile(r"(?:[^\W\d_]\.)+|[A-ZÀ-ÝĐ]$")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.)+[A-ZÀ-ÝĐ]?|[A-ZÀ-ÝĐ]$")
 
 
 def _letter(word: str, known: Words, *, opens: bool) -> str:
     """The letter of a word that no entry names; `opens`: it begins a sentence."""
     first = word[0]
+    if len(word) > 1 and first in '"“':
+        return "C"
     if first.isdigit():
         return "q"
     if not first.isalpha():

@@ -6,7 +6,11 @@ from functools import cache
 
 from comity.languages.grammars.dependency.tables.naming import NEVER, naming
 from comity.localities import table
-from comity.records import Locality
+from comity.records import Locality, LocalityKind
+from comity.records.clause import Span
+
+_LEAD = 30
+"""How far before a place, in characters, the words for what it is may begin."""
 
 
 def within(
@@ -15,8 +19,7 @@ def within(
     """The names of places that a text says lie in a part of a country, each with the place of that name there.
 
     `named` are the names with what each means without these words, `starts` where in the text places are named. Of
-    those that the part does not have, one named with what it is ("Haiyan county, Zhejiang") or put in the part by a
-    preposition is taken for the part.
+    those that the part does not have, one named with what it is ("Haiyan county, Zhejiang") is taken for the part.
     """
     told: dict[str, Locality] = {}
     if naming(language).lies_in is NEVER:
@@ -28,10 +31,22 @@ def within(
             if gap is None or part is None or "-" not in part.code or table().within(locality.id, part.code):
                 continue
             inside = (one.locality for one in table().find(name) if table().within(one.locality.id, part.code))
-            one = next(inside, part if gap["kind"] or gap["in"] else None)
+            one = next(inside, part if gap["kind"] else None)
             if one is not None:
                 told[name] = one
     return told
+
+
+def as_called(text: str, language: str, span: Span, locality: Locality) -> Locality:
+    """What a place means that words beside it call a province or the like: not a city of the name."""
+    known = naming(language)
+    if locality.kind is not LocalityKind.CITY or not known.part_behind.match(text, span.end):
+        before = text[max(0, span.start - _LEAD) : span.start]
+        if locality.kind is not LocalityKind.CITY or not known.part_before.search(before):
+            return locality
+    found = (one.locality for one in table().find(text[span.start : span.end]))
+    parts = (one for one in found if one.kind is LocalityKind.SUBDIVISION)
+    return next((one for one in parts if one.code.split("-")[0] == locality.code.split("-")[0]), locality)
 
 
 @cache

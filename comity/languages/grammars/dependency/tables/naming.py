@@ -26,6 +26,8 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
         "behind_country",
         "kind_behind",
         "lies_in",
+        "part_before",
+        "part_behind",
         "places_behind",
         "small_offices",
         "plural_offices",
@@ -63,9 +65,9 @@ class Naming:
     `passing` the words before an office that are no part of it;
     `directions` finds words for where in its country a part lies, which are no place;
     `behind_country` finds what stands behind "TOWN, COUNTRY" where both are one place, `kind_behind` the small word
-    behind a place for what it is: "Otsu city", `lies_in` what stands between a place and the part that it lies in, with
-    `kind` for what it is and `in` for a preposition; `places_behind` are the countries where an office is put right
-    before its place: "Governor Sindh";
+    behind a place for what it is: "Otsu city", `lies_in` what stands between a place and the part that it lies in,
+    with `kind` for what it is, `part_before` and `part_behind` the words beside one for a province; `places_behind`
+    are the countries where an office is put right before its place: "Governor Sindh";
     `also` holds words for a group that are a delegation's before one of `also_before` alone;
     `left_out` finds days that the parser is not shown, `place_heads` the words before a place that go with it;
     `capitals` those that make a place of a nationality behind them; `participle` what may open a sentence;
@@ -107,6 +109,8 @@ class Naming:
     behind_country: re.Pattern[str]
     kind_behind: re.Pattern[str]
     lies_in: re.Pattern[str]
+    part_before: re.Pattern[str]
+    part_behind: re.Pattern[str]
     places_behind: frozenset[str]
     day_before_name: re.Pattern[str]
     left_out: re.Pattern[str] | None
@@ -164,6 +168,8 @@ def naming(language: str) -> Naming:
         re.compile(grammar.get("behind_country", lexicon.NEVER)),
         re.compile(grammar.get("kind_behind", lexicon.NEVER)),
         re.compile(grammar["lies_in"]) if "lies_in" in grammar else NEVER,
+        re.compile(grammar.get("part_before", lexicon.NEVER)),
+        re.compile(grammar.get("part_behind", lexicon.NEVER)),
         frozenset(grammar.get("places_behind", ())),
         re.compile(grammar.get("day_before_name", lexicon.NEVER)),
         re.compile(grammar["left_out"], re.IGNORECASE | re.VERBOSE) if "left_out" in grammar else None,
