@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from comity.languages.grammars.dependency.parser import lemmatizer_of, pipeline
+from comity.languages.grammars.dependency.parser import lemmatizer_of, parsed, pipeline
 from comity.languages.grammars.dependency.trees import lemmas
 from comity.languages.grammars.dependency.trees.lifting import plain_labels
 from comity.languages.grammars.dependency.trees.masking import Masked, mask
@@ -31,7 +31,7 @@ def parse(language: str, stretches: Sequence[Job]) -> list[Tree]:
     """The trees of stretches of text: sentences, or parts of them."""
     nlp = pipeline(language)
     masked = [mask(nlp, language, text, span, mentions) for text, span, mentions in stretches]
-    docs = nlp.pipe((one.doc(nlp) for one in masked), batch_size=64)
+    docs = parsed(nlp, (one.doc(nlp) for one in masked))
     together = zip(docs, masked, stretches, strict=True)
     return [_tree(doc, one, span, mentions, nlp) for doc, one, (_, span, mentions) in together]
 
