@@ -116,6 +116,8 @@ _REGULAR = (
     "followed",
     "came_at",
     "state_visit",
+    "supposed",
+    "recalled",
     "arrived",
     "occasion",
     "in_kind_of",
@@ -142,6 +144,7 @@ _OF_PEOPLE = (
     "counterparts",
     "deputies",
     "common_heads",
+    "state_heads",
 )
 _SETS = (*_OF_PEOPLE, "worldwide", "states", "courtesies", "proposed")
 """Lists of words that a word is compared with."""
@@ -180,6 +183,7 @@ class Words:
     counterparts: frozenset[str]
     deputies: frozenset[str]
     common_heads: frozenset[str]
+    state_heads: frozenset[str]
     any_office: tuple[str, ...]
     possessives: tuple[str, ...]
     before_places: tuple[str, ...]
@@ -285,6 +289,8 @@ class Words:
     followed: re.Pattern[str]
     came_at: re.Pattern[str]
     state_visit: re.Pattern[str]
+    supposed: re.Pattern[str]
+    recalled: re.Pattern[str]
     arrived: re.Pattern[str]
     occasion: re.Pattern[str]
     in_kind_of: re.Pattern[str]

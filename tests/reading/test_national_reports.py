@@ -183,3 +183,101 @@ def test_the_visit_of_the_former_is_no_former_visit() -> None:
         "of the former's working visit to Manila."
     )
     assert [str(e.kind) for e in reading.engagements] == ["courtesy-call", "visit"]
+
+
+def test_nobody_calls_on_himself() -> None:
+    reading = _read(
+        "Prime Minister Ali Khan of Pakistan said that relations were good. He was talking to the US Ambassador to "
+        "Pakistan, Dan Blake who called on him here."
+    )
+    assert [(str(e.kind), [p.name for p in e.participants]) for e in reading.engagements] == [
+        ("courtesy-call", ["Dan Blake", "Ali Khan"])
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“It was agreed that relations should be strengthened,” a statement from the minister's office said.",
+    ],
+)
+def test_what_is_agreed_by_nobody_named_is_agreed_by_both(sentence: str) -> None:
+    reading = _read(f"Minister Ann Ode of Kenya met Minister Juan Rios of Peru. {sentence}")
+    assert [(c.speaker, str(c.act)) for c in reading.commitments] == [("the two sides", "agree")]
+
+
+def test_what_was_decided_at_a_visit_that_is_recalled_is_no_commitment() -> None:
+    reading = _read(
+        "Minister Ann Ode of Kenya met Minister Juan Rios of Peru. They recalled the visit of President Luis Gil to "
+        "Kenya in March 2016 at which the two Presidents decided to elevate the Commission."
+    )
+    assert not reading.commitments
+
+
+def test_an_office_that_a_sentence_is_said_according_to_speaks() -> None:
+    reading = _read(
+        "Polish Prime Minister Jan Nowak met Lithuanian Prime Minister Rasa Petraite in Vilnius. The Prime Ministers "
+        "of Lithuania and Poland discussed trade.\n"
+        "According to the Polish Prime Minister, Europe must keep a clear stance."
+    )
+    assert [(c.speaker, str(c.act)) for c in reading.commitments] == [("Jan Nowak", "propose")]
+
+
+def test_a_will_that_is_only_supposed_is_no_promise() -> None:
+    reading = _read(
+        "Foreign Minister Li Ping of China met Foreign Minister Hery Rabe of Madagascar. Li said if African "
+        "countries are willing to join the initiative, China welcomes that."
+    )
+    assert not reading.commitments
+
+
+def test_a_call_that_is_received_is_no_reception() -> None:
+    reading = _read(
+        "The Emir of Qatar, Sheikh Omar bin Said, held talks with King Hassan of Morocco on Monday. The talks "
+        "took place during a phone call received by the Emir from the King of Morocco."
+    )
+    assert "reception" not in {str(e.kind) for e in reading.engagements}
+
+
+def test_a_meeting_that_is_being_prepared_is_to_come() -> None:
+    reading = _read(
+        "Andriy Koval, head of the Office of the President of Ukraine, met Secretary of State Ann Reed of the US. "
+        '"We discussed preparations for the upcoming meeting between President Ivan Bondar of Ukraine and US President '
+        'Dan Blake," Koval said.'
+    )
+    assert {p.name for p in reading.engagements[-1].participants} == {"Ivan Bondar", "Dan Blake"}
+    assert reading.engagements[-1].planned
+
+
+def test_who_announces_a_thing_after_a_conversation_took_part_in_it() -> None:
+    reading = _read(
+        "This was announced by the head of the Presidential Office of Ukraine, Andriy Koval, after a "
+        "conversation with US Secretary of State Ann Reed."
+    )
+    assert {p.name for p in reading.engagements[0].participants} == {"Andriy Koval", "Ann Reed"}
+
+
+def test_what_it_is_necessary_to_do_is_proposed_by_who_adds_it() -> None:
+    reading = _read(
+        "Minister Ata Meredov of Turkmenistan met Minister Ali Demir of Turkey. Demir added that trade is "
+        "growing and it is necessary to intensify efforts."
+    )
+    assert [(c.speaker, str(c.act)) for c in reading.commitments] == [("Ali Demir", "propose")]
+
+
+def test_ministers_of_two_countries_are_those_named_elsewhere() -> None:
+    reading = _read(
+        "Foreign Minister Ata Meredov of Turkmenistan met President Ali Demir in Ankara on Tuesday. On Monday, "
+        "the Foreign Ministers of Turkmenistan and Turkey held talks in Istanbul. Turkish "
+        "Foreign Minister Can Aydin spoke about it."
+    )
+    assert [p.name for p in reading.engagements[1].participants] == ["Ata Meredov", "Can Aydin"]
+
+
+def test_the_visit_of_an_office_without_a_name_is_no_other_persons() -> None:
+    reading = _read(
+        "Mexican Foreign Secretary Juan Rios spoke at a press conference during the Argentine foreign "
+        "minister's visit to Mexico."
+    )
+    visits = [e for e in reading.engagements if str(e.kind) == "visit"]
+    assert [[p.name for p in e.participants] for e in visits] == [["Argentine foreign minister"]]

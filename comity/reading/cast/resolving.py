@@ -16,6 +16,7 @@ _LEAD = 12
 """In how many characters from its beginning a sentence names whom it opens with: room for "Cùng ngày, "."""
 _GOES_ON = (";", ":", ",")
 """What stands before the next entry of a list."""
+_MEETING = frozenset({"meet", "talk", "call-on", "receive", "phone"})
 _NOT_SPEAKING = frozenset({"sign", "witness"})
 """Predicates whose subject does not become the one that "he" and "the official" go on to mean."""
 
@@ -45,6 +46,7 @@ class _Reader:
         self.starts = sorted({sentence.start for sentence in analysis.sentences})
         self.subjects = _main_subjects(analysis)
         self.sources = _sources(analysis, self.subjects)
+        self.doers = _doers(analysis)
         self.recent: list[Actor] = []
         self.speaker: Actor | None = None
         self.next_speaker: Actor | None = None
@@ -57,7 +59,7 @@ class _Reader:
         if sentence != self.sentence:
             self.sentence, self.speaker = sentence, self.next_speaker or self.speaker
         in_role = self._in_role(mention)
-        actors = in_role or self.cast.who(mention, self.speaker, self.recent)
+        actors = in_role or self._other_than_doer(mention) or self.cast.who(mention, self.speaker, self.recent)
         self.found.meant[mention.span] = actors
         if len(actors) == 1 and not in_role:
             self.found.doubts[mention.span] = others(self.cast, mention, actors[0], self.recent, self.floor)
@@ -68,6 +70,15 @@ class _Reader:
                     self.recent.remove(actor)
                 self.recent.insert(0, actor)
         self._give_floor(mention, actors, people)
+
+    def _other_than_doer(self, mention: Mention) -> list[Actor]:
+        """Whom "him" means of whom somebody else is told to do a thing: "X, who called on him"."""
+        doers = [a for m in self.doers.get(mention.span, ()) for a in self.found.meant.get(m.span, ())]
+        meant = self.cast.who(mention, self.speaker, self.recent) if doers else []
+        if not meant or any(a not in doers for a in meant):
+            return meant
+        speaker = None if self.speaker in doers else self.speaker
+        return self.cast.who(mention, speaker, [a for a in self.recent if a not in doers])
 
     def _in_role(self, mention: Mention) -> list[Actor]:
         """Whom an office means by what they are at the engagement at hand: host, guest, or of the other side."""
@@ -124,6 +135,16 @@ def _main_subjects(analysis: Analysis) -> dict[Span, Clause]:
             if known is None or _attributes(clause) or (_is_before(clause, known) and not _attributes(known)):
                 main[clause.sentence] = clause
     return {mention.span: clause for clause in main.values() for mention in _about(clause)}
+
+
+def _doers(analysis: Analysis) -> dict[Span, tuple[Mention, ...]]:
+    """Who does what is done to whom a pronoun means, by the pronoun's place: nobody calls on himself."""
+    found: dict[Span, tuple[Mention, ...]] = {}
+    for clause in analysis.clauses:
+        if clause.predicate in _MEETING and clause.subject and not clause.nominal and not clause.passive:
+            met = (*clause.objects, *clause.oblique("on"), *clause.oblique("with"))
+            found |= {m.span: clause.subject for m in met if m.kind is MentionKind.PRONOUN and not m.plural}
+    return found
 
 
 def _about(clause: Clause) -> tuple[Mention, ...]:

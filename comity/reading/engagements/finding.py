@@ -17,7 +17,7 @@ from comity.reading.engagements.elsewhere import (
     is_wished,
     signings,
 )
-from comity.reading.engagements.found import Found
+from comity.reading.engagements.found import TALKING, Found
 from comity.reading.engagements.implied import add_implied
 from comity.reading.engagements.joining import is_again, join, join_visits
 from comity.reading.engagements.sequence import (
@@ -81,6 +81,8 @@ def _of(scene: Scene, clause: Clause, before: list[Found]) -> list[Found]:
         return []
     one.ahead = (not one.definite or _is_next(scene, clause)) and is_ahead(scene, one)
     one.planned = one.planned or (one.ahead and _is_next(scene, clause))
+    named_next = one.nominal and one.kind in TALKING and _is_next(scene, clause)
+    one.planned = one.planned or (named_next and not one.past)
     follow(scene, clause, one, before)
     go_on(scene, clause, one)
     seat_guests(clause, one, before)
@@ -111,5 +113,7 @@ def _is_policy(scene: Scene, one: Found) -> bool:
         return one.kind is EngagementKind.VISIT and not one.definite  # "an invitation to X to make a visit"
     if scene.words.told_at.search(scene.text[start : one.at.start]) and any(a.is_person for a in one.actors):
         return False  # "agreed to X at a meeting of Y and Z"
+    if one.nominal and one.planned and len({a.side for a in one.actors if a.is_person}) > 1 and not one.ahead:
+        return False  # "preparations for the upcoming meeting of X and Y"
     vague = all(a.kind is MentionKind.LOCALITY for a in one.actors) or (one.date is None and not somewhere)
     return vague and not one.done and one.gathering is None and is_wished(scene, one)

@@ -3,21 +3,37 @@
 import re
 from itertools import pairwise
 
+from comity.languages.folding import plain
 from comity.localities import NamedPlace, table
 from comity.reading.cast.actor import Actor
+from comity.reading.cast.codes import iso
+from comity.reading.cast.known import words_of
 from comity.reading.scene import Scene
 from comity.records.clause import Clause, Mention, MentionKind
 
 _LISTED = re.compile(r"\W*(?:\w{1,3}\W+){0,2}(?:(?:\w+ ){1,3}\w{1,3} )?")
 """What stands between two places of a list: a comma, "and the", "and the City of", "and the Lao province of"."""
+_SEVERAL = 2
 _ALONE = (MentionKind.OFFICE, MentionKind.JOINT, MentionKind.DELEGATION)
 _GROUPS = (MentionKind.DELEGATION, MentionKind.JOINT)
 
 
 def each_of(scene: Scene, people: list[Actor]) -> list[Actor]:
     """Those who take part, with each place in the stead of its people: "the ministers of X and Y"."""
-    out = [one for actor in people for one in (_members(scene, actor) or [actor])]
+    out = [one for actor in people for one in (_holders(scene, actor) or _members(scene, actor) or [actor])]
     return list(dict.fromkeys(out))
+
+
+def _holders(scene: Scene, actor: Actor) -> list[Actor]:
+    """Those named in the report who hold the office of several: "the foreign ministers of X and Y held talks"."""
+    countries = list(dict.fromkeys(code.split("-")[0] for code in iso(actor.codes)))
+    offices = {word.removesuffix("s") for word in plain(actor.name).split() if word.endswith("s")}
+    if actor.kind is not MentionKind.DELEGATION or len(countries) < _SEVERAL or not offices & scene.words.state_heads:
+        return []
+    known = dict.fromkeys(a for found in scene.resolved.values() for a in found if a.is_person)
+    held = [a for a in known if any(offices & words_of(office) for office in a.offices)]
+    found = [next((a for a in held if a.side == code), None) for code in countries]
+    return [a for a in found if a is not None] if all(found) else []
 
 
 def _members(scene: Scene, actor: Actor) -> list[Actor]:

@@ -95,8 +95,8 @@ def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | 
         kept = kept or _places_met(scene, clause, kind, subject)
         people = [a for a in people if a.kind is not MentionKind.LOCALITY or a in kept]
         people = people + _as_group(scene, clause, kind, people)
-    if kind is EngagementKind.VISIT and any(_is_theirs(m) for m in (*clause.subject, *clause.oblique("of"))):
-        people = _travelling_to(people, place)
+    if kind is EngagementKind.VISIT:
+        people = _visiting(scene, clause, people, place)
     if kind is EngagementKind.SITE_VISIT:
         seen = scene.actors([place]) if place is not None and place.kind is MentionKind.ORGANISATION else []
         shown = (clause.passive and clause.oblique("by")) or any(m.kind in _GUESTS for m in clause.objects)
@@ -137,6 +137,14 @@ def _places_met(scene: Scene, clause: Clause, kind: EngagementKind, subject: lis
         return []
     met = (a for a in scene.actors(clause.oblique("with")) if a.kind is MentionKind.LOCALITY)
     return [a for a in met if a.side and all(a.side.split("-")[0] != (s.side or "").split("-")[0] for s in subject)][:1]
+
+
+def _visiting(scene: Scene, clause: Clause, people: list[Actor], place: Mention | None) -> list[Actor]:
+    """Whose visit a clause tells of, of those it names; somebody named by office alone too, "the minister's visit"."""
+    by_office = clause.nominal and all(m.kind is MentionKind.OFFICE and m.codes for m in clause.subject)
+    people = people or (unnamed(scene, clause) if by_office else [])
+    theirs = any(_is_theirs(m) for m in (*clause.subject, *clause.oblique("of")))
+    return _travelling_to(people, place) if theirs else people
 
 
 def _travelling_to(people: list[Actor], place: Mention | None) -> list[Actor]:
@@ -287,8 +295,15 @@ def _speaking(scene: Scene, clause: Clause, named: list[Actor]) -> list[Actor]:
     """Who spoke at "a meeting with X": the one the sentence is about."""
     around = [c for c in scene.beside(clause) if not c.nominal]
     people = [a for c in around for a in scene.actors(c.subject[:1]) if a.is_person]
-    people = people or _whose_programme(scene, clause) or _about(scene, clause)
+    people = people or _whose_programme(scene, clause) or _about(scene, clause) or _named_before(scene, clause)
     return [a for a in people if a not in named][:1]
+
+
+def _named_before(scene: Scene, clause: Clause) -> list[Actor]:
+    """The one person named in a sentence before a talk with another: "announced by X after a meeting with Y"."""
+    start, verb = clause.sentence.start, clause.trigger.start
+    before = [m for m in scene.analysis.mentions if start <= m.span.start < verb and m.kind is MentionKind.PERSON]
+    return scene.actors(before) if len(before) == 1 else []
 
 
 def _about(scene: Scene, clause: Clause) -> list[Actor]:

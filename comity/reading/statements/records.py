@@ -94,6 +94,7 @@ def commitments(
     thanked = {s.item.whole.start for s in found if s.act in _OF_THE_PAST}
     forward = [s for s in found if s.act.is_commitment and s.clause.predicate != "aim" and not s.clause.earlier]
     forward = [s for s in forward if s.clause.trigger.start not in thanked]  # "thanked X for calling on Y to"
+    forward = [s for s in forward if not _is_recalled(scene, s) and not _is_supposed(scene, s)]
     return tuple(
         Commitment(
             f"c{number}",
@@ -110,6 +111,19 @@ def commitments(
         )
         for number, said in enumerate(_once(scene, [s for s in forward if not _says_less(s, forward)]), 1)
     )
+
+
+def _is_recalled(scene: Scene, said: Said) -> bool:
+    """Whether it was said when something was that the report recalls: "recalled the visit at which they agreed to"."""
+    start, verb = said.clause.sentence.start, said.clause.trigger.start
+    return scene.words.recalled.search(scene.text, start, verb) is not None
+
+
+def _is_supposed(scene: Scene, said: Said) -> bool:
+    """Whether it is a will that is only supposed: "if the countries are willing to join"."""
+    start, verb = said.clause.sentence.start, said.clause.trigger.start
+    willing = said.clause.predicate in ("pledge", "agree", "hope", "support") and not said.clause.nominal
+    return willing and scene.words.supposed.search(scene.text, start, verb) is not None
 
 
 def _is_between_sides(scene: Scene, found: tuple[Said, ...], told: list[Found]) -> bool:

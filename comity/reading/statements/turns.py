@@ -121,7 +121,8 @@ class _Floor:
     def _said_by(self, clause: Clause) -> tuple[list[Actor], str | None]:
         """Who speaks in a clause, and the words for both sides where they speak together."""
         quoted_from = self.quotes.speaker(clause)
-        if quoted_from is not None and (self._is_first_person(clause) or _is_of_all(clause)):
+        agreed = clause.predicate == "agree" and _is_by_nobody(clause)  # "It was agreed that", whoever tells it
+        if quoted_from is not None and not agreed and (self._is_first_person(clause) or _is_of_all(clause)):
             return [quoted_from], None
         if _is_ours(self.scene, clause):
             voice = self._voice(clause)
@@ -132,8 +133,8 @@ class _Floor:
             both = next((m.name for m in clause.oblique("of") if m.kind is MentionKind.JOINT), None)
             if owners or both:
                 return ([], both) if both else (owners, None)
-        if _is_by_nobody(clause) and _around(self.scene, clause) is None:
-            return self._of_others(clause), self.scene.words.both if clause.predicate == "agree" else None
+        if _is_by_nobody(clause) and (agreed or _around(self.scene, clause) is None):
+            return self._of_others(clause), self.scene.words.both if agreed else None
         alone = _teller(self.scene, clause) if _is_they(clause) else []
         if alone:
             return alone, None  # "the ambassador said they hoped"

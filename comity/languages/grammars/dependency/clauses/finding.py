@@ -35,8 +35,8 @@ from comity.languages.grammars.dependency.verbs.sentence import SUBJECTS, Senten
 from comity.languages.text import is_entry
 from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
 
-_BLANKS = 2
-"""How many blanks may stand before the name of one whose words a sentence gives: "Pour le maire"."""
+_BLANKS = 3
+"""How many blanks may stand before the name of one whose words a sentence gives: "According to the Polish minister"."""
 _SPEAKERS = (MentionKind.PERSON, MentionKind.PRONOUN, MentionKind.OFFICE, MentionKind.ORGANISATION)
 _MET = ("meet", "talk", "phone", "call-on", "receive")
 _WHICH = ("which",)

@@ -203,6 +203,9 @@ def _has_somebody(here: _Company) -> bool:
     """A person or body is received or called on; with a verb behind, they are called on to do something."""
     if here.verb.first("xcomp") and not _is_received(here) and not _calls_itself(here):
         return False
+    called = here.verb.head if here.verb.rel == "acl" else None
+    if called is not None and called.mention is None and here.sentence.frames.of_noun(called) == "phone":
+        return False  # "a call received by X from Y"
     people = [m for m in here.whom() if m.kind is not MentionKind.JOINT]
     people += lost_among_places(here.verb)
     received = here.verb.first(*_OBJECTS)

@@ -1,6 +1,7 @@
 """What a verb or noun of saying says: a clause, an action, a thing, or a sentence attributed behind."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from comity.languages.grammars.dependency.contents.about import (
     BODIES,
@@ -45,7 +46,16 @@ _TOLD_HOW = ("say", "affirm", "praise", "thank", "report", "discuss")
 
 
 def content_of(sentence: Sentence, verb: Node, frame: Frame) -> Content | None:
-    """What a verb says in this frame, if the sentence has it."""
+    """What a verb says in this frame, if the sentence has it; what "it is necessary to" do is needed."""
+    content, word = _content_of(sentence, verb, frame), frame.adjective
+    if content is None or word is None or frame.concept != "say" or content.form is not Form.ACTION:
+        return content
+    subject = verb.first("subj")
+    impersonal = subject is not None and subject.word.casefold() in sentence.forms.impersonal
+    return replace(content, needed=True) if impersonal and word.lemma in sentence.forms.needed else content
+
+
+def _content_of(sentence: Sentence, verb: Node, frame: Frame) -> Content | None:
     attributed = attributed_content(sentence, verb, frame)
     if attributed:
         return attributed

@@ -63,6 +63,8 @@ def _is_needed(clues: _Clues, forms: Forms) -> bool:
 
 def _is_willed(clues: _Clues, forms: Forms) -> bool:
     state = clues.verb.tag == "VBN" and clues.verb.word.casefold() in forms.willing and "to" not in clues.words
+    if clues.verb.first("subj:pass") is not None and any(c.tag == "VBG" for c in clues.verb.all(*_HELPERS)):
+        return False  # "a meeting is being prepared"
     return clues.verb.lemma in forms.willing or state or bool(clues.adjectives & forms.willing)
 
 
