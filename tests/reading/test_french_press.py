@@ -128,3 +128,59 @@ def test_a_day_and_its_time_do_not_part_a_verb_from_its_noun() -> None:
     found = engagement(text, "fr")
     assert (found.kind.value, found.date) == ("reception", "2024-04-29")
     assert "Koffi Adjavon" in {p.name for p in found.participants}
+
+
+def test_a_counterpart_of_another_country_named_before_somebody_is_another() -> None:
+    text = "À l'invitation de son homologue malien, le ministre nigérien Bakary Issa est arrivé jeudi à Bamako."
+    found = engagement(text, "fr")
+    assert (found.kind.value, sides(found)) == ("visit", {"Bakary Issa": "NE"})
+    assert found.participants[0].offices == ("ministre nigérien",)
+
+
+def test_who_stands_for_the_authorities_received_the_guest() -> None:
+    text = (
+        "Le président sénégalais, Pape Sarr, a été accueilli jeudi à Lyon par les autorités locales, représentées par "
+        "le préfet du Rhône, Jean Muller."
+    )
+    assert roles(engagement(text, "fr")) == {"Jean Muller": "host", "Pape Sarr": "guest"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Le maire de Hanoi, Tran Van Nam, est allé saluer le président lao, Kham Souvan.", "courtesy-call"),
+        (
+            "La délégation de Hanoi rendra des visites de courtoisie au président lao, Kham Souvan.",
+            "courtesy-call",
+        ),
+        (
+            "Le maire de Paris, Jean Muller, aura une série d'entretiens avec le président tunisien, Ali Tazi.",
+            "meeting",
+        ),
+        (
+            "Accueilli à son arrivée par le maire de Lomé, Koffi Adjavon, le maire de Lyon, Jean Roux, a parlé.",
+            "reception",
+        ),
+    ],
+)
+def test_more_words_tell_of_engagements(text: str, kind: str) -> None:
+    found = engagement(text, "fr")
+    assert (found.kind.value, len(found.participants)) == (kind, 2)
+
+
+def test_a_meal_at_which_somebody_is_received_is_that_reception() -> None:
+    text = (
+        "Le président togolais, Koffi Adjavon, a été reçu pour un déjeuner de travail jeudi à Paris par son homologue "
+        "français, Jean Muller."
+    )
+    assert [e.kind.value for e in reading_of(text, "fr").engagements] == ["reception"]
+
+
+def test_a_deputy_of_either_sex_has_her_body() -> None:
+    text = "Ngo Thi Hoa, secrétaire adjointe du Comité municipal de Hanoi, a reçu jeudi le maire de Lyon, Jean Roux."
+    assert engagement(text, "fr").participants[0].offices == ("secrétaire adjointe du Comité municipal de Hanoi",)
+
+
+def test_a_delegation_that_is_new_is_who_visits() -> None:
+    text = "Une délégation de haut niveau est arrivée jeudi au Maroc en visite de travail."
+    assert [p.name for p in engagement(text, "fr").participants] == ["délégation de haut niveau"]

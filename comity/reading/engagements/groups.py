@@ -65,9 +65,11 @@ def unnamed(scene: Scene, clause: Clause, role: str | None = None) -> list[Actor
     With a role, only those whom the clause names in it.
     """
     among = clause.oblique(role) if role else (*clause.subject, *clause.objects, *clause.oblique("with"))
+    if not role and clause.predicate == "call-on":
+        among = (*among, *clause.oblique("to"), *clause.oblique("on"))
     named = [m for m in among if _is_office(m)]
     # "the delegation" that does a thing is those who visit; the one that is met may be of nobody named
-    named = [m for m in named if m.kind is not MentionKind.DELEGATION or m not in clause.subject]
+    named = [m for m in named if m.kind is not MentionKind.DELEGATION or m not in clause.subject or _is_new(scene, m)]
     doers = scene.actors(clause.subject)
     for mention in named:
         group = mention.kind is MentionKind.JOINT and mention not in clause.subject
@@ -76,6 +78,12 @@ def unnamed(scene: Scene, clause: Clause, role: str | None = None) -> list[Actor
             scene.resolved[mention.span] = [_known(scene, office) or Actor(office, mention.kind, mention.span.start)]
             scene.resolved[mention.span][0].codes += mention.codes
     return [a for a in scene.actors(named) if a.kind in _ALONE]
+
+
+def _is_new(scene: Scene, mention: Mention) -> bool:
+    """Whether nobody was told of by these words before: "une délégation"."""
+    before = scene.text[: mention.span.start].rsplit(maxsplit=1)[-1:]
+    return bool(before) and scene.words.unnamed.fullmatch(f"{before[0]} ") is not None
 
 
 def _is_office(mention: Mention) -> bool:

@@ -100,6 +100,8 @@ def _is_same(kept: Found, one: Found) -> bool:
 
 def _are_two_meals(kept: Found, one: Found) -> bool:
     """Whether only one is a meal, or both are, at other times of the day."""
+    if kept.sentence == one.sentence and one.nominal and set(one.actors) <= set(kept.actors) and not kept.meal:
+        return False  # "was received for a dinner by X"
     if not (kept.meal and one.meal):
         again = one.nominal and one.definite and not one.meal  # "hosted X to lunch ... At their meeting"
         return bool(kept.meal or one.meal) and not again

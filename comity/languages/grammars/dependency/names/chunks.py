@@ -56,6 +56,7 @@ def _office(of: str) -> re.Pattern[str]:
           | C (?=v) v                           # a name with 's
           | C (?=[CDBL]*[DBH]) )*               # a name of a body or field
         H (?: S (?=o) )?                        # the head: "Minister"; one of a line of them
+        (?: M (?=[oi]) )?                       # "secrétaire adjointe de"
         (?: [DN] (?=[oi]|[CTJ,.a]|$|x) )?       # a field behind it: "Minister Foreign Affairs", "ministre chinois"
         {of}*""")
 

@@ -73,7 +73,7 @@ def _without_things(text: str, language: str, found: list[Mention]) -> list[Ment
 def _mentions(here: Passage, people: People) -> list[Mention]:
     """The mentions of one sentence, none inside another."""
     chunks = chunks_of(here)
-    found = [_or_thing(here, person) for person in with_their_office(here, people.find(here, chunks))]
+    found = [_or_thing(here, _without_counterpart(here, m)) for m in with_their_office(here, people.find(here, chunks))]
     found += _bodies(here, chunks, found)
     found += _of_both(here, found)
     found += _delegations(here, found)
@@ -85,6 +85,26 @@ def _mentions(here: Passage, people: People) -> list[Mention]:
     kept += _joint(here, kept)
     kept += _pronouns(here, kept)
     return [*kept, *_localities(here, kept)]
+
+
+def _without_counterpart(here: Passage, person: Mention) -> Mention:
+    """Somebody without the counterpart named right before: "invité par son homologue malien, le ministre nigérien X".
+
+    That is another, since the two are of different countries.
+    """
+    if len(person.offices) < _TWO or here.text[person.span.start : person.offices[0].start].casefold() not in _THEIRS:
+        return person
+    first, *others = ((o, {c.split("-")[0] for c in here.places.codes_in(o)[:1]}) for o in person.offices)
+    elsewhere = [o for o, countries in others if countries and first[1] and not countries & first[1]]
+    if not elsewhere or elsewhere[0] != person.offices[1] or elsewhere[0].start > person.name_span.start:
+        return person
+    span = Span(elsewhere[0].start, person.span.end)
+    codes = here.places.codes_in(span, skip=(person.name_span,))
+    return replace(person, span=span, offices=person.offices[1:], codes=codes)
+
+
+_TWO = 2
+_THEIRS = ("son ", "sa ", "leur ")
 
 
 def _or_thing(here: Passage, person: Mention) -> Mention:

@@ -8,6 +8,11 @@ def agents_of(sentence: Sentence, verb: Node) -> list[Node]:
     """The phrases that say by whom a thing is done."""
     agents = sentence.forms.agents
     found = [c for c in verb.children if c.rel == "agent" or (c.case in agents and c.rel == "obl")]
+    if not found and "Tense=Past" in verb.tag:  # "accueilli à son arrivée par X"
+        found = [below for c in verb.all("obl") for below in c.all("nmod") if below.case in agents]
+    if found:  # "par les autorités, représentées par X"
+        standing = (v for v in verb.all("advcl") if v.lemma in sentence.forms.representing and v.start > found[0].start)
+        found = next(([c for c in v.children if c.case in agents] for v in standing), []) or found
     # "reçu par X et par Y": the second may hang on the verb as if it were one
     return found + [c for c in verb.all("conj") if found and c.case in agents and not c.is_verb]
 

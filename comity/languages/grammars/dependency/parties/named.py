@@ -18,6 +18,8 @@ def mentions_of(node: Node | None, frames: Frames) -> tuple[Mention, ...]:
         elif not frames.of_noun(part):
             below = [c for c in part.children if c.rel in _NAMES_BELOW and c.case not in frames.forms.topics]
             below = [c for c in below if c.lemma not in frames.forms.looked_on]
+            stand = [c for v in part.all("acl") if v.lemma in frames.forms.representing for c in v.children]
+            below = [c for c in stand if c.case in frames.forms.agents] or below  # "les autorités, représentées par X"
             out += [mention for child in below for mention in mentions_of(child, frames)]
     return tuple(dict.fromkeys(out))
 

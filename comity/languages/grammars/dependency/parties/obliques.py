@@ -17,8 +17,7 @@ _PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.DELEGATION)
 def obliques(sentence: Sentence, verb: Node, frame: Frame) -> Roles:
     """Who stands behind prepositions, by role, at the verb and at the noun that bears the meaning with it."""
     found: dict[str, list[Mention]] = {}
-    anchors = [verb, *([frame.noun] if frame.noun else [])]
-    for child in (c for anchor in anchors for c in anchor.children):
+    for child in (c for anchor in _anchors(sentence, verb, frame.noun) for c in anchor.children):
         add_oblique(sentence, child, frame, found)
     if frame.noun is not None:
         add_sides_of_body(sentence, frame.noun, frame, found)
@@ -37,6 +36,16 @@ def obliques(sentence: Sentence, verb: Node, frame: Frame) -> Roles:
     if frame.concept == "receive" and verb.first("cop") is not None:
         found["by"] = found.pop("of", [])  # "a été l'hôte de X"
     return roles(found)
+
+
+def _anchors(sentence: Sentence, verb: Node, noun: Node | None) -> list[Node]:
+    """The words that phrases hang on: the verb, the noun that bears the meaning, a word for several of those before it.
+
+    "Une série d'entretiens avec X" has X beside the "série".
+    """
+    above = noun.head if noun is not None and noun.head is not verb else None
+    several = [above] if above is not None and above.lemma in sentence.forms.several else []
+    return [verb, *([noun] if noun else []), *several]
 
 
 def _add_shared(sentence: Sentence, frame: Frame, found: dict[str, list[Mention]]) -> None:
@@ -69,6 +78,9 @@ def add_givers(sentence: Sentence, thing: Node, found: dict[str, list[Mention]])
         givers = [m for c in agents for m in mentions_of(c, sentence.frames)]
         if givers and verb.lemma in sentence.forms.giving:
             found.setdefault("by", []).extend(m for m in givers if m not in found.get("by", ()))
+        if verb.lemma in sentence.forms.giving and "with" not in found:  # "talks held earlier with X"
+            behind = [c for c in verb.children if c.case in sentence.forms.talked_with]
+            found.setdefault("with", []).extend(m for c in behind for m in mentions_of(c, sentence.frames))
             guests = [c for n in (verb, *agents) for c in n.children if sentence.frames.role(c.case, c.lemma) == "for"]
             named = [m for c in guests for m in mentions_of(c, sentence.frames) if m not in givers]
             if sentence.frames.of_noun(thing) == "receive" and named:

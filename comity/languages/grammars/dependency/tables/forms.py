@@ -42,6 +42,7 @@ class Forms:
     before_many: frozenset[str]
     occasions: frozenset[str]
     looked_on: frozenset[str]
+    representing: frozenset[str]
     relatives: frozenset[str]
     several: frozenset[str]
     impersonal: frozenset[str]

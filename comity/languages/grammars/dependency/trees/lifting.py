@@ -38,6 +38,7 @@ def plain_labels(nodes: Sequence[Node]) -> None:
         _lift_helped(nodes, word)
         _lift_being(nodes, word)
         _lift_preposition(nodes, word)
+        _lift_several(nodes, word)
     for mark in nodes:
         if mark.rel == "mark":
             _lift_said(nodes, mark)
@@ -93,6 +94,20 @@ def _lift_object(nodes: Sequence[Node], verb: Node) -> None:
         name.head, name.rel = verb, "obj"
     for other in bare[1:]:
         other.head, other.rel = bare[0], "conj"
+
+
+def _lift_several(nodes: Sequence[Node], noun: Node) -> None:
+    """Make a noun behind "des" the object of the verb before it that takes one: "rendra des visites"."""
+    verb = noun.head if noun.rel == "obl" else None
+    if verb is None or verb.lemma not in _HOLDS or not 0 < noun.i - verb.i <= _NEXT:
+        return
+    cases = [n for n in nodes if n.head is noun and n.rel == "case"]
+    if [n.word for n in cases] == ["des"] and not any(n.head is verb and n.rel == "obj" for n in nodes):
+        noun.rel, cases[0].rel = "obj", "det"
+
+
+_NEXT = 3
+_HOLDS = frozenset({"rendre", "avoir", "tenir", "effectuer", "mener", "conduire", "organiser", "formuler", "adresser"})
 
 
 def _is_lost(name: Node, verb: Node) -> bool:

@@ -241,6 +241,13 @@ def verb_forms(language: str) -> Mapping[str, tuple[str, str]]:
 
 
 @cache
+def forms_behind_names(language: str) -> Mapping[str, tuple[str, str]]:
+    """Forms of verbs that are nouns elsewhere: what stands in for each right behind a name, and its lemma."""
+    table = lexicon.load(language, "predicates").get("behind_names", {})
+    return {form: (other, lemma) for lemma, forms in table.items() for form, other in forms.items()}
+
+
+@cache
 def told_forms(language: str) -> Mapping[str, str]:
     """Forms of verbs that the model takes for nouns right before "that", each with its lemma."""
     table: Mapping[str, str] = lexicon.load(language, "predicates").get("before_that", {})
@@ -291,11 +298,21 @@ def _add_words(out: Masked, nlp: "Language", text: str, piece: Span, end: int) -
         if word.isspace() or dot or _is_left_out(out, shown, word, (start, end_of_word)):
             continue
         other, lemma = _stand_in(token, word, language)
+        if at == begin and not lemma:
+            other, lemma = _behind_name(out, other, language)
         if lemma:
             out.lemmas[start] = lemma
         out.words.append(other)
         out.spaces.append(bool(token.whitespace_))
         out.origins.append((start, end_of_word, None))
+
+
+def _behind_name(out: Masked, word: str, language: str) -> tuple[str, str | None]:
+    """What stands in for the word right behind somebody's name, and its lemma, where it is a noun elsewhere."""
+    mention = out.origins[-1][2] if out.origins else None
+    if mention is None or mention.kind not in (MentionKind.PERSON, MentionKind.DELEGATION):
+        return word, None
+    return forms_behind_names(language).get(word) or (word, None)
 
 
 def _is_left_out(out: Masked, words: Surface, word: str, here: tuple[int, int]) -> bool:

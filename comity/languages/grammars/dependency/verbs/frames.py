@@ -137,7 +137,7 @@ class Frames:
         below = {word for node in near for word in (node.lemma, node.word.casefold())} if known else set()
         for light in (light for light in known if light.noun in below):
             for child in light.places(verb, self.forms.contracted) or _taken_for_verbs(verb, light.case):
-                named = [noun for part in child.conjuncts() for noun in (part, *sum_of(part))]
+                named = [noun for part in child.conjuncts() for noun in (part, *sum_of(part), *self._of_several(part))]
                 nouns = [noun for noun in named if light.is_borne_by(noun)]
                 told = concepts()[light.concept] == "engage"  # "offered a training course" holds none
                 sorts = [(self._sort_of(noun) if told else None) or light.concept for noun in nouns]
@@ -147,6 +147,11 @@ class Frames:
             return out
         beside = thanks.conjuncts()  # in "voiced appreciation for the support of X" the support is what one thanks for
         return [borne for borne in out if borne[1].start < thanks.start or any(borne[1] is noun for noun in beside)]
+
+    def _of_several(self, noun: Node) -> list[Node]:
+        """What a word for several of a kind is of: "une série d'entretiens"."""
+        several = noun.lemma in self.forms.several
+        return [c for c in noun.all("nmod", "obl") if c.case in self.forms.group_cases] if several else []
 
     def _sort_of(self, noun: Node) -> str | None:
         """The concept of a noun with a word before it that says which sort it is: "a courtesy visit"."""
@@ -266,7 +271,7 @@ def _takes(beside: _Beside | None, rest: Sequence[str], forms: Forms) -> str | N
     return next((case for case in beside.cases if forms.contracted.get(case) == last), None)
 
 
-TABLES = ("happening", "cases", "forms", "patterns", "spans", "stand_ins", "before_that", "phrases")
+TABLES = ("happening", "cases", "forms", "patterns", "spans", "stand_ins", "behind_names", "before_that", "phrases")
 """The tables of predicates.toml that are no concepts."""
 
 
