@@ -6,6 +6,7 @@ A file of `bench/gold/grid/LANGUAGE` is one table:
     axes                     the names of the axes; entries of the first are drawn into halves, "dev" and "test"
     engagements, commitments, none
                              what must hold of its reading, as templates of the lines of `bench/phrasing_cases.py`
+    [contracted]             patterns of words that grow together, and what they become ("de le " = "du ")
     [slots]                  what a slot stands for where no entry says otherwise
     [[cast]]                 the people and places of a report, one entry drawn for each; `cast` is their kind
     [[axis.NAME]]            the entries of an axis: `id`, the slots that it fills, and `unless`, ids of entries of
@@ -31,12 +32,12 @@ from typing import Any
 from bench.phrasing_cases import Case, CaseError, case_of
 
 FOLDER = Path(__file__).resolve().parent / "gold" / "grid"
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "fr")
 TABLES = ("meetings", "statements", "dates")
 SEED = 20261122
 EXPECTED = ("engagements", "commitments", "none")
 
-_KEYS = {"published", "text", "axes", "slots", "cast", "axis", *EXPECTED}
+_KEYS = {"published", "text", "axes", "slots", "contracted", "cast", "axis", *EXPECTED}
 _SLOT = re.compile(r"\{(\w+)\}")
 _TIDY = (
     (re.compile(r"\s+"), " "),
@@ -46,7 +47,7 @@ _TIDY = (
     (re.compile(r"(?<=\.)\.+"), ""),
     (re.compile(r"”\.\Z"), ".”"),
 )
-_FIRST = re.compile(r"(?:\A|(?<=[.!?:] )(?=“)|(?<=[.!?] )|(?<=– ))“?[^\W\d_]")
+_FIRST = re.compile(r"(?:\A|(?<=[.!?:] )(?=[“«])|(?<=[.!?] )|(?<=– ))(?:“|« )?[^\W\d_]")
 
 Entry = Mapping[str, Any]
 
@@ -105,7 +106,7 @@ class Table:
 
     def _case(self, entries: tuple[Entry, ...], slots: Mapping[str, str], name: str) -> Case:
         """The case of a report: what its entries expect, else the table. Raises CaseError, and UnfilledError."""
-        text = tidied(filled(self.told["text"], slots))
+        text = tidied(filled(self.told["text"], slots), self.told.get("contracted", {}))
         own = {key: entry[key] for entry in entries for key in EXPECTED if key in entry}
         expected = own or {key: self.told[key] for key in EXPECTED if key in self.told}
         lines = {key: [filled(line, slots) for line in told] for key, told in expected.items()}
@@ -144,10 +145,15 @@ def filled(template: str, slots: Mapping[str, str], depth: int = 8) -> str:
     return _SLOT.sub(of, template)
 
 
-def tidied(text: str) -> str:
-    """A text as written by hand: single spaces, no comma before a full stop, a capital at the head of a sentence."""
+def tidied(text: str, contracted: Mapping[str, str] | None = None) -> str:
+    """A text as written by hand: single spaces, no comma before a full stop, a capital at the head of a sentence.
+
+    `contracted` gives patterns of words that grow together what they become: "de le " is "du ".
+    """
     for pattern, instead in _TIDY:
         text = pattern.sub(instead, text)
+    for words, instead in (contracted or {}).items():
+        text = re.sub(words, instead, text)
     return _FIRST.sub(lambda found: found[0].upper(), text.strip())
 
 
