@@ -266,3 +266,22 @@ def test_a_local_office_with_its_place_is_that_of_whom_the_text_named_by_it() ->
 
 def test_agreeing_with_a_result_promises_nothing() -> None:
     assert said("Hai bên thống nhất với kết quả hợp tác được triển khai tương đối toàn diện.") == []
+
+
+def test_whose_house_a_place_is_lends_nobody_an_office() -> None:
+    text = (
+        "Trong cuộc gặp ngày 3/5 tại Phủ Tổng thống Myanmar, Tổng Bí thư Lê Văn Khang và Cố vấn Nhà nước Myanmar Su "
+        "Myint nhất trí mở rộng hợp tác."
+    )
+    assert sides(engagement(text, "vi")) == {"Lê Văn Khang": "VN", "Su Myint": "MM"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tháng 1/2022, Thủ tướng Lê Văn Khang và Thủ tướng Ấn Độ Ram Das nhất trí mở thêm đường bay.",
+        "Hai bên thống nhất rằng hòa bình, ổn định là lợi ích chung của cả khu vực.",
+    ],
+)
+def test_what_was_agreed_long_ago_and_what_is_only_so_commits_to_nothing(sentence: str) -> None:
+    assert said(sentence) == []

@@ -263,7 +263,7 @@ def _is_called_earlier(scene: Scene, clause: Clause) -> bool:
 def _date_before(scene: Scene, clause: Clause) -> str | None:
     """The date right before the words for a visit: "in March 2018 on a visit of X to Y"."""
     near = (d for d in scene.dated if clause.span.start - _BEFORE <= d.span.end <= clause.span.start)
-    return next((d.value for d in near if "," not in scene.text[d.span.end : clause.span.start]), None)
+    return next((d.value for d in near), None)
 
 
 def _is_gone_by(scene: Scene, clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from comity.reading.engagements.found import KINDS
 from comity.reading.scene import Scene
 from comity.reading.statements.joint import both_will, is_joint_report, joint_words
 from comity.reading.statements.quotes import quotes
+from comity.reading.statements.recalled import is_recalled
 from comity.reading.statements.said import SAYING, Turn
 from comity.reading.statements.voices import as_named, voices, without_name
 from comity.records import Act
@@ -30,7 +31,7 @@ def turns(scene: Scene) -> Iterator[Turn]:
     """The clauses that report something said, each with its speakers, in the order of the text."""
     floor = _Floor(scene)
     for clause in scene.analysis.clauses:
-        if clause.predicate in SAYING and not _is_position(scene, clause):
+        if clause.predicate in SAYING and not _is_position(scene, clause) and not is_recalled(scene, clause):
             turn = floor.turn(clause)
             if turn is not None:
                 yield turn

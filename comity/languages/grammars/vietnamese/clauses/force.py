@@ -48,6 +48,8 @@ class Force:
         first = items[0]
         if concept == "agree" and around.VIEWS.match(self.masked, main.trigger.span.end, content.span.start):
             return concept if first.modality in _MOVED else "affirm"
+        if concept == "agree" and first.form is Form.THING and around.THAT.match(self.masked, main.trigger.span.end):
+            return "affirm"  # "thống nhất rằng hòa bình là lợi ích chung"
         if concept == "affirm" and first.form is Form.ACTION:
             return "pledge" if around.DOES_ON.match(self.masked, main.trigger.span.end) else concept
         if concept != "request":

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from comity.languages.grammars.vietnamese.names.beside import Beside
-from comity.languages.grammars.vietnamese.names.holding import is_anothers, is_at_home
+from comity.languages.grammars.vietnamese.names.holding import is_anothers, is_at_home, is_house
 from comity.languages.grammars.vietnamese.names.placing import places
 from comity.languages.grammars.vietnamese.names.whole import Whole
 from comity.languages.grammars.vietnamese.tables import words as lexicon
@@ -255,7 +255,7 @@ class _Finder:
             if chunk.letter not in kinds:
                 continue
             span = Span(tokens[chunk.first].start, tokens[chunk.last].end)
-            if any(p.span.overlaps(span) for p in people):
+            if any(p.span.overlaps(span) for p in people) or (chunk.letter == "F" and self._is_place(span)):
                 continue
             if chunk.letter == "G" and self.patterns.unnamed.fullmatch(self.keyed, span.start, span.end):
                 out.append(Mention(span, MentionKind.PRONOUN, self.text[span.start : span.end], span))
@@ -268,6 +268,11 @@ class _Finder:
                 Mention(span, kinds[chunk.letter], self.text[span.start : span.end], span, offices, self._codes(span))
             )
         return out
+
+    def _is_place(self, office: Span) -> bool:
+        """Whether it is somebody's house at which something takes place: "tại Phủ Tổng thống X"."""
+        house = _AT_HOUSE.search(self.keyed, max(0, office.start - _NEAR_VERB), office.start)
+        return house is not None and is_house(self.keyed, office.start)
 
     def _is_stack(self, one: Mention, other: Span) -> bool:
         """Whether two offices with a comma between are one person's: not where a third follows behind "và"."""
@@ -354,6 +359,7 @@ class _Finder:
         return out
 
 
+_AT_HOUSE = re.compile(r"(?<!\w)(?:tại|ở|đến|tới|tai|o|den|toi) \w+ (?:\w+ )?$")
 _MORE = re.compile(r"\s*(?:,|và(?!\w)|va(?!\w))")
 
 

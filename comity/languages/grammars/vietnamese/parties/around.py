@@ -99,6 +99,7 @@ GREETS = re.compile(
     r"(?:những |các )?(?:lời|tình cảm|loi|tinh cam)(?!\w)|(?:kính |cầu )?(?:chúc|chuc)(?!\w)"
 )
 """What is only a greeting: "gửi lời chúc mừng"."""
+THAT = re.compile(r"\s*(?:rằng|là|rang|la)(?!\w)")
 WANTS = re.compile(r"(?:muốn|muon)(?!\w)")
 AND_WE = re.compile(r",?\s*(?:và|đồng thời|va|dong thoi)?,?\s*(?:tôi|chúng tôi|chúng ta|toi|chung toi)\s[^,.;:]{0,20}$")
 VIEWS = re.compile(
