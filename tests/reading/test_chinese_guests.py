@@ -119,3 +119,27 @@ def test_a_trip_begun_is_a_visit_and_an_invitation_is_none() -> None:
     assert (visit.kind.value, visit.participants[0].name) == ("visit", "科斯塔")
     text = "18日，越南政府总理范文明会见法国总统杜邦。范文明邀请杜邦对越南进行访问。"
     assert [e.kind.value for e in read(text).engagements] == ["meeting"]
+
+
+def test_with_whom_one_talks_who_is_on_a_visit() -> None:
+    text = "5月15日，福建省省长陈大明与来访的印尼中爪哇省省长苏托莫举行会谈，并共同出席合作协议签字仪式。"
+    assert [(e.kind.value, [p.name for p in e.participants]) for e in read(text).engagements] == [
+        ("talks", ["陈大明", "苏托莫"]),
+        ("signing", ["陈大明", "苏托莫"]),
+    ]
+
+
+def test_a_side_that_speaks_at_a_meeting() -> None:
+    text = "5月20日，云南省省长陈大明在昆明会见越南外交部长裴文山。会见中，越方建议中方增设边民互市点。"
+    assert [(c.act.value, c.side) for c in read(text).commitments] == [("propose", "VN")]
+
+
+def test_what_will_be_signed_within_the_year_is_agreed() -> None:
+    text = "5月20日，外交部长陈大明在北京同越南外长裴文山会谈。双方将于年内推动签署检疫议定书。"
+    assert [(c.act.value, c.speaker) for c in read(text).commitments] == [("agree", "双方")]
+
+
+def test_who_will_come_to_attend_is_on_a_visit_to_come() -> None:
+    text = "应国务院总理陈大明邀请，越南总理范文明将于6月24日至27日来华出席夏季达沃斯论坛。"
+    (visit,) = read(text).engagements
+    assert (visit.kind.value, visit.date, visit.place and visit.place.code) == ("visit", "2024-06-24/2024-06-27", "CN")

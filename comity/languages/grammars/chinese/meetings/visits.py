@@ -29,6 +29,7 @@ _VISIT = re.compile(
     r"|(?:前往|赴|飞往|抵达|飞抵)(?P<tour>L+)[^，。；PDL]{0,6}，(?:并)?(?:展开|开始|进行|开启|作)[^，。；PDL]{0,16}?(?:访问|考察)(?!期间|的)"
     r"|(?:抵达|飞抵|抵)(?P<arriving>L+)(?=，[^。]{0,24}(?:出席|参加|访问|考察|迎接))"
     r"|(?<!次)在(?P<on>L)(?:进行)?[^，。；LPD]{0,8}?访问(?=的[^，。；PD]{0,30}[PD])"
+    r"|(?:将|拟)[^，。；]{0,20}?来(?P<coming>华)(?:出席|参加)[^，。；]{2,40}?(?=[，。；]|$)"
     r"|来(?P<here>华)(?:进行|作)?[^，。；]{0,8}?(?:国事|正式|工作|友好|来)?访问"
 )
 _LASTING = re.compile(r"(?:(?:于|当地时间)?[\d年月日]+(?:至|到|—|-)[\d年月日]+)$")
@@ -108,8 +109,8 @@ def _where(line: Line, found: re.Match[str]) -> list[Mention]:
     )
     if group:
         return [m for m in sides_named(line, found.start(group), found.end(group)) if m.codes]
-    short = found["short"] or found["here"]
-    at = line.starts[found.start("short" if found["short"] else "here")]
+    named = next(name for name in ("short", "coming", "here") if found[name])
+    short, at = found[named], line.starts[found.start(named)]
     codes = tuple(lexicon.load("zh", "mentions")["abbreviations"][_SHORT.get(short, short)][:1])
     here = Span(at, at + 1)
     return [Mention(here, MentionKind.LOCALITY, short, here, (), codes)]
@@ -199,7 +200,9 @@ def papers(line: Line, last: int, told: Told) -> list[Clause]:
     for concept, pattern in _paper_verbs():
         for found in pattern.finditer(line.text, 0, last):
             subject = _signers(line, found.start())
-            if subject and subject[0].kind is MentionKind.JOINT and told.subject:
+            one = len(subject) == 1 and subject[0] in (*told.subject, *told.others)
+            goes_on = one and _GOES_ON.search(line.text, 0, found.start())
+            if subject and told.subject and (subject[0].kind is MentionKind.JOINT or goes_on):
                 subject = (*told.subject[:1], *told.others[:1])
             span = line.span(found.start(), found.end())
             if concept == "witness" and not re.search("签署|签字|签约|换文|签订|文本", line.text[found.end() : last]):
@@ -224,6 +227,10 @@ def papers(line: Line, last: int, told: Told) -> list[Clause]:
                     )
                 )
     return out
+
+
+_GOES_ON = re.compile("，(?:并|随后|会后|之后)[^，。；PDOJ]*$")
+"""Who met goes on to do so with the one met: 同某人举行会谈，并共同出席签字仪式."""
 
 
 def _signers(line: Line, at: int) -> tuple[Mention, ...]:

@@ -206,7 +206,7 @@ def _ends_before(text: str, name: str, end: int) -> bool:
     """Whether the last characters of a stretch are a word of what follows: 陈市长表示, 陈杰将于, 吴强在会见."""
     if name_words().title.fullmatch(name, 1):
         return True
-    last = {"将": _GOES, "在": _MEETS, "于": _AT_TIME}.get(name[-1])
+    last = _LAST_WORDS.get(name[-1])
     return last is not None and last.match(text, end) is not None
 
 
@@ -239,8 +239,12 @@ _AT_TIME = re.compile("当地时间|北京时间|今|昨|本[月周年]|[上下�
 """What 于 stands before where it is no part of a name: 李强于当地时间."""
 _COMES = re.compile("来.(?:访|考察|参访|参加|参观|出席|学习|进行)")
 """Who comes to a city named by one character: 来蓉访问的."""
+_GUEST = re.compile("来访|来华|到访|访华|正在|前来|应邀|新任|即将|离任|到任|远道|率[团队]|以[^，。；]{1,12}为")
+"""What 同 and its like stand before where they are no part of a name: 李强同来访的."""
 _MEETS = re.compile("(?:会见|会晤|接见|拜会|会谈|宴请|与|同|出席)")
 """What 时 and 在 stand before where they are no part of a name."""
+_LAST_WORDS = {"将": _GOES, "在": _MEETS, "于": _AT_TIME, **dict.fromkeys("同与和跟及", _GUEST)}
+"""Last characters of a stretch that are a word of their own, and what then follows."""
 
 
 def _unlike_words(text: str, name: str) -> bool:

@@ -74,6 +74,11 @@ _MAY = ("可以", "可", "宜", "不妨")
 _BOTH = re.compile("J|双方|[两三][国地省市城]|L[和与同]L")
 
 
+_BY_WHEN = re.compile(
+    "^(?:于|在)?(?:今后|未来|年内|近期|近日|[今明本下](?:年|个?月|半年|阶段)|[上下]半年|年底|\\d{4}年|\\d{1,2}月(?:\\d{1,2}日)?)(?:内|前|底|初|起)?"
+)
+
+
 def _is_done(rest: str) -> bool:
     """Whether what stands behind a cue begins with a verb of doing."""
     adverb, action = grammar().adverb.match(rest), grammar().action
@@ -106,6 +111,7 @@ def _is_other(word: str, sort: str, rest: str, floor: Floor, *, first: bool) -> 
 
 def _is_future(line: Line, at: int, rest: str, floor: Floor) -> bool:
     """Whether 将 is `will` (not `take`), of the speaker's own side, with something to be done."""
+    rest = _BY_WHEN.sub("", rest)
     if not _is_done(rest):
         return False
     if (

@@ -46,7 +46,8 @@ def turn(line: Line, floor: Floor) -> int | None:
     if behind:
         floor.give((line.mentions[behind.start("who")],))
         return 0
-    found = grammar().turn.match(line.text) or _side_speaks(line, 0, floor)
+    met = _MET.match(line.text)
+    found = grammar().turn.match(line.text) or _side_speaks(line, met.end() if met else 0, floor)
     if not found:
         return _agreed(line, floor)
     who = line.among(found.start("who"), found.end("who"))
@@ -60,6 +61,8 @@ def turn(line: Line, floor: Floor) -> int | None:
 
 _SAID_LAST = re.compile("[^，。；P][^。；P]{5,}，(?P<who>P)(?:在会上|对此)?(?:如是)?(?:表示|说|指出|强调|称)。?")
 """A sentence whose speaker stands behind what is said: 两市应共建平台，某人说."""
+_MET = re.compile("(?:会[见谈晤上面]|座谈|交流)(?:[中时上]|期间)?，")
+"""Where a side speaks: 会见中，越方建议."""
 _BY_PAPER = re.compile(
     "(?:根据|按照|依据)[^，。]{0,24}(?:备忘录|协议|协定|纪要|计划|声明|协议书|意向书)[^，。]{0,4}，(?P<who>J)[^，。]{0,3}(?P<will>将)"
 )
