@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
 _GAP = re.compile(r"[ \u00a0]|[-‐‑–'’.]| [-–] ?|[-–] ")
 _ABBREVIATED = frozenset(("st", "ste", "tp", "mt", "ft"))
 _BEGIN_SMALL = frozenset(("mer", "golfe", "canal", "detroit", "baie"))
+_FIRST_SMALL = frozenset(word[0] for word in _BEGIN_SMALL)
 _MOST_WORDS = 8
 _PROVINCE = "tinh"
 _GIVEN_NAMES = 2  # words that may stand between a surname and what looks like a place
@@ -19,7 +20,7 @@ _GIVEN_NAMES = 2  # words that may stand between a surname and what looks like a
 class _Word(NamedTuple):
     start: int
     end: int
-    key: str
+    said: str
     capital: bool
 
 
@@ -41,18 +42,16 @@ class LatinNames:
 
     def matches(self, text: str, language: str) -> list[Match]:
         """The names of a text, in order, none overlapping."""
-        words = [
-            _Word(found.start(), found.end(), self._key(found.group()), found.group()[0].isupper())
-            for found in _WORD.finditer(text)
-        ]
+        words = [_Word(*found.span(), said := found.group(), said[0].isupper()) for found in _WORD.finditer(text)]
         found: list[Match] = []
         at = 0
         while at < len(words):
             used = 1
             # what is swallowed may begin with a small letter ("mer de Chine"); a name may not
-            if words[at].capital or (language == "fr" and words[at].key in _BEGIN_SMALL):
+            said = words[at].said
+            if words[at].capital or (language == "fr" and said[0] in _FIRST_SMALL and self._key(said) in _BEGIN_SMALL):
                 match, used = self._longest(text, words, at, language)
-                if match and language == "vi" and words[at].key == _PROVINCE and self._goes_on(text, words, at, used):
+                if match and language == "vi" and self._key(said) == _PROVINCE and self._goes_on(text, words, at, used):
                     match, used = None, 1  # "Tỉnh Bắc Ninh" at the head of a sentence is no "Tỉnh Bắc"
                 if match:
                     found.append(match)
@@ -71,7 +70,7 @@ class LatinNames:
         for last in range(at, min(at + _MOST_WORDS, len(words))):
             if last > at and not _joins(text, words[last - 1], words[last]):
                 break
-            joined += words[last].key
+            joined += self._key(words[last].said)
             if joined in swallowed:
                 best, used = None, last + 1 - at
             elif joined in self._known.keys and self._stands(text, words, (at, last), language):
@@ -122,7 +121,7 @@ class LatinNames:
         for before in range(at - 1, max(-1, at - 1 - _GIVEN_NAMES), -1):
             if not words[before].capital or text[words[before].end : words[before + 1].start] != " ":
                 return False
-            if words[before].key in self._surnames[language]:
+            if self._key(words[before].said) in self._surnames[language]:
                 return True
         return False
 
@@ -131,7 +130,7 @@ def _joins(text: str, one: _Word, other: _Word) -> bool:
     """Whether two words may stand in one name; a point with a space only after "St", "TP" ..."""
     if _GAP.fullmatch(text, one.end, other.start):
         return True
-    return text[one.end : other.start] == ". " and one.key in _ABBREVIATED
+    return text[one.end : other.start] == ". " and key(one.said) in _ABBREVIATED
 
 
 def _end(text: str, words: list[_Word]) -> int:

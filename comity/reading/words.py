@@ -341,7 +341,8 @@ def words(language: str) -> Words:
     values |= {key: lexicon.pattern_of(data[key]) if data.get(key) else _NEVER for key in _PATTERNS}
     values |= {key: re.compile(data[key], re.IGNORECASE) if data.get(key) else _NEVER for key in _REGULAR}
     values |= {key: _kinds(data.get(key, {}), ignore_case=key in _IN_ANY_CASE) for key in _KINDS}
-    values |= {f"any_{key.rstrip('s')}": _any_of(values[key]) for key in ("instruments", "signed_instruments", "sites")}
+    for key in ("instruments", "signed_instruments", "sites"):
+        values[f"any_{key.rstrip('s')}"] = _any_of(data.get(key, {}), ignore_case=key in _IN_ANY_CASE)
     values["any_body"] = any_organisation(language)
     values["office_words"] = _office_words(language)
     return Words(
@@ -364,10 +365,10 @@ def _kinds(table: Mapping[str, str], *, ignore_case: bool) -> Kinds:
     return tuple((lexicon.whole(pattern, flags), kind) for kind, pattern in table.items())
 
 
-def _any_of(kinds: Kinds) -> re.Pattern[str]:
+def _any_of(table: Mapping[str, str], *, ignore_case: bool) -> re.Pattern[str]:
     """What finds a place where any of the patterns of a table does."""
-    each = "|".join(f"(?:{pattern.pattern})" for pattern, _ in kinds)
-    return re.compile(each, kinds[0][0].flags) if kinds else _NEVER
+    each = "|".join(f"(?:{pattern})" for pattern in table.values())
+    return lexicon.whole(each, re.IGNORECASE if ignore_case else 0) if table else _NEVER
 
 
 def _articled(determiners: Iterable[str]) -> re.Pattern[str]:
