@@ -228,3 +228,31 @@ def test_what_should_be_sought_is_proposed() -> None:
 def test_who_is_committed_is_not_what_is_promised() -> None:
     found = _said(f"{MET} Mori said the embassy was committed to closer relations between Japan and Portugal.")
     assert [quote for _, _, quote in found] != ["the embassy"]
+
+
+def test_they_who_agreed_will_do_it_together_though_somebody_spoke_before() -> None:
+    text = f"{MET} Mori hoped to open a school. The two sides agreed to train nurses. They will also send teachers."
+    assert [act for act, _, quote in _said(text) if quote == "send teachers"] == [Act.AGREE]
+
+
+def test_a_side_named_by_its_place_promises() -> None:
+    text = "Officials of Hokkaido and Lisbon held talks on May 3. Accordingly, the Japanese side will widen the port."
+    assert [(act, quote) for act, _, quote in _said(text)] == [(Act.PLEDGE, "widen the port")]
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ('"We would like Portuguese investment in our ports," Mori said.', Act.HOPE),
+        ("Mori said it was his wish that Lisbon open a school.", Act.HOPE),
+        ("Mori expressed Japan's keenness to widen the exchange.", Act.HOPE),
+        ("Mori assured to send the report soon.", Act.PLEDGE),
+        ('"It is our responsibility to widen the exchange," Mori said.', Act.PROPOSE),
+    ],
+)
+def test_more_words_of_will(said: str, act: Act) -> None:
+    assert [(found, who) for found, who, _ in _said(f"{MET} {said}")] == [(act, MORI)]
+
+
+def test_what_one_likes_is_not_wished_for() -> None:
+    assert _said(f'{MET} "We like Portuguese music," Mori said.') == []

@@ -11,15 +11,22 @@ from comity.reading.statements.joint import both_will, is_joint_report, joint_wo
 from comity.reading.statements.quotes import quotes
 from comity.reading.statements.recalled import is_recalled
 from comity.reading.statements.said import SAYING, Turn
+from comity.reading.statements.subjects import (
+    ASKING,
+    INTENDED,
+    is_by_nobody,
+    is_by_them,
+    is_by_unknown,
+    is_of_all,
+    is_they,
+)
 from comity.reading.statements.voices import as_named, voices, without_name
 from comity.records import Act
 from comity.records.clause import Clause, Form, Mention, MentionKind, Modality, Span
 
 _FOR_A_SIDE = (MentionKind.OFFICE, MentionKind.DELEGATION, MentionKind.LOCALITY)
 """Who may be quoted for a side without a name: "We hope to return," the delegation said."""
-_ASKING = frozenset({"hope", "propose", "request", "agree"})
-"""Predicates whose force goes on in a list, or in a sentence without a subject, behind what they say first."""
-_INTENDED = (Modality.FUTURE, Modality.WILLING)
+_DOERS = (MentionKind.ORGANISATION, MentionKind.PERSON, MentionKind.DELEGATION)
 _TELLING = ("say", "affirm")
 _NEAR = 24
 """How far before a verb, in characters, "I" stands that is its subject."""
@@ -46,6 +53,7 @@ class _Floor:
         self.others: tuple[Actor, ...] = ()
         self.heard: list[Actor] = []
         self.together: str | None = None
+        self.last: str | None = None
         self.jointly: Span | None = None
         self.paragraph: Span | None = None
         self.is_open = False
@@ -67,11 +75,11 @@ class _Floor:
         if clause.predicate != "free":
             self.together = joint or self._several(speakers) or self.together
             self.jointly = clause.sentence if joint else None
-        elif not speakers or self._is_others(clause, speakers):
-            speakers = self._bodies(clause) or speakers
-            joint = joint or (None if speakers else both_will(self.scene, clause) or self._all_of_them(clause))
+            self.last = joint
+        else:
+            speakers, joint = self._untold(clause, speakers, joint)
         here = self.scene.paragraph(clause.trigger.start)
-        if not speakers and not joint and not _is_by_nobody(clause) and not _is_by_unknown(clause):
+        if not speakers and not joint and not is_by_nobody(clause) and not is_by_unknown(clause):
             if not clause.items:
                 self._list_on(clause, here, is_shared=False)
             return None
@@ -80,6 +88,15 @@ class _Floor:
             self.others = self._doubted(clause, speakers)
             speakers = self._give(speakers, here, joint=bool(joint))
         return Turn(clause, tuple(speakers), joint, self.listed, self.others)
+
+    def _untold(self, clause: Clause, speakers: list[Actor], joint: str | None) -> tuple[list[Actor], str | None]:
+        """Who speaks in a sentence of its own, of whom no verb of saying tells, and the words for both sides."""
+        if self.last and self._is_here(clause) and is_by_them(clause):
+            return [], self.last  # "Both sides agreed on X. They will open Y."
+        if speakers and not self._is_others(clause, speakers):
+            return speakers, joint
+        speakers = self._bodies(clause) or speakers
+        return speakers, joint or (None if speakers else both_will(self.scene, clause) or self._all_of_them(clause))
 
     def _several(self, speakers: list[Actor]) -> str | None:
         """The words for both sides, where two places speak together: "X and Y have agreed"."""
@@ -98,7 +115,7 @@ class _Floor:
         if here != self.paragraph and not self.is_open:
             self.listed = self._unsaid()
         within = self.is_open and is_entry(self.scene.text, clause.sentence.start)
-        if not clause.items or (clause.predicate in _ASKING and not within):
+        if not clause.items or (clause.predicate in ASKING and not within):
             promised = is_shared and SAYING[clause.predicate] is Act.PLEDGE
             self.listed = Act.AGREE if promised else SAYING[clause.predicate]
 
@@ -122,8 +139,8 @@ class _Floor:
     def _said_by(self, clause: Clause) -> tuple[list[Actor], str | None]:
         """Who speaks in a clause, and the words for both sides where they speak together."""
         quoted_from = self.quotes.speaker(clause)
-        agreed = clause.predicate == "agree" and _is_by_nobody(clause)  # "It was agreed that", whoever tells it
-        if quoted_from is not None and not agreed and (self._is_first_person(clause) or _is_of_all(clause)):
+        agreed = clause.predicate == "agree" and is_by_nobody(clause)  # "It was agreed that", whoever tells it
+        if quoted_from is not None and not agreed and (self._is_first_person(clause) or is_of_all(clause)):
             return [quoted_from], None
         if _is_ours(self.scene, clause):
             voice = self._voice(clause)
@@ -134,9 +151,9 @@ class _Floor:
             both = next((m.name for m in clause.oblique("of") if m.kind is MentionKind.JOINT), None)
             if owners or both:
                 return ([], both) if both else (owners, None)
-        if _is_by_nobody(clause) and (agreed or _around(self.scene, clause) is None):
+        if is_by_nobody(clause) and (agreed or _around(self.scene, clause) is None):
             return self._of_others(clause), self.scene.words.both if agreed else None
-        alone = _teller(self.scene, clause) if _is_they(clause) else []
+        alone = _teller(self.scene, clause) if is_they(clause) else []
         if alone:
             return alone, None  # "the ambassador said they hoped"
         return self._speakers(clause), joint_words(self.scene, clause) or self._both_will(clause)
@@ -152,7 +169,7 @@ class _Floor:
         here = self.scene.paragraph(clause.trigger.start) == self.paragraph and not self.is_joint
         if clause.predicate != "free" or clause.subject or here:
             return None
-        will = (m for item in clause.items[:1] if item.modality in _INTENDED for m in item.subject)
+        will = (m for item in clause.items[:1] if item.modality in INTENDED for m in item.subject)
         both = [m.name for m in will if m.kind is MentionKind.JOINT and m.plural]
         words = self.scene.words
         if self.is_joint and any(name.casefold() in words.together - words.ourselves for name in both):
@@ -263,7 +280,7 @@ class _Floor:
         """
         named = [a for item in clause.items[:1] for a in self.scene.actors(item.subject)]
         planned = self.coming < clause.trigger.start and clause.items[0].modality is Modality.FUTURE
-        kinds = (MentionKind.ORGANISATION,) if planned else (MentionKind.ORGANISATION, MentionKind.PERSON)
+        kinds = (MentionKind.ORGANISATION,) if planned else _DOERS
         return [a for a in named if a.kind in kinds or (a.kind is MentionKind.LOCALITY and a.side)]
 
     def _is_others(self, clause: Clause, speakers: list[Actor]) -> bool:
@@ -310,22 +327,7 @@ def _teller(scene: Scene, clause: Clause) -> list[Actor]:
     )
     start = clause.trigger.start
     first = scene.words.first_person.search(scene.text, max(clause.sentence.start, start - _NEAR), start)
-    return said if by_place or first is not None or _is_they(clause) else []
-
-
-def _is_by_unknown(clause: Clause) -> bool:
-    """Whether somebody says it in so many words, of whom nothing else is known."""
-    return clause.predicate in _ASKING and bool(clause.subject) and clause.tense in ("past", "present")
-
-
-def _is_of_all(clause: Clause) -> bool:
-    """Whether nobody, or only both sides together, are told to say it."""
-    return all(m.kind is MentionKind.JOINT for m in clause.subject)
-
-
-def _is_they(clause: Clause) -> bool:
-    """Whether "they" say it."""
-    return len(clause.subject) == 1 and clause.subject[0].kind is MentionKind.PRONOUN and clause.subject[0].plural
+    return said if by_place or first is not None or is_they(clause) else []
 
 
 def _holds(around: Clause, clause: Clause) -> bool:
@@ -357,13 +359,6 @@ def _is_told_by_event(scene: Scene, clause: Clause) -> bool:
         return True  # "the visit reaffirms both countries' commitment"
     papers = any(pattern.fullmatch(name) for name in named for pattern, _ in scene.words.instruments)
     return papers or any(m.kind is MentionKind.JOINT and m.span not in scene.resolved for m in clause.subject)
-
-
-def _is_by_nobody(clause: Clause) -> bool:
-    """Whether it is not told who asks or agrees: "it was agreed that", "the city was urged to"."""
-    asks = clause.predicate in ("request", "invite", "propose", "hope")
-    agreed = clause.predicate == "agree" and any(item.form is not Form.THING for item in clause.items[:1])
-    return clause.passive and not clause.subject and (asks or agreed)
 
 
 def _is_ours(scene: Scene, clause: Clause) -> bool:

@@ -91,7 +91,7 @@ def _is_other(here: _Company) -> bool:
     verb, frame, forms = here.verb, here.frame, here.sentence.forms
     if frame.concept == "welcome" and frame.noun is None and (_is_received(here) or _are_received(here)):
         return True
-    if (frame.concept == "hope" and _is_greeting(here)) or (frame.family == "say" and _is_said_of_thing(verb)):
+    if frame.family == "say" and (_is_greeting(here) or _is_liking(here) or _is_said_of_thing(verb)):
         return True  # "an environment that encourages investment"
     if frame.noun is None and _is_said_of_others(verb, frame):
         return True
@@ -105,11 +105,21 @@ def _is_other(here: _Company) -> bool:
 def _is_greeting(here: _Company) -> bool:
     """Whether somebody is only wished well: "conveyed his best wishes to X", "wished him success"."""
     noun, forms = here.frame.noun, here.sentence.forms
+    if here.frame.concept != "hope":
+        return False
     if noun is not None:
         return noun.word != noun.lemma and any(c.lemma in forms.greetings for c in noun.all("amod"))
     if here.verb.lemma not in forms.wishing or here.says():
         return False
     return any(c.rel == "iobj" or c.lemma in forms.wished for c in here.verb.all("iobj", "obj", "advmod"))
+
+
+def _is_liking(here: _Company) -> bool:
+    """Whether somebody only likes a thing, and does not wish for it: "would like support"."""
+    verb, frame, forms = here.verb, here.frame, here.sentence.forms
+    if verb.lemma not in forms.conditional or frame.noun is not None or frame.case is not None:
+        return False
+    return verb.first("obj") is None or not any(c.word.casefold() in forms.future for c in verb.all("aux"))
 
 
 def _is_paid_at_place(here: _Company) -> bool:

@@ -79,6 +79,7 @@ class Forms:
     exhorting: frozenset[str]
     greetings: frozenset[str]
     wishing: frozenset[str]
+    conditional: frozenset[str]
     wished: frozenset[str]
     paid: frozenset[str]
     sites: frozenset[str]

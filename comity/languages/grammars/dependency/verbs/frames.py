@@ -69,7 +69,8 @@ class Light:
         if not all(word in words for word in self.particles):
             return []
         if not self.case:
-            return [*verb.all("obj", "subj:pass"), *stood_for(verb)]
+            said = verb.all("attr") if verb.lemma == "be" else []  # "it is her wish that"
+            return [*verb.all("obj", "subj:pass"), *said, *stood_for(verb)]
         phrases = verb.all(*_OBLIQUES) + [c for c in verb.all("obj") if c.case]
         if self.particles:  # "faire part à X de Y": the parser may hang what is told on whom it is told to
             phrases += [below for phrase in phrases for below in phrase.all("nmod")]
