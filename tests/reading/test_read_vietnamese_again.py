@@ -285,3 +285,11 @@ def test_whose_house_a_place_is_lends_nobody_an_office() -> None:
 )
 def test_what_was_agreed_long_ago_and_what_is_only_so_commits_to_nothing(sentence: str) -> None:
     assert said(sentence) == []
+
+
+def test_two_who_want_different_things_each_speak_for_themselves() -> None:
+    text = "Nếu như ông Vương Lâm mong có thêm đường bay thì ông Khang lại đề xuất mở tuyến tàu biển."
+    assert said(text) == [
+        ("hope", "Vương Lâm", "có thêm đường bay"),
+        ("propose", "Trần Văn Khang", "mở tuyến tàu biển"),
+    ]
