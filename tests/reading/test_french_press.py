@@ -184,3 +184,30 @@ def test_a_deputy_of_either_sex_has_her_body() -> None:
 def test_a_delegation_that_is_new_is_who_visits() -> None:
     text = "Une délégation de haut niveau est arrivée jeudi au Maroc en visite de travail."
     assert [p.name for p in engagement(text, "fr").participants] == ["délégation de haut niveau"]
+
+
+def test_a_surname_in_capitals_stands_behind_an_office_too() -> None:
+    text = (
+        "La délégation de Nantes, menée par l'adjoint au maire, Marc VIZY, a été reçue jeudi par le maire de Lomé, "
+        "Koffi BARRO."
+    )
+    assert {"Marc VIZY", "Koffi BARRO"} <= {p.name for p in engagement(text, "fr").participants}
+
+
+def test_letters_of_credence_are_handed_over_at_a_ceremony() -> None:
+    text = "L'ambassadeur d'Haïti, Daniel Supré, a remis jeudi ses lettres de créance au président béninois Koffi Sy."
+    found = engagement(text, "fr")
+    assert (found.kind.value, set(sides(found))) == ("ceremony", {"Daniel Supré", "Koffi Sy"})
+
+
+def test_a_form_of_address_with_full_stops_ends_no_sentence() -> None:
+    text = "Le maire de Lyon, Jean Roux, a reçu jeudi, dans son bureau, S.E.Mme. Ana Costa, ambassadrice du Brésil."
+    assert sides(engagement(text, "fr")) == {"Jean Roux": "FR-ARA", "Ana Costa": "BR"}
+
+
+def test_an_office_goes_on_behind_a_comma_and_an_and() -> None:
+    text = (
+        "La ministre chargée des Affaires maghrébines, africaines, et des Mauritaniens de l'étranger, Mme Awa Fall, a "
+        "eu jeudi des entretiens avec le secrétaire d'État espagnol aux Affaires étrangères, M. Juan Castro."
+    )
+    assert sides(engagement(text, "fr")) == {"Awa Fall": "MR", "Juan Castro": "ES"}

@@ -106,7 +106,7 @@ def add_witnesses(scene: Scene, told: list[Found]) -> None:
     for one in told:
         sentence = scene.sentence(one.at.start)
         seen = scene.words.witnessed.search(scene.text, one.at.start, sentence.end)
-        if one.kind is EngagementKind.VISIT or seen is None:
+        if one.kind is EngagementKind.VISIT or seen is None or not one.actors:
             continue
         named = (m for m in scene.analysis.mentions if seen.end() <= m.span.start < sentence.end)
         people = scene.actors([m for m in named if m.kind is MentionKind.PERSON])

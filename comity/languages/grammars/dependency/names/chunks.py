@@ -31,7 +31,7 @@ def _of(opening: str, *, plain: str = "") -> str:
           | [MNDLKB] v?                         # fields, places, bodies; "China's"
           | H (?=[oiv.;]) | H $ | H v           # an office within: "Office of the President of ..."
           | a (?!M+C+H) (?=t?[DLNBKM]+(?:[^HDLNBKMv]|v[DB]|$))  # "and" before more of them, but before no office
-          | , (?=[DLN][Da,]|ot?D)               # a comma between them: "de l'énergie, des mines et de l'eau"
+          | , (?=[DLN][Da,]|a?ot?[DN])          # a comma between them: "de l'énergie, des mines et de l'eau"
           | t (?=[DLNBK])                       # "the" before one of them
           | q (?=[DBCN])                        # a number before one of them
           | a (?=t?C{{1,2}}[DB])                # "and" before a name of a field or body

@@ -211,15 +211,25 @@ def _is_called(raw: list[tuple[int, int, str]], i: int, out: list[Token], known:
     return named and not any(at == end + 1 and other[0].isupper() for at, _, other in raw[i + 1 : i + 2])
 
 
+_OFFICE = 8
+"""How many words an office may have behind its head."""
+
+
 def _is_behind_given_name(raw: list[tuple[int, int, str]], i: int, before: list[Token]) -> bool:
-    """Whether a title, with or without a given name behind it, stands right before a word: "M. Koffi BARRO"."""
+    """Whether a title, or an office and a given name, stand right before a word: "M. BARRO", "le maire Koffi BARRO"."""
     at = len(before) - 1
     while (
         at >= 0 and before[at].letter in "CJ" and (at == len(before) - 1 or before[at].end == before[at + 1].start - 1)
     ):
         at -= 1
     adjoins = bool(before) and before[-1].end == raw[i][0] - 1
-    return adjoins and at >= 0 and before[at].letter == "T"
+    if not adjoins or at < 0:
+        return False
+    # behind an office, with its comma or without, a given name stands before it: "l'ambassadeur, Marc VIZY"
+    named = at < len(before) - 1
+    behind = at - (before[at].letter == "," and at > 0)
+    office = any(token.letter == "H" for token in before[max(0, behind - _OFFICE) : behind + 1])
+    return before[at].letter == "T" or (named and office and before[behind].letter in "HDLN")
 
 
 def _in_name(raw: list[tuple[int, int, str]], i: int, letter: str, out: list[Token], *, opens: bool) -> bool:
