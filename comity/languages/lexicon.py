@@ -67,5 +67,5 @@ def _spelled(begun: Mapping[str, Any]) -> str:
 
 def whole(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern that is found only as whole words; between Han characters there are no word boundaries."""
-    letter = r"[^\W\u3400-\u9fff]"
+    letter = r"(?-i:[^\W\u3400-\u9fff])"  # in any case, its thousands of characters would be gone through one by one
     return re.compile(rf"(?<!{letter})(?:{pattern})(?!{letter})", flags)
