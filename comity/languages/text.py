@@ -42,6 +42,7 @@ _DATELINE = re.compile(
       [ \t]*{_SOURCE}{_DASH}
     | (?!{_WEEKDAY}\b)[A-ZÀ-ÝĐ][\w'’ À-ỹ-]{{2,30}},[ \t]
       (?:[A-Z][a-z]{{2,8}}\.?[ ]\d{{1,2}}|\d{{1,2}}[ ][A-Z][a-z]{{2,8}})[ \t]\([A-Z]{{2,6}}\)[ \t]+(?=[A-ZÀ-ÝĐ])
+    | [A-ZÀ-ÝĐ]{{3,20}}\.[ ][A-ZÀ-ÝĐ]{{5,20}}[ ](?=[A-ZÀ-ÝĐ][a-zà-ÿ])  # "KOKSHETAU. KAZINFORM The"
     | [A-ZÀ-ÝĐ]{{3,20}}(?:[ ][A-ZÀ-ÝĐ]{{3,20}})?:[ \t]+(?=[A-ZÀ-ÝĐ][a-zà-ÿ])  # "LAHORE: The governor"
     | [A-ZÀ-ÝĐ][A-ZÀ-ÝĐ .'’-]{{2,40}}(?:,[ \w.À-ỹ()]{{2,40}}){{0,3}}[ \t]*{_SOURCE}{_DASH}
       # a place with a day, and its country: "Hanoï, le 26 septembre (AVI) -", "Hanoi, Vietnam, May 2 -"

@@ -127,6 +127,8 @@ _REGULAR = (
     "sent_from",
     "for_a_bid",
     "out_of",
+    "on_behalf",
+    "received_there",
     "named_so",
     "colleague_from",
     "signing_before",
@@ -300,6 +302,8 @@ class Words:
     sent_from: re.Pattern[str]
     for_a_bid: re.Pattern[str]
     out_of: re.Pattern[str]
+    on_behalf: re.Pattern[str]
+    received_there: re.Pattern[str]
     named_so: re.Pattern[str]
     colleague_from: re.Pattern[str]
     signing_before: re.Pattern[str]

@@ -258,3 +258,46 @@ def test_guests_listed_behind_semicolons_take_part() -> None:
         "governor of Koror; Yuma Yamada, mayor of Osaka; and Zheng Feng, secretary-general of the Dalian government."
     )
     assert {"Eyo Rudi", "Yuma Yamada", "Zheng Feng"} <= set(sides(found))
+
+
+def test_who_chairs_a_reception_is_its_host() -> None:
+    found = engagement(
+        "Le Van An, Vice Chairman of the Binh Duong People's Committee, chaired the reception of a delegation from "
+        "Cambodia led by Chan Sothea, Deputy Minister of the Interior."
+    )
+    assert {p.name: p.role.value for p in found.participants} == {"Le Van An": "host", "Chan Sothea": "guest"}
+
+
+def test_those_listed_as_receiving_are_hosts() -> None:
+    found = reading_of(
+        "The delegation of Oudomxay province led by Governor Phet Sakon visited Vinh Phuc on May 2. Receiving the "
+        "delegation, there were comrades: Le Van Tri, Chairman of the Vinh Phuc People's Committee; Bui Van Vinh, "
+        "Member of the Vinh Phuc Party Committee."
+    ).engagements[-1]
+    assert found.kind is EngagementKind.RECEPTION
+    told = {p.name: p.role.value for p in found.participants}
+    assert (told["Le Van Tri"], told["Bui Van Vinh"]) == ("host", "host")
+
+
+def test_who_receives_the_courtesy_visit_of_somebody_is_the_host() -> None:
+    found = engagement("Mayor Ana Costa of Porto received the courtesy visit of a delegation from Guangzhou on May 3.")
+    assert {p.side: p.role.value for p in found.participants} == {"PT-13": "host", "CN-GD": "guest"}
+
+
+def test_on_whose_behalf_somebody_signs_is_whom_they_act_for() -> None:
+    found = reading_of(
+        "Mr. Tony Rendon, Speaker of the California State Assembly, and Mr. Wasif Khan signed the agreement on May 2. "
+        "On behalf of the government of Punjab, the agreement was signed by Mr. Wasif Khan."
+    ).engagements[0]
+    assert sides(found) == {"Tony Rendon": "US-CA", "Wasif Khan": "PK-PB"}
+
+
+def test_where_an_envoy_is_posted_is_not_whom_the_office_alone_acts_for() -> None:
+    found = engagement("Abia State Governor Okez Ike welcomed the new Consul-General to Nigeria on May 2.")
+    assert "NG" not in sides(found).values()
+
+
+def test_a_state_of_the_name_of_a_town_is_the_state() -> None:
+    found = engagement("Hyogo Governor Ken Ido led a delegation on a visit to Washington state on May 2.")
+    assert found.place is not None
+    assert found.place.code == "US-WA"

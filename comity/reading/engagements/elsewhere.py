@@ -101,6 +101,19 @@ def add_present(scene: Scene, told: list[Found]) -> None:
             before[-1].guests += new if before[-1].kind is EngagementKind.SIGNING else []  # they look on
 
 
+def add_receiving(scene: Scene, told: list[Found]) -> None:
+    """Those whom a sentence lists as receiving guests are the hosts: "Receiving the delegation, there were X; Y"."""
+    for sentence in scene.analysis.sentences:
+        own = next((f for f in told if sentence.holds(f.at) and f.kind is EngagementKind.RECEPTION), None)
+        if own is None or not scene.words.received_there.match(scene.text, sentence.start, sentence.end):
+            continue
+        inside = (m for m in scene.analysis.mentions if own.at.end <= m.span.start < _list_end(scene, sentence))
+        hosts = scene.actors([m for m in inside if m.kind is MentionKind.PERSON])
+        own.guests = [a for a in own.guests if a not in hosts]
+        own.actors += [a for a in hosts if a not in own.actors]
+        own.hosts += [a for a in hosts if a not in own.hosts]
+
+
 def add_witnesses(scene: Scene, told: list[Found]) -> None:
     """Those in whose presence people met were there; where a paper was signed, they look on: "in the presence of X"."""
     for one in told:

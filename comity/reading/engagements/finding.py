@@ -9,6 +9,7 @@ from comity.reading.engagements.elsewhere import (
     add_company,
     add_members,
     add_present,
+    add_receiving,
     add_signatories,
     add_signing,
     add_witnesses,
@@ -65,6 +66,7 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
     add_company(scene, told)
     add_members(scene, told)
     add_present(scene, told)
+    add_receiving(scene, told)
     add_chairs(scene, told)
     add_signing(scene, told)
     add_implied(scene, told)

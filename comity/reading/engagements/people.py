@@ -38,6 +38,9 @@ def parties(scene: Scene, clause: Clause, kind: EngagementKind) -> tuple[list[Ac
         return scene.actors(clause.oblique("by")), subject  # "received a call by X"
     if kind is EngagementKind.COURTESY_CALL and clause.oblique("from"):
         return scene.actors(clause.oblique("from")), subject  # "received a courtesy call from X"
+    received = kind is EngagementKind.COURTESY_CALL and not clause.nominal and clause.oblique("of")
+    if received and scene.words.receives.search(scene.text, clause.trigger.start, clause.trigger.end):
+        return scene.actors(clause.oblique("of")), subject  # "was honoured to receive the courtesy visit of X"
     if kind is EngagementKind.COURTESY_CALL and clause.nominal and clause.oblique("by"):
         return scene.actors(clause.oblique("by")), scene.actors((*clause.oblique("on"), *clause.oblique("to")))
     if kind is EngagementKind.RECEPTION and clause.nominal and not clause.oblique("for"):

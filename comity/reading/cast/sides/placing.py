@@ -19,7 +19,8 @@ def place_beside(analysis: Analysis, of: Mapping[Span, Actor], words: Words) -> 
         actor = of.get(mention.span)
         if actor is None or not actor.is_person or actor.side is not None:
             continue
-        place = _owner(analysis, mention, words) or _side(analysis, mention, words) or _home(analysis, mention, words)
+        beside = (_owner, _side, _home, _on_behalf)
+        place = next((found for told in beside if (found := told(analysis, mention, words)) is not None), None)
         place = place or _joined(analysis, mention, words)
         if place is not None:
             actor.codes += iso(place.codes)
@@ -59,6 +60,18 @@ def _joined(analysis: Analysis, mention: Mention, words: Words) -> Mention | Non
         return None
     placed = other.span.end > other.name_span.end and all(o.end <= other.name_span.start for o in other.offices)
     return other if placed and iso(other.codes) else None
+
+
+def _on_behalf(analysis: Analysis, mention: Mention, words: Words) -> Mention | None:
+    """For whom a sentence says that the only one it names does a thing: "On behalf of X, the pact was signed by Y"."""
+    here = next((s for s in analysis.sentences if s.holds(mention.span)), None)
+    told = words.on_behalf.match(analysis.text, here.start, mention.span.start) if here is not None else None
+    if here is None or told is None:
+        return None
+    named = [m for m in analysis.mentions if here.holds(m.span)]
+    people = [m for m in named if m.kind is MentionKind.PERSON]
+    places = (m for m in named if m.span.start <= told.end() <= m.span.end and iso(m.codes))
+    return next(places, None) if people == [mention] else None
 
 
 def _side(analysis: Analysis, mention: Mention, words: Words) -> Mention | None:

@@ -72,8 +72,9 @@ def headed(text: str, language: str, taken: Iterable[Span]) -> Iterator[tuple[Sp
     words = heads(language)
     if words is None:
         return
-    spans = list(taken)
-    for stretch, locality in (*_known(text, words), *_behind(text, words)):
+    given = list(_known(text, words))
+    spans = [*taken, *(stretch for stretch, _ in given)]  # "a visit to Washington state"
+    for stretch, locality in (*given, *_behind(text, words)):
         if not any(stretch.overlaps(span) and not stretch.holds(span) for span in spans):
             yield stretch, locality
     for found in words.going.finditer(text):

@@ -13,7 +13,7 @@ from itertools import pairwise
 from comity.languages import lexicon
 from comity.languages.grammars.dependency.names.chunks import BODY, OFFICE, Chunk, Passage, chunks_of, passage
 from comity.languages.grammars.dependency.names.gatherings import gatherings
-from comity.languages.grammars.dependency.names.people import People, is_believed, name_words, with_letters
+from comity.languages.grammars.dependency.names.people import People, is_believed, name_words, posting, with_letters
 from comity.languages.grammars.dependency.names.placed import places_of
 from comity.languages.grammars.dependency.names.plurals import with_their_office
 from comity.languages.grammars.dependency.names.tokens import words
@@ -295,7 +295,7 @@ def _is_plural(word: str) -> bool:
 def _holder(here: Passage, office: Chunk) -> Mention:
     span, title = here.stretch(office.first, office.last), here.office(office)
     word = here.said(span)
-    codes = here.places.codes_in(span)
+    codes = here.places.codes_in(span, skip=posting(here, office))
     gender = naming(here.language).genders.get(here.text[span.start : title.start].strip().casefold())
     several = _is_plural(here.words_of(office.first, office.last, "H")[0])
     return Mention(span, MentionKind.OFFICE, word, title, (title,), codes, gender, plural=several)

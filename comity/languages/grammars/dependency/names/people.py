@@ -214,12 +214,12 @@ def _person(here: Passage, name: Chunk, offices: Sequence[Chunk], last: int) -> 
         here.said(named),
         named,
         titles,
-        here.places.codes_in(span, skip=(named, *(part for office in offices for part in _posting(here, office)))),
+        here.places.codes_in(span, skip=(named, *(part for office in offices for part in posting(here, office)))),
         genders.get(title) or genders.get(article),
     )
 
 
-def _posting(here: Passage, office: Chunk) -> Iterator[Span]:
+def posting(here: Passage, office: Chunk) -> Iterator[Span]:
     """Where an office abroad is held, and what one is about, which is not whom it acts for: "Consul General to Y"."""
     about = naming(here.language).about
     subject = (i for i in range(office.first, office.last + 1) if here.word(i).casefold() in about)
