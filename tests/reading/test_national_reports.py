@@ -281,3 +281,39 @@ def test_the_visit_of_an_office_without_a_name_is_no_other_persons() -> None:
     )
     visits = [e for e in reading.engagements if str(e.kind) == "visit"]
     assert [[p.name for p in e.participants] for e in visits] == [["Argentine foreign minister"]]
+
+
+def test_who_behind_a_day_stands_for_the_person_before_it() -> None:
+    reading = _read(
+        "Prime Minister Ara Petrosyan of Armenia hosted Prime Minister Ivan Orlov of Russia at the Government House on "
+        "March 18, who has arrived in Armenia on a working visit."
+    )
+    assert [(str(e.kind), [p.name for p in e.participants]) for e in reading.engagements] == [
+        ("reception", ["Ara Petrosyan", "Ivan Orlov"]),
+        ("visit", ["Ivan Orlov"]),
+    ]
+
+
+def test_they_in_a_ministrys_statement_are_those_it_tells_of() -> None:
+    reading = _read(
+        "Japanese Foreign Minister Ken Mori met US Secretary of State Ann Reed. "
+        '"They also agreed on the need to continue close cooperation," the Japanese Ministry of Foreign Affairs said.'
+    )
+    assert [(c.speaker, str(c.act)) for c in reading.commitments] == [("the two sides", "agree")]
+
+
+def test_what_a_ministry_says_that_two_decided_they_agreed() -> None:
+    reading = _read(
+        "Minister Ravi Das of India met Minister Ken Mori of Japan. The ministry said Mori and Das decided to promote "
+        "further cooperation."
+    )
+    assert [(c.speaker, str(c.act)) for c in reading.commitments] == [("the two sides", "agree")]
+
+
+@pytest.mark.parametrize("noun", ["telephonic conversation", "phone talks", "telephonic talks"])
+def test_a_telephonic_conversation_is_a_call(noun: str) -> None:
+    reading = _read(
+        f"Trade figured during {noun} between External Affairs Minister Ravi Das of India and his Japanese counterpart "
+        "Ken Mori on Monday."
+    )
+    assert [str(e.kind) for e in reading.engagements] == ["call"]

@@ -145,7 +145,8 @@ def _is_of_visitor(scene: Scene, clause: Clause) -> bool:
         return False
     if scene.words.bygone.search(scene.text, clause.sentence.start, clause.trigger.start):
         return False
-    if scene.words.arrived.search(scene.text, clause.sentence.start, clause.trigger.start):
+    told = any(c.predicate == "visit" and not c.nominal for c in scene.beside(clause))
+    if not told and scene.words.arrived.search(scene.text, clause.sentence.start, clause.trigger.start):
         return True  # "X arrived here on Sunday for a state visit"
     return any(a.is_person and a.side for a in scene.actors((*clause.subject, *clause.oblique("of"))))
 

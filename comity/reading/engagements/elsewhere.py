@@ -300,6 +300,8 @@ _SAYING = ("say", "report", "affirm")
 
 def is_ahead(scene: Scene, one: Found) -> bool:
     """Whether it is what somebody hopes for or agrees to, and so still to come."""
+    if one.told and scene.words.when.search(scene.text, (one.sentence or one.at).start, one.at.start):
+        return False  # "invited her when the two met in July"
     wishes = (c for c in scene.analysis.clauses if c.predicate in _WISHING and c.trigger.start < one.at.start)
     return any(item.whole.holds(one.at) for clause in wishes for item in clause.items)
 

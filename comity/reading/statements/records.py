@@ -200,7 +200,7 @@ def _is_wish_of(said: Said, wish: Said) -> bool:
 def _once(scene: Scene, forward: list[Said]) -> list[Said]:
     """Of those that share most of their words, or are told twice, the first, in the order of the text."""
     kept: list[Said] = []
-    for said in sorted(forward, key=lambda s: s.item.span):
+    for said in sorted(forward, key=lambda s: (s.item.span, s.clause.predicate in _REPORTING)):
         if not any(_is_mostly(k.item.span, said.item.span) or _is_repeated(scene, k, said) for k in kept):
             kept.append(said)
     return kept

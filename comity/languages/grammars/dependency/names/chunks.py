@@ -118,7 +118,7 @@ class Passage:
         return [self.word(i) for i in range(first, last + 1) if self.letters[i] == letter]
 
 
-_OPENS_QUOTE = re.compile(r"[«“]\s*")
+_OPENS_QUOTE = re.compile(r"[«“]\s*|(?<![\w.,!?;:’'\")])\"(?=\w)")
 
 
 def passage(text: str, language: str, span: Span, places: Places) -> Passage:

@@ -249,8 +249,14 @@ def _stood_for(sentence: Sentence, verb: Node, own: Node, depth: int) -> tuple[M
         return mentions_of(own, sentence.frames)
     before = _right_before(sentence, own)
     if before or head.mention or not head.is_verb:
-        return before or mentions_of(head, sentence.frames)
+        return before or mentions_of(head, sentence.frames) or _last_person(sentence, own)
     return _subject(sentence, head, depth + 1)
+
+
+def _last_person(sentence: Sentence, own: Node) -> tuple[Mention, ...]:
+    """Whom an English "who" stands for behind a day or place: "hosted X on April 29, who has arrived in Y"."""
+    named = [n.names for n in sentence.nodes if n.end <= own.start and n.names] if own.tag == "WP" else []
+    return tuple(m for m in named if m.kind is MentionKind.PERSON)[-1:]
 
 
 def is_relative(sentence: Sentence, verb: Node) -> bool:
