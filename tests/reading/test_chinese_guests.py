@@ -143,3 +143,12 @@ def test_who_will_come_to_attend_is_on_a_visit_to_come() -> None:
     text = "应国务院总理陈大明邀请，越南总理范文明将于6月24日至27日来华出席夏季达沃斯论坛。"
     (visit,) = read(text).engagements
     assert (visit.kind.value, visit.date, visit.place and visit.place.code) == ("visit", "2024-06-24/2024-06-27", "CN")
+
+
+def test_japanese_names_end_before_when_and_titles_and_are_listed() -> None:
+    text = "5月15日，市委书记陈大明会见了日本长冈市市长森民夫时说，双方应加强合作。"
+    assert ("森民夫", "JP-15") in met(text)
+    text = "5月15日，上海市市长陈大明会见了日本大阪市市长横山英幸、议长竹下隆率领的大阪市代表团一行。"
+    assert met(text)[1:] == [("横山英幸", "JP-27"), ("竹下隆", "JP-27")]
+    text = "5月15日，上海市市长陈大明会见了日本外务大臣川口顺子女士。"
+    assert met(text)[1] == ("川口顺子", "JP")

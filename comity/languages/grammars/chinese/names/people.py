@@ -23,13 +23,16 @@ _SAYS = re.compile("(?:表示|说|指出|强调|认为|感谢|建议|希望)")
 _JAPANESE_NAME = re.compile("[\u3400-\u9fff々]{3,5}")
 _JAPANESE = re.compile("[\u3400-\u9fff々]{3,5}?(?=[、，。；等率与和及在同将拟于今昨])")
 _LONGEST_JAPANESE = 5
+_LISTED_OFFICE = re.compile("[、和与及][^，。；、]{0,8}")
+_IS_WHEN = re.compile("时(?:，|表示|说|指出|强调|提出|称)|女士|先生|阁下|夫妇")
 _BODY = re.compile(
-    "友好|友协|交流|经济|文化|政府|[国议]会|协会|联盟|委员|地方|内阁|[众参]议|自民|民主|公明|共产|外务|财务|防卫|驻|各|前任|现任|新任|来访|访问"
+    "团|一行|代表|友好|友协|交流|经济|文化|政府|[国议]会|协会|联盟|委员|地方|内阁|[众参]议|自民|民主|公明|共产|外务|财务|防卫|驻|各|前任|现任|新任|来访|访问"
 )
 """What no Japanese name holds: the words of a body or an office."""
 _IN_BODY = re.compile("[\u3400-\u9fff]{2}[处局部会院厅委办署室司馆]$")
 """A body of which somebody with a title is: 秘书处季某某秘书长."""
-_LEADING = re.compile("以(?P<who>[\u3400-\u9fff·]{2,12}?)为(?:团长|首|领队)的")
+_LEADING = re.compile("以(?P<who>[^，。；以]{2,60}?)为(?:团长|首|领队)的")
+_NAME = re.compile("[\u3400-\u9fff·]{2,12}")
 _LAST = re.compile("也[，、。；及与和]")
 """A last character of names that is a word elsewhere: 山本知也，."""
 
@@ -86,21 +89,29 @@ class People:
         """Whether a foreign name that is a place's too is a person's: the office before it is of another country."""
         codes = self.places.codes(self._offices(left, head.start(), head.end()))
         here = next((p for p in self.places.spans if (p.start, p.end) == (head.end(), end)), None)
-        return here is not None and bool(codes) and self.places.of[here][:1] not in ((), codes[:1])
+        if here is None:  # 川口顺子: longer than the place
+            return codes[:1] == ("JP",)
+        return bool(codes) and self.places.of[here][:1] not in ((), codes[:1])
 
     def _japanese(self, left: int, head: re.Match[str]) -> int | None:
         """The end of a Japanese name, whose characters no table has, behind an office of a place there."""
         codes = self.places.codes(self._offices(left, head.start(), head.end()))
-        if codes[:1] != ("JP",):
+        if (codes or self._beside(head))[:1] != ("JP",) or is_never_name(self.folded, head.end()):
             return None
         run = _JAPANESE.match(self.folded, head.end())
-        ends = [run.end()] if run else []
         most = head.end() + _LONGEST_JAPANESE
-        ends += [
-            e for e in range(head.end() + 3, most + 1) if ends_name(self.folded, e) and not _LAST.match(self.folded, e)
+        ends = [
+            e for e in range(head.end() + 3, most + 1) if ends_name(self.folded, e) or _IS_WHEN.match(self.folded, e)
         ]
-        ends = [e for e in ends if _JAPANESE_NAME.fullmatch(self.folded, head.end(), e)]
-        return min(ends, default=None) if not is_never_name(self.folded, head.end()) else None
+        ends = [e for e in ends if not _LAST.match(self.folded, e)] + ([run.end()] if run else [])
+        names = ((e, self.folded[head.end() : e]) for e in ends)
+        return min((e for e, name in names if _JAPANESE_NAME.fullmatch(name) and not _BODY.search(name)), default=None)
+
+    def _beside(self, head: re.Match[str]) -> tuple[str, ...]:
+        """The codes of the person whom a mark of a list joins to an office: 市长某人、议长."""
+        last = max(self.found, key=lambda m: m.span, default=None)
+        between = self.folded[last.span.end : head.start()] if last else ""
+        return last.codes if last and _LISTED_OFFICE.fullmatch(between) else ()
 
     def _joined(self, at: int, sentence: Span) -> int:
         """People joined to the one before: 、杨洁篪、王毅."""
@@ -162,17 +173,20 @@ class People:
     def _leading(self, sentence: Span) -> None:
         """Who is said to lead a delegation, whatever the name: 以高村正彦会长为团长的."""
         for found in _LEADING.finditer(self.folded, sentence.start, sentence.end):
-            title = pattern("title before").search(self.folded, *found.span("who"))
-            end = title.start() if title else found.end("who")
-            name = Span(found.start("who"), end)
-            words = (
-                *pattern("stop").finditer(self.folded[:end], name.start),
-                *pattern("head").finditer(self.folded[:end], name.start),
-            )
-            worded = any(len(word.group()) > 1 for word in words)
-            if end - name.start < 2 or worded or self._taken(name.start) or self.places.touches(name):  # noqa: PLR2004
+            start, end = found.span("who")
+            start = max((head.end() for head in pattern("head").finditer(self.folded, start, end - 1)), default=start)
+            title = pattern("title before").search(self.folded, start, end)
+            name = Span(start, title.start() if title else end)
+            stops = pattern("stop").finditer(self.folded[: name.end], name.start)
+            worded = any(len(stop.group()) > 1 for stop in stops)
+            if not _NAME.fullmatch(self.folded[name.start : name.end]) or worded or self._taken(name.start):
                 continue
-            self._add(name.start, name.end, [])
+            if not self.places.touches(name):
+                self._add(
+                    name.start,
+                    name.end,
+                    self._offices(sentence.start, start, start) if start > found.start("who") else [],
+                )
 
     def _at_head(self, sentence: Span) -> None:
         """People at the head of a sentence: 王毅、何立峰等参加会见; 刘鹤说."""

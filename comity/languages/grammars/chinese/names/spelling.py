@@ -188,7 +188,7 @@ def _is_no_name(text: str, at: int, end: int) -> bool:
     words, name = name_words(), text[at:end]
     word = words.strong.match(name)
     if (
-        name.endswith(("·", "-", "等", "的"))
+        name.endswith(("·", "-", "等", "的", "女士", "先生", "阁下"))
         or _A_SIDE.fullmatch(name)
         or _NO_PERSON.match(name)
         or words.title.fullmatch(name)
