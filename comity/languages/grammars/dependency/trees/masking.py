@@ -5,7 +5,7 @@ keeps the offsets of what it stands for.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
@@ -107,11 +107,11 @@ def mask(nlp: "Language", language: str, text: str, span: Span, mentions: Iterab
     aside = _before_names(text, mentions, surface(language).place_before_name)
     mentions = [m for m in mentions if not any(skipped.holds(m.span) for skipped in aside)]
     commas = _commas_around(text, mentions, surface(language).aside_place)
-    skipped = (*_left_out(language, text, span), *commas, *aside)
+    people = {mention.span.start for mention in mentions if mention.kind is MentionKind.PERSON}
+    skipped = (*(_but_comma(text, one, people) for one in _left_out(language, text, span)), *commas, *aside)
     out = Masked(left_out=frozenset(at for one in skipped for at in range(one.start, one.end)))
     inner = [place for mention in mentions for place in _places_in(language, text, mention)]
     used: dict[MentionKind, int] = {}
-    people = {mention.span.start for mention in mentions if mention.kind is MentionKind.PERSON}
     known = stand_ins(language)
     days, heads = naming(language).day_before_name, naming(language).place_heads
     at = span.start
@@ -224,6 +224,15 @@ def _before_names(text: str, mentions: Sequence[Mention], aside: re.Pattern[str]
             before = aside.search(text, max(0, place.span.start - _LONGEST_ARTICLE), place.span.start)
             out += [Span(before.start(), place.span.end)] if before else []
     return out
+
+
+def _but_comma(text: str, left: Span, people: Collection[int]) -> Span:
+    """What is left out between commas, without the last of them where somebody is named behind: two would be one.
+
+    "Lors d'un entretien avec le maire, X, mardi, le gouverneur, Y, a dit".
+    """
+    between = text[left.start] == "," and text[left.end - 1] == "," and left.end + 1 in people
+    return Span(left.start, left.end - 1) if between else left
 
 
 def _left_out(language: str, text: str, span: Span) -> tuple[Span, ...]:
