@@ -211,3 +211,20 @@ def test_an_office_goes_on_behind_a_comma_and_an_and() -> None:
         "eu jeudi des entretiens avec le secrétaire d'État espagnol aux Affaires étrangères, M. Juan Castro."
     )
     assert sides(engagement(text, "fr")) == {"Awa Fall": "MR", "Juan Castro": "ES"}
+
+
+def test_a_day_behind_an_opening_phrase_leaves_its_comma() -> None:
+    text = (
+        "Lors d'un entretien avec le Premier ministre cambodgien, Hun Sovan, le 2 mai, le président du Laos, Kham "
+        "Souvan, a souhaité ouvrir une ligne."
+    )
+    (said,) = reading_of(text, "fr").commitments
+    assert said.speaker == "Kham Souvan"
+
+
+def test_a_visit_that_aims_at_a_thing_speaks_for_nobody() -> None:
+    text = (
+        "Cette visite visait à renforcer l'amitié entre Hanoi et Vientiane. Le maire de Hanoi, Tran Van Nam, a reçu "
+        "jeudi le maire de Vientiane, Kham Souvan. Les deux villes doivent ouvrir une ligne."
+    )
+    assert "Cette visite" not in {c.speaker for c in reading_of(text, "fr").commitments}

@@ -140,7 +140,9 @@ def _passive_sides(
 def _gathering(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
     """An engagement, or people without a name, that say something stand for those at it: "the meeting agreed"."""
     own = _own_subject(verb)
-    if own is None or not (sentence.frames.of_noun(own) or is_bare_group(own, sentence)):
+    if own is None or sentence.frames.of_noun(own) in _LED:
+        return ()  # "this visit aims at X" is nobody's word
+    if not (sentence.frames.of_noun(own) or is_bare_group(own, sentence)):
         return ()
     span = Span(sentence.noun_start(own), own.end)
     return (Mention(span, MentionKind.JOINT, sentence.text[span.start : span.end], span, plural=True),)

@@ -43,6 +43,7 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
         "short_offices",
         "opinion_of",
         "called_after",
+        "opening_phrase",
     ),
 }
 
@@ -74,6 +75,7 @@ class Naming:
     `short_offices` the forms of address that are an office put short, "PM";
     `hailing` finds an office and the small word between it and the place whose it is: "counterpart from";
     `opinion_of` the words before an office whose holder thinks what follows: "pour le maire";
+    `opening_phrase` finds what opens a sentence before who it is about, up to a comma;
     `called_after` finds what stands before the name of somebody that a place is called after;
 
     `day_before_name` finds the day at the end of what stands
@@ -119,6 +121,7 @@ class Naming:
     participle: re.Pattern[str]
     opinion_of: frozenset[str]
     called_after: re.Pattern[str]
+    opening_phrase: re.Pattern[str]
     possessives: frozenset[str]
     hailing: re.Pattern[str]
     honours: frozenset[str]
@@ -178,6 +181,7 @@ def naming(language: str) -> Naming:
         re.compile(grammar.get("participle", lexicon.NEVER), re.IGNORECASE),
         frozenset(grammar.get("opinion_of", ())),
         re.compile(grammar.get("called_after", "(?!)"), re.IGNORECASE),
+        re.compile(grammar.get("opening_phrase", "(?!)"), re.IGNORECASE),
         frozenset(grammar.get("possessives", ())),
         re.compile(grammar.get("hailing", "(?!)"), re.IGNORECASE),
         frozenset(grammar.get("honours", ())),

@@ -236,10 +236,21 @@ def _but_comma(text: str, left: Span, people: Collection[int]) -> Span:
 
 
 def _left_out(language: str, text: str, span: Span) -> tuple[Span, ...]:
-    """Days and places between commas that only stand in the parser's way; at the beginning with their comma."""
-    pattern = naming(language).left_out
+    """Days and places between commas that only stand in the parser's way; at the beginning with their comma.
+
+    Behind an opening phrase a comma is left, which parts it from the rest: "Lors de sa visite, jeudi, Y a dit".
+    """
+    pattern, opening = naming(language).left_out, naming(language).opening_phrase
     found = (Span(*match.span()) for match in pattern.finditer(text, span.start, span.end)) if pattern else ()
-    return tuple(Span(s.start, s.end + 1) if s.start == span.start and text[s.end] == "," else s for s in found)
+    out = []
+    for one in found:
+        if one.start == span.start and text[one.end] == ",":
+            out.append(Span(one.start, one.end + 1))
+        elif text[one.start] == text[one.end - 1] == "," and opening.fullmatch(text, span.start, one.start):
+            out.append(Span(one.start, one.end - 1))
+        else:
+            out.append(one)
+    return tuple(out)
 
 
 @cache
