@@ -48,6 +48,12 @@ def test_a_meeting_is_found_with_both_sides_and_its_day(text: str, kind: Engagem
     assert people(one) == BOTH
 
 
+def test_two_who_speak_at_a_meeting_held_that_day_met_once() -> None:
+    one = only(f"At a meeting held on Monday, {ANA} and {PIET} spoke about ports.")
+    assert one.kind is EngagementKind.MEETING
+    assert people(one) == BOTH
+
+
 def test_who_pays_a_courtesy_call_is_the_guest_and_who_gives_a_reception_the_host() -> None:
     call = only(f"During a courtesy call by {PIET} on Monday, {ANA} said trade had grown.")
     assert next(who for who in call.participants if who.name == "Piet Vos").role is Role.GUEST

@@ -154,7 +154,8 @@ def _is_of_two(here: _Company) -> bool:
         return False
     subject = here.verb.first("subj")
     who = mentions_of(subject, here.sentence.frames) if subject is not None else ()
-    return any(m.plural and m.kind in (MentionKind.JOINT, MentionKind.PRONOUN) for m in who)
+    held = len(who) > 1 and here.frame.noun.first("acl") is not None  # "at a meeting held on Monday, X and Y spoke"
+    return held or any(m.plural and m.kind in (MentionKind.JOINT, MentionKind.PRONOUN) for m in who)
 
 
 def _is_said_of_others(verb: Node, frame: Frame) -> bool:
