@@ -105,7 +105,7 @@ def _given_han() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
 def given_in_han(characters: str, word: str) -> bool | None:
     """Whether Chinese writes a bare given name with these characters; None where the table lacks either.
 
-    >>> given_in_han("约翰", "john"), given_in_han("马可", "mark"), given_in_han("约翰", "quentin")
+    >>> given_in_han("约翰", "john"), given_in_han("马可", "mark"), given_in_han("约翰", "quentyn")
     (True, False, None)
     """
     table, known = _given_han()
