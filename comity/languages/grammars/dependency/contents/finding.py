@@ -23,6 +23,13 @@ from comity.languages.grammars.dependency.contents.behind import (
     content_needed,
     needed_of_it,
 )
+from comity.languages.grammars.dependency.contents.doers import (
+    behind_case,
+    needed_of,
+    subject_as_object,
+    wished,
+    wished_of,
+)
 from comity.languages.grammars.dependency.contents.points import inner_verb
 from comity.languages.grammars.dependency.parties.named import mentions_of
 from comity.languages.grammars.dependency.trees.tree import Node
@@ -33,8 +40,6 @@ from comity.languages.grammars.dependency.verbs.saying import Saying, amount_giv
 from comity.languages.grammars.dependency.verbs.sentence import SUBJECTS, Sentence, is_marked
 from comity.records.clause import Form, MentionKind, Modality
 
-_OF_OTHERS = ("welcome", "hope", "request", "agree")
-"""Concepts whose verb may have the one who is to act as its object, or behind its preposition."""
 _OF_CLAUSES = "IN"
 """The tag of "that" as a word between clauses, which is no subject."""
 _OF_WHAT_COMES = ("hope", "believe", "pledge")
@@ -100,7 +105,7 @@ def _is_what_for(sentence: Sentence, child: Node, saying: Saying) -> bool:
         c for c in saying.verb.all("obj") if c.start < child.start and c.lemma not in sentence.forms.light_subject
     ]
     return any(c.mention is None or c.mention.kind not in BODIES for c in things) and (
-        _wished_of(sentence, child, saying) is None
+        wished_of(sentence, child, saying) is None
     )
 
 
@@ -225,13 +230,13 @@ def _clause_content(sentence: Sentence, child: Node, saying: Saying) -> Content:
         start = sentence.noun_start(frame.noun)  # whose readiness it is stays with what they are ready for
     if frame.concept == "support" and frame.noun is not None and child.case:
         start = sentence.noun_start(frame.noun)  # "support for opening"
-    needed_of = _needed_of(sentence, child, saying) if bare else None
-    if needed_of is not None:
-        return Content(child, Form.CLAUSE, saying.end, start=_behind_case(sentence, needed_of))
-    taken = _subject_as_object(sentence, child, saying.verb) if bare else None
-    wished = _wished_of(sentence, child, saying) if bare and taken is None else None
-    if wished is not None:
-        return _wished(sentence, child, wished, saying)
+    in_need = needed_of(sentence, child, saying) if bare else None
+    if in_need is not None:
+        return Content(child, Form.CLAUSE, saying.end, start=behind_case(sentence, in_need))
+    taken = subject_as_object(sentence, child, saying.verb) if bare else None
+    doer = wished_of(sentence, child, saying) if bare and taken is None else None
+    if doer is not None:
+        return wished(sentence, child, doer, saying)
     return Content(
         child,
         Form.ACTION if bare else Form.CLAUSE,
@@ -256,48 +261,6 @@ def _is_ours(sentence: Sentence, clause: Node) -> bool:
     needs = mood is Modality.OBLIGATION and clause.lemma in forms.obligation_verbs
     quoted = sentence.text[: sentence.left(clause)].rstrip().endswith(("“", '"', "«"))
     return quoted and (needs or mood is Modality.FUTURE)
-
-
-def _needed_of(sentence: Sentence, child: Node, saying: Saying) -> Node | None:
-    """Of whom or what there is a need to do a thing: "stressed the need for X to open"."""
-    noun = saying.frame.noun
-    if noun is None or noun.lemma not in sentence.forms.needed:
-        return None
-    left = sentence.left(child)
-    beside = (c for c in phrases_of(sentence, saying) if noun.start < c.start < left and sentence.right(c) <= left)
-    return next((c for c in beside if not sentence.text[sentence.right(c) : left].strip()), None)
-
-
-def _wished_of(sentence: Sentence, child: Node, saying: Saying) -> Node | None:
-    """Who or what stands right before an action as its doer: "welcomed companies to open", "called for X to open"."""
-    concept, case = saying.frame.concept, saying.frame.case
-    if concept not in _OF_OTHERS or not saying.is_bare or not is_marked(child, sentence.forms.infinitive):
-        return None
-    if concept == "request" and (case is None or case in sentence.forms.pressed):
-        return None  # whom one asks is who is spoken to
-    of_verb = case is None or (concept == "hope" and case in sentence.forms.infinitive)  # "would like X to open"
-    beside = saying.verb.all("obj") if of_verb else saying.verb.all("obl")
-    doers = [c for c in beside if of_verb or c.case.rsplit(" ", 1)[-1] == case]
-    left = sentence.left(child)
-    between = (c for c in doers if saying.verb.start < c.start < left and sentence.right(c) <= left)
-    return next((c for c in between if not sentence.text[sentence.right(c) : left].strip()), None)
-
-
-def _wished(sentence: Sentence, child: Node, of: Node, saying: Saying) -> Content:
-    """What somebody is to do, or, where a thing stands there ("the wish to open"), the thing with its action."""
-    start = _behind_case(sentence, of)
-    somebody = of.mention is not None or of.lemma in sentence.forms.light_subject
-    if of.lemma in sentence.forms.stances or not (somebody or saying.frame.case):
-        return Content(of, Form.THING, saying.end, proposal=is_proposal(sentence, of), start=start)
-    return Content(child, Form.CLAUSE, saying.end, start=start)
-
-
-def _subject_as_object(sentence: Sentence, child: Node, verb: Node) -> Node | None:
-    """The subject of what is said where the parser took it for an object of the verb of saying."""
-    if child.rel != "ccomp" or child.first("mark"):
-        return None
-    left = sentence.left(child)
-    return next((c for c in verb.all("obj") if not sentence.text[sentence.right(c) : left].strip(" ,")), None)
 
 
 # -- things: "proposed closer cooperation", "support for exchanges" -----------------------------------
@@ -326,7 +289,7 @@ def _thing_at_verb(sentence: Sentence, saying: Saying) -> Content | None:
     for child in saying.verb.all("obl"):
         done = _done_by(sentence, child, saying)
         if done is not None:
-            return Content(done, Form.CLAUSE, saying.end, willing=willing, start=_behind_case(sentence, child))
+            return Content(done, Form.CLAUSE, saying.end, willing=willing, start=behind_case(sentence, child))
     things = sorted(_things(sentence, saying), key=lambda c: c.rel == "subj:pass")  # "was committed to X"
     for child in (*things, *_occasions(sentence, saying)):
         if child.start > saying.verb.start and opens_list(sentence, child):
@@ -355,14 +318,6 @@ def _done_by(sentence: Sentence, somebody: Node, saying: Saying) -> Node | None:
     below = (c for c in somebody.all("acl") if c.tag == "VBG" and somebody.mention is not None)
     beside = next((c for c in doing if not sentence.text[end : sentence.left(c)].strip()), None)
     return beside or next((c for c in below if c.start > somebody.start), None)
-
-
-def _behind_case(sentence: Sentence, phrase: Node) -> int:
-    """Where a phrase begins, without its preposition."""
-    left = sentence.left(phrase)
-    case = phrase.first("case")
-    rest = [n.start for n in phrase.subtree() if case is None or n.start > case.start]
-    return min(rest) if case is not None and case.start == left else left
 
 
 def _things(sentence: Sentence, saying: Saying) -> Iterator[Node]:
