@@ -1,6 +1,7 @@
 """Whose report it is: the country of the government that issued it, as its own words show."""
 
 from collections import Counter
+from collections.abc import Collection
 
 from comity.localities import table
 from comity.reading.words import words
@@ -25,16 +26,21 @@ _NEAR = 24
 
 
 def _signed_off(analysis: Analysis) -> str | None:
-    """The country that alone, or with its ministry, makes a line behind the story."""
+    """The country that alone, or with its ministry, makes a line behind the story, or one below its ministry's."""
     ministries = words(analysis.language).ministries
     body = [b.span.end for b in analysis.blocks if b.kind is BlockKind.BODY]
-    behind = [b for b in analysis.blocks if body and b.span.start >= body[-1] and b.kind is not BlockKind.BODY]
-    for block in behind:
+    below = False
+    for block in (b for b in analysis.blocks if body and b.span.start >= body[0]):
         line = _without_day(analysis.text[block.span.start : block.span.end].split())
-        signs = bool(line) and (len(line) == 1 or line[0].casefold().startswith(ministries))
+        if block.kind is BlockKind.BODY or not line:
+            below = False
+            continue
+        office = " ".join(line).casefold().startswith(ministries)
+        signs = office or (len(line) == 1 and (below or block.span.start >= body[-1]))
         found = table().find(line[-1].strip(".,]")) if signs and line[-1][0].isupper() else ()
         if found and found[0].locality.kind is LocalityKind.COUNTRY:
             return found[0].locality.code
+        below = office
     return None
 
 
@@ -67,6 +73,12 @@ def _speaking_for(analysis: Analysis) -> str | None:
 def _coupled(analysis: Analysis) -> str | None:
     """The country named most often beside one that the people of the report act for, if nobody acts for it."""
     theirs = {m.codes[0] for m in analysis.mentions if m.kind is MentionKind.PERSON and m.codes}
+    best = [code for code, _ in coupled_with(analysis, theirs).most_common(1) if code not in theirs]
+    return best[0] if best else None
+
+
+def coupled_with(analysis: Analysis, theirs: Collection[str]) -> Counter[str]:
+    """How often each country is named beside one of some others, given by their ISO codes: "between X and Y"."""
     places = sorted((m for m in analysis.mentions if m.kind is MentionKind.LOCALITY and m.codes), key=lambda m: m.span)
     coupled: Counter[str] = Counter()
     for place in (
@@ -74,8 +86,7 @@ def _coupled(analysis: Analysis) -> str | None:
     ):
         own = place.codes[0]
         coupled.update(own for code in theirs if code != own and _is_coupled(analysis, place.span, code))
-    best = [code for code, _ in coupled.most_common(1) if code not in theirs]
-    return best[0] if best else None
+    return coupled
 
 
 def _is_listed(analysis: Analysis, place: Mention, last: Mention | None) -> bool:

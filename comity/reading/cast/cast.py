@@ -32,6 +32,7 @@ from comity.reading.cast.sides.seats import place_hosts
 from comity.reading.cast.sides.settling import coming, is_foreign, settle, settle_met
 from comity.reading.cast.sides.two import place_of_two
 from comity.reading.cast.sides.unlisted import place_unlisted
+from comity.reading.cast.sides.visiting import place_visited
 from comity.reading.cast.sides.wanting import place_speakers
 from comity.reading.heading import are_called_alike, groups_of, heads_named, heads_told, parts_of
 from comity.reading.words import Words
@@ -79,6 +80,7 @@ class Cast:
         place_company(analysis, self.of, words)
         if home:
             place_together(self.of, people, analysis, home, words)
+            place_visited(self.of, analysis, home, words)
         else:
             place_of_two([a for a in people if id(a) in self.principals], analysis, words)
         settle(people, analysis, home, self.principals, words)

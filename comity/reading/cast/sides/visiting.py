@@ -1,0 +1,105 @@
+"""Whom those act for whom the people of a report's own country meet abroad: the country that they visit."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from comity.languages.folding import plain
+from comity.reading.cast.actor import Actor
+from comity.reading.cast.codes import iso
+from comity.reading.home import coupled_with
+from comity.reading.words import Words
+from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
+
+_MEETING = frozenset({"meet", "talk", "call-on", "receive", "host", "work"})
+_ROLES = ("with", "on", "by", "to")
+
+
+def place_visited(of: Mapping[Span, Actor], analysis: Analysis, home: str, known: Words) -> None:
+    """Let those of no known side whom people of a country meet on a visit act for the country they visit.
+
+    `of` ties mentions to actors, `home` is the ISO code of the report's own country. Only those who hold an office of
+    states, or host, are placed, and none on the margins of what others came for too. Where no visit is told, the
+    country is the one that the report couples with its own ("between X and Y"), where it couples one alone.
+    """
+    met = [(clause, theirs) for clause in analysis.clauses for theirs in _met(of, clause, home, known) if theirs]
+    if not met:
+        return
+    visits = _visits(of, analysis, home)
+    coupled = [] if visits or _is_visited(analysis, home) else list(coupled_with(analysis, {home}))
+    for clause, theirs in met:
+        if known.on_margins.search(analysis.text, clause.sentence.start, clause.sentence.end):
+            continue
+        place = _opened_with(analysis, clause, visits, known) or _visited_last(clause, visits)
+        if place is None and len(coupled) == 1:
+            place = coupled[0]
+        for actor in theirs:
+            actor.side_given = actor.side_given or place
+
+
+def _met(of: Mapping[Span, Actor], clause: Clause, home: str, known: Words) -> Iterator[list[Actor]]:
+    """Those of no known side on the one side of a clause, where those on the other are all of the country."""
+    if clause.predicate not in _MEETING or clause.negated:
+        return
+    others = (*clause.objects, *(m for role in _ROLES for m in clause.oblique(role)))
+    for these, those in ((clause.subject, others), (others, clause.subject)):
+        ours = [of[m.span].side for m in these if m.span in of and m.kind is not MentionKind.LOCALITY]
+        if ours and all(_is_within(side, home) for side in ours):
+            yield _unplaced([of[m.span] for m in those if m.span in of and m.kind is MentionKind.PERSON], known)
+
+
+def _is_within(side: str | None, home: str) -> bool:
+    return side is not None and side.split("-")[0] == home
+
+
+def _unplaced(people: Sequence[Actor], known: Words) -> list[Actor]:
+    held = [a for a in people if a.side is None and any(known.of_state.search(o) for o in a.offices)]
+    return [a for a in held if not any(known.any_body.search(plain(o)) for o in a.offices)]
+
+
+def _visits(of: Mapping[Span, Actor], analysis: Analysis, home: str) -> list[tuple[Clause, str]]:
+    """The visits of the country's people abroad, in the order of the text, each with the country visited.
+
+    A town of a country that the report never names is passed over where another country is named: towns bear one name.
+    """
+    found = [(c, m) for c in analysis.clauses if _goes(of, c, home) for m in _places(analysis, c)]
+    abroad = [(c, codes) for c, m in found if (codes := iso(m.codes)) and codes[0] != home]
+    countries = {m.codes[0] for m in analysis.mentions if len(iso(m.codes)) == 1}
+    told = [(c, codes[0]) for c, codes in abroad if codes[0] in countries]
+    return told or [(c, codes[0]) for c, codes in abroad]
+
+
+def _is_visited(analysis: Analysis, home: str) -> bool:
+    """Whether a visit to the report's own country is told, and not only wished for or invited to."""
+    told = (c for c in analysis.clauses if c.predicate == "visit" and (c.tense or c.nominal))
+    return any(m.codes[:1] == (home,) for c in told for m in _places(analysis, c))
+
+
+def _goes(of: Mapping[Span, Actor], clause: Clause, home: str) -> bool:
+    """Whether a clause tells a visit of none but people of a country."""
+    people = [of[m.span].side for m in clause.subject if m.span in of and m.kind is MentionKind.PERSON]
+    return clause.predicate == "visit" and not clause.negated and all(_is_within(side, home) for side in people)
+
+
+def _places(analysis: Analysis, visit: Clause) -> Iterable[Mention]:
+    named = (*visit.objects, *visit.oblique("to"), *visit.oblique("in"))
+    found = [m for m in named if m.kind is MentionKind.LOCALITY and m.codes]
+    beside = (m for m in analysis.mentions if visit.sentence.holds(m.span) and m.kind is MentionKind.LOCALITY)
+    return found or [m for m in beside if m.codes]
+
+
+def _opened_with(analysis: Analysis, clause: Clause, visits: Sequence[tuple[Clause, str]], known: Words) -> str | None:
+    """Of the countries visited, the one that the paragraph up to a clause names last as where things were: "In X,"."""
+    countries = {country for _, country in visits}
+    paragraph = next((b.span.start for b in reversed(analysis.blocks) if b.span.start <= clause.trigger.start), 0)
+    for mention in reversed(analysis.mentions):
+        if mention.kind is MentionKind.LOCALITY and paragraph <= mention.span.start < clause.trigger.start:
+            codes = iso(mention.codes)[:1]
+            if countries.issuperset(codes) and codes and known.stands_in(analysis.text[paragraph : mention.span.start]):
+                return codes[0]
+    return None
+
+
+def _visited_last(clause: Clause, visits: Sequence[tuple[Clause, str]]) -> str | None:
+    """The country that the last visit told before a clause is to, or else the first told behind it."""
+    before = [country for visit, country in visits if visit.trigger.start < clause.trigger.start]
+    behind = [country for visit, country in visits if visit.trigger.start >= clause.trigger.start]
+    return next(iter([*reversed(before), *behind]), None)
