@@ -12,6 +12,7 @@ from comity.languages.grammars.vietnamese.names import mentions
 from comity.languages.grammars.vietnamese.names.presence import present
 from comity.languages.grammars.vietnamese.tables.keys import has_marks, key, unsegmented
 from comity.languages.grammars.vietnamese.tables.triggers import FAMILIES
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import Analysis, Block, BlockKind, Clause, Mention, MentionKind, Span
 
 
@@ -85,13 +86,21 @@ def _before(told: list[Clause], text: str, earlier: Before) -> Before:
 
 def _is_open(clause: Clause, text: str) -> bool:
     """Whether somebody proposes several things that are still to be told, or the sentence goes on telling them."""
-    told = text[clause.trigger.start : clause.trigger.end].casefold() in _OPENING
+    told = text[clause.trigger.start : clause.trigger.end].casefold() in _ANALYSIS.proposing
     return clause.predicate in ("propose", "request") and bool(clause.subject) and (not clause.items or not told)
 
 
 _FEW = 6
 _SIGNING = ("sign", "sign-ceremony", "witness")
-_OPENING = ("đề xuất", "đề nghị", "kiến nghị", "gợi ý", "de xuat", "de nghi", "kien nghi", "goi y")
+
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/vi/patterns.toml` [analysis]."""
+
+    proposing: frozenset[str]
+
+
+_ANALYSIS = compiled("vi", "analysis", _Patterns)
 
 
 @cache

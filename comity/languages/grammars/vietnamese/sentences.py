@@ -4,20 +4,23 @@ import re
 from collections.abc import Sequence
 
 from comity.languages import text as texts
-from comity.languages.folding import CAPITALS
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import Block, BlockKind, Span
 
 _SHORT_REPORT = 700
-_RAN_IN = re.compile(
-    r"(?<=[\wÀ-ỹ”\"')])\s+(?=(?:Ông|Bà|Tại (?:buổi|cuộc|hội|lễ)|Theo|Trong (?:khuôn khổ|buổi|"
-    r"cuộc|chuyến|bối cảnh)|Về phần mình|Cùng ngày|Hai bên|Hai nước|Nhân dịp|Chiều|Sáng|Tối|"
-    r"Đồng chí|Trước đó|Sau đó|Thay mặt|Phát biểu tại|Bày tỏ|Đánh giá cao|Chia sẻ|"
-    r"Nhấn mạnh)(?!\w))"
-)
-_CREDIT = re.compile(
-    r"\(?\s*(?:Ảnh|Nguồn ảnh|Nguồn|Anh)\s*:\s*(?:\[[^\]]*\]|"
-    rf"[{CAPITALS}][\w/.]*(?:\s[{CAPITALS}][\w/.]*){{0,2}}?)\)?(?=\s+[{CAPITALS}\"“]|\s*$|\))\)?\.?"
-)
+
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/vi/patterns.toml` [sentences]."""
+
+    ran_in: re.Pattern[str]
+    credit: re.Pattern[str]
+    wanting: re.Pattern[str]
+    paper_line: re.Pattern[str]
+    abbreviations: frozenset[str]
+
+
+_SENTENCES = compiled("vi", "sentences", _Patterns)
 
 
 def told(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
@@ -30,7 +33,7 @@ def told(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
             start = texts.dateline_end(text, block.span.start)
             start = _dateline_end(text, start)
             for sentence in _whole(
-                text, texts.sentences(text, Span(min(start, block.span.end), block.span.end), _ABBREVIATIONS)
+                text, texts.sentences(text, Span(min(start, block.span.end), block.span.end), _SENTENCES.abbreviations)
             ):
                 out += _parts(text, sentence)
     return tuple(out)
@@ -51,7 +54,7 @@ def _parts(text: str, sentence: Span) -> list[Span]:
     """A sentence cut where a picture's credit or the opening of a new sentence stands in it without a full stop."""
     cuts = [sentence.start]
     ends = []
-    for found in _CREDIT.finditer(text, sentence.start, sentence.end):
+    for found in _SENTENCES.credit.finditer(text, sentence.start, sentence.end):
         ends.append(found.start())
         cuts.append(found.end())
     pieces = [Span(a, b) for a, b in zip(cuts, [*ends, sentence.end], strict=True)]
@@ -59,7 +62,7 @@ def _parts(text: str, sentence: Span) -> list[Span]:
     for piece in pieces:
         starts = [
             piece.start,
-            *(f.end() for f in _RAN_IN.finditer(text, piece.start, piece.end) if _is_start(text, f.start())),
+            *(f.end() for f in _SENTENCES.ran_in.finditer(text, piece.start, piece.end) if _is_start(text, f.start())),
         ]
         out += [Span(a, b) for a, b in zip(starts, [*starts[1:], piece.end], strict=True) if text[a:b].strip()]
     return out
@@ -68,49 +71,12 @@ def _parts(text: str, sentence: Span) -> list[Span]:
 def _is_start(text: str, at: int) -> bool:
     """Not behind a comma, a colon or a word that wants something behind it."""
     before = text[max(0, at - 12) : at].rstrip()
-    return bool(before) and before[-1] not in ',:;(-–“"' and not _WANTING.search(before)
-
-
-_WANTING = re.compile(
-    r"(?<!\w)(?:và|của|với|rằng|là|ngày|từ|do|bởi|tại|cho|vào|hoặc|về|khi|các|hôm|cùng|tại|như|tiếp|gặp)$",
-    re.IGNORECASE,
-)
-_PAPER_LINE = re.compile(
-    r""
-    rf"\s*(?:[{CAPITALS}][\wÀ-ỹ.]*(?:\s[{CAPITALS}][\wÀ-ỹ.]*){{0,4}}(?:,\s*\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?)?\s*)?"
-    r"(?:\([A-ZĐ][\w.,/ À-ỹ-]{0,24}\))?\s*[-–—]\s+"
-)
+    return bool(before) and before[-1] not in ',:;(-–“"' and not _SENTENCES.wanting.search(before)
 
 
 def _dateline_end(text: str, start: int) -> int:
     """Behind a line such as `Hà Nội (TTXVN) -`, `(HNM) -` or `Quảng Châu, 25/9 -`."""
-    found = _PAPER_LINE.match(text, start)
+    found = _SENTENCES.paper_line.match(text, start)
     if found is None or not re.search(r"\(|\d", found.group()):
         return start
     return found.end()
-
-
-_ABBREVIATIONS = frozenset(
-    [
-        "TP",
-        "GS",
-        "TS",
-        "PGS",
-        "ThS",
-        "BS",
-        "Th.S",
-        "T.Ư",
-        "St",
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "Q",
-        "P",
-        "tr",
-        "Tp",
-        "Co",
-        "Ltd",
-        "Inc",
-    ]
-)

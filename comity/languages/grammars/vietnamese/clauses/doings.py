@@ -7,6 +7,7 @@ from comity.languages.grammars.vietnamese.names.beside import leads
 from comity.languages.grammars.vietnamese.parties.deeds import PEOPLE, Deed
 from comity.languages.grammars.vietnamese.parties.subjects import Parties
 from comity.languages.grammars.vietnamese.tables import cases
+from comity.languages.grammars.vietnamese.tables.cases import CASES
 from comity.languages.grammars.vietnamese.tables.triggers import Trigger
 from comity.records.clause import Mention, MentionKind, Span
 
@@ -42,7 +43,7 @@ class Doings(Parties):
             if m.span.start > trigger.span.start
         ]
         behind_noun = owners if trigger.noun and concept == "visit" else ()
-        whose = [m.span.end for m in behind_noun if cases.DATED.match(self.masked, m.span.end)]
+        whose = [m.span.end for m in behind_noun if CASES.dated.match(self.masked, m.span.end)]
         if self._are_many(trigger, (*subject, *named)):
             return None
         lead = self.masked[max(self.sentence.start, trigger.span.start - 30) : trigger.span.start]
@@ -61,7 +62,7 @@ class Doings(Parties):
 
     def _are_many(self, trigger: Trigger, whom: Sequence[Mention]) -> bool:
         """Whether several meetings are told of at once, of nobody by name: "các cuộc gặp giữa hai Thủ tướng"."""
-        many = cases.MANY.search(self.masked, self.sentence.start, trigger.span.start)
+        many = CASES.many.search(self.masked, self.sentence.start, trigger.span.start)
         return trigger.noun and many is not None and bool(whom) and all(m.kind is MentionKind.JOINT for m in whom)
 
     def _is_planned(self, trigger: Trigger, subject: Sequence[Mention], lead: str) -> bool:
@@ -69,19 +70,19 @@ class Doings(Parties):
         if self.known.moods["future"].search(lead):
             return True
         start = max((m.span.end for m in subject if m.span.end <= trigger.span.start), default=trigger.span.start)
-        done = cases.DONE.search(self.masked, start, trigger.span.start)
+        done = CASES.done.search(self.masked, start, trigger.span.start)
         return done is None and self.known.moods["future"].search(self.masked, start, trigger.span.start) is not None
 
     def _is_again(self, trigger: Trigger, met: Sequence[Mention]) -> bool:
         """Whether a sentence opens with the delegation, of which its name was told before: "Trao đổi với đoàn, ..."."""
         bare = len(met) == 1 and met[0].kind is MentionKind.DELEGATION and not met[0].codes
         head = self.masked[self.sentence.start : trigger.span.start]
-        return bare and trigger.family == "engage" and cases.OPENING.fullmatch(head) is not None
+        return bare and trigger.family == "engage" and CASES.opening.fullmatch(head) is not None
 
     def _is_held(self, trigger: Trigger, roles: dict[str, list[Mention]]) -> bool:
         """Whether a conference is said to have been held between sides: "Hội nghị giữa ... được tổ chức tại ..." """
         sides = {m.codes[:2] for m in (*roles.get("between", ()), *roles.get("with", ())) if m.codes}
-        held = cases.HELD.search(self.masked, self.sentence.start, self.sentence.end)
+        held = CASES.held.search(self.masked, self.sentence.start, self.sentence.end)
         return trigger.noun and trigger.concept in ("confer", "sign") and len(sides) > 1 and held is not None
 
     def _negated(self, lead: str) -> bool:
@@ -90,7 +91,7 @@ class Doings(Parties):
 
     def _subject(self, trigger: Trigger, others: Sequence[Span]) -> tuple[Mention, ...]:
         """The nearest that nothing governs and that is no other verb's object; of "ông X đang thăm" ông X."""
-        now = cases.NOW.search(self.masked, self.sentence.start, trigger.span.start) or cases.STARTS_NOW.match(
+        now = CASES.now.search(self.masked, self.sentence.start, trigger.span.start) or CASES.starts_now.match(
             self.masked, trigger.span.start
         )
         if now and (last := self.ending(now.start(), self.sentence.start) or self._heading(now.start())):
@@ -107,7 +108,7 @@ class Doings(Parties):
             if mention.kind is MentionKind.LOCALITY and not self._acts(mention, trigger):
                 continue
             lead = self.masked[: found.start].rstrip()
-            if any(o.end == len(lead) > self.sentence.start for o in others) and not cases.REPORTS.search(lead):
+            if any(o.end == len(lead) > self.sentence.start for o in others) and not CASES.reports.search(lead):
                 continue
             return found.mentions
         return ()
@@ -120,20 +121,20 @@ class Doings(Parties):
     def _come(self, trigger: Trigger, others: Sequence[Span]) -> tuple[Mention, ...]:
         """Whoever is received or met has come, right before a visit: "chủ trì lễ đón ông X thăm ..."."""
         head = self.masked[self.sentence.start : trigger.span.start].rstrip()
-        if trigger.concept != "visit" or trigger.noun or (head.endswith(",") and not cases.LED.search(head)):
+        if trigger.concept != "visit" or trigger.noun or (head.endswith(",") and not CASES.led.search(head)):
             return ()
         found = self.ending_at(trigger.span.start, self.sentence.start)
         if found is None or found.mentions[-1].kind not in _MOVING:
             return ()
         lead = self.masked[: found.start].rstrip()
-        met = cases.RECEIVED.search(self.masked, self.sentence.start, found.start) is not None
+        met = CASES.received.search(self.masked, self.sentence.start, found.start) is not None
         return found.mentions if met or any(o.end == len(lead) > self.sentence.start for o in others) else ()
 
     def _acts(self, place: Mention, trigger: Trigger) -> bool:
         """Whether a place does what stands behind it, as its government, and does not only tell where another is."""
-        if cases.GOES_ON.fullmatch(self.masked, place.span.end, trigger.span.start):
+        if CASES.goes_on.fullmatch(self.masked, place.span.end, trigger.span.start):
             return False
-        bracket = cases.BRACKET.match(self.masked, place.span.end)
+        bracket = CASES.bracket.match(self.masked, place.span.end)
         far = trigger.span.start - (bracket.end() if bracket else place.span.end)
         return trigger.concept not in ("visit", "tour") and far <= _BESIDE and not self._is_bracketed(place)
 
@@ -148,7 +149,7 @@ class Doings(Parties):
 
     def received(self, trigger: Trigger, by: Mention) -> tuple[Mention, ...]:
         """Who is said to have been received by somebody; nobody where the words say something else."""
-        passive = cases.PASSIVE.search(self.masked, self.sentence.start, self.front(by.span.start, self.sentence.start))
+        passive = CASES.passive.search(self.masked, self.sentence.start, self.front(by.span.start, self.sentence.start))
         found = self.ending_at(passive.start(), self.sentence.start) if passive else None
         return found.mentions if found is not None and trigger.concept == "receive" else ()
 
@@ -180,22 +181,22 @@ class Doings(Parties):
     def _is_fronted(self, trigger: Trigger, between: str) -> bool:
         """Whether a verb opens the sentence, without a subject, and a comma ends what it opens."""
         head = self.masked[self.sentence.start : trigger.span.start]
-        return between.strip() == "," and not trigger.noun and cases.OPENING.fullmatch(head) is not None
+        return between.strip() == "," and not trigger.noun and CASES.opening.fullmatch(head) is not None
 
     def _role(self, between: str, role: str, *, first: bool) -> str | None:
         words = between.strip()
-        if cases.OCCASION.match(words):
+        if CASES.occasion.match(words):
             return None
-        if festival := cases.FESTIVAL.search(words):
+        if festival := CASES.festival.search(words):
             words = words[festival.start("at") :]
-        while unit := cases.HEAD.search(words):
+        while unit := CASES.head.search(words):
             words = words[: unit.start()].rstrip()
-        for pattern, name in cases.CASES:
+        for name, pattern in CASES.roles.items():
             if pattern.search(words) and (len(words) < cases.LONGEST_LEAD or name in ("of", "with", "between")):
                 return name
         if first:
             return "object" if len(words) < cases.LONGEST_LEAD and not re.search(r"[,;:.]", words) else None
-        if cases.LISTED.fullmatch(words) or cases.LISTED.fullmatch(between.strip()):
+        if CASES.listed.fullmatch(words) or CASES.listed.fullmatch(between.strip()):
             return role
         return None
 
@@ -226,7 +227,7 @@ class Doings(Parties):
     def _shown(self, trigger: Trigger, roles: dict[str, list[Mention]], subject: Sequence[Mention]) -> str | None:
         """What people attend, hold or sign, and not what they only see: "chứng kiến nhiều đổi thay"."""
         held, done = self._is_held(trigger, roles), bool(subject) and not trigger.noun
-        if trigger.concept == "witness" and not cases.SIGNED.search(self.masked, trigger.span.start, self.sentence.end):
+        if trigger.concept == "witness" and not CASES.signed.search(self.masked, trigger.span.start, self.sentence.end):
             return None
         if trigger.concept == "sign" and (held or (done and (len(subject) > 1 or self._are_two(subject, roles)))):
             return "sign-both"
@@ -240,11 +241,11 @@ class Doings(Parties):
 
     def _toured(self, trigger: Trigger, roles: dict[str, list[Mention]], subject: Sequence[Mention]) -> str | None:
         objects = roles.get("object", [])
-        if cases.SITUATION.match(self.masked, trigger.span.end) or cases.OTHERS.search(
+        if CASES.situation.match(self.masked, trigger.span.end) or CASES.others.search(
             self.masked, self.sentence.start, trigger.span.start
         ):
             return None  # "khuyến khích doanh nghiệp khảo sát": of no government
-        sent = subject and cases.SENT.search(self.masked, subject[-1].span.end, trigger.span.start)
+        sent = subject and CASES.sent.search(self.masked, subject[-1].span.end, trigger.span.start)
         if sent:
             return None  # "sẽ cử chuyên gia khảo sát": those sent will, and it is promised
         if self._is_journey(trigger, roles):
@@ -252,7 +253,7 @@ class Doings(Parties):
         if (
             objects
             and objects[0].kind is MentionKind.PERSON
-            and cases.WITH_WHOM.search(self.keyed, trigger.span.start, trigger.span.end)
+            and CASES.with_whom.search(self.keyed, trigger.span.start, trigger.span.end)
         ):
             return "work"  # "đến thăm và làm việc với ông X"
         if seen := self._seen(trigger, objects, subject):
@@ -268,14 +269,14 @@ class Doings(Parties):
 
     def _is_bare(self, trigger: Trigger) -> bool:
         """Whether the verb is "to see", whose object is needed to tell what for."""
-        return self.keyed[trigger.span.start : trigger.span.end].split()[-1] in ("thăm", "tham")
+        return self.keyed[trigger.span.start : trigger.span.end].split()[-1] in CASES.seeing
 
     def _is_journey(self, trigger: Trigger, roles: dict[str, list[Mention]]) -> bool:
         """Whether who "comes to see" a place comes to a country, a province or a town, and not to a site in it."""
         word = self.keyed[trigger.span.start : trigger.span.end]
         seen = [*roles.get("object", ()), *roles.get("in", ())]
         return (
-            cases.COMES.match(word) is not None
+            CASES.comes.match(word) is not None
             and bool(seen)
             and seen[0].kind is MentionKind.LOCALITY
             and self._is_right_behind(trigger, seen[0])
@@ -287,7 +288,7 @@ class Doings(Parties):
         places = [m for m in seen if m.kind is MentionKind.LOCALITY]
         if any(m.kind is MentionKind.DELEGATION and self._is_many(m) for m in subject):
             return False
-        moving = self.keyed[trigger.span.start : trigger.span.end] in ("đến", "tới", "den", "toi")
+        moving = self.keyed[trigger.span.start : trigger.span.end] in CASES.coming
         if moving and places and not self._is_right_behind(trigger, places[0]):
             return False
         if places and not (moving and not any(m.kind in _MOVING for m in subject)):
@@ -299,20 +300,20 @@ class Doings(Parties):
         if bodies and not moving and (subject or (trigger.noun and roles.get("of"))):
             roles["object"] = bodies[:1]
             return True
-        here = cases.HERE.match(self.masked, trigger.span.end) is not None
+        here = CASES.here.match(self.masked, trigger.span.end) is not None
         return (here and bool(subject)) or (trigger.noun and bool(roles.get("of")))
 
     def _is_many(self, delegation: Mention) -> bool:
         """Whether many delegations are told of at once, and none of them: "nhiều đoàn của Hàn Quốc đã đến thăm"."""
-        return cases.MANY.search(self.masked, self.sentence.start, delegation.span.start) is not None
+        return CASES.many.search(self.masked, self.sentence.start, delegation.span.start) is not None
 
     def _is_right_behind(self, trigger: Trigger, place: Mention) -> bool:
         """Whether only the head word of a place stands between: "đến thành phố X", but not "đến nhân dân X"."""
         between = self.masked[trigger.span.end : place.span.start].strip(" ,")
-        between = cases.WISHES.sub("", between)
-        while found := cases.UNIT.search(between):
+        between = CASES.wishes.sub("", between)
+        while found := CASES.unit.search(between):
             between = between[: found.start()].strip(" ,")
-        return len(between) <= _BESIDE and not cases.PEOPLES.search(between)
+        return len(between) <= _BESIDE and not CASES.peoples.search(between)
 
     def _place(self, trigger: Trigger, taken: Sequence[Span]) -> Mention | None:
         """The place that "tại" or "ở" stands before, nearest to the trigger and outside of what is said."""
@@ -323,7 +324,9 @@ class Doings(Parties):
             first, last = sorted((trigger.span, mention.span))
             if ";" in self.masked[first.end : last.start]:
                 continue
-            before = cases.IN.search(self.masked, max(self.sentence.start, mention.span.start - 30), mention.span.start)
-            if before and not cases.BUSY.search(self.masked, self.sentence.start, before.start()):
+            before = CASES.in_place.search(
+                self.masked, max(self.sentence.start, mention.span.start - 30), mention.span.start
+            )
+            if before and not CASES.busy.search(self.masked, self.sentence.start, before.start()):
                 found.append(mention)
         return min(found, key=lambda m: abs(m.span.start - trigger.span.start), default=None)

@@ -15,8 +15,9 @@ from comity.languages.grammars.vietnamese.clauses.force import WILLING, Force
 from comity.languages.grammars.vietnamese.clauses.free import ONE, Before, Free
 from comity.languages.grammars.vietnamese.clauses.saying import COURTEOUS, PLAIN, Main, Saying, is_aside, speaks
 from comity.languages.grammars.vietnamese.contents.items import Content, Cutter
-from comity.languages.grammars.vietnamese.parties import around
+from comity.languages.grammars.vietnamese.parties.around import AROUND
 from comity.languages.grammars.vietnamese.parties.deeds import Deed
+from comity.languages.grammars.vietnamese.tables.cases import CASES
 from comity.languages.grammars.vietnamese.tables.triggers import MASK, Predicates, Trigger, predicates, triggers
 from comity.records.clause import Clause, Item, Mention, MentionKind, Span
 
@@ -74,7 +75,7 @@ class Reader:
         trailing = self._trailing(mains)
         if trailing is not None:
             return trailing
-        paper = self.free.by_paper() if around.PAPER_SAYS.match(self.masked, self.sentence.start) else None
+        paper = self.free.by_paper() if AROUND.paper_says.match(self.masked, self.sentence.start) else None
         if paper is not None and mains:
             return [paper], [(Span(paper.trigger.end, self.sentence.end), mains[0])]
         out: list[Clause] = []
@@ -89,7 +90,7 @@ class Reader:
             end = self.sentence.end
             if i + 1 < len(mains):
                 end = self.saying.joined(main.trigger.span.end, mains[i + 1].start)
-            source = around.SOURCE.search(self.masked, main.trigger.span.end, end) if end == self.sentence.end else None
+            source = AROUND.source.search(self.masked, main.trigger.span.end, end) if end == self.sentence.end else None
             end = self._before_occasion(main.trigger.span.end, source.start() if source else end)
             region = Span(main.trigger.span.end, max(main.trigger.span.end, end))
             regions.append((region, main))
@@ -101,13 +102,13 @@ class Reader:
     def _before_occasion(self, start: int, end: int) -> int:
         """Where what is said ends before words that tell when: "..., khi tiếp ông X"."""
         for trigger in triggers(self.masked, Span(start, end), self.known):
-            found = around.OCCASION.search(self.masked, start, trigger.span.start) or around.GLAD.search(
+            found = AROUND.occasion.search(self.masked, start, trigger.span.start) or AROUND.glad.search(
                 self.masked, self.sentence.start, trigger.span.start
             )
-            if not found and around.MEETS.match(self.masked, trigger.span.end, self.sentence.end):
-                found = around.THEN.search(self.masked, start, trigger.span.start)
+            if not found and AROUND.meets.match(self.masked, trigger.span.end, self.sentence.end):
+                found = AROUND.then.search(self.masked, start, trigger.span.start)
             if not found and trigger.noun and self._is_occasion(trigger):
-                found = around.AT_MEETING.search(self.masked, start, trigger.span.start)
+                found = AROUND.at_meeting.search(self.masked, start, trigger.span.start)
             if trigger.family == "engage" and found:
                 return max(start, found.start())
         return end
@@ -169,7 +170,7 @@ class Reader:
             return None
         behind = self.masked[last.trigger.span.end : self.sentence.end].strip(' ."”')
         before = self.masked[: last.start].rstrip()
-        if not before.endswith((",", '"', "”", "'", "’")) or not around.ASIDE.fullmatch(behind):
+        if not before.endswith((",", '"', "”", "'", "’")) or not AROUND.aside.fullmatch(behind):
             return None
         region = Span(self.sentence.start, len(before.rstrip(" ,")))
         own = self._own_words(region, last)
@@ -179,8 +180,8 @@ class Reader:
     def _own_words(self, region: Span, last: Main) -> list[Clause]:
         """What somebody's own words wish, ask or promise: "Tôi mong ..., chúng tôi cam kết ...", ông nói."""
         found = [t for t in triggers(self.masked, region, self.known) if t.family == "say" and t.concept in WILLING]
-        own = [t for t in found if around.FIRST.fullmatch(self.masked, region.start, t.span.start)]
-        own = [t for t in own if not around.WANTS.match(self.masked, t.span.start)]
+        own = [t for t in found if AROUND.we_before.fullmatch(self.masked, region.start, t.span.start)]
+        own = [t for t in own if not AROUND.wants.match(self.masked, t.span.start)]
         out: list[Clause | None] = []
         ends = [self._own_start(t.span.start) for t in own[1:]]
         for trigger, end in zip(own, [*ends, region.end][: len(own)], strict=True):
@@ -190,12 +191,12 @@ class Reader:
 
     def _own_start(self, at: int) -> int:
         """Where "và chúng tôi ..." begins before a verb at a place."""
-        found = around.AND_WE.search(self.masked, self.sentence.start, at)
+        found = AROUND.and_we.search(self.masked, self.sentence.start, at)
         return found.start() if found else at
 
     def _according(self) -> Main | None:
         """ "Theo ông, ...": what somebody thinks."""
-        found = around.ACCORDING.match(self.masked, self.sentence.start, self.sentence.end)
+        found = AROUND.according.match(self.masked, self.sentence.start, self.sentence.end)
         if not found:
             return None
         mention = next((m for m in self.mentions if found.end() <= m.span.start <= found.end() + 1), None)
@@ -215,7 +216,7 @@ class Reader:
         if self._is_told_with(trigger, found):
             return []
         others = [t.span for t in found if t is not trigger and not self._is_way(t) and not self._is_joined(trigger, t)]
-        glad = around.GLAD.search(self.masked, self.sentence.start, trigger.span.start) is not None
+        glad = AROUND.glad.search(self.masked, self.sentence.start, trigger.span.start) is not None
         inside = self._inside(trigger, regions, glad=glad)
         taken = [region for region, _ in regions if not region.start <= trigger.span.start < region.end]
         if inside is not None and not trigger.noun and not self._is_told(trigger, *inside):
@@ -237,7 +238,7 @@ class Reader:
 
         "Khi tiếp ông X" does, and "vui mừng được đón tiếp ông X" (`glad`) tells that he was received.
         """
-        if glad or around.WHEN.search(self.masked, self.sentence.start, trigger.span.start):
+        if glad or AROUND.when.search(self.masked, self.sentence.start, trigger.span.start):
             return None
         return next((one for one in regions if one[0].start <= trigger.span.start < one[0].end), None)
 
@@ -270,24 +271,24 @@ class Reader:
 
     def _giving(self, trigger: Trigger) -> tuple[Mention, ...]:
         """Who gave what is told of at a meeting: "Ý tưởng được ông X đưa ra trong cuộc gặp với Y"."""
-        found = around.GIVEN.search(self.masked, self.sentence.start, trigger.span.start)
+        found = AROUND.given.search(self.masked, self.sentence.start, trigger.span.start)
         return self.parties.before(found.start("verb"), self.sentence.start) if found else ()
 
     def _is_occasion(self, trigger: Trigger) -> bool:
         """Whether a noun tells at which meeting something was said: "tại cuộc gặp với ..."."""
-        journey = around.JOURNEY.match(self.masked, trigger.span.start)
-        at = around.ON_OCCASION if journey else around.AT_MEETING
+        journey = AROUND.journey.match(self.masked, trigger.span.start)
+        at = AROUND.on_occasion if journey else AROUND.at_meeting
         lead = at.search(self.masked, self.sentence.start, trigger.span.start)
         return (
             lead is not None
             and trigger.concept in _MEETINGS
-            and around.OF_WHOM.match(self.masked, trigger.span.end, self.sentence.end) is not None
+            and AROUND.of_whom.match(self.masked, trigger.span.end, self.sentence.end) is not None
         )
 
     def _told_to(self, main: Main, mains: Sequence[Main]) -> tuple[Mention, ...]:
         """Whom somebody says something to, thanks or greets, else the other who speaks: "nói với ông X"."""
         greets = main.trigger.concept in ("praise", "thank", "welcome")
-        found = around.TO.match(self.masked, main.trigger.span.end, self.sentence.end)
+        found = AROUND.towards.match(self.masked, main.trigger.span.end, self.sentence.end)
         at = found.end() if found else main.trigger.span.end + 1 if greets else None
         whom = tuple(m for m in self.mentions if at is not None and at <= m.span.start <= at + 1)[:1]
         others = (m.subject for m in mains if m.subject and m.subject != main.subject)
@@ -295,7 +296,7 @@ class Reader:
 
     def _discussed(self, trigger: Trigger, regions: Sequence[tuple[Span, Main]]) -> list[Clause]:
         """ "Thảo luận về ... với ông X": those meet who discuss something with somebody named behind it."""
-        found = around.DISCUSSED.match(self.masked, trigger.span.end, self.sentence.end)
+        found = AROUND.discussed.match(self.masked, trigger.span.end, self.sentence.end)
         whom = next((m for m in self.mentions if found and m.span.start == found.end()), None)
         subject = self.parties.before(trigger.span.start, self.sentence.start)
         inside = any(region.holds(trigger.span) for region, main in regions if main.trigger is not trigger)
@@ -322,7 +323,7 @@ class Reader:
                 if deed.counterparts
                 else deed
             )
-        if not around.FRONTED.search(self.masked[self.sentence.start : trigger.span.start]):
+        if not AROUND.fronted.search(self.masked[self.sentence.start : trigger.span.start]):
             return deed
         behind = [t.span for t in found if t.span.start > trigger.span.end]
         return replace(deed, subject=self.parties.acting(trigger.span.end, behind))
@@ -331,18 +332,14 @@ class Reader:
         """ "Tiếp ông X đến chào xã giao": that he came to call is told with that he was received."""
         return (
             trigger.concept == "call-on"
-            and (not deed.counterparts or around.LED.search(self.masked[: trigger.span.start]) is not None)
+            and (not deed.counterparts or AROUND.led.search(self.masked[: trigger.span.start]) is not None)
             and any(t.concept == "receive" and t.span.end <= trigger.span.start for t in found)
         )
 
     def _is_joined(self, trigger: Trigger, other: Trigger) -> bool:
         """ "Cuộc gặp, trao đổi với": two words for one thing."""
-        return trigger.span.end <= other.span.start and self.masked[trigger.span.end : other.span.start].strip() in (
-            ",",
-            "và",
-            "va",
-            "",
-        )
+        between = self.masked[trigger.span.end : other.span.start].strip()
+        return trigger.span.end <= other.span.start and between in CASES.joining
 
     def _goes_with(self, trigger: Trigger, found: Sequence[Trigger]) -> bool:
         """Whether a verb is told with the one beside it: "đến thăm và chào xã giao ông X", "tiếp và chào xã giao"."""
@@ -359,12 +356,7 @@ class Reader:
 
     def _is_way(self, trigger: Trigger) -> bool:
         """ "Tới" and "đến" are verbs, or tell the way behind one."""
-        return trigger.concept == "visit" and self.masked[trigger.span.start : trigger.span.end] in (
-            "đến",
-            "tới",
-            "den",
-            "toi",
-        )
+        return trigger.concept == "visit" and self.masked[trigger.span.start : trigger.span.end] in CASES.coming
 
     def _is_told(self, trigger: Trigger, region: Span, main: Main) -> bool:
         """Whether a deed inside of what is said is told as news: by "cho biết", with its own subject."""

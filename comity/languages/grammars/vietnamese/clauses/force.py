@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from comity.languages.grammars.vietnamese.clauses.saying import PLAIN, Main
 from comity.languages.grammars.vietnamese.contents.items import Content, Cutter
-from comity.languages.grammars.vietnamese.parties import around
+from comity.languages.grammars.vietnamese.parties.around import AROUND
 from comity.records.clause import Form, Item, MentionKind, Modality, Span
 
 WILLING = frozenset({"propose", "request", "agree", "hope", "pledge"})
@@ -22,11 +22,11 @@ class Force:
     def of(self, main: Main, content: Content) -> tuple[str, tuple[Item, ...], bool]:
         """The concept of what is said behind a verb, its items, and whether there were any before the vague went."""
         concept, content = self._opened(main.trigger.concept, content)
-        items = () if around.AND_DID.match(self.masked, content.span.start) else self.cutter.items(content)
+        items = () if AROUND.and_did.match(self.masked, content.span.start) else self.cutter.items(content)
         told = bool(items)
-        if items and around.OWN_PEOPLE.match(self.masked, items[0].whole.start):
+        if items and AROUND.own_people.match(self.masked, items[0].whole.start):
             items = ()
-        if concept in PLAIN and items and around.WISHES.search(self.masked, content.span.start, items[0].span.start):
+        if concept in PLAIN and items and AROUND.wishes.search(self.masked, content.span.start, items[0].span.start):
             concept, items = "hope", tuple(replace(i, modality=Modality.FACT) for i in items)
         if concept in WILLING:
             items = tuple(i for i in items if not self.cutter.is_vague(i))
@@ -36,25 +36,29 @@ class Force:
 
     def _opened(self, concept: str, content: Content) -> tuple[str, Content]:
         """What is said behind the words that only count or introduce it: "3 đề xuất:", "nhất trí cho rằng"."""
-        counted = around.COUNTED.match(self.masked, content.span.start, content.span.end)
+        counted = AROUND.counted.match(self.masked, content.span.start, content.span.end)
         if counted and concept in (*PLAIN, "propose", "request"):
             content = replace(content, span=Span(counted.end(), content.span.end))
             concept = "propose" if concept in PLAIN else concept
-        view = around.VIEWS.match(self.masked, content.span.start, content.span.end) if concept == "agree" else None
+        view = AROUND.views.match(self.masked, content.span.start, content.span.end) if concept == "agree" else None
         return concept, replace(content, span=Span(view.end(), content.span.end)) if view else content
 
     def _turned(self, concept: str, main: Main, content: Content, items: Sequence[Item]) -> str:
         """The concept that the first item makes of a verb: of a view agreed on, a thing affirmed, a proposal."""
         first = items[0]
-        if concept == "agree" and around.VIEWS.match(self.masked, main.trigger.span.end, content.span.start):
+        if concept == "agree" and AROUND.views.match(self.masked, main.trigger.span.end, content.span.start):
             return concept if first.modality in _MOVED else "affirm"
-        if concept == "agree" and first.form is Form.THING and around.THAT.match(self.masked, main.trigger.span.end):
+        if (
+            concept == "agree"
+            and first.form is Form.THING
+            and AROUND.saying_that.match(self.masked, main.trigger.span.end)
+        ):
             return "affirm"  # "thống nhất rằng hòa bình là lợi ích chung"
         if concept == "affirm" and first.form is Form.ACTION:
-            return "pledge" if around.DOES_ON.match(self.masked, main.trigger.span.end) else concept
+            return "pledge" if AROUND.does_on.match(self.masked, main.trigger.span.end) else concept
         if concept != "request":
             return concept
-        asks = self.masked[main.trigger.span.start : main.trigger.span.end] not in ("đề nghị", "de nghi") or (
+        asks = self.masked[main.trigger.span.start : main.trigger.span.end] not in AROUND.asking or (
             not first.subject and self.known.content["favours"].match(first.verb or "") is not None
         )
         joint = any(m.kind is MentionKind.JOINT for m in first.subject)
@@ -74,8 +78,8 @@ class Force:
             first is not None
             and first.form is Form.CLAUSE
             and first.verb is not None
-            and bool(around.WELCOMED.match(self.masked, first.span.start))
+            and bool(AROUND.welcomed.match(self.masked, first.span.start))
             and not self.known.moods["future"].search(self.masked, first.whole.start, first.whole.end)
-            and not around.HAS_COME.search(self.masked, first.whole.start, first.whole.end)
+            and not AROUND.has_come.search(self.masked, first.whole.start, first.whole.end)
         )
         return items if wished else tuple(replace(i, form=Form.THING) for i in items[:1])

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 from comity.languages.grammars.vietnamese.clauses.saying import Main
 from comity.languages.grammars.vietnamese.contents.items import Content, Cutter
-from comity.languages.grammars.vietnamese.parties import around
+from comity.languages.grammars.vietnamese.parties.around import AROUND
 from comity.languages.grammars.vietnamese.parties.subjects import Parties
+from comity.languages.grammars.vietnamese.tables import words
 from comity.records.clause import Clause, Form, Mention, MentionKind, Modality, Span
 
 ONE = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN)
@@ -72,13 +73,13 @@ class Free:
             and bool(begun)
             and ((bool(ordinal) and ordinal[-1:] != ":") or self._is_strong(begun))
         )
-        listed = listed and (self._is_strong(begun) or bool(around.ORDINAL.match(self.masked, self.sentence.start)))
+        listed = listed and (self._is_strong(begun) or bool(AROUND.ordinal.match(self.masked, self.sentence.start)))
         moved = first.modality in (Modality.FUTURE, Modality.OBLIGATION, Modality.WILLING)
         people = any(m.kind in (MentionKind.PERSON, MentionKind.OFFICE) for m in first.subject)
         if joint and not moved and first.verb and self._acts_now(joint[0].span.end):
             items = tuple(replace(i, modality=Modality.FUTURE) for i in items)
             moved = True
-        if listed and self.both and not around.ORDINAL.match(self.masked, self.sentence.start):
+        if listed and self.both and not AROUND.ordinal.match(self.masked, self.sentence.start):
             joint = self.both
             items = tuple(replace(i, modality=Modality.FUTURE) for i in items)
         if joint or (moved and subject and first.form is Form.FREE):
@@ -98,27 +99,27 @@ class Free:
     def _is_no_plan(self, start: int, subject: Sequence[Mention]) -> bool:
         """Whether somebody acts or speaks in a sentence, it is quoted, or both sides have done what it tells."""
         spoken = bool(subject) and subject[0].kind in ONE
-        done = any(around.HAS_DONE.match(self.masked, m.span.end) for m in subject if m.kind is MentionKind.JOINT)
+        done = any(AROUND.has_done.match(self.masked, m.span.end) for m in subject if m.kind is MentionKind.JOINT)
         return (
             spoken
             or done
-            or around.GREETS.match(self.masked, start) is not None
+            or AROUND.greets.match(self.masked, start) is not None
             or self.masked[start : start + 1] in ('"', "“")
         )
 
     def _of_list(self, free: Clause) -> Clause:
         """What both sides are to do, as part of what somebody opened: "đề xuất 3 nội dung. Theo đó, hai bên ..." """
-        if self.opened is None or not around.LISTED.match(self.masked, self.sentence.start):
+        if self.opened is None or not AROUND.listed.match(self.masked, self.sentence.start):
             return free
         items = tuple(replace(i, form=Form.CLAUSE, modality=Modality.FACT) for i in free.items)
         return replace(self.opened, trigger=free.trigger, span=free.span, sentence=free.sentence, items=items)
 
     def _going_on(self, start: int, subject: tuple[Mention, ...]) -> Clause | None:
         """ "Ngoài ra, Tổng Lãnh sự sẽ ...": who spoke before goes on, of what that one will do."""
-        unit = around.UNIT_WILL.match(self.masked, start)
-        if not subject and len(self.spoke) == 1 and around.WILL_TOO.match(self.masked, self.sentence.start):
+        unit = AROUND.unit_will.match(self.masked, start)
+        if not subject and len(self.spoke) == 1 and AROUND.will_too.match(self.masked, self.sentence.start):
             subject = self.spoke  # "Đồng thời, sẽ ...": who spoke last
-        besides = around.BESIDES.match(self.masked, self.sentence.start)
+        besides = AROUND.besides.match(self.masked, self.sentence.start)
         if not unit and (not subject or subject[0].kind not in ONE or not besides):
             return None
         items = self.cutter.items(Content(Span(start, self.sentence.end)))
@@ -130,34 +131,32 @@ class Free:
     def by_paper(self) -> Clause | None:
         """What both sides will do by a paper they signed: "Theo bản ghi nhớ, mỗi năm ..."; "Theo đó, ..." behind it."""
         here = self.sentence.start, self.sentence.end
-        found = around.BY_PAPER.match(self.masked, *here) or around.PAPER_SAYS.match(self.masked, *here)
-        found = found or (around.SO.match(self.masked, self.sentence.start) if self.signed else None)
+        found = AROUND.by_paper.match(self.masked, *here) or AROUND.paper_says.match(self.masked, *here)
+        found = found or (AROUND.thus.match(self.masked, self.sentence.start) if self.signed else None)
         items = self.cutter.items(Content(Span(found.end(), self.sentence.end))) if found else ()
-        if not found or not items or items[0].verb is None or around.DONE.search(self.masked, found.end()):
+        if not found or not items or items[0].verb is None or AROUND.done.search(self.masked, found.end()):
             return None
         trigger = Span(self.sentence.start, found.end())
-        both = Mention(trigger, MentionKind.JOINT, _BOTH, trigger, (), (), None, plural=True)
+        both = Mention(trigger, MentionKind.JOINT, words.table()["joint"]["both"], trigger, (), (), None, plural=True)
         return Clause("agree", trigger, trigger, self.sentence, (both,), (), (), items, tense="future")
 
     def _is_strong(self, found: re.Match[str] | None) -> bool:
         return (
             found is not None
-            and not around.THIS.match(self.masked, found.end())
+            and not AROUND.this.match(self.masked, found.end())
             and not self.known.content["nounlike"].fullmatch(found.group())
         )
 
     def _acts_now(self, at: int) -> bool:
         """Whether both sides act in a sentence without "đã": the wording of joint statements."""
-        return bool(self.known.content["anew"].match(around.TOGETHER.sub("", self.masked[at : at + 40]).strip()))
+        return bool(self.known.content["anew"].match(AROUND.together.sub("", self.masked[at : at + 40]).strip()))
 
     def _joined_front(self) -> int:
         at = self.sentence.start
-        while found := around.FRONT.match(self.masked, at, self.sentence.end):
+        while found := AROUND.front.match(self.masked, at, self.sentence.end):
             at = found.end()
         return at
 
 
 _NEAR = 30
 """How far behind somebody, in characters, what that one will do begins."""
-_BOTH = "hai bên"
-"""Who agrees on what a paper says."""

@@ -4,11 +4,10 @@ A verb has the subject right before it; without one it runs on with that of the 
 sentence has that of the next.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from comity.languages.grammars.vietnamese.parties import around
+from comity.languages.grammars.vietnamese.parties.around import AROUND
 from comity.languages.grammars.vietnamese.parties.deeds import Subject
 from comity.languages.grammars.vietnamese.parties.subjects import Parties
 from comity.languages.grammars.vietnamese.tables.triggers import Predicates, Trigger
@@ -81,11 +80,7 @@ class Saying:
     def _merges(self, last: Trigger, trigger: Trigger) -> bool:
         """ "Khẳng định mong muốn", "bày tỏ sẵn sàng": the second word says what is meant."""
         between = self.masked[last.span.end : trigger.span.start]
-        return (
-            last.concept in PLAIN
-            and trigger.concept in _INNER
-            and bool(re.fullmatch(r"\s*(?:sự|rằng|luôn|sẽ|mạnh mẽ|việc|là|cao|cao sự|quyết tâm và)?\s*", between))
-        )
+        return last.concept in PLAIN and trigger.concept in _INNER and AROUND.into_verb.fullmatch(between) is not None
 
     def _main(self, trigger: Trigger, last: Main | None) -> Main | None:
         floor = last.trigger.span.end if last else self.sentence.start
@@ -107,7 +102,7 @@ class Saying:
                 Main(trigger, subject.start, subject.mentions) if subject.speaks or bounded or before <= floor else None
             )
         lead = self.masked[floor:before]
-        if before <= floor or not lead.strip(' ,:"“') or around.AT_WHICH.fullmatch(lead):
+        if before <= floor or not lead.strip(' ,:"“') or AROUND.at_which.fullmatch(lead):
             return self._inner(trigger, subject.start, subject.mentions, last)
         return self._anew(trigger, subject, last, Span(floor, before), bounded=bounded)
 
@@ -115,7 +110,7 @@ class Saying:
         """A verb with a subject of its own behind another verb; `between` lies between the two."""
         kinds = {m.kind for m in subject.mentions}
         if kinds == {MentionKind.PERSON} and trigger.firm and not bounded:
-            bounded = bool(around.RUN_IN.search(self.text[between.start : subject.start]))
+            bounded = bool(AROUND.run_in.search(self.text[between.start : subject.start]))
         if kinds & {MentionKind.LOCALITY, MentionKind.ORGANISATION}:
             if trigger.concept in ("pledge", "support"):
                 return None
@@ -129,12 +124,12 @@ class Saying:
 
     def _is_supposed(self, main: Main) -> bool:
         """ "Ấn Độ muốn ...": what a country is said to want, by whoever writes; who speaks for it "mong muốn"."""
-        bare = self.masked[main.trigger.span.start : main.trigger.span.end] in ("muốn", "muon")
+        bare = AROUND.wants.fullmatch(self.masked, main.trigger.span.start, main.trigger.span.end) is not None
         return bare and bool(main.subject) and all(m.kind is MentionKind.LOCALITY for m in main.subject)
 
     def _itself(self, subject: Subject, floor: int) -> Subject:
         """Who speaks for somebody: "ông An thay mặt đoàn bày tỏ ..."; who is spoken for does not."""
-        found = around.INSTEAD.search(self.masked, floor, subject.start)
+        found = AROUND.instead.search(self.masked, floor, subject.start)
         speaker = self.parties.ending_at(found.start(), floor) if found else None
         return speaker or subject
 
@@ -142,7 +137,7 @@ class Saying:
         """Whether who is named at a place is met, received or visited, and does not speak."""
         head = self.masked[:at]
         words = len(head.rstrip())
-        return words in self.met or len(around.TITLE.sub("", head).rstrip()) in self.met
+        return words in self.met or len(AROUND.title.sub("", head).rstrip()) in self.met
 
     def _inner(self, trigger: Trigger, start: int, subject: tuple[Mention, ...], last: Main) -> Main | None:
         """ "Khẳng định Việt Nam mong muốn ...": what a side is said to hope, ask or agree to."""
@@ -160,9 +155,9 @@ class Saying:
         """A verb without a subject of its own: at the start, or behind a comma or "và" if it is one that may."""
         before = self.joined(floor, at)
         opening = self._opening(before)
-        set_ = trigger.concept in _INNER and around.SETTING.fullmatch(opening) is not None
-        wants = around.WANTS.match(self.masked, trigger.span.start)
-        if trigger.concept in _INNER and not wants and opening and around.OURS.search(opening):
+        set_ = trigger.concept in _INNER and AROUND.setting.fullmatch(opening) is not None
+        wants = AROUND.wants.match(self.masked, trigger.span.start)
+        if trigger.concept in _INNER and not wants and opening and AROUND.we_wish.search(opening):
             return Main(trigger, trigger.span.start, ())  # in somebody's own words
         if before <= self.sentence.start or not opening or set_:
             return Main(trigger, trigger.span.start, ()) if trigger.firm else None
@@ -188,9 +183,9 @@ class Saying:
 
     def _is_no_saying(self, trigger: Trigger, last: Main | None, floor: int, at: int) -> bool:
         """Whether it is said of somebody, or itself hoped or asked for: "mong bà X sẽ tiếp tục ủng hộ ..."."""
-        if around.PASSIVE.search(self.masked, floor, trigger.span.start):
+        if AROUND.passive.search(self.masked, floor, trigger.span.start):
             return True
-        if around.IS_GIVEN.match(self.masked, trigger.span.end, self.sentence.end):
+        if AROUND.is_given.match(self.masked, trigger.span.end, self.sentence.end):
             return True  # "Khuyến nghị được đưa ra tại ...": what was said before
         if trigger.concept == "invite" and self.known.moods["future"].search(self.masked, at, trigger.span.start):
             return True  # "sẽ mời chuyên gia ...": what somebody will do
@@ -206,9 +201,9 @@ class Saying:
         if last is None or last.trigger.concept not in ("request", "propose", "hope") or not last.subject:
             return False
         if trigger.concept == "report":
-            return not around.TELLING.match(self.masked, trigger.span.end)
-        called = around.CALLING.match(self.masked, trigger.span.start)
-        whom = around.WHOM.match(self.masked, last.trigger.span.end)
+            return not AROUND.telling.match(self.masked, trigger.span.end)
+        called = AROUND.calling.match(self.masked, trigger.span.start)
+        whom = AROUND.whom.match(self.masked, last.trigger.span.end)
         before = self.masked[last.trigger.span.end : trigger.span.start].rstrip()
         return called is not None and whom is not None and before.endswith(",")
 
@@ -232,7 +227,7 @@ class Saying:
         while True:
             head = self.masked[floor:at].rstrip()
             at = floor + len(head)
-            found = self.known.between.search(self.masked, max(floor, at - 25), at) or around.DAY.search(
+            found = self.known.between.search(self.masked, max(floor, at - 25), at) or AROUND.day.search(
                 self.masked, max(floor, at - 40), at
             )
             if found is None or found.end() == found.start():

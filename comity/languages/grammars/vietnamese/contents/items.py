@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from comity.languages.grammars.vietnamese.contents import vague
 from comity.languages.grammars.vietnamese.contents.pieces import Pieces
-from comity.languages.grammars.vietnamese.tables import shapes
+from comity.languages.grammars.vietnamese.tables.shapes import SHAPES
 from comity.records.clause import Form, Item, Mention, MentionKind, Modality, Span
 
 _LONGEST_SUBJECT = 90
@@ -68,7 +68,7 @@ class Cutter(Pieces):
         lead = Span(span.start, colon)
         if colon < 0 or (
             (self._action(lead, colon) is not None or self._modal(lead, colon)[1] is not None)
-            and not shapes.LISTING.fullmatch(self.masked, lead.start, lead.end)
+            and not SHAPES.listing.fullmatch(self.masked, lead.start, lead.end)
         ):
             return span.start, ()
         return self._opened(Span(colon + 1, span.end)), self._subject(span.start, colon)
@@ -94,7 +94,7 @@ class Cutter(Pieces):
         mode, modal = self._modal(piece, limit)
         action = self._action(piece, limit)
         negated = bool(
-            shapes.DENIED.search(
+            SHAPES.denied.search(
                 self.masked, piece.start, max(x.end() for x in (action, modal) if x) if action or modal else piece.start
             )
         )
@@ -110,18 +110,18 @@ class Cutter(Pieces):
         if (
             modal is not None
             and mode is Modality.OBLIGATION
-            and (negated or shapes.SETTLED.match(self.masked, modal.end()))
+            and (negated or SHAPES.settled.match(self.masked, modal.end()))
         ):
             mode = (
                 Modality.FACT
             )  # "phải được giải quyết ...": how a thing should be, of which nobody is asked to do anything
         since = last.start if last is not None and bare else piece.start
-        if modal is not None and shapes.WANTING.fullmatch(self.masked, since, modal.end()):
+        if modal is not None and SHAPES.wanting.fullmatch(self.masked, since, modal.end()):
             mode = Modality.FACT  # "doanh nghiệp Nhật Bản muốn ...": of no government
         if (
             modal is not None
             and mode is Modality.WILLING
-            and shapes.UNWILLING.search(self.masked, piece.start, modal.start())
+            and SHAPES.unwilling.search(self.masked, piece.start, modal.start())
         ):
             mode = Modality.FACT  # "tôi không muốn ..."
         if mode is Modality.FACT and content.willing and (bare or last is None):
@@ -136,7 +136,7 @@ class Cutter(Pieces):
     def _bare(self, start: int, verb: int) -> bool:
         """Whether only small words stand before the verb: then it has no subject of its own."""
         head = self.masked[start:verb].strip(" ,")
-        return not head or bool(shapes.SMALL.fullmatch(head) or shapes.OFTEN.fullmatch(head))
+        return not head or bool(SHAPES.small.fullmatch(head) or SHAPES.often.fullmatch(head))
 
     def _subject(self, start: int, verb: int) -> tuple[Mention, ...]:
         return tuple(m for m in self.mentions if start <= m.span.start and m.span.end <= verb)
@@ -157,7 +157,7 @@ class Cutter(Pieces):
             return piece.start
         joint = any(m.kind is MentionKind.JOINT for m in subject)
         behind = self._behind(modal) if modal else verb
-        if modal is not None and (mode is Modality.WILLING or shapes.WE.match(self.masked, piece.start)):
+        if modal is not None and (mode is Modality.WILLING or SHAPES.we.match(self.masked, piece.start)):
             return behind
         if content.addressed and not joint and not bare:
             return behind if modal is not None and modal.start() == verb else verb
@@ -177,10 +177,10 @@ class Cutter(Pieces):
             comma = self.masked.find(",", head.start, end)
             end = comma if comma > 0 else end
         span = self._clean(head.start, end)
-        if span is None or span.end - span.start < _FEWEST or shapes.WHOSE.match(self.masked, span.start):
+        if span is None or span.end - span.start < _FEWEST or SHAPES.whose.match(self.masked, span.start):
             return None
         item = Item(span, piece, head.form, head.modality, head.subject, content.proposal, head.verb, head.negated)
-        return replace(item, by_thing=shapes.EVENT.match(self.whole, piece.start) is not None)
+        return replace(item, by_thing=SHAPES.event.match(self.whole, piece.start) is not None)
 
     def _end(self, span: Span) -> int:
         tail = self._tail(span)

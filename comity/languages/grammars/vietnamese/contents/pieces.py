@@ -1,17 +1,25 @@
 """Where one thing that is to be done ends in what is said, and the next begins."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from comity.languages.grammars.vietnamese.tables import shapes
+from comity.languages.grammars.vietnamese.tables.shapes import SHAPES
 from comity.languages.grammars.vietnamese.tables.triggers import MASK, Predicates
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import Mention, Modality, Span
 
 _EDGE = " \t,;:.-–—\"'“”‘’«»()…!?"
-_JOINT = re.compile(
-    r"(?:;|,?\s*(?:song|nhưng)(?!\w)|,?\s*trong đó có(?!\w)|,|"
-    r"(?<!\w)(?:và|cũng như|đồng thời|va|cung nhu|dong thoi)(?!\w))"
-)
+
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/vi/patterns.toml` [pieces]."""
+
+    joint: re.Pattern[str]
+    before_tail: Mapping[str, re.Pattern[str]]
+
+
+_PIECES = compiled("vi", "pieces", _Patterns)
 _MODES = (
     ("obligation", Modality.OBLIGATION),
     ("willing", Modality.WILLING),
@@ -33,9 +41,9 @@ class Pieces:
         """Where the content begins, behind "rằng", "việc" and the like, and behind "nhân chuyến thăm ...," """
         at = span.start
         while (
-            (found := shapes.WHOM.match(self.masked, at, span.end))
+            (found := SHAPES.whom.match(self.masked, at, span.end))
             or (found := self.known.content["openers"].match(self.masked, at, span.end))
-            or (found := shapes.FRONTED.match(self.masked, at, span.end))
+            or (found := SHAPES.fronted.match(self.masked, at, span.end))
         ) and found.end() > at:
             at = found.end()
         return at
@@ -44,11 +52,11 @@ class Pieces:
         """The stretch cut where a new verb of action begins: always behind ";", else if its own words stand before."""
         starts = [span.start]
         tail = False
-        for found in _JOINT.finditer(self.masked, span.start, span.end):
+        for found in _PIECES.joint.finditer(self.masked, span.start, span.end):
             behind = self._skip(found.end(), span.end)
             mark = self.masked[found.start()]
             here = Span(starts[-1], found.start())
-            but = shapes.BUT.match(self.masked, found.start())
+            but = SHAPES.but.match(self.masked, found.start())
             if mark == ";" and self._goes_on(here, behind, span.end):
                 continue
             if mark == ";" or (but and self._has_subject(behind, span.end)):
@@ -58,18 +66,18 @@ class Pieces:
             if but:
                 continue
             tail = tail or self._tail(here, "anywhere") is not None
-            tail = tail or shapes.FAVOURED.search(self.masked, here.start, here.end) is not None
+            tail = tail or SHAPES.favoured.search(self.masked, here.start, here.end) is not None
             tail = tail or self._is_for(here)
-            if shapes.COMES_TO.search(self.masked, here.start, here.end) and shapes.COMING.match(self.masked, behind):
+            if SHAPES.comes_to.search(self.masked, here.start, here.end) and SHAPES.coming.match(self.masked, behind):
                 continue
             anew = self.known.content["anew"].match(self.masked, behind, span.end)
-            besides = shapes.BESIDES.search(self.masked, found.start(), behind)
+            besides = SHAPES.besides.search(self.masked, found.start(), behind)
             if tail and not ((anew or besides) and mark == ","):
                 continue
             if self._is_whole(here) and (
                 self._begins(behind, span.end)
                 or (
-                    (mark == "," or not shapes.FIELD.search(self.masked[here.start : here.end]))
+                    (mark == "," or not SHAPES.field.search(self.masked[here.start : here.end]))
                     and self._begins_anew(behind, span.end)
                 )
                 or (besides and self.known.content["actions"].match(self.masked, behind, span.end))
@@ -82,26 +90,26 @@ class Pieces:
 
     def _is_for(self, piece: Span) -> bool:
         """Whether a piece has come to what a visit is for: "sang thăm X để trực tiếp trao đổi, thúc đẩy ..."."""
-        found = shapes.PURPOSE.search(self.masked, piece.start, piece.end)
-        return found is not None and shapes.VISITING.search(self.masked, piece.start, found.start()) is not None
+        found = SHAPES.purpose.search(self.masked, piece.start, piece.end)
+        return found is not None and SHAPES.visiting.search(self.masked, piece.start, found.start()) is not None
 
     def _goes_on(self, piece: Span, at: int, end: int) -> bool:
         """Whether a semicolon parts only what comes of a thing to be done, or one of its fields: "; đào tạo nghề"."""
-        if shapes.THEREBY.match(self.masked, at, end):
+        if SHAPES.thereby.match(self.masked, at, end):
             return True
         found = self.known.content["nounlike"].match(self.masked, at, end)
-        stop = _JOINT.search(self.masked, at, end)
+        stop = _PIECES.joint.search(self.masked, at, end)
         words = self.masked[at : stop.start() if stop else end].split()
-        listed = shapes.IN_FIELDS.search(self.masked, piece.start, piece.end)
+        listed = SHAPES.in_fields.search(self.masked, piece.start, piece.end)
         return found is not None and listed is not None and len(words) <= _FEW_WORDS
 
     def _behind_ordinal(self, at: int, end: int) -> int:
-        found = shapes.ORDINAL.match(self.masked, at, end)
+        found = SHAPES.ordinal.match(self.masked, at, end)
         return found.end() if found else at
 
     def _skip(self, at: int, end: int) -> int:
         """Behind the joining words and blanks at a place."""
-        pattern = shapes.AND
+        pattern = SHAPES.between
         while (found := pattern.match(self.masked, at, end)) and found.end() > at:
             at = found.end()
         return at
@@ -109,7 +117,7 @@ class Pieces:
     def _before(self, start: int, end: int) -> int:
         """The end of a piece without the "và" and the comma behind it."""
         head = self.masked[start:end].rstrip()
-        while found := shapes.AND_END.search(head) or shapes.ORDINAL_END.search(head):
+        while found := SHAPES.and_end.search(head) or SHAPES.ordinal_end.search(head):
             head = head[: found.start()].rstrip()
         return start + len(head)
 
@@ -130,17 +138,17 @@ class Pieces:
         found = self.known.content["actions"].match(self.masked, at, end)
         if found is None or not self.known.content["transitive"].fullmatch(found.group()):
             return False
-        if shapes.NO_OBJECT.match(self.masked, found.end(), end):
+        if SHAPES.no_object.match(self.masked, found.end(), end):
             return False
-        rest = _JOINT.search(self.masked, found.end(), end)
+        rest = _PIECES.joint.search(self.masked, found.end(), end)
         return len(self.masked[found.end() : rest.start() if rest else end].split()) >= _LONG_OBJECT
 
     def _has_subject(self, at: int, end: int) -> bool:
         """Whether a new subject with its own modal begins here: "Hà Nội sẽ ..." """
-        side = shapes.SIDE.match(self.masked, at, end)
+        side = SHAPES.side.match(self.masked, at, end)
         at = side.end() if side else at
         mention = next((m for m in self.mentions if at <= m.span.start <= at + 1), None)
-        we = shapes.WE.match(self.masked, at, end)
+        we = SHAPES.we.match(self.masked, at, end)
         if (mention is None or mention.span.end >= end) and we is None:
             return False
         behind = self._skip(we.end() if we else mention.span.end if mention else at, end)
@@ -161,11 +169,11 @@ class Pieces:
         first = self._action(piece, piece.end)
         if first is None and self._modal(piece, piece.end)[1] is None:
             return False  # a subject still, or the first of several
-        if first is not None and shapes.SUBJECT.fullmatch(self.masked, at, first.start()):
+        if first is not None and SHAPES.subject.fullmatch(self.masked, at, first.start()):
             at = first.start()  # "bên kia quan tâm, bảo vệ ...": behind a subject that is one mention
         while found := self.known.content["actions"].match(self.masked, at, piece.end):
             noun = self.known.content["nounlike"].fullmatch(found.group())
-            if action is not None and noun and not shapes.MANNER.fullmatch(action.group()):
+            if action is not None and noun and not SHAPES.manner.fullmatch(action.group()):
                 break
             action = found
             at = found.end()
@@ -173,12 +181,12 @@ class Pieces:
                 at += 1
         return action is None or (
             len(self.masked[at : piece.end].split()) > 0
-            and not shapes.ADVERB.fullmatch(self.masked[at : piece.end].strip())
+            and not SHAPES.adverb.fullmatch(self.masked[at : piece.end].strip())
         )
 
     def _ends_bare(self, piece: Span) -> bool:
         """Whether a piece ends in "việc" with a verb of action that has no object yet."""
-        found = shapes.BARE.search(self.masked, piece.start, piece.end)
+        found = SHAPES.bare.search(self.masked, piece.start, piece.end)
         return found is not None and self.known.content["actions"].fullmatch(found["verb"]) is not None
 
     def _modal(self, piece: Span, limit: int) -> tuple[Modality, re.Match[str] | None]:
@@ -212,22 +220,22 @@ class Pieces:
 
     def _behind_subject(self, start: int, at: int) -> bool:
         before = self.masked[start:at].rstrip()
-        return not before or before.endswith(MASK) or bool(shapes.AUX.search(before) or shapes.OFTEN.fullmatch(before))
+        return not before or before.endswith(MASK) or bool(SHAPES.aux.search(before) or SHAPES.often.fullmatch(before))
 
     def _tail(self, span: Span, *names: str) -> int | None:
         """Where the tail that merely explains begins, if two words and more stand before it."""
         cut: int | None = None
-        for name, lead in (("anywhere", r"[\s,]+$"), ("tails", r"[,;–-]\s*(?:và |va )?$")):
+        for name, lead in _PIECES.before_tail.items():
             if names and name not in names:
                 continue
             for found in self.known.content[name].finditer(self.masked, span.start, span.end):
                 head = self.masked[span.start : found.start()]
-                least = 4 if found.group() in ("để", "de") else 2
-                if shapes.EFFORT.fullmatch(head.strip()) or shapes.MODAL_END.search(head):
+                least = 4 if found.group() in SHAPES.to else 2
+                if SHAPES.effort.fullmatch(head.strip()) or SHAPES.modal_end.search(head):
                     continue  # "nỗ lực hết mình để ...": what the effort is for is what is to be done
-                if shapes.wants_purpose(head) and found.group() in ("để", "nhằm", "de", "nham"):
+                if shapes.wants_purpose(head) and found.group() in SHAPES.purposes:
                     continue  # "có nhiều đóng góp để ...": the words behind say what is to be done
-                if re.search(lead, head) and len(head.split()) > least and (cut is None or found.start() < cut):
+                if lead.search(head) and len(head.split()) > least and (cut is None or found.start() < cut):
                     cut = found.start()
                     break
         return cut

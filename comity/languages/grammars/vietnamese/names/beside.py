@@ -5,18 +5,27 @@ from dataclasses import replace
 
 from comity.languages.grammars.vietnamese.names.unnamed import grouped
 from comity.languages.grammars.vietnamese.tables.wordings import patterns
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import Mention, MentionKind, Span
 
 _BEFORE = 40
-_PHIA = re.compile(
-    r"(?:^|[.,;:\s])(?:về )?phía (?:tỉnh |thành phố |tp\.? |nước )?$|(?:^|\s)(?:ve )?phia (?:tinh |thanh pho )?$"
-)
+
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/vi/patterns.toml` [beside]."""
+
+    on_the_side_of: re.Pattern[str]
+    nameless_delegations: frozenset[str]
+    wider: re.Pattern[str]
+    doing: re.Pattern[str]
+    opening: re.Pattern[str]
+    aside: re.Pattern[str]
+    by: re.Pattern[str]
+    leaders: re.Pattern[str]
+
+
+_BESIDE = compiled("vi", "beside", _Patterns)
 _PLACED = (MentionKind.ORGANISATION, MentionKind.DELEGATION, MentionKind.PERSON, MentionKind.OFFICE)
-_BARE = frozenset({"đoàn", "đoàn công tác", "doan", "doan cong tac"})
-_WIDER = re.compile(
-    r"\s*[,(]\s*(?:(?:tỉnh|nước|khu tự trị|thành phố|bang|cộng hòa|vương quốc|liên bang|cong hoa|vuong quoc|"
-    r"tinh|nuoc|khu tu tri|thanh pho)\s+)?"
-)
 
 
 class Beside:
@@ -37,7 +46,7 @@ class Beside:
         side: tuple[str, ...] = ()
         at = max(0, min((m.span.start for m in mentions), default=0) - _BEFORE)
         for mention in sorted(mentions, key=lambda m: m.span):
-            if _PHIA.search(self.keyed, at, mention.span.start):
+            if _BESIDE.on_the_side_of.search(self.keyed, at, mention.span.start):
                 side = mention.codes if mention.kind is MentionKind.LOCALITY else ()
             lists = mention.kind is MentionKind.PERSON and side and not mention.codes
             out.append(replace(mention, codes=side) if lists else mention)
@@ -69,11 +78,15 @@ class Beside:
             return None
         if one.codes and not set(other.codes) <= set(one.codes):
             return None
-        lead = _WIDER.fullmatch(self.keyed, one.span.end, other.span.start)
+        lead = _BESIDE.wider.fullmatch(self.keyed, one.span.end, other.span.start)
         bare = one.kind is MentionKind.PERSON and one.span.end == one.name_span.end
         if lead is None or (bare and "(" not in lead.group()):
             return None  # "ông X, Việt Nam ...", but "Thứ trưởng X (Việt Nam)"
-        if one.kind is MentionKind.DELEGATION and one.name.casefold() in _BARE and "(" not in lead.group():
+        if (
+            one.kind is MentionKind.DELEGATION
+            and one.name.casefold() in _BESIDE.nameless_delegations
+            and "(" not in lead.group()
+        ):
             return None  # "làm việc với đoàn, tỉnh Sơn La có ..."
         closing = re.compile(r"\s*\)").match(self.text, other.span.end)
         opened = self.text.count("(", one.span.start, other.span.start) > self.text.count(
@@ -148,23 +161,15 @@ class Beside:
             self.keyed[other.end : other.end + 14],
             self.keyed[max(0, one.start - 14) : one.start],
         )
-        return bool(re.fullmatch(r"\s*[-–]\s*", between) and _DOING.match(behind) and _OPENING.search(before))
-
-
-_DOING = re.compile(
-    r"\s+(?:sẽ|đã|cần|tái|nhất trí|cũng|tiếp tục|cùng|luôn|thống nhất|cam kết|se|da|can|tai|"
-    r"nhat tri|cung|tiep tuc|luon|có|vừa|mong muốn|ký|ký kết|hội đàm|hội kiến|trao đổi|thảo luận|mong muon|"
-    r"hoi dam)(?!\w)"
-)
-_OPENING = re.compile(
-    r"(?:^|[.,;:\n])\s*$|(?<!\w)(?:rằng|khẳng định|cho biết|nhấn mạnh|rang|khang dinh|cho biet|nhan manh)\s*$"
-)
+        return bool(
+            re.fullmatch(r"\s*[-–]\s*", between) and _BESIDE.doing.match(behind) and _BESIDE.opening.search(before)
+        )
 
 
 def leads(keyed: str, delegation: Mention, person: Mention, *, marks: bool) -> bool:
     """Whether the words say that the person leads the delegation: "đoàn ... do ông X dẫn đầu"."""
     group = delegation.kind in (MentionKind.DELEGATION, MentionKind.ORGANISATION) or (
-        delegation.kind is MentionKind.OFFICE and _GROUP.match(keyed, delegation.span.start)
+        delegation.kind is MentionKind.OFFICE and _BESIDE.leaders.match(keyed, delegation.span.start)
     )
     if not group or person.kind not in (
         MentionKind.PERSON,
@@ -175,24 +180,17 @@ def leads(keyed: str, delegation: Mention, person: Mention, *, marks: bool) -> b
     led = patterns(marks=marks).led
     return (
         len(between) < _NEAR
-        and bool(_BY.fullmatch(between))
+        and bool(_BESIDE.by.fullmatch(between))
         and bool(led.match(keyed, person.span.end) or _leads_far(keyed, person.span.end, led))
     )
 
 
 def _leads_far(keyed: str, at: int, led: re.Pattern[str]) -> bool:
     """Whether the words that say that somebody leads stand behind an aside: "..., phụ trách đối ngoại, dẫn đầu"."""
-    aside = _ASIDE.match(keyed, at)
+    aside = _BESIDE.aside.match(keyed, at)
     return aside is not None and any(
         led.match(keyed, place) for place in range(at, aside.end() + 1) if keyed[place] in " ,"
     )
 
 
-_ASIDE = re.compile(r"(?:(?!(?<!\w)(?<!tự )(?<!tu )(?:do|đoàn|và|đã|sẽ|doan|va|da|se)(?!\w))[^.;:\n]){0,90}")
-
-
-_BY = re.compile(r"(?:(?!(?<!\w)(?:đoàn|doan)(?!\w))[^.;]|tp\.)*(?<!\w)do\s*")
-"""What stands between a delegation and its leader, and names no other delegation."""
-_GROUP = re.compile(r"(?:lãnh đạo|đại diện|lanh dao|dai dien)(?!\w)")
-"""Those of a place who may come as a delegation: "tiếp lãnh đạo thành phố X do ông Y làm trưởng đoàn"."""
 _NEAR = 90

@@ -18,6 +18,7 @@ from comity.languages.grammars.vietnamese.names.whole import Whole
 from comity.languages.grammars.vietnamese.tables import words as lexicon
 from comity.languages.grammars.vietnamese.tables.wordings import patterns
 from comity.languages.grammars.vietnamese.tables.words import Token
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import Mention, MentionKind, Span
 
 _NAME = r"(?:S[SCL](?:[SCL](?:[SC])?)?|[SC](?:[SC]|L(?=[SC])|e(?=[SC])|ee(?=[SC]))*)"
@@ -32,9 +33,19 @@ _OFFICE = re.compile(
 _SHORT_WORD, _NEAR_VERB, _BEFORE, _FULL_NAME = 3, 18, 80, 3
 _SYLLABLE = re.compile(r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|th|tr|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 """A syllable of Vietnamese without its marks; what is none is foreign."""
-_MET = re.compile(
-    r"(?<!\w)(?:gặp|gặp gỡ|hội kiến|tiếp|(?:gặp|hội đàm|điện đàm|đàm phán) (?:với|cùng)|gap|hoi dam voi)\s$"
-)
+
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/vi/patterns.toml` [mentions]."""
+
+    met: re.Pattern[str]
+    at_house: re.Pattern[str]
+    more: re.Pattern[str]
+    joins_offices: frozenset[str]
+    no_surname: frozenset[str]
+
+
+_WORDS = compiled("vi", "mentions", _Patterns)
 _ANY_OFFICE = re.compile(r"A(?:u?[LBKD]|(?<=B)[SC][SC]*|o(?=[uLBKD])|a(?=[LBK])|,(?=L)|\(L\))*")
 _BODY = re.compile(rf"K[DBK]*|B(?:(?<=L)h(?=L)|{_WHOLE}|[SC](?=[SC]*(?:[^SC]|$)))*")
 _DELEGATION = re.compile(r"GA?(?:[DBKuLM]|(?<=B),(?=B)|o(?=[uLBKD])|a(?=[uLBKD])|\(L\)|C(?=L)|(?<=u)C{1,3}(?![SCH]))*")
@@ -148,13 +159,13 @@ class _Finder:
             return end - first > 1  # "Thứ trưởng X (Việt Nam) và Y (Lào)"
         if before in (";", ":") and letters[end : end + 2] == ",H":
             return end - first > 1  # "Các đồng chí: X, Bí thư ...; Y, Tỉnh trưởng ..."
-        return letters[first] == "S" and end - first in (3, 4) and head not in ("ông",)
+        return letters[first] == "S" and end - first in (3, 4) and head not in _WORDS.no_surname
 
     def _is_foreign_met(self, token: Token) -> bool:
         """Whether one foreign word is somebody met: "gặp Trump", "điện đàm với Macron"."""
         word = self.text[token.start : token.end]
         foreign = word.isascii() and len(word) > _SHORT_WORD and not _SYLLABLE.fullmatch(word.lower())
-        return foreign and _MET.search(self.keyed, max(0, token.start - _NEAR_VERB), token.start) is not None
+        return foreign and _WORDS.met.search(self.keyed, max(0, token.start - _NEAR_VERB), token.start) is not None
 
     # -- people -----------------------------------------------------------------------------------
 
@@ -208,7 +219,7 @@ class _Finder:
         spans = [Span(tokens[o.first].start, tokens[o.last].end) for o in offices]
         for i in range(len(offices) - 1, 0, -1):
             before, here = self._codes(spans[i - 1]), self._codes(spans[i])
-            joined = self.keyed[spans[i - 1].end : spans[i].start].strip() in ("và", "va", ",")
+            joined = self.keyed[spans[i - 1].end : spans[i].start].strip() in _WORDS.joins_offices
             if (joined and before and here and before[0] != here[0]) or is_anothers(
                 self.keyed, spans[i - 1], spans[i], self.patterns.mission
             ):
@@ -271,7 +282,7 @@ class _Finder:
 
     def _is_place(self, office: Span) -> bool:
         """Whether it is somebody's house at which something takes place: "tại Phủ Tổng thống X"."""
-        house = _AT_HOUSE.search(self.keyed, max(0, office.start - _NEAR_VERB), office.start)
+        house = _WORDS.at_house.search(self.keyed, max(0, office.start - _NEAR_VERB), office.start)
         return house is not None and is_house(self.keyed, office.start)
 
     def _is_stack(self, one: Mention, other: Span) -> bool:
@@ -280,7 +291,7 @@ class _Finder:
             one.kind is MentionKind.OFFICE
             and not one.codes
             and bool(re.fullmatch(r"\s*,\s*", self.text[one.span.end : other.start]))
-            and not _MORE.match(self.keyed, other.end)
+            and not _WORDS.more.match(self.keyed, other.end)
         )
 
     def _is_both(self, mention: Mention) -> bool:
@@ -357,10 +368,6 @@ class _Finder:
                     )
                 )
         return out
-
-
-_AT_HOUSE = re.compile(r"(?<!\w)(?:tại|ở|đến|tới|tai|o|den|toi) \w+ (?:\w+ )?$")
-_MORE = re.compile(r"\s*(?:,|và(?!\w)|va(?!\w))")
 
 
 def _line(letters: str, chunks: Sequence[_Chunk]) -> tuple[str, list[_Chunk | None]]:

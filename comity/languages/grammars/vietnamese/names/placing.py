@@ -6,28 +6,34 @@ them, the Vietnamese one unless it says where the other lies: "tỉnh Hà Nam (T
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from comity.languages.folding import CAPITALS
 from comity.languages.grammars.vietnamese.tables import words as lexicon
+from comity.languages.patterns import Patterns, compiled
 from comity.localities import table
 from comity.localities.scanning import NamedPlace
 from comity.records import Locality, LocalityKind
 
 _HOME = "VN"
-_SHORT = {"Ý": "IT", "Úc": "AU", "Áo": "AT", "Bỉ": "BE"}
-"""Countries whose names are too short for the table of localities."""
-_CHAU = re.compile(rf"(?:(?<=ủy )|(?<=uỷ )|(?<=ưởng )|(?<=trị ))Châu(?= [{CAPITALS}])")
-"""A prefecture, where it is no surname: "Bí thư Châu ủy Châu Hồng Hà"."""
-_FIELD = re.compile(rf"(?:Công Thương|Ngoại Giao|Quốc Phòng|Công An|Tài Chính|(?<=Năng lượng và )Mỏ)(?= [{CAPITALS}])")
-"""Fields of a ministry, of which the last word belongs to no name behind it: "Bộ trưởng Công Thương Lào"."""
-_PARTS = frozenset({"Bắc", "Nam", "Trung", "Đông", "Tây"})
-_INSIDE = re.compile(r"\s*(?:[,(]|của|thuộc)\s*(?:nước |tỉnh |CHND )?")
+
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/vi/patterns.toml` [placing]."""
+
+    prefecture: re.Pattern[str]
+    field: re.Pattern[str]
+    quarters: frozenset[str]
+    inside: re.Pattern[str]
+
+
+_PLACING = compiled("vi", "placing", _Patterns)
 
 
 def places(text: str) -> dict[int, tuple[int, tuple[str, ...]]]:
     """The places of a text: where each begins, where it ends, and its codes."""
-    spelled = _FIELD.sub(lambda found: found.group().lower(), _CHAU.sub("châu", text))
+    spelled = _PLACING.field.sub(lambda found: found.group().lower(), _PLACING.prefecture.sub("châu", text))
     named = [found for found in table().scan(spelled, "vi") if found.candidates and not _is_part(text, found)]
     abroad = _abroad(text, named)
     out: dict[int, tuple[int, tuple[str, ...]]] = {}
@@ -41,7 +47,7 @@ def places(text: str) -> dict[int, tuple[int, tuple[str, ...]]]:
 
 def _is_part(text: str, place: NamedPlace) -> bool:
     """Whether a name only tells which part of the country behind it is meant: "các tỉnh Bắc Lào"."""
-    return place.name in _PARTS and re.match(rf" [{CAPITALS}]", text[place.end : place.end + 2]) is not None
+    return place.name in _PLACING.quarters and re.match(rf" [{CAPITALS}]", text[place.end : place.end + 2]) is not None
 
 
 def codes_of(locality: Locality) -> tuple[str, ...]:
@@ -60,7 +66,7 @@ def _abroad(text: str, named: Sequence[NamedPlace]) -> frozenset[str]:
     out = set()
     for place, behind in pairwise(named):
         wider = behind.candidates[0].locality
-        if wider.code != _HOME and _INSIDE.fullmatch(text, place.end, behind.start):
+        if wider.code != _HOME and _PLACING.inside.fullmatch(text, place.end, behind.start):
             inside = any(c.locality.code.startswith(wider.code.split("-")[0]) for c in place.candidates)
             out |= {place.name} if inside else set()
     return frozenset(out)
@@ -79,8 +85,15 @@ def _behind_unit(text: str, start: int) -> int:
 def _adjectives(text: str, known: dict[int, tuple[int, tuple[str, ...]]]) -> dict[int, tuple[int, tuple[str, ...]]]:
     """Nationalities that are no country's name: "Mỹ", "Việt"; only with a capital."""
     words = re.finditer(rf"[{CAPITALS}][\wÀ-ỹ]*", text)
+    codes = _short_names()
     return {
         found.start(): (found.end(), (code,))
         for found in words
-        if found.start() not in known and (code := _SHORT.get(found.group()))
+        if found.start() not in known and (code := codes.get(found.group()))
     }
+
+
+@cache
+def _short_names() -> dict[str, str]:
+    """Countries whose names are too short for the table of localities, each with its code."""
+    return {name: code for code, names in lexicon.table()["countries"].items() for name in names}

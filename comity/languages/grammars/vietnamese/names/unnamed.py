@@ -6,22 +6,20 @@
 import re
 from collections.abc import Sequence
 
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import Mention, MentionKind, Span
 
-_HEAD = re.compile(
-    r"(?:lãnh đạo|đại diện lãnh đạo|đại diện|lãnh đạo cấp cao|quan chức|các nhà lãnh đạo|nhà lãnh đạo|thủ tướng|"
-    r"tổng thống|bộ trưởng|đại sứ|đại biện|lanh dao|dai dien|quan chuc|thu tuong|bo truong|dai su)(?!\w)"
-)
-_OF = re.compile(
-    r"(?:\s|,|(?<!\w)(?:của|một số|các|nhiều|những|hai|ba|bốn|năm|\d|tập đoàn|doanh nghiệp|công ty|ngân hàng|quỹ|"
-    r"hiệp hội|hàng đầu|lớn|đầu tư|và|cộng đồng|tỉnh|thành phố|địa phương|nước|biên giới|cua|mot so|cac|tap doan|"
-    r"doanh nghiep|cong ty|hang dau|va|tinh|thanh pho|nuoc)(?!\w))+"
-)
-_SEVERAL = re.compile(
-    r"(?<!\w)(?:một số|các|nhiều|những|hai|ba|bốn|năm|\d|tập đoàn|doanh nghiệp|công ty|ngân hàng|"
-    r"mot so|cac|nhieu|tap doan|doanh nghiep|cong ty)(?!\w)"
-)
-_NEXT = re.compile(r"\s*(?:,|,?\s*và|,?\s*va)\s*(?:tỉnh |thành phố |tinh )?")
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/vi/patterns.toml` [unnamed]."""
+
+    head: re.Pattern[str]
+    of: re.Pattern[str]
+    several: re.Pattern[str]
+    next: re.Pattern[str]
+
+
+_UNNAMED = compiled("vi", "unnamed", _Patterns)
 _LONGEST = 70
 _COUNTED = (MentionKind.JOINT, MentionKind.ORGANISATION)
 
@@ -56,7 +54,7 @@ def _codes(places: Sequence[Mention]) -> tuple[str, ...]:
 def _group_at(keyed: str, mentions: Sequence[Mention], i: int) -> int | None:
     """The last mention of the group that begins with one; None where none does."""
     head = mentions[i]
-    if head.kind is not MentionKind.OFFICE or head.codes or not _HEAD.match(keyed, head.span.start):
+    if head.kind is not MentionKind.OFFICE or head.codes or not _UNNAMED.head.match(keyed, head.span.start):
         return None
     at = next((k for k in range(i + 1, len(mentions)) if mentions[k].kind is MentionKind.LOCALITY), None)
     if at is None or mentions[at].span.start - head.span.end > _LONGEST:
@@ -64,11 +62,11 @@ def _group_at(keyed: str, mentions: Sequence[Mention], i: int) -> int | None:
     between = (m for m in mentions[i + 1 : at] if m.kind not in _COUNTED or m.codes)
     lead = keyed[head.span.end : mentions[at].span.start]
     before = keyed[max(0, head.span.start - 8) : head.span.start]
-    several = _SEVERAL.search(lead) or _SEVERAL.search(before)
-    if any(between) or several is None or not _OF.fullmatch(lead):
+    several = _UNNAMED.several.search(lead) or _UNNAMED.several.search(before)
+    if any(between) or several is None or not _UNNAMED.of.fullmatch(lead):
         return None
     while at + 1 < len(mentions) and mentions[at + 1].kind is MentionKind.LOCALITY:
-        if not _NEXT.fullmatch(keyed, mentions[at].span.end, mentions[at + 1].span.start):
+        if not _UNNAMED.next.fullmatch(keyed, mentions[at].span.end, mentions[at + 1].span.start):
             break
         at += 1
     return at

@@ -8,13 +8,22 @@ from comity.languages.folding import CAPITALS
 from comity.languages.grammars.vietnamese.tables import words as lexicon
 from comity.languages.grammars.vietnamese.tables.keys import key
 from comity.languages.grammars.vietnamese.tables.wordings import patterns
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import Mention, MentionKind, Span
 
 _SHORTEST_PART = 4
 _HOME = "VN"
 _NEAR = 20
-_HOUSE = re.compile(r"(?<!\w)(?:văn phòng|phủ|người phát ngôn|van phong|phu|nguoi phat ngon)\s$")
-"""The house of whoever holds an office: "Văn phòng Tổng thống Hàn Quốc cho biết Tổng thống Yoon ..."."""
+
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/vi/patterns.toml` [whole]."""
+
+    house: re.Pattern[str]
+    of: re.Pattern[str]
+
+
+_WHOLE = compiled("vi", "whole", _Patterns)
 
 
 class Whole:
@@ -142,7 +151,7 @@ class Whole:
                 m for m in free if any(bare <= self._words(o) for o in m.offices)
             ]
             if self.patterns.foreign.search(" ".join(bare)) or len(bare) > 1:
-                house = _HOUSE.search(self.keyed, max(0, mention.span.start - _NEAR), mention.span.start)
+                house = _WHOLE.house.search(self.keyed, max(0, mention.span.start - _NEAR), mention.span.start)
                 beside = {m.name for m in people if self._are_together(m, mention)}
                 named = [m for m in named if house or m.name not in beside]
         names = {m.name for m in named}
@@ -162,7 +171,7 @@ class Whole:
         return not re.search(r"[.!?\n]", self.text[start.end : end.start])
 
     def _belongs(self, mention: Mention) -> bool:
-        return bool(re.search(r"(?<!\w)(?:của|cua)(?!\w)", self.keyed[mention.span.start : mention.span.end]))
+        return _WHOLE.of.search(self.keyed[mention.span.start : mention.span.end]) is not None
 
     def _is_anybody(self, mention: Mention, held: Sequence[frozenset[str]]) -> bool:
         """ "The leader of X" may be anybody named, if anybody is."""

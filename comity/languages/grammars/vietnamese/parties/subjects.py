@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from comity.languages.grammars.vietnamese.names.beside import leads
+from comity.languages.grammars.vietnamese.parties.around import AROUND
 from comity.languages.grammars.vietnamese.parties.deeds import PEOPLE, Subject
-from comity.languages.grammars.vietnamese.tables import cases
+from comity.languages.grammars.vietnamese.tables.cases import CASES
 from comity.languages.grammars.vietnamese.tables.triggers import MASK, Predicates
 from comity.records.clause import Mention, MentionKind, Span
 
@@ -47,7 +48,7 @@ class Parties:
         plain = floor + len(self.masked[floor:at].rstrip())
         at = floor + len(self.masked[floor:at].rstrip(" ,"))
         apposed = plain == at
-        led = cases.LED.search(self.masked, floor, at)
+        led = CASES.led.search(self.masked, floor, at)
         if led and self.masked[led.start() - 1 : led.start()] == MASK:
             at = led.start()
         last = next((m for m in self.mentions if m.span.end == at and m.span.start >= floor), None)
@@ -80,11 +81,13 @@ class Parties:
     def _joined(self, those: Sequence[Mention], start: int, floor: int) -> int | None:
         """Where what the first of those is joined to ends: by "và", or by a comma before a title in a list."""
         one = those[0]
-        found = cases.WITH.search(self.masked, floor, start) or cases.TOGETHER.search(self.masked, floor, start)
+        found = CASES.together_with.search(self.masked, floor, start) or CASES.went_with.search(
+            self.masked, floor, start
+        )
         several = len(those) > 1
-        listed = cases.TITLED.match(self.keyed, one.span.start) or _has_office_first(one)
+        listed = CASES.titled.match(self.keyed, one.span.start) or _has_office_first(one)
         if found is None and several and one.kind is MentionKind.PERSON and listed:
-            found = cases.COMMA.search(self.masked, floor, start)
+            found = CASES.comma.search(self.masked, floor, start)
             last = self.ending(found.start(), floor) if found else None
             if last is None or last.kind is not MentionKind.PERSON or not last.offices:
                 return None
@@ -92,15 +95,15 @@ class Parties:
 
     def _in_front(self, last: Mention, start: int, floor: int) -> Subject:
         """A subject of one mention: "ông An, cùng Đoàn ..., đã đến" is about him; "Thủ tướng X - Y" about both."""
-        along = cases.ALONG.search(self.masked, floor, start) if last.kind is MentionKind.DELEGATION else None
+        along = CASES.along.search(self.masked, floor, start) if last.kind is MentionKind.DELEGATION else None
         one = self.ending(along.start(), floor) if along else None
         if one is not None and one.kind is MentionKind.PERSON:
             return Subject(self.front(one.span.start, floor), (one,))
-        heads = cases.HEADING.search(self.masked, floor, start) if last.kind is MentionKind.DELEGATION else None
+        heads = CASES.heading.search(self.masked, floor, start) if last.kind is MentionKind.DELEGATION else None
         one = self.ending(heads.start(), floor) if heads else None
         if one is not None and one.kind is MentionKind.PERSON:
             return Subject(self.front(one.span.start, floor), (one,))
-        dash = cases.DASH.search(self.masked, floor, start) if last.kind in _HOLDERS else None
+        dash = CASES.dash.search(self.masked, floor, start) if last.kind in _HOLDERS else None
         one = self.ending(dash.start(), floor) if dash else None
         if one is not None and one.kind in _HOLDERS and one.codes[:1] != last.codes[:1]:
             return Subject(self.front(one.span.start, floor), (one, last))
@@ -114,13 +117,13 @@ class Parties:
 
     def ending(self, at: int, floor: int) -> Mention | None:
         """The mention that ends before a place, and before what tells in brackets where it lies."""
-        aside = cases.ASIDE.search(self.masked, floor, at)
+        aside = CASES.bracket_end.search(self.masked, floor, at)
         end = floor + len(self.masked[floor : aside.start() if aside else at].rstrip())
         return next((m for m in self.mentions if m.span.end == end and m.span.start >= floor), None)
 
     def front(self, at: int, floor: int) -> int:
         """Where a noun phrase begins: "phía", "thành phố" and the like belong to it."""
-        while found := cases.UNIT.search(self.masked, floor, at):
+        while found := CASES.unit.search(self.masked, floor, at):
             at = found.start()
         return at
 
@@ -133,8 +136,7 @@ class Parties:
             (
                 m
                 for m in self.mentions
-                if at <= m.span.start <= at + 12
-                and not self.masked[at : m.span.start].replace("phía", "").replace("cả", "").strip()
+                if at <= m.span.start <= at + 12 and not AROUND.side.sub("", self.masked[at : m.span.start]).strip()
             ),
             None,
         )
@@ -161,7 +163,7 @@ class Parties:
 
     def at_whose(self, at: int) -> Mention | None:
         """Who gave what a noun at a place tells of: "đề nghị của ông An tại buổi tiếp ông Bình"."""
-        lead = cases.AT_A.search(self.masked, self.sentence.start, at)
+        lead = CASES.at_a.search(self.masked, self.sentence.start, at)
         one = self.ending(lead.start(), self.sentence.start) if lead else None
         return one if one is not None and one.kind is MentionKind.PERSON else None
 
@@ -187,4 +189,4 @@ class Parties:
     def is_governed(self, at: int) -> bool:
         """Whether a preposition, or a verb of another, stands before a noun phrase that begins at a place."""
         head = self.masked[self.sentence.start : at].rstrip()
-        return bool(cases.GOVERNING.search(head)) and not cases.BY.search(head)
+        return bool(CASES.governing.search(head)) and not CASES.by.search(head)

@@ -9,6 +9,7 @@ from typing import Any
 from comity.languages import lexicon
 from comity.languages.grammars.vietnamese.tables.keys import key
 from comity.languages.grammars.vietnamese.tables.words import patterns
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import Span
 
 FAMILIES = {
@@ -60,6 +61,16 @@ _LISTS = {
 }
 MASK = "\ue000"
 """Stands for each character of a mention, so that no word is found in it."""
+
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/vi/patterns.toml` [triggers]."""
+
+    titles: frozenset[str]
+    noun: re.Pattern[str]
+
+
+_TRIGGERS = compiled("vi", "triggers", _Patterns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +154,7 @@ def triggers(masked: str, span: Span, known: Predicates) -> list[Trigger]:
     out = []
     for found in known.found.finditer(masked, span.start, span.end):
         word = found.group()
-        if masked[found.start() - 1 : found.start()] in _QUOTES and word in _TITLES:
+        if masked[found.start() - 1 : found.start()] in _QUOTES and word in _TRIGGERS.titles:
             continue  # the name of a meeting: "Hội đàm “Gặp gỡ đầu Xuân 2019”"
         here = Span(*found.span())
         if word in known.nouns:
@@ -158,7 +169,7 @@ def triggers(masked: str, span: Span, known: Predicates) -> list[Trigger]:
             )
         elif word in known.verbs:
             concept, firm = known.verbs[word]
-            nominal = concept in FAMILIES["engage"] and _NOUN.search(
+            nominal = concept in FAMILIES["engage"] and _TRIGGERS.noun.search(
                 masked, max(span.start, here.start - 25), here.start
             )
             out.append(Trigger(concept, here, firm, noun=bool(nominal)))
@@ -166,5 +177,3 @@ def triggers(masked: str, span: Span, known: Predicates) -> list[Trigger]:
 
 
 _QUOTES = ("“", '"')
-_TITLES = ("gặp gỡ", "gap go", "gặp mặt", "gap mat")
-_NOUN = re.compile(r"(?<!\w)(?:cuộc|buổi|chuyến|lễ|sự|phiên|vòng|kỳ|cuoc|buoi|chuyen|le|su|phien|vong|ky)\s*$")

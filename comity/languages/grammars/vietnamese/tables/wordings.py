@@ -9,6 +9,8 @@ from comity.languages.grammars.vietnamese.tables import words as lexicon
 from comity.languages.grammars.vietnamese.tables.keys import key
 from comity.languages.lexicon import load
 from comity.languages.organisations import any_organisation
+from comity.languages.patterns import Patterns as TomlPatterns
+from comity.languages.patterns import compiled
 
 GENDERS = ("m", "f", "plural", "any")
 """The kinds of pronouns that stand for people."""
@@ -43,6 +45,12 @@ class Patterns:
     unnamed: re.Pattern[str]
 
 
+class _Wordings(TomlPatterns, frozen=True):
+    """The patterns of `languages/vi/patterns.toml` [wordings]."""
+
+    governing: re.Pattern[str]
+
+
 def _spelled(entries: Iterable[str], *, marks: bool) -> str:
     return "|".join(re.escape(key(word, marks=marks)) for word in sorted(entries, key=len, reverse=True))
 
@@ -63,18 +71,12 @@ def patterns(*, marks: bool) -> Patterns:
         lexicon.patterns(genders, marks=marks),
         genders,
         re.compile(rf"\s*,?\s*(?:{led})(?!\w)"),
-        lexicon.patterns(
-            [*data["plain"]["words"], "các đồng chí", "đồng chí lãnh đạo", "đồng chí thành viên"], marks=marks
-        ),
+        lexicon.patterns([*data["plain"]["words"], *data["plain"]["comrades"]], marks=marks),
         tuple((code, lexicon.patterns(found, marks=marks)) for code, found in data["national"].items()),
         tuple((code, frozenset(key(w, marks=marks) for w in found)) for code, found in data["highest"].items()),
         lexicon.patterns(load("vi", "reading")["not_ours"], marks=marks),
         re.compile(lexicon.patterns(data["names"]["companies"], marks=marks).pattern + r"$"),
-        re.compile(
-            r"(?:(?<!thăm và )(?:làm việc|hội đàm|trao đổi|lam viec|hoi dam)"
-            r"|(?:tổ chức|to chuc|đồng chủ trì) (?:hội|hoi|lễ)[^.;:,]{0,50}|(?<!\w)(?:ký|ky)(?!\w)[^.;:,]{0,50})"
-            r"\s+(?:với|cùng|voi|cung)\s+(?:tỉnh|thành phố|tp\.?|tinh|thanh pho)\s*$"
-        ),
+        compiled("vi", "wordings", _Wordings).governing,
         lexicon.patterns(data["names"]["missions"], marks=marks),
         re.compile(rf"\s*(?:{'|'.join(key(w, marks=marks) for w in data['classes']['at'])})\s+[\w. ]{{0,16}}"),
         re.compile(

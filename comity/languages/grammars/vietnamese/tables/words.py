@@ -10,6 +10,7 @@ from comity.languages import lexicon
 from comity.languages.folding import CAPITALS
 from comity.languages.grammars.vietnamese.tables.keys import key
 from comity.languages.organisations import organisation_names
+from comity.languages.patterns import Patterns, compiled
 
 LETTERS = {
     "office": "H", "anybody": "A", "modifier": "M", "domain": "D", "body": "B", "small_body": "b", "letters": "K",
@@ -17,13 +18,16 @@ LETTERS = {
 }  # fmt: skip
 """Classes of mentions.toml and their letters; besides: L place, S surname, C other capital, G delegation, x other."""
 
-_TOKEN = re.compile(
-    rf"TP\.(?=\s?\w)|T\.Ư|TW|(?:PGS\.?\s?TS|GS\.?\s?TS|GS|TS|ThS)\.(?=\s?[{CAPITALS}])"
-    rf"|[^\W\d_]\.(?=\s?[{CAPITALS}])|\w+(?:[-'’]\w+)*|[^\w\s]"
-)
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/vi/patterns.toml` [words]."""
+
+    token: re.Pattern[str]
+    verb: re.Pattern[str]
+
+
+_PATTERNS = compiled("vi", "words", _Patterns)
 _ACRONYM = re.compile(r"(?![IVX]+$)[A-Z][A-Z0-9&-]{1,7}")
-_VERBS = ("thông tin", "thong tin", "tổ chức", "kiểm tra", "thống nhất", "nghiên cứu", "to chuc", "kiem tra")
-"""Fields that a body may be about, which in small letters behind it are what it does."""
 _NUMERAL = re.compile(r"[IVX]+")
 _CAPITAL = re.compile(rf"[{CAPITALS}]")
 
@@ -85,7 +89,7 @@ def words(*, marks: bool) -> Words:
 def _enter(listed: dict[tuple[str, ...], str], entries: Iterable[str], letter: str, *, marks: bool) -> None:
     for entry in entries:
         spelled = key(entry, marks=marks)
-        words_ = (key(token.group(), marks=marks) for token in _TOKEN.finditer(entry))
+        words_ = (key(token.group(), marks=marks) for token in _PATTERNS.token.finditer(entry))
         syllables = (spelled,) if entry.endswith(".") else tuple(words_)
         if letter == "b" or syllables not in listed:
             listed[syllables] = letter
@@ -102,7 +106,7 @@ def tokens(text: str, keyed: str, start: int, end: int, places: Mapping[int, int
     """The words of a stretch of text; `places` gives the end of each place by its start."""
     cuts = {h.start() for h in known.tied.finditer(keyed, start, end) if _CAPITAL.match(text, h.end())}
     starts = places.keys() | {cut + 1 for cut in cuts}
-    found = [one for m in _TOKEN.finditer(text, start, end) for one in _parted(text, m.span(), starts)]
+    found = [one for m in _PATTERNS.token.finditer(text, start, end) for one in _parted(text, m.span(), starts)]
     syllables = [keyed[a:b] for a, b in found]
     i = 0
     last_letter = ""
@@ -147,7 +151,7 @@ def _is_name(text: str, at: list[tuple[int, int]], word: tuple[int, str], before
 
 def _fits(text: str, at: int, letter: str) -> bool:
     """Bodies are written with a capital, but for those of which it is known that they are not."""
-    if letter == "D" and text.startswith(_VERBS, at):
+    if letter == "D" and _PATTERNS.verb.match(text, at):
         return False
     return letter not in ("B", "K") or bool(_CAPITAL.match(text, at))
 

@@ -1,0 +1,90 @@
+"""Patterns of words stand in patterns.toml: each is read, means what is written, or is refused by its file and key."""
+
+import re
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import comity
+from comity.languages import READ, lexicon
+from comity.languages.folding import CAPITALS
+from comity.languages.patterns import Patterns, compiled
+from comity.records import DataError
+
+WHERE = r"languages/vi/patterns\.toml"
+READERS = re.compile(r"""compiled\("(\w+)", "(\w+)", """)
+
+
+class Greetings(Patterns, frozen=True):
+    """A group of a test's own."""
+
+    hello: re.Pattern[str]
+    by_hour: Mapping[str, re.Pattern[str]]
+    names: frozenset[str]
+
+
+GROUP = {"hello": "xin chào", "by_hour": {"late": "chúc ngủ ngon"}, "names": ["Hoa"]}
+
+
+def _of(monkeypatch: pytest.MonkeyPatch, **group: Any) -> Greetings:
+    """The group, with what a test changes in it."""
+    table = {"parts": {"who": "(?:bạn|{others})", "others": "các bạn"}, "greetings": GROUP | group}
+    monkeypatch.setattr(lexicon, "load", lambda language, name: table)
+    return compiled("vi", "greetings", Greetings)
+
+
+def test_a_group_comes_back_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    group = _of(monkeypatch)
+    assert group.hello.fullmatch("xin chào")
+    assert [(hour, bool(found.search("chúc ngủ ngon nhé"))) for hour, found in group.by_hour.items()] == [
+        ("late", True)
+    ]
+    assert group.names == {"Hoa"}
+
+
+def test_a_pattern_runs_over_lines_and_keeps_the_blanks_inside_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    group = _of(monkeypatch, hello="  xin (?:kính |\n  trân trọng )?\n  chào")
+    assert all(group.hello.fullmatch(words) for words in ("xin chào", "xin kính chào", "xin trân trọng chào"))
+
+
+def test_parts_are_put_in_their_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    hello = _of(monkeypatch, hello="chào {who}(?: [{capitals}]\\w{1,4})?").hello
+    assert hello.pattern == rf"chào (?:bạn|các bạn)(?: [{CAPITALS}]\w{{1,4}})?"
+    assert hello.fullmatch("chào các bạn Ánh")
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"farewell": "tạm biệt"}, rf"{WHERE} \[greetings\]: unknown key farewell"),
+        ({"hello": "xin (chào"}, rf"{WHERE} \[greetings\] hello: missing \)"),
+        ({"hello": "chào {friends}"}, rf"{WHERE} \[greetings\] hello: no part 'friends'"),
+        ({"by_hour": {"late": "["}}, rf"{WHERE} \[greetings\] by_hour\.late: unterminated"),
+        ({"names": 3}, rf"{WHERE} \[greetings\] names: neither a pattern nor words"),
+    ],
+)
+def test_what_is_no_pattern_is_refused(monkeypatch: pytest.MonkeyPatch, change: dict[str, Any], message: str) -> None:
+    with pytest.raises(DataError, match=message):
+        _of(monkeypatch, **change)
+
+
+def test_a_missing_pattern_and_a_missing_group_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lexicon, "load", lambda language, name: {"greetings": {"hello": "chào"}})
+    with pytest.raises(DataError, match=rf"{WHERE} \[greetings\]: no pattern by_hour, names"):
+        compiled("vi", "greetings", Greetings)
+    with pytest.raises(DataError, match=rf"{WHERE}: no group \[wishes\]"):
+        compiled("vi", "wishes", Greetings)
+
+
+def test_every_group_is_read() -> None:
+    code = "".join(path.read_text("utf-8") for path in Path(comity.__file__).parent.rglob("*.py"))
+    held = {
+        (language, group)
+        for language in READ
+        if (files("comity.languages") / language / "patterns.toml").is_file()
+        for group in lexicon.load(language, "patterns")
+    }
+    assert {(language, group) for language, group in held if group != "parts"} == set(READERS.findall(code))
