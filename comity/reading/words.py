@@ -117,6 +117,8 @@ _REGULAR = (
     "came_at",
     "state_visit",
     "supposed",
+    "in_paper",
+    "under_paper",
     "recalled",
     "arrived",
     "occasion",
@@ -148,7 +150,7 @@ _OF_PEOPLE = (
     "common_heads",
     "state_heads",
 )
-_SETS = (*_OF_PEOPLE, "worldwide", "states", "courtesies", "proposed")
+_SETS = (*_OF_PEOPLE, "worldwide", "states", "courtesies", "proposed", "plans")
 """Lists of words that a word is compared with."""
 _TUPLES = (
     "any_office",
@@ -178,6 +180,7 @@ class Words:
     states: frozenset[str]
     ourselves: frozenset[str]
     courtesies: frozenset[str]
+    plans: frozenset[str]
     together: frozenset[str]
     proposed: frozenset[str]
     hosts: frozenset[str]
@@ -292,6 +295,8 @@ class Words:
     came_at: re.Pattern[str]
     state_visit: re.Pattern[str]
     supposed: re.Pattern[str]
+    in_paper: re.Pattern[str]
+    under_paper: re.Pattern[str]
     recalled: re.Pattern[str]
     arrived: re.Pattern[str]
     occasion: re.Pattern[str]

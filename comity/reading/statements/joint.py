@@ -14,6 +14,20 @@ def is_joint_report(scene: Scene) -> bool:
     return bool(scene.words.jointly.search(f"{scene.document.title or ''} {scene.text[:_HEADING]}"))
 
 
+def is_in_paper(scene: Scene, clause: Clause) -> bool:
+    """Whether both sides agree by their paper: "the agreement provides for X"."""
+    if clause.predicate != "agree" or clause.subject or clause.passive:
+        return False
+    return scene.words.in_paper.search(scene.text, clause.sentence.start, clause.trigger.start) is not None
+
+
+def is_under_paper(scene: Scene, clause: Clause) -> bool:
+    """Whether a sentence of its own opens with the paper that it gives the words of: "Under the agreement, X will"."""
+    future = any(item.modality is Modality.FUTURE for item in clause.items[:1])
+    start = clause.sentence.start
+    return future and scene.words.under_paper.match(scene.text, start, clause.trigger.start) is not None
+
+
 def both_will(scene: Scene, clause: Clause) -> str | None:
     """The words for both sides in a sentence of its own that tells what they will do: "The two sides will open X"."""
     for item in clause.items[:1]:

@@ -7,7 +7,8 @@ from comity.reading.cast.actor import Actor
 from comity.reading.cast.codes import akin, iso
 from comity.reading.engagements.found import KINDS
 from comity.reading.scene import Scene
-from comity.reading.statements.joint import both_will, is_joint_report, joint_words
+from comity.reading.statements.joint import both_will, is_in_paper, is_joint_report, is_under_paper, joint_words
+from comity.reading.statements.positions import is_position
 from comity.reading.statements.quotes import quotes
 from comity.reading.statements.recalled import is_recalled
 from comity.reading.statements.said import SAYING, Turn
@@ -38,7 +39,7 @@ def turns(scene: Scene) -> Iterator[Turn]:
     """The clauses that report something said, each with its speakers, in the order of the text."""
     floor = _Floor(scene)
     for clause in scene.analysis.clauses:
-        if clause.predicate in SAYING and not _is_position(scene, clause) and not is_recalled(scene, clause):
+        if clause.predicate in SAYING and not is_position(scene, clause) and not is_recalled(scene, clause):
             turn = floor.turn(clause)
             if turn is not None:
                 yield turn
@@ -93,6 +94,9 @@ class _Floor:
         """Who speaks in a sentence of its own, of whom no verb of saying tells, and the words for both sides."""
         if self.last and self._is_here(clause) and is_by_them(clause):
             return [], self.last  # "Both sides agreed on X. They will open Y."
+        if is_under_paper(self.scene, clause) and self.quotes.speaker(clause) is None:
+            bodies = self._bodies(clause)
+            return bodies, None if bodies else self.scene.words.both
         if speakers and not self._is_others(clause, speakers):
             return speakers, joint
         speakers = self._bodies(clause) or speakers
@@ -146,17 +150,27 @@ class _Floor:
             voice = self._voice(clause)
             quoted = self._quoted(clause) or ([voice] if voice is not None else [])
             return quoted or self._ourselves(), self.scene.words.both if self.is_joint and not quoted else None
-        if _is_told_by_event(self.scene, clause):
-            owners = self.scene.actors(clause.oblique("of"))
-            both = next((m.name for m in clause.oblique("of") if m.kind is MentionKind.JOINT), None)
-            if owners or both:
-                return ([], both) if both else (owners, None)
+        paper = self._told_in_paper(clause)
+        if paper is not None:
+            return paper
         if is_by_nobody(clause) and (agreed or _around(self.scene, clause) is None):
             return self._of_others(clause), self.scene.words.both if agreed else None
         alone = _teller(self.scene, clause) if is_they(clause) else []
         if alone:
             return alone, None  # "the ambassador said they hoped"
         return self._speakers(clause), joint_words(self.scene, clause) or self._both_will(clause)
+
+    def _told_in_paper(self, clause: Clause) -> tuple[list[Actor], str | None] | None:
+        """Who speaks where a paper or meeting tells what is promised, and the words for both sides."""
+        if is_in_paper(self.scene, clause):
+            return [], self.scene.words.both
+        if not _is_told_by_event(self.scene, clause):
+            return None
+        owners = self.scene.actors(clause.oblique("of"))
+        both = next((m.name for m in clause.oblique("of") if m.kind is MentionKind.JOINT), None)
+        if both:
+            return [], both
+        return (owners, None) if owners else None
 
     def _is_first_person(self, clause: Clause) -> bool:
         """Whether "I" or "we" says it."""
@@ -365,21 +379,6 @@ def _is_ours(scene: Scene, clause: Clause) -> bool:
     """Whether those whose report it is say it themselves: "we hope", "we will open"."""
     free = [m for item in clause.items[:1] for m in item.subject] if clause.predicate == "free" else []
     return any(m.name.casefold() in scene.words.ourselves for m in clause.subject or free)
-
-
-def _is_position(scene: Scene, clause: Clause) -> bool:
-    """ "X always supports Y", itself part of what somebody says, is a position and no promise, nor is what X values."""
-    values = clause.predicate == "propose" and scene.words.valued.search(
-        scene.text, clause.trigger.start, clause.trigger.end
-    )
-    if not (values or clause.predicate in ("support", "pledge")) or clause.modality is not Modality.FACT:
-        return False
-    behind = scene.text[clause.sentence.start : clause.trigger.start].rstrip().endswith(",")
-    # but "X said that trade had grown, pledging to do Y" has two verbs of saying of X's
-    others = (c for c in scene.analysis.clauses if c is not clause and not (behind and c.subject == clause.subject))
-    around = (item for c in others for item in c.items if item.whole.holds(clause.trigger))
-    told = clause.tense == "past" and " " in scene.text[clause.trigger.start : clause.trigger.end]
-    return any(item.form is not Form.FREE or not told for item in around)  # but "X reaffirmed its resolve, Y said"
 
 
 def _around(scene: Scene, clause: Clause) -> Clause | None:

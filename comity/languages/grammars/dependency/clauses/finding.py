@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from comity.languages.grammars.dependency.clauses.fitting import calls_on, fits, is_bare_name
+from comity.languages.grammars.dependency.clauses.meant import meant
 from comity.languages.grammars.dependency.clauses.nominal import (
     ends_behind,
     is_bare,
@@ -86,7 +87,7 @@ def _verbal(sentence: Sentence, verb: Node, spent: set[int]) -> Clause | None:
     entry = verb_of_entry(sentence, verb)
     if entry is not None:
         return _free_clause(sentence, entry, Content(entry, Form.ACTION, sentence.span.end))
-    for frame in sentence.borne_by(verb):
+    for frame in filter(None, [meant(sentence, verb, borne) for borne in sentence.borne_by(verb)]):
         is_said = frame.family == "say" and is_to_be_done(sentence, verb, frame)
         if is_said or not fits(sentence, verb, frame) or _is_founded(sentence, verb, frame):
             continue
@@ -176,6 +177,8 @@ def _framed(sentence: Sentence, verb: Node, frame: Frame) -> Clause | None:
     elif frame.family == "say" and not subject:
         subject = speaker_without_name(sentence, verb)
     beside = obliques(sentence, verb, frame)
+    if not subject and frame.noun is not None and frame.noun.rel == "attr":
+        subject = next((owners for role, owners in beside if role == "of"), ())  # "it is the wish of X to"
     if frame.family == "engage":
         named = objects or any(role in _OTHERS for role, _ in beside)
         if not named and len(subject) <= 1 and frame.concept not in _ATTENDED:
@@ -194,13 +197,19 @@ def _framed(sentence: Sentence, verb: Node, frame: Frame) -> Clause | None:
         beside,
         items,
         negated=is_negated(sentence.forms, verb),
-        modality=modality(verb, sentence.forms),
+        modality=_mood(sentence, verb, frame),
         tense="future" if _is_due(sentence, verb, frame) else tense(verb, sentence.forms),
         definite=frame.noun is not None and is_definite(sentence, frame.noun),
         bare=frame.noun is not None and is_bare(sentence, frame.noun),
         passive=verb.first("subj:pass") is not None,
         earlier=is_earlier(verb, sentence.forms),
     )
+
+
+def _mood(sentence: Sentence, verb: Node, frame: Frame) -> Modality:
+    """How what a verb says is put; who "is open to" a thing is willing."""
+    willing = frame.concept == "pledge" and frame.adjective is not None
+    return Modality.WILLING if willing else modality(verb, sentence.forms)
 
 
 def _is_due(sentence: Sentence, verb: Node, frame: Frame) -> bool:

@@ -23,7 +23,8 @@ def is_to_be_done(sentence: Sentence, verb: Node, frame: Frame) -> bool:
         return False
     helpers = {c.word.casefold() for c in verb.all("aux")} or _shared_helpers(verb, frame)
     if helpers & (forms.infinitive | forms.future | forms.obligation | forms.possible):
-        return not is_performed(sentence, verb)
+        ready = frame.concept == "pledge" and frame.adjective is not None  # "would be happy to open X"
+        return not is_performed(sentence, verb) and not (ready and helpers & forms.would)
     if verb.rel == "pcomp" and verb.head is not None and not verb.head.is_verb and not verb.first(*SUBJECTS):
         return verb.head.mention is None and verb.head.pos == "NOUN"  # "the decision of inviting X"
     will_say = "Tense=Fut" in verb.tag and "Person=1" not in verb.tag  # "nous proposerons de" proposes it

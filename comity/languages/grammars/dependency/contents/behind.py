@@ -41,6 +41,9 @@ def free_content(sentence: Sentence, head: Node, end: int) -> Content:
     exhorted = _exhorted(sentence, head)
     if exhorted is not None:
         return Content(exhorted, Form.FREE, end, drop_subject=True, needed=True)
+    good = _good_to_do(sentence, head)
+    if good is not None:
+        return Content(good, Form.ACTION, sentence.right(good), needed=True)
     impersonal = any(c.word.casefold() in sentence.forms.impersonal for c in head.all(*SUBJECTS))
     nobody = head.first("expl") is not None or impersonal
     passive = head.first("subj:pass") is not None
@@ -51,6 +54,15 @@ def free_content(sentence: Sentence, head: Node, end: int) -> Content:
     if needed is not None:
         return Content(needed, Form.CLAUSE, end, needed=True)
     return content_needed(sentence, head, end) or Content(head, Form.FREE, end, drop_subject=dropped and not passive)
+
+
+def _good_to_do(sentence: Sentence, head: Node) -> Node | None:
+    """What it is said to be good to do, where that stands first: "holding fairs would be useful"."""
+    if head.lemma not in sentence.forms.be or head.first("neg") is not None:
+        return None
+    good = any(word.lemma in sentence.forms.needed for word in head.all("attr", "advmod"))
+    said = (c for c in head.all("subj") if c.is_verb and c.first(*SUBJECTS) is None) if good else ()
+    return next((c for c in said if c.tag == "VBG" or is_marked(c, sentence.forms.infinitive)), None)
 
 
 def _exhorted(sentence: Sentence, head: Node) -> Node | None:
@@ -93,6 +105,9 @@ def _needed_that(sentence: Sentence, head: Node) -> Node | None:
 
 def needed_of_it(sentence: Sentence, clause: Node, end: int) -> Content | None:
     """What a clause says that it is good to do, or that it be done: "agreed that it was vital to open X"."""
+    good = _good_to_do(sentence, clause)
+    if good is not None:
+        return Content(good, Form.ACTION, sentence.right(good), needed=True)
     forms, subject = sentence.forms, clause.first("subj")
     impersonal = subject is not None and subject.word.casefold() in forms.impersonal & forms.empty_subjects
     if not impersonal or clause.lemma not in forms.be or clause.first("neg") is not None:

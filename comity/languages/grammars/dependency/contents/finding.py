@@ -30,6 +30,7 @@ from comity.languages.grammars.dependency.contents.doers import (
     wished,
     wished_of,
 )
+from comity.languages.grammars.dependency.contents.equated import said_beside_be
 from comity.languages.grammars.dependency.contents.points import inner_verb
 from comity.languages.grammars.dependency.parties.named import mentions_of
 from comity.languages.grammars.dependency.trees.tree import Node
@@ -61,7 +62,7 @@ def content_of(sentence: Sentence, verb: Node, frame: Frame) -> Content | None:
 
 
 def _content_of(sentence: Sentence, verb: Node, frame: Frame) -> Content | None:
-    attributed = attributed_content(sentence, verb, frame)
+    attributed = attributed_content(sentence, verb, frame) or said_beside_be(sentence, verb, frame.noun)
     if attributed:
         return attributed
     anchor = frame.noun or frame.adjective or verb
@@ -159,6 +160,8 @@ def _is_adverbial_content(sentence: Sentence, child: Node, saying: Saying) -> bo
     """Said beside most verbs; beside some it tells how or why."""
     frame = saying.frame
     marks = sentence.forms.content_marks | ({frame.case} if frame.case else set())  # "s'accorder pour faire Y"
+    if frame.concept == "hope" and frame.adjective is not None:
+        marks |= sentence.forms.supposing  # "would be glad if S"
     if frame.concept in _TOLD_HOW or _is_what_it_is_for(sentence, child, saying):
         return False
     if is_marked(child, sentence.forms.purposes):
@@ -346,7 +349,8 @@ def _object_content(sentence: Sentence, child: Node, saying: Saying, *, willing:
         return None  # "committed acts of violence"
     if saying.frame.concept == "propose" and inner is None and counted:
         return None  # "made several proposals": what they are follows
-    if inner is not None and not proposal and child.lemma in forms.wanted_nouns:
+    of_others = saying.frame.concept == "support" and saying.is_bare  # "support your plan to open X"
+    if inner is not None and not proposal and not of_others and child.lemma in forms.wanted_nouns:
         form = Form.ACTION if inner.first(*SUBJECTS) is None else Form.CLAUSE
         return Content(inner, form, saying.end, willing=willing)
     due = needed(sentence, child)

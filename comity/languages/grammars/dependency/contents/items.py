@@ -7,6 +7,7 @@ from comity.languages.grammars.dependency.contents import points
 from comity.languages.grammars.dependency.contents.behind import Content
 from comity.languages.grammars.dependency.contents.points import Point
 from comity.languages.grammars.dependency.contents.trimming import clean, trim
+from comity.languages.grammars.dependency.parties.agents import agents_of
 from comity.languages.grammars.dependency.parties.named import mentions_of
 from comity.languages.grammars.dependency.trees.tree import Node
 from comity.languages.grammars.dependency.verbs.limits import end_before
@@ -88,14 +89,26 @@ def _item(sentence: Sentence, content: Content, stretch: _Stretch) -> Item | Non
         whole,
         content.form,
         _mood(content, governor, sentence),
-        mentions_of(subject, sentence.frames),
+        _agents(sentence, governor) or mentions_of(subject, sentence.frames),
         content.proposal,
-        points.inner_verb(verb).lemma,
+        _done(sentence, points.inner_verb(verb)),
         is_negated(sentence.forms, verb, governor),
         governor.first("subj:pass") is not None,
         is_over(governor),
         _is_by_thing(sentence, content, governor, governor.first("subj") or _doer(content, stretch.first)),
     )
+
+
+def _agents(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
+    """By whom a thing put in the passive is to be done: "a school will be opened by X"."""
+    done = next((c for c in (verb, *verb.all("xcomp")) if c.first("aux:pass") is not None), None)
+    return tuple(m for c in agents_of(sentence, done) for m in mentions_of(c, sentence.frames)) if done else ()
+
+
+def _done(sentence: Sentence, verb: Node) -> str:
+    """The lemma of what is to be done; to see to it that a thing is done is to do it."""
+    seen_to = verb.lemma in sentence.forms.seeing_to and verb.first("ccomp") is not None
+    return f"{verb.lemma} to" if seen_to else verb.lemma
 
 
 def _doer(content: Content, verb: Node) -> Node | None:

@@ -1,6 +1,7 @@
 """What a noun says with its owner, whatever the verb: "his proposal to open X was discussed"."""
 
 from comity.languages.grammars.dependency.contents.behind import Content
+from comity.languages.grammars.dependency.contents.equated import put_first
 from comity.languages.grammars.dependency.contents.items import items_of
 from comity.languages.grammars.dependency.trees.tree import Node
 from comity.languages.grammars.dependency.verbs.sentence import SUBJECTS, Sentence, is_marked
@@ -15,10 +16,11 @@ def items_of_noun(sentence: Sentence, noun: Node, concept: str) -> tuple[Item, .
 
     A wish that is not what its sentence is about only qualifies something else: "praised his wish to learn".
     """
-    is_told = noun.rel in SUBJECTS or (noun.rel == "attr" and _is_of_it(sentence, noun))
+    first = put_first(sentence, noun)
+    is_told = noun.rel in SUBJECTS or (noun.rel == "attr" and (_is_of_it(sentence, noun) or first is not None))
     if concept not in _SAID_BY_NOUNS or (concept == _WISHED and not is_told):
         return ()
-    head = _at_noun(sentence, noun) or _behind_be(sentence, noun)
+    head = _at_noun(sentence, noun) or _behind_be(sentence, noun) or first
     if head is None:
         return ()
     form = Form.CLAUSE if head.first(*SUBJECTS) is not None else Form.ACTION

@@ -56,7 +56,8 @@ def _is_subjunctive(verb: Node) -> bool:
 def _is_needed(clues: _Clues, forms: Forms) -> bool:
     itself = clues.verb.lemma in forms.needed and not clues.verb.is_verb
     subject = clues.verb.first("subj")  # that a thing is important asks for nothing; that it is to do one does
-    impersonal = subject is None or subject.word.casefold() in forms.impersonal | forms.empty_subjects
+    nobody = subject is None or (subject.is_verb and subject.first("subj", "subj:pass") is None)
+    impersonal = nobody or (subject is not None and subject.word.casefold() in forms.impersonal | forms.empty_subjects)
     due = subject is not None and bool(clues.adjectives & forms.due)
     return itself or (impersonal and (due or bool(clues.adjectives & forms.needed)))
 

@@ -31,7 +31,8 @@ def saying_of(sentence: Sentence, verb: Node, frame: Frame, anchor: Node) -> Say
     """A verb with its frame; what its subject says ends with the subject: "a request that S was made by X"."""
     end = end_of_saying(sentence, verb)
     before = frame.noun is not None and frame.noun.rel == "subj:pass" and frame.noun.start < verb.start
-    said = before and any(c.rel in ("acl", "relcl", "ccomp") for c in anchor.children)
+    told = sentence.forms.talked_about
+    said = before and any(c.rel in ("acl", "relcl", "ccomp") or c.case in told for c in anchor.children)
     return Saying(verb, frame, anchor, min(end, sentence.right(anchor)) if said else end)
 
 

@@ -1,0 +1,57 @@
+"""What words of saying mean by what stands beside them: a paper that "calls for" a thing, "would be glad to"."""
+
+from comity.languages.grammars.dependency.trees.tree import Node
+from comity.languages.grammars.dependency.verbs.frames import Frame
+from comity.languages.grammars.dependency.verbs.sentence import SUBJECTS, Sentence, is_marked
+
+_ASKED = ("request", "propose", "pledge")
+_PLEASED = ("praise", "welcome")
+
+
+def meant(sentence: Sentence, verb: Node, frame: Frame) -> Frame | None:
+    """The frame that a verb bears here, by what stands beside it; None where it bears none.
+
+    What a paper of both sides calls for is agreed in it; who "would welcome" or "would be glad to see" a thing hopes
+    for it, and who "would be glad to do" one promises it.
+    """
+    forms = sentence.forms
+    by_paper = _is_by_paper(sentence, verb)
+    if verb.lemma in forms.provides and frame.concept == "agree":
+        return frame if by_paper else None
+    if by_paper and frame.concept in _ASKED and frame.noun is None and frame.adjective is None:
+        return Frame("agree", None, frame.case)
+    if frame.adjective is not None and frame.adjective.lemma in forms.open_to:
+        return frame if _is_open_to(sentence, verb, frame.adjective) else None
+    if frame.concept in _PLEASED and frame.noun is None and _is_conditional(sentence, verb):
+        return _pleased(sentence, verb, frame)
+    return frame
+
+
+def _is_by_paper(sentence: Sentence, verb: Node) -> bool:
+    """Whether a paper is said to do it: "the agreement provides for"."""
+    subject = verb.first("subj")
+    return subject is not None and subject.mention is None and subject.lemma in sentence.forms.accords
+
+
+def _is_open_to(sentence: Sentence, verb: Node, adjective: Node) -> bool:
+    """Whether somebody is open to doing something, and not a market to somebody."""
+    below = [c for c in (*adjective.children, *verb.children) if c.start > adjective.end]
+    marks = sentence.forms.action_marks
+    return any(c.case in marks and (c.tag == "VBG" or c.lemma in sentence.forms.proposals) for c in below)
+
+
+def _is_conditional(sentence: Sentence, verb: Node) -> bool:
+    return any(c.word.casefold() in sentence.forms.would for c in verb.all("aux"))
+
+
+def _pleased(sentence: Sentence, verb: Node, frame: Frame) -> Frame | None:
+    """What somebody would be pleased by is hoped, what they would be pleased to do promised."""
+    if frame.adjective is None:
+        return Frame("hope", None, frame.case) if verb.first("obj", "subj:pass") is not None else None
+    below = [c for c in (*frame.adjective.children, *verb.children) if c.is_verb and c.start > frame.adjective.end]
+    if any(is_marked(c, sentence.forms.supposing) and c.first(*SUBJECTS) is not None for c in below):
+        return Frame("hope", None, None, frame.adjective)
+    doing = next((c for c in below if is_marked(c, sentence.forms.infinitive)), None)
+    if doing is None:
+        return None
+    return Frame("hope" if doing.lemma in sentence.forms.beholding else "pledge", None, None, frame.adjective)

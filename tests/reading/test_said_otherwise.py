@@ -1,0 +1,105 @@
+"""What is said in other words than "X hoped to": beside a form of be, in the passive, by a paper."""
+
+import pytest
+
+from comity.records import Act
+from tests.reading.reports import MET, reading_of
+
+DUARTE, MORI, BOTH = "Ines Duarte", "Ken Mori", "the two sides"
+
+
+def _said(text: str) -> list[tuple[Act, str | None, str]]:
+    return [(c.act, c.speaker, c.evidence[0].quote) for c in reading_of(f"{MET}{text}").commitments]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("To open a joint school is the wish of the governor.", MORI),
+        ("It is the hope of the governor to open a joint school.", MORI),
+        ("To open a joint school is the wish of both.", BOTH),
+    ],
+)
+def test_a_wish_may_stand_behind_what_is_wished(text: str, speaker: str) -> None:
+    assert [(act, who, quote.split()[-4:]) for act, who, quote in _said(text)] == [
+        (Act.HOPE, speaker, ["open", "a", "joint", "school"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("What the governor hopes for is a direct flight to Lisbon.", Act.HOPE),
+        ("What Mori proposed was a direct flight to Lisbon.", Act.PROPOSE),
+    ],
+)
+def test_what_somebody_says_may_be_named_behind_be(text: str, act: Act) -> None:
+    assert _said(text) == [(act, MORI, "a direct flight to Lisbon")]
+
+
+def test_who_is_to_act_may_stand_behind_a_passive() -> None:
+    assert [(act, who) for act, who, _ in _said("A joint school will be opened by the two cities.")] == [
+        (Act.AGREE, "two cities")
+    ]
+
+
+@pytest.mark.parametrize("verb", ["provides for", "calls for", "envisages"])
+def test_what_a_paper_of_both_provides_for_is_agreed(verb: str) -> None:
+    text = f"The two signed an agreement. Mori thanked Duarte. The agreement {verb} the exchange of pupils."
+    assert _said(text) == [(Act.AGREE, BOTH, "the exchange of pupils")]
+
+
+def test_what_a_state_provides_for_is_nothing() -> None:
+    assert _said("Mori said that Hokkaido provides for its pupils.") == []
+
+
+def test_what_is_done_under_a_paper_is_not_the_last_speakers() -> None:
+    text = "Mori praised Lisbon. Under the agreement, pupils will be exchanged every year."
+    assert [(act, who) for act, who, _ in _said(text)] == [(Act.AGREE, BOTH)]
+
+
+def test_what_one_side_does_under_a_paper_is_that_sides() -> None:
+    text = "Duarte praised the fair. Under the agreement, Hokkaido will send nurses to Lisbon."
+    assert [(act, who) for act, who, _ in _said(text)] == [(Act.PLEDGE, "Hokkaido")]
+
+
+def test_each_city_is_both() -> None:
+    assert _said("Each city will send pupils to the other.") == [(Act.AGREE, "Each city", "send pupils to the other")]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "quote"),
+    [
+        ("Mori would be glad if more pupils came to Sapporo.", Act.HOPE, "more pupils came to Sapporo"),
+        ("Mori would be delighted to see more pupils in Sapporo.", Act.HOPE, "see more pupils in Sapporo"),
+        ("Mori would be happy to train nurses of Lisbon.", Act.PLEDGE, "train nurses of Lisbon"),
+        ("Mori would welcome a direct flight to Lisbon.", Act.HOPE, "a direct flight to Lisbon"),
+        ("Mori is open to sending nurses to Lisbon.", Act.PLEDGE, "sending nurses to Lisbon"),
+        ("Mori means to open an office in Lisbon.", Act.PLEDGE, "open an office in Lisbon"),
+        ("Mori pleaded for closer ties between the ports.", Act.REQUEST, "closer ties between the ports"),
+        ("Mori requested for a partnership of the ports.", Act.REQUEST, "a partnership of the ports"),
+        ("Mori is counting on Lisbon to send nurses.", Act.HOPE, "Lisbon to send nurses"),
+        ("Mori said that holding joint fairs would be useful.", Act.PROPOSE, "holding joint fairs"),
+        ('"I fully support your plan to open a school," Mori said.', Act.PLEDGE, "your plan to open a school"),
+        ("Mori announced Hokkaido's readiness to send nurses.", Act.PLEDGE, "Hokkaido's readiness to send nurses"),
+    ],
+)
+def test_other_words_of_will(text: str, act: Act, quote: str) -> None:
+    assert _said(text) == [(act, MORI, quote)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mori was glad that the pupils had come to Sapporo.",
+        "Mori said that the port is open to all ships.",
+        "Mori said that holding joint fairs was of use to none.",
+    ],
+)
+def test_words_like_them_that_promise_nothing(text: str) -> None:
+    assert _said(text) == []
+
+
+def test_who_sees_to_a_thing_promises_it() -> None:
+    found = _said('"We will see to it that nurses are sent to Lisbon," Mori said.')
+    assert [(act, who) for act, who, _ in found] == [(Act.PLEDGE, MORI)]
