@@ -21,12 +21,13 @@ _PART = re.compile(r"\{([a-z_]+)\}")
 _PARTS = "parts"
 
 
-def compiled(language: str, group: str, form: type[Group]) -> Group:
+def compiled(language: str, group: str, form: type[Group], **made: str) -> Group:
     """The patterns of a group of `languages/<language>/patterns.toml`, as a `form` that has a field for each.
 
     A string is a pattern, and comes back compiled; a table of patterns comes back as one, in its order; a list holds
     plain words, and comes back as a frozenset. In a pattern, the blanks that begin a line and the break that ends it
-    are none of it; `{name}` stands for the part of that name in `[parts]`, `{capitals}` for those of `folding`.
+    are none of it; `{name}` stands for the part of that name in `[parts]` or among those `made` by the reader from
+    lists of words, `{capitals}` for those of `folding`.
 
     Raises DataError, naming file and key, where a pattern is missing, is one that nothing reads or is none.
     """
@@ -38,7 +39,7 @@ def compiled(language: str, group: str, form: type[Group]) -> Group:
     lexicon.expect(found, wanted, f"{where} [{group}]")
     if missing := wanted - set(found):
         raise DataError(f"{where} [{group}]: no pattern {', '.join(sorted(missing))}")
-    parts = {"capitals": CAPITALS, **table.get(_PARTS, {})}
+    parts = {"capitals": CAPITALS, **table.get(_PARTS, {}), **made}
     return form(**{key: _value(value, parts, f"{where} [{group}] {key}") for key, value in found.items()})
 
 

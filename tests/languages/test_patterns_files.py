@@ -56,6 +56,11 @@ def test_parts_are_put_in_their_places(monkeypatch: pytest.MonkeyPatch) -> None:
     assert hello.fullmatch("chào các bạn Ánh")
 
 
+def test_a_reader_may_make_parts_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lexicon, "load", lambda language, name: {"greetings": GROUP | {"hello": "chào {friends}"}})
+    assert compiled("vi", "greetings", Greetings, friends="Lan|Mai").hello.pattern == "chào Lan|Mai"
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [

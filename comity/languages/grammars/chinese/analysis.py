@@ -17,6 +17,7 @@ from comity.languages.grammars.chinese.speech.floor import Floor
 from comity.languages.grammars.chinese.speech.nouns import asked_by_nouns
 from comity.languages.grammars.chinese.tables.line import Line, line_of
 from comity.languages.grammars.chinese.tables.words import fold
+from comity.languages.patterns import Patterns, compiled
 from comity.languages.text import blocks as find_blocks
 from comity.records.clause import Analysis, Block, BlockKind, Clause, Mention, MentionKind, Span
 
@@ -135,7 +136,7 @@ _MEETING = ("meet", "talk", "phone")
 
 def _is_recalled(line: Line, floor: Floor, met: Sequence[Mention], told: Sequence[Clause]) -> bool:
     """Whether somebody who speaks recalls a meeting of two others: 某人表示，... 两国元首在某地会晤，达成重要共识."""
-    if not told or floor.idle or floor.joint or _NOW.search(line.text):
+    if not told or floor.idle or floor.joint or _ANALYSIS.now.search(line.text):
         return False
     in_person = any(m.kind is MentionKind.PERSON for m in floor.speaker)  # an office of a city tells what took place
     if not in_person or any(clause.predicate not in _MEETING for clause in told):
@@ -146,8 +147,14 @@ def _is_recalled(line: Line, floor: Floor, met: Sequence[Mention], told: Sequenc
     return len(named) > 1 and not named & known
 
 
-_NOW = re.compile(r"今[天日]|当[天日晚]|[同是]日|\d日|[上下]午|晚|会后|随后|期间|之后|此后|还")
-"""Words by which a sentence behind what somebody said tells what took place as well."""
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/zh/patterns.toml` [analysis]."""
+
+    now: re.Pattern[str]
+    says: re.Pattern[str]
+
+
+_ANALYSIS = compiled("zh", "analysis", _Patterns)
 
 
 def _before_speech(line: Line, clause: Clause, until: int | None) -> Clause:
@@ -161,13 +168,10 @@ def _visits_spoken_of(line: Line, told: Told, at: int) -> list[Clause]:
     """The visits that somebody speaks of, with the days told up to where that one goes on to say something else."""
     out = []
     for clause in visits_named(line, told, at):
-        says = (m for m in _SAYS.finditer(line.text) if line.starts[m.start()] >= clause.span.end)
+        says = (m for m in _ANALYSIS.says.finditer(line.text) if line.starts[m.start()] >= clause.span.end)
         end = next((line.starts[m.start()] for m in says), line.sentence.end)
         out.append(replace(clause, sentence=Span(line.sentence.start, end)))
     return out
-
-
-_SAYS = re.compile("，(?:并|还|也)?(?:表示|说|指出|强调|认为)")
 
 
 def _told_and_said(line: Line, told: Told, floor: Floor) -> list[Clause]:

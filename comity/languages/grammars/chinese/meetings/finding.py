@@ -20,14 +20,43 @@ from comity.languages.grammars.chinese.meetings.parties import (
     sides_named,
     subject_of,
 )
-from comity.languages.grammars.chinese.meetings.visits import CHAIRING, conferences, papers, visits
+from comity.languages.grammars.chinese.meetings.visits import conferences, is_chaired, papers, visits
 from comity.languages.grammars.chinese.tables.line import Line
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import Clause, Mention, MentionKind, Modality, Span
 
 _END = re.compile(r"[。；！？]")
-_VIEWS = re.compile("就.*(?:意见|看法|交流|沟通|讨论)")
-"""What tells of a meeting only where none has been told of: 就某事交换意见."""
-_SEVERALLY = re.compile("分别|先后")
+
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/zh/patterns.toml` [meetings]."""
+
+    views: re.Pattern[str]
+    severally: re.Pattern[str]
+    object: re.Pattern[str]
+    both: re.Pattern[str]
+    and_with: re.Pattern[str]
+    led: re.Pattern[str]
+    along: re.Pattern[str]
+    no_object: re.Pattern[str]
+    received: re.Pattern[str]
+    gathering: re.Pattern[str]
+    gathered: re.Pattern[str]
+    who_attend: re.Pattern[str]
+    remote: re.Pattern[str]
+    by_whom: re.Pattern[str]
+    talks: re.Pattern[str]
+    stop: re.Pattern[str]
+    at_whose: re.Pattern[str]
+    invited: re.Pattern[str]
+    when_who: re.Pattern[str]
+    heading: re.Pattern[str]
+    future: re.Pattern[str]
+    denied: re.Pattern[str]
+    beside: re.Pattern[str]
+
+
+_MEETINGS = compiled("zh", "meetings", _Patterns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +86,7 @@ def clauses(line: Line, told: Told, until: int | None = None) -> list[Clause]:
     out = _attended(line, told, last) or []
     if not out:
         for hit in _hits(line, last):
-            if _VIEWS.fullmatch(line.text, hit.start, hit.end) and (told.subject or out):
+            if _MEETINGS.views.fullmatch(line.text, hit.start, hit.end) and (told.subject or out):
                 continue
             out += _of_hit(line, hit, told)
         out += visits(line, last, told)
@@ -75,7 +104,7 @@ def _hits(line: Line, last: int) -> list[Hit]:
         for pattern, concept, takes in _verbs()
         for m in pattern.finditer(line.text, 0, last)
     ]
-    found = [h for h in found if _fits(line, h) and not CHAIRING.search(line.text[: h.start])]
+    found = [h for h in found if _fits(line, h) and not is_chaired(line.text[: h.start])]
     out: list[Hit] = []
     for hit in sorted(found, key=lambda h: (h.start - h.end, h.start)):
         if not any(h.start < hit.end and hit.start < h.end for h in out):
@@ -83,33 +112,25 @@ def _hits(line: Line, last: int) -> list[Hit]:
     return sorted(out, key=lambda h: h.start)
 
 
-_OBJECT = re.compile("(?:了)?[^，。；PDOJ]{0,24}[PDO](?!来)")
-
-
 def _fits(line: Line, hit: Hit) -> bool:
     """Whether a verb has its counterpart where it wants it: behind it, or before it behind 同; 甲和乙会见丙 too."""
     partner = partner_of(line, hit.start)
-    takes = partner is None or (line.text[partner[0]] == "和" and _OBJECT.match(line.text, hit.end) is not None)
+    takes = partner is None or (
+        line.text[partner[0]] == "和" and _MEETINGS.object.match(line.text, hit.end) is not None
+    )
     return hit.takes == takes or _is_of_both(line, hit)
 
 
 def _is_of_both(line: Line, hit: Hit) -> bool:
     """Whether both sides do it together: 两国总理举行会谈."""
-    return not hit.takes and _BOTH.search(line.text, 0, hit.start) is not None
-
-
-_BOTH = re.compile("(?:^|[，。；])(?P<who>J)(?:在[^，。；PDJ]{1,16})?(?:[共一]同|先后|又)?$")
-
-
-_AND_WITH = re.compile("会[见晤谈](?:了)?[^。；]*，并(?:还|分别|先后)?$")
-"""Who met somebody goes on: 会见了某人，并与某人进行了会谈."""
+    return not hit.takes and _MEETINGS.both.search(line.text, 0, hit.start) is not None
 
 
 def _of_hit(line: Line, hit: Hit, told: Told) -> list[Clause]:
     partner = partner_of(line, hit.start)
     before = partner[0] if partner and not hit.takes else hit.start
     others = _objects(line, hit.end) if hit.takes else partner[1] if partner else []
-    going_on = told.subject if _AND_WITH.search(line.text[:before]) else ()
+    going_on = told.subject if _MEETINGS.and_with.search(line.text[:before]) else ()
     subject = tuple(m for m in _host(line, hit) or going_on or subject_of(line, before) if m not in others)
     if hit.takes and all(m.kind is MentionKind.PRONOUN for m in others):
         others = _named_before(line, hit, subject, told) or others
@@ -130,7 +151,7 @@ def _of_hit(line: Line, hit: Hit, told: Told) -> list[Clause]:
         return []
     concept = (
         "phone"
-        if re.search("视频|线上|电话", line.text[max(0, hit.start - 8) : hit.start]) and hit.concept in ("meet", "talk")
+        if _MEETINGS.remote.search(line.text[max(0, hit.start - 8) : hit.start]) and hit.concept in ("meet", "talk")
         else hit.concept
     )
     if others or not joint:
@@ -143,32 +164,29 @@ def _pairs(
     line: Line, hit: Hit, subject: tuple[Mention, ...], others: list[Mention]
 ) -> list[tuple[tuple[Mention, ...], list[Mention]]]:
     """Who meets whom: each of several apart where the words say so (分别会见), else all together."""
-    if not (hit.takes and _SEVERALLY.search(line.text, max(0, hit.start - 6), hit.start)):
+    if not (hit.takes and _MEETINGS.severally.search(line.text, max(0, hit.start - 6), hit.start)):
         return [(subject, others)]
     if len(others) > 1:
         return [(subject, [other]) for other in others]
     return [((one,), others) for one in subject] or [((), others)]
 
 
-_LED = re.compile("D由(?P<who>P)(?:率领|带领|率队|任团长|为团长)")
-
-
 def _leader(line: Line, others: Sequence[Mention]) -> list[Mention]:
     """Who leads the delegation that is met, told behind it: 与代表团座谈，代表团由市长某人率领."""
-    found = _LED.search(line.text) if any(m.kind is MentionKind.DELEGATION for m in others) else None
+    found = _MEETINGS.led.search(line.text) if any(m.kind is MentionKind.DELEGATION for m in others) else None
     leader = line.mentions[found.start("who")] if found else None
     return [leader] if leader is not None and leader not in others else []
 
 
 def _host(line: Line, hit: Hit) -> tuple[Mention, ...]:
     """Who receives behind 由: 由副市长某人代表市长某人接待."""
-    found = re.search(r"由(?P<who>P)(?:代表P)?[^，。；PDO]{0,6}$", line.text[: hit.start])
+    found = _MEETINGS.by_whom.search(line.text[: hit.start])
     return (line.mentions[found.start("who")],) if found and hit.takes else ()
 
 
 def _named_before(line: Line, hit: Hit, subject: Sequence[Mention], told: Told) -> list[Mention]:
     """Whom a verb without an object takes: the guests named before its part, or who came: 大使到访，省长会见."""
-    if not _NO_OBJECT.match(line.text, hit.end) or _ALONG.search(line.text, 0, hit.start):
+    if not _MEETINGS.no_object.match(line.text, hit.end) or _MEETINGS.along.search(line.text, 0, hit.start):
         return []
     first = segment(line, hit.start)
     guests = (*line.among(0, first, "P"), *line.among(0, first, "D"), *told.guest)
@@ -176,19 +194,10 @@ def _named_before(line: Line, hit: Hit, subject: Sequence[Mention], told: Told) 
     return [m for m in guests if m not in subject and m.codes and m.codes[:1] not in codes][:1]
 
 
-_ALONG = re.compile("(?:陪同|参加|出席|一起|随同)$")
-_NO_OBJECT = re.compile("(?:了)?(?:R|客人|来宾|其)?(?:一行)?(?:并|或|和?宴请|[，。；]|$)")
-
-
-_RECEIVED = re.compile(
-    "(?:受到|得到)(?P<by>(?:了)?P[^，。；]*?)(?:的)?(?:热情|热烈|亲切|热忱|友好)*(?:的)?(?P<verb>会见|接见|接待|宴请)"
-)
-
-
 def _received(line: Line, last: int) -> list[Clause]:
     """Guests who were received, told of them: 某人到市政府拜会，受到副市长某人热情接待."""
     out = []
-    for found in _RECEIVED.finditer(line.text, 0, last):
+    for found in _MEETINGS.received.finditer(line.text, 0, last):
         hosts, guests = line.among(*found.span("by"), "P"), subject_of(line, found.start())
         span = line.span(found.start(), found.end())
         if hosts and guests:
@@ -197,19 +206,9 @@ def _received(line: Line, last: int) -> list[Clause]:
     return out
 
 
-_GATHERING = re.compile(
-    "在(?:L[^，。；PDJ]{0,8})?举行的(?P<what>[^，。；PDJ]{0,6}?(?:会谈|会见|会晤|座谈会?|磋商))(?:中|上|时|期间)，"
-)
-
-
-_GATHERED = re.compile(
-    "P在[^，。；PDJ]{0,16}[同与和]P的?(?P<what>[^，。；PDJ]{0,4}?(?:会谈|会见|会晤|座谈))(?:中|上|时|期间)"
-)
-
-
 def _gathering(line: Line, told: Told) -> list[Clause]:
     """A meeting told of only by its name, in which one speaks to another: 在某地举行的会见中，甲对乙来访表示欢迎."""
-    found = _GATHERING.search(line.text) or _GATHERED.search(line.text)
+    found = _MEETINGS.gathering.search(line.text) or _MEETINGS.gathered.search(line.text)
     people = line.among(found.start(), len(line.text), "P") if found else []
     others = [m for m in people[1:] if m.codes and m.codes[:1] != people[0].codes[:1]][:1]
     if found is None or not others or not people[0].codes:
@@ -217,7 +216,7 @@ def _gathering(line: Line, told: Told) -> list[Clause]:
     told.subject, told.others = (people[0],), tuple(others)
     span = line.span(found.start("what"), found.end("what"))
     obliques = (("in", place_of(line, found.start("what"))), ("with", tuple(others)))
-    concept = "talk" if re.search("会谈|磋商", found["what"]) else "meet"
+    concept = "talk" if _MEETINGS.talks.search(found["what"]) else "meet"
     kept = tuple((role, who) for role, who in obliques if who)
     return [Clause(concept, span, span, line.sentence, (people[0],), (), kept, tense="past")]
 
@@ -230,7 +229,7 @@ def _sums_up(line: Line, before: int) -> bool:
 def _objects(line: Line, at: int) -> list[Mention]:
     """Whom a verb such as 会见 takes: the people behind it, failing these a delegation, a body, a side."""
     end = _END.search(line.text, at)
-    comma = re.search(r"(?:时)?，(?!P[，、。；])|时(?=[，])|(?<=[PD])并|期间", line.text[at:])
+    comma = _MEETINGS.stop.search(line.text[at:])
     last = min(end.start() if end else len(line.text), at + comma.start() if comma else len(line.text))
     for letters in ("P", "D", "O", "R"):
         found = line.among(at, last, letters)
@@ -242,17 +241,14 @@ def _objects(line: Line, at: int) -> list[Mention]:
 def _only_names(line: Line, mention: Mention) -> bool:
     """Whether a person behind the verb is only part of a longer description: 应某人邀请来访的."""
     i = next(i for i, m in line.mentions.items() if m is mention)
-    if mention.kind is MentionKind.ORGANISATION and _WHO_ATTEND.search(line.text, 0, i):
+    if mention.kind is MentionKind.ORGANISATION and _MEETINGS.who_attend.search(line.text, 0, i):
         return "的" in line.text[i:]
-    return bool(re.search(r"应$", line.text[:i])) or bool(re.match(r"[^，。、P]{0,3}邀请", line.text[i + 1 : i + 6]))
-
-
-_WHO_ATTEND = re.compile("(?:出席|参加)[^，。的]*$")
+    return bool(_MEETINGS.at_whose.search(line.text[:i])) or bool(_MEETINGS.invited.match(line.text[i + 1 : i + 6]))
 
 
 def _behind(line: Line, hit: Hit) -> tuple[Mention, ...]:
     """The one who speaks right behind: 会见某人时，张高丽说."""
-    found = re.match(r"[^，。]*时，(?P<who>P)", line.text[hit.end :])
+    found = _MEETINGS.when_who.match(line.text[hit.end :])
     return (line.mentions[hit.end + found.start("who")],) if found else ()
 
 
@@ -264,11 +260,11 @@ def _clause(
     behind = [i for i, m in line.mentions.items() if i >= hit.end and any(m is other for other in others)]
     if hit.takes and behind:
         end = max(line.ends[i] for i in behind)
-        led = re.match(r"(?:为首|率领|率|带领)的[^，。；]{0,12}?D", line.text[max(behind) + 1 :])
+        led = _MEETINGS.heading.match(line.text[max(behind) + 1 :])
         if led:
             end = line.ends[max(behind) + led.end()]
     between = line.text[segment(line, hit.start) : hit.start]
-    future = bool(re.search("将|拟于|定于", between))
+    future = bool(_MEETINGS.future.search(between))
     obliques = [("in", place_of(line, hit.start))]
     if not hit.takes:
         obliques.append(("with", tuple(others)))
@@ -281,7 +277,7 @@ def _clause(
         tuple(others) if hit.takes else (),
         tuple((role, found) for role, found in obliques if found),
         (),
-        bool(re.search("未|没有|取消|推迟", between)),
+        bool(_MEETINGS.denied.search(between)),
         Modality.FUTURE if future else Modality.FACT,
         "future" if future else "past",
     )
@@ -307,7 +303,7 @@ def _attended(line: Line, told: Told, last: int) -> list[Clause] | None:
         if (
             not found
             or found.end() < min(last, len(line.text)) - 2
-            or WITH.search(re.sub("P[和与]P|[一陪随会]同", "", line.text[: found.start()]))
+            or WITH.search(_MEETINGS.beside.sub("", line.text[: found.start()]))
         ):
             return None
     if not people or not told.subject:

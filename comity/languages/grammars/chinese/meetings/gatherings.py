@@ -4,16 +4,19 @@ import re
 
 from comity.languages.grammars.chinese.meetings.parties import Told
 from comity.languages.grammars.chinese.tables.line import Line
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import Clause, Mention
 
-_NAMED = re.compile(
-    "(?P<what>(?:第[^，。；PD]{1,4}[次届]|领导人|元首|首脑|外长|部长级?|理事会|非正式)[^，。；PD]{0,12}?(?:会晤|会议|会谈|峰会|论坛))(?:”)?"
-    "(?P<where>[^，。；PDOJ]{0,24}?)(?:举行|召开|举办)(?!的)"
-)
-_CAME = re.compile(
-    "(?P<who>P(?:（[^）]{1,6}）)?(?:[、和]P(?:（[^）]{1,6}）)?)+)(?:等)?[^，。；P]{0,10}?(?:出席|参加|与会)"
-)
-_CHAIRED = re.compile("由?(?P<who>P)主持(?:了)?(?:[^，。；P]{0,8}?(?:会晤|会议|会谈|峰会|论坛))?(?=[，。；])")
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/zh/patterns.toml` [gatherings]."""
+
+    named: re.Pattern[str]
+    came: re.Pattern[str]
+    chaired: re.Pattern[str]
+
+
+_GATHERINGS = compiled("zh", "gatherings", _Patterns)
 _FEWEST_SIDES = 2
 
 
@@ -22,7 +25,7 @@ def gathering(line: Line, told: Told) -> list[Clause]:
 
     `told.gathering` holds what was named while nobody has been; it lasts for two sentences.
     """
-    named = _NAMED.search(line.text)
+    named = _GATHERINGS.named.search(line.text)
     if named:
         places = tuple(m for m in line.among(*named.span("where"), "L") if m.codes)[-1:]
         told.gathering = (line.span(*named.span("what")), line.sentence, places, 2)
@@ -46,5 +49,9 @@ def gathering(line: Line, told: Told) -> list[Clause]:
 
 def _members(line: Line, at: int) -> tuple[Mention, ...]:
     """Those who a stretch says chaired or came, in its order."""
-    spans = [found.span("who") for pattern in (_CHAIRED, _CAME) for found in pattern.finditer(line.text, at)]
+    spans = [
+        found.span("who")
+        for pattern in (_GATHERINGS.chaired, _GATHERINGS.came)
+        for found in pattern.finditer(line.text, at)
+    ]
     return tuple(dict.fromkeys(m for first, last in sorted(spans) for m in line.among(first, last, "P")))

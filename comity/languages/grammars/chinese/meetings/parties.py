@@ -5,9 +5,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from comity.languages.grammars.chinese.tables.line import Line
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import Mention, MentionKind, Span
 
-WITH = re.compile(r"[同与和跟]")
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/zh/patterns.toml` [parties]."""
+
+    at_place: re.Pattern[str]
+    behind_particle: re.Pattern[str]
+    no_partner: re.Pattern[str]
+    where: re.Pattern[str]
+    with_whom: re.Pattern[str]
+
+
+_PARTIES = compiled("zh", "parties", _Patterns)
+
+
+WITH = _PARTIES.with_whom
 """Words behind which a partner is named."""
 
 
@@ -82,7 +97,7 @@ def _opens(country: Mention, behind: Mention | None = None) -> bool:
 
 def _is_where(line: Line, mention: Mention) -> bool:
     i = next(i for i, m in line.mentions.items() if m is mention)
-    return mention.kind is MentionKind.LOCALITY and bool(re.search(r"[在于][^，。]{0,4}L*$", line.text[:i]))
+    return mention.kind is MentionKind.LOCALITY and bool(_PARTIES.at_place.search(line.text[:i]))
 
 
 def subject_of(line: Line, at: int) -> tuple[Mention, ...]:
@@ -90,9 +105,7 @@ def subject_of(line: Line, at: int) -> tuple[Mention, ...]:
     text = without_invitation(line.text[:at])
     for letters in ("P", "D", "J", "O", "R"):
         places = [
-            i
-            for i in range(at - 1, -1, -1)
-            if text[i] in letters and not re.search(r"(?:[同与跟向对受由]|邀请|以)$", text[:i])
+            i for i in range(at - 1, -1, -1) if text[i] in letters and not _PARTIES.behind_particle.search(text[:i])
         ]
         if places:
             return tuple(_group(line, text, places[0]))
@@ -112,8 +125,7 @@ def _group(line: Line, text: str, at: int) -> list[Mention]:
 
 def without_invitation(text: str) -> str:
     """The text with who invited blotted out, and whom the press knows it from: 应...邀请, 从某办获悉."""
-    return re.sub(
-        r"应[^，。]*?(?:邀请|邀)|[从据][^，。]{0,16}?(?:获悉|了解到|消息|介绍|通报)，",
+    return _PARTIES.no_partner.sub(
         lambda m: "·" * len(m.group()),
         text,
     )
@@ -122,12 +134,7 @@ def without_invitation(text: str) -> str:
 def place_of(line: Line, at: int) -> tuple[Mention, ...]:
     """The place behind 在 nearest before a verb, in the same part of the sentence."""
     first = segment(line, at)
-    found = list(
-        re.finditer(
-            r"(?:在|于|抵)(?P<where>[^，。；在于PDJ]{0,4}?L+[^，。；在于PDJL]{0,12}?)(?=[同与和跟会举P集宴接分先亲出就拜通视共进见座]|以|第|当地|\d|$)",
-            line.text[first:at],
-        )
-    )
+    found = list(_PARTIES.where.finditer(line.text[first:at]))
     if not found:
         return ()
     where = found[-1]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from comity.languages import lexicon
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import Clause, Mention, MentionKind
 
 _MEETS = ("meet", "talk", "phone", "work", "call-on", "receive", "visit")
@@ -32,11 +33,19 @@ def without_home(clauses: Sequence[Clause], mentions: Sequence[Mention], folded:
 def _is_at_home(clause: Clause) -> bool:
     """Whether somebody meets only groups of whom no words say that they come from abroad: 会见企业家代表."""
     met = (*clause.objects, *clause.oblique("with"))
-    return bool(met) and all(m.kind in _GROUPS and not _ABROAD.search(m.name) for m in met)
+    return bool(met) and all(m.kind in _GROUPS and not _HOME.abroad.search(m.name) for m in met)
 
 
 _GROUPS = (MentionKind.DELEGATION, MentionKind.ORGANISATION)
-_ABROAD = re.compile("[外侨僑访訪]|国际|國際|来|來|使|友人|客人|领事|領事|一行")
+
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/zh/patterns.toml` [home]."""
+
+    abroad: re.Pattern[str]
+
+
+_HOME = compiled("zh", "home", _Patterns)
 
 
 @cache

@@ -1,7 +1,7 @@
 """Who and what a Chinese text names: people, bodies, delegations, sides, places."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from comity.languages.grammars.chinese.names.people import People
@@ -9,19 +9,28 @@ from comity.languages.grammars.chinese.names.places import Places, find_places
 from comity.languages.grammars.chinese.names.spelling import ends_name
 from comity.languages.grammars.chinese.tables.patterns import pattern
 from comity.languages.grammars.chinese.tables.words import fold
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import Mention, MentionKind, Span
 
 _LONGEST_BODY = 45
-_ABROAD = ("外", "境外", "各国", "驻华", "国际")
 """How guests of no one country are called; they are a body, since a delegation is somebody's."""
-_GATHERING = re.compile(
-    "(?:年度|定期|例行|新春|边境|联合|第.{1,3}[次届]){0,2}(?:会晤|论坛|会议|大会|年会|对话|联席|峰会|圆桌)"
-)
-_SEVERAL = re.compile("双方|三方|各方|两国|[两三四五六]省|[两三四]市|省州长|各国|多国")
-"""What tells that an office is of several places."""
-_MEETS = re.compile("(?:会见|会晤|接见|宴请|拜会|看望|款待)(?:了)?[^，。；]*$")
-"""What is done with a group of guests, before it in its part."""
-_GENDERS = {"他": "m", "她": "f"}
+
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/zh/patterns.toml` [mentions]."""
+
+    gathering: re.Pattern[str]
+    several: re.Pattern[str]
+    meets: re.Pattern[str]
+    attends: re.Pattern[str]
+    in_word_behind: frozenset[str]
+    in_word_before: frozenset[str]
+    foreign: re.Pattern[str]
+    when: re.Pattern[str]
+    genders: Mapping[str, re.Pattern[str]]
+
+
+_MENTIONS = compiled("zh", "mentions", _Patterns)
 
 
 def find(text: str, sentences: Sequence[Span]) -> tuple[Mention, ...]:
@@ -69,7 +78,7 @@ class _Others:
             start = min([*places, sort.start() if sort else found.start()])
             span = Span(start, found.end())
             codes = self.places.codes([span]) or self._described(sentence.start, start) or self._central(start)
-            abroad = not codes and self.folded.startswith(_ABROAD, start)
+            abroad = not codes and _MENTIONS.foreign.match(self.folded, start) is not None
             yield self._mention(MentionKind.ORGANISATION if abroad else MentionKind.DELEGATION, span, codes)
 
     def groups(self, sentence: Span) -> Iterable[Mention]:
@@ -77,7 +86,7 @@ class _Others:
         for found in pattern("group").finditer(self.folded, sentence.start, sentence.end):
             part = max(sentence.start, *(self.folded.rfind(mark, sentence.start, found.start()) + 1 for mark in "，；"))
             known = pattern("delegation").search(self.folded, *found.span())
-            met = _MEETS.search(self.folded, part, found.start())
+            met = _MENTIONS.meets.search(self.folded, part, found.start())
             if known or not met or not self._ends_here(found.end(), sentence.end):
                 continue
             union = pattern("union").search(self.folded, part, found.start())
@@ -98,7 +107,7 @@ class _Others:
         first = max(left, *(self.folded.rfind(mark, left, at) for mark in "，。；"))
         inside = [p for p in self.places.spans if first <= p.start and p.end <= at]
         lead = {p: self.folded[first : p.start] for p in inside}
-        named = [p for p in inside if not lead[p].endswith(("在", "于")) and not re.search("出席|参加", lead[p])]
+        named = [p for p in inside if not lead[p].endswith(("在", "于")) and not _MENTIONS.attends.search(lead[p])]
         return self.places.of[named[0]] if named else ()
 
     def _central(self, at: int) -> tuple[str, ...]:
@@ -110,16 +119,16 @@ class _Others:
         for found in pattern("unnamed").finditer(self.folded, sentence.start, sentence.end):
             if not (found.end() == sentence.end or ends_name(self.folded, found.end()) or self._at_when(found.end())):
                 continue
-            if _GATHERING.match(self.folded, found.end()):
+            if _MENTIONS.gathering.match(self.folded, found.end()):
                 continue  # 省委书记会晤: the name of what takes place
             before = max((p.span.end for p in self.people.found if p.span.end <= found.start()), default=0)
             span = Span(self.people.left(max(sentence.start, before), *found.span()), found.end())
             codes = self.places.codes([span])
-            if codes and not _SEVERAL.search(self.folded, span.start, span.end):
+            if codes and not _MENTIONS.several.search(self.folded, span.start, span.end):
                 yield Mention(span, MentionKind.OFFICE, self.text[span.start : span.end], span, (span,), codes)
 
     def _at_when(self, at: int) -> bool:
-        return self.folded.startswith(("时", "在", "以及", "和", "并", "将", "亦", "还", "也"), at)
+        return _MENTIONS.when.match(self.folded, at) is not None
 
     def bodies(self, sentence: Span) -> Iterable[Mention]:
         """Bodies whose name begins with a place: 中国全国政协, 上海市政协, 法参议院."""
@@ -147,9 +156,10 @@ class _Others:
         """他, 她, 他们."""
         for found in pattern("pronoun").finditer(self.folded, sentence.start, sentence.end):
             span = Span(*found.span())
-            if self.folded[span.start - 1 : span.start] in ("其", "吉") or self.folded[span.end : span.end + 1] == "尼":
+            before, behind = self.folded[span.start - 1 : span.start], self.folded[span.end : span.end + 1]
+            if before in _MENTIONS.in_word_behind or behind in _MENTIONS.in_word_before:
                 continue
-            name, gender = self.text[span.start : span.end], _GENDERS.get(found.group())
+            name, gender = self.text[span.start : span.end], _gender(found.group())
             yield Mention(span, MentionKind.PRONOUN, name, span, (), (), gender, gender is None)
 
     def localities(self, sentence: Span) -> Iterable[Mention]:
@@ -163,3 +173,8 @@ class _Others:
     ) -> Mention:
         codes = self.places.codes([span]) if codes is None else codes
         return Mention(span, kind, self.text[span.start : span.end], span, (), codes, None, plural)
+
+
+def _gender(pronoun: str) -> str | None:
+    """`m` or `f`; None for a pronoun of several, or of either."""
+    return next((gender for gender, word in _MENTIONS.genders.items() if word.fullmatch(pronoun)), None)

@@ -13,28 +13,33 @@ from comity.languages.grammars.chinese.names.places import Places
 from comity.languages.grammars.chinese.names.spelling import ends_name, is_foreign, is_name, is_never_name, name_at
 from comity.languages.grammars.chinese.tables.patterns import is_short, known_names, pattern
 from comity.languages.grammars.chinese.tables.words import is_words
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import Mention, MentionKind, Span
 
 _FARTHEST = 45
 """Characters that an office may reach to the left of its head."""
 
 _LONGEST_HEAD = 8
-_SAYS = re.compile("(?:表示|说|指出|强调|认为|感谢|建议|希望)")
+
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/zh/patterns.toml` [people]."""
+
+    says: re.Pattern[str]
+    listed_office: re.Pattern[str]
+    is_when: re.Pattern[str]
+    body: re.Pattern[str]
+    in_body: re.Pattern[str]
+    leading: re.Pattern[str]
+    last: re.Pattern[str]
+    terms: frozenset[str]
+
+
+_PEOPLE = compiled("zh", "people", _Patterns)
 _JAPANESE_NAME = re.compile("[\u3400-\u9fff々]{3,5}")
 _JAPANESE = re.compile("[\u3400-\u9fff々]{3,5}?(?=[、，。；等率与和及在同将拟于今昨])")
 _LONGEST_JAPANESE = 5
-_LISTED_OFFICE = re.compile("[、和与及][^，。；、]{0,8}")
-_IS_WHEN = re.compile("时(?:，|表示|说|指出|强调|提出|称)|女士|先生|阁下|夫妇")
-_BODY = re.compile(
-    "团|一行|代表|友好|友协|交流|经济|文化|政府|[国议]会|协会|联盟|委员|地方|内阁|[众参]议|自民|民主|公明|共产|外务|财务|防卫|驻|各|前任|现任|新任|来访|访问"
-)
-"""What no Japanese name holds: the words of a body or an office."""
-_IN_BODY = re.compile("[\u3400-\u9fff]{2}[处局部会院厅委办署室司馆]$")
-"""A body of which somebody with a title is: 秘书处季某某秘书长."""
-_LEADING = re.compile("以(?P<who>[^，。；以]{2,60}?)为(?:团长|首|领队)的")
 _NAME = re.compile("[\u3400-\u9fff·]{2,12}")
-_LAST = re.compile("也[，、。；及与和]")
-"""A last character of names that is a word elsewhere: 山本知也，."""
 
 
 class People:
@@ -101,17 +106,21 @@ class People:
         run = _JAPANESE.match(self.folded, head.end())
         most = head.end() + _LONGEST_JAPANESE
         ends = [
-            e for e in range(head.end() + 3, most + 1) if ends_name(self.folded, e) or _IS_WHEN.match(self.folded, e)
+            e
+            for e in range(head.end() + 3, most + 1)
+            if ends_name(self.folded, e) or _PEOPLE.is_when.match(self.folded, e)
         ]
-        ends = [e for e in ends if not _LAST.match(self.folded, e)] + ([run.end()] if run else [])
+        ends = [e for e in ends if not _PEOPLE.last.match(self.folded, e)] + ([run.end()] if run else [])
         names = ((e, self.folded[head.end() : e]) for e in ends)
-        return min((e for e, name in names if _JAPANESE_NAME.fullmatch(name) and not _BODY.search(name)), default=None)
+        return min(
+            (e for e, name in names if _JAPANESE_NAME.fullmatch(name) and not _PEOPLE.body.search(name)), default=None
+        )
 
     def _beside(self, head: re.Match[str]) -> tuple[str, ...]:
         """The codes of the person whom a mark of a list joins to an office: 市长某人、议长."""
         last = max(self.found, key=lambda m: m.span, default=None)
         between = self.folded[last.span.end : head.start()] if last else ""
-        return last.codes if last and _LISTED_OFFICE.fullmatch(between) else ()
+        return last.codes if last and _PEOPLE.listed_office.fullmatch(between) else ()
 
     def _joined(self, at: int, sentence: Span) -> int:
         """People joined to the one before: 、杨洁篪、王毅."""
@@ -151,7 +160,7 @@ class People:
             if stop["stop"] and stop.end() <= start and not self.places.inside(stop.start(), stop.end()):
                 first = stop.end()
         new = first - len("新任")
-        if self.folded[new:first] in ("新任", "时任", "现任", "前任") and (place := self.places.ending(new, left)):
+        if self.folded[new:first] in _PEOPLE.terms and (place := self.places.ending(new, left)):
             first = place.start  # 日本新任外相
         while first > left and self.folded[first - 1] == "、" and (place := self.places.ending(first - 1, left)):
             first = place.start
@@ -172,7 +181,7 @@ class People:
 
     def _leading(self, sentence: Span) -> None:
         """Who is said to lead a delegation, whatever the name: 以高村正彦会长为团长的."""
-        for found in _LEADING.finditer(self.folded, sentence.start, sentence.end):
+        for found in _PEOPLE.leading.finditer(self.folded, sentence.start, sentence.end):
             start, end = found.span("who")
             start = max((head.end() for head in pattern("head").finditer(self.folded, start, end - 1)), default=start)
             title = pattern("title before").search(self.folded, start, end)
@@ -247,14 +256,14 @@ class People:
         piece = self.folded[start:end]
         if piece.startswith("驻"):
             return None  # 日本驻重庆总领事: where the office is held
-        japanese = _JAPANESE_NAME.fullmatch(piece) and not _BODY.search(piece)
+        japanese = _JAPANESE_NAME.fullmatch(piece) and not _PEOPLE.body.search(piece)
         if place and self.places.of[place][:1] == ("JP",) and japanese:
             return start
         if piece in self.known or self._taken(start) or self.places.touches(Span(start, end)):
             return None
         if is_name(piece):
             return start
-        return end - 3 if is_name(piece[-3:]) and _IN_BODY.search(piece[:-3]) else None
+        return end - 3 if is_name(piece[-3:]) and _PEOPLE.in_body.search(piece[:-3]) else None
 
     # -- names met before -------------------------------------------------------------------------
 
@@ -295,7 +304,7 @@ class People:
         """One whom the first character of the name means, at the head of a sentence: 童表示."""
         at = sentence.start
         full = {name for key, name in self.known.items() if self.folded.startswith(key[0], at) and len(name) > 1}
-        if len(full) == 1 and not self._taken(at) and _SAYS.match(self.folded, at + 1, sentence.end):
+        if len(full) == 1 and not self._taken(at) and _PEOPLE.says.match(self.folded, at + 1, sentence.end):
             here = Span(at, at + 1)
             self.found.append(Mention(here, MentionKind.PERSON, full.pop(), here))
 

@@ -8,6 +8,7 @@ from functools import cache
 from comity.languages import lexicon
 from comity.languages.grammars.chinese.tables.words import any_of, is_words
 from comity.languages.organisations import any_organisation
+from comity.languages.patterns import Patterns, compiled
 from comity.localities import table
 from comity.records import Locality, LocalityKind
 from comity.records.clause import Span
@@ -96,7 +97,7 @@ def find_places(text: str, folded: str) -> Places:
         span = Span(place.start, place.end)
         if any(body.holds(span) for body in bodies):
             continue  # 上海合作组织: no place, and no side
-        if folded[place.start - 2 : place.end + 1] == "发展中国家" or _is_in_name(folded, span):
+        if _PLACES.no_country.fullmatch(folded, max(0, place.start - 2), place.end + 1) or _is_in_name(folded, span):
             continue
         if place.candidates and not any(span.overlaps(kept) for kept in found.of):
             found.of[span] = codes_of(place.candidates[0].locality)
@@ -124,15 +125,12 @@ def _region(code: str, folded: str) -> str:
     return "MO" if code == "HK" and "澳" in folded and "港" not in folded else code
 
 
-_KINDS_OF_PLACE = "省市州县"
-
-
 def _again(found: Places, folded: str) -> dict[Span, tuple[str, ...]]:
     """The parts of a country named in full, where they are named again without what they are: 高平省 ... 高平."""
     out: dict[Span, tuple[str, ...]] = {}
     for span, codes in found.of.items():
         bare = folded[span.start : span.end - 1]
-        full = folded[span.end - 1] in _KINDS_OF_PLACE and len(codes) > 1 and len(bare) >= _SHORTEST_PART
+        full = _PLACES.kind.fullmatch(folded[span.end - 1]) and len(codes) > 1 and len(bare) >= _SHORTEST_PART
         if full and not (len(bare) == _SHORTEST_PART and is_words(bare)):
             for again in re.finditer(bare, folded):
                 here = Span(*again.span())
@@ -141,7 +139,22 @@ def _again(found: Places, folded: str) -> dict[Span, tuple[str, ...]]:
     return out
 
 
-_LISTED = re.compile("[、和及与]|以及")
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/zh/patterns.toml` [places]."""
+
+    listed: re.Pattern[str]
+    ends_list: re.Pattern[str]
+    kind: re.Pattern[str]
+    behind: re.Pattern[str]
+    no_place: re.Pattern[str]
+    no_side: frozenset[str]
+    side_before: re.Pattern[str]
+    side: re.Pattern[str]
+    before_office: re.Pattern[str]
+    no_country: re.Pattern[str]
+
+
+_PLACES = compiled("zh", "places", _Patterns)
 _LONGEST_PART, _SHORTEST_PART = 6, 2
 
 
@@ -157,7 +170,7 @@ def _listed(found: Places, folded: str) -> dict[Span, tuple[str, ...]]:
                 break
             if span.start not in taken:
                 out[span] = _part_codes(folded[span.start : span.end], found.of[country][0]) or ()
-            joint = _LISTED.match(folded, span.end)
+            joint = _PLACES.listed.match(folded, span.end)
             if joint is None:
                 break
             at = joint.end()
@@ -167,12 +180,9 @@ def _listed(found: Places, folded: str) -> dict[Span, tuple[str, ...]]:
 def _part_at(folded: str, at: int, country: str) -> Span | None:
     """The longest name of a part of a country at an offset, in a list: with a mark or the number of them behind it."""
     for end in range(min(at + _LONGEST_PART, len(folded)), at + _SHORTEST_PART - 1, -1):
-        if _ENDS_LIST.match(folded, end) and _part_codes(folded[at:end], country):
+        if _PLACES.ends_list.match(folded, end) and _part_codes(folded[at:end], country):
             return Span(at, end)
     return None
-
-
-_ENDS_LIST = re.compile("[、和及与]|等?[两二三四五六七八九十]?(?:边境)?[两二三四五六七八九十省市]")
 
 
 @cache
@@ -186,11 +196,7 @@ def _found_venues(folded: str) -> dict[Span, tuple[str, ...]]:
     out = {}
     for venue in _venues().finditer(folded):
         before, after = folded[max(0, venue.start() - 1) : venue.start()], folded[venue.end() : venue.end() + 1]
-        if len(venue.group()) > 1 or (
-            before
-            and before in "在于抵赴访来"
-            and after not in tuple("都城郊语字族学代朝堡升流西东北南海剧菜方上下前后中口币区")
-        ):
+        if len(venue.group()) > 1 or (_PLACES.behind.match(before) and not _PLACES.no_place.match(after)):
             out[Span(*venue.span())] = _venue_codes(lexicon.load("zh", "mentions")["venues"][venue.group()])
     return out
 
@@ -229,17 +235,14 @@ def _short() -> re.Pattern[str]:
 
 @cache
 def _sides(initials: tuple[str, ...]) -> re.Pattern[str]:
-    short = any_of(
-        {*lexicon.load("zh", "mentions")["abbreviations"], *initials} - {"多", "地", "对", "西"} | set(initials)
-    )
-    body = "方(?!面军|式|向|案|针|法|便|略|块|程|舟|阵)|政府|议会|参议院|国会"
-    return re.compile(f"(?<![拉南北])(?P<short>{short})(?:{body})")
+    short = any_of({*lexicon.load("zh", "mentions")["abbreviations"]} - _PLACES.no_side | set(initials))
+    return re.compile(f"{_PLACES.side_before.pattern}(?P<short>{short})(?:{_PLACES.side.pattern})")
 
 
 @cache
 def _initial() -> re.Pattern[str]:
     heads = any_of(lexicon.load("zh", "mentions")["heads"]["words"])
-    return re.compile(f"(?P<short>{_short().pattern})(?:新任|前|现任|联邦|中央)?(?!党)(?:{heads})")
+    return re.compile(f"(?P<short>{_short().pattern}){_PLACES.before_office.pattern}(?:{heads})")
 
 
 @cache

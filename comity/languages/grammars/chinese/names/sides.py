@@ -14,6 +14,7 @@ from dataclasses import replace
 from comity.languages import lexicon
 from comity.languages.grammars.chinese.names.home import is_local
 from comity.languages.grammars.chinese.tables.line import Line
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import Clause, Mention, MentionKind, Span
 
 _ASKING = ("pledge", "hope")
@@ -44,8 +45,16 @@ def settle(
     return tuple(replace(m, codes=led) if led and _is_unplaced(m) else m for m in placed)
 
 
-_HEAD_OF_STATE = re.compile("(?:国家主席|国家副主席|国务委员)[^，。、]{0,2}$")
-_AND = re.compile("[、和与及]|以及")
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/zh/patterns.toml` [sides]."""
+
+    head_of_state: re.Pattern[str]
+    joined: re.Pattern[str]
+    led: re.Pattern[str]
+    stay: re.Pattern[str]
+
+
+_SIDES = compiled("zh", "sides", _Patterns)
 
 
 def _beside(mentions: Sequence[Mention], folded: str) -> Sequence[Mention]:
@@ -55,19 +64,20 @@ def _beside(mentions: Sequence[Mention], folded: str) -> Sequence[Mention]:
     for mention in mentions:
         last = out[-1] if out and out[-1].kind is MentionKind.PERSON and out[-1].codes else None
         title = folded[mention.offices[0].start : mention.offices[0].end] if mention.offices else ""
-        if last and _HEAD_OF_STATE.match(title) and _AND.fullmatch(folded, last.span.end, mention.span.start):
+        if (
+            last
+            and _SIDES.head_of_state.match(title)
+            and _SIDES.joined.fullmatch(folded, last.span.end, mention.span.start)
+        ):
             given.setdefault(mention.name, last.codes[:1])
         out.append(mention)
     return [replace(m, codes=given[m.name]) if m.kind is MentionKind.PERSON and m.name in given else m for m in out]
 
 
-_LED = re.compile("P(?:率领?|带领)[^，。PDLJ]{0,6}D|由P(?:率领|带领|率)的?[^，。PDJ]{0,4}D|D以?由?P(?:为团长|任团长)")
-
-
 def _by_delegation(sides: dict[str, tuple[str, ...]], lines: Sequence[Line]) -> None:
     """Who leads a delegation acts for where it comes from: 省长某某率某省代表团."""
     for line in lines:
-        for found in _LED.finditer(line.text):
+        for found in _SIDES.led.finditer(line.text):
             both = line.among(found.start(), found.end(), "PD")
             leader = next((m for m in both if m.kind is MentionKind.PERSON), None)
             group = next((m for m in both if m.kind is MentionKind.DELEGATION and m.codes), None)
@@ -79,7 +89,7 @@ def _led_from(sides: dict[str, tuple[str, ...]], lines: Sequence[Line]) -> tuple
     """Where the one delegation of a report comes from that no place names: from where its leader does."""
     led: set[tuple[str, ...]] = set()
     for line in lines:
-        for found in _LED.finditer(line.text):
+        for found in _SIDES.led.finditer(line.text):
             both = line.among(found.start(), found.end(), "PD")
             leader = next((m for m in both if m.kind is MentionKind.PERSON), None)
             codes = leader and (leader.codes or sides.get(leader.name))
@@ -114,15 +124,12 @@ _FEWEST = 2
 """Times that the other country must be named."""
 
 
-_STAY = re.compile(r"(?:访(?P<short>[^，。LPDO])期间|在(?P<where>L)(?:访问|期间|访问期间)?)，")
-
-
 def _by_stay(sides: dict[str, tuple[str, ...]], clauses: Sequence[Clause], lines: Sequence[Line]) -> None:
     """Those met on a stay in a country, whose offices name none, act for it: 访老期间，...；在德国，..."""
     stays: dict[Span, tuple[str, ...]] = {}
     codes: tuple[str, ...] = ()
     for line in lines:
-        found = _STAY.match(line.text)
+        found = _SIDES.stay.match(line.text)
         if found is not None:
             short: dict[str, list[str]] = lexicon.load("zh", "mentions")["abbreviations"]
             codes = (

@@ -4,11 +4,13 @@ Han names are known by their surnames, foreign ones by the characters they are w
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from comity.languages import lexicon
 from comity.languages.grammars.chinese.tables.words import any_of, is_words
+from comity.languages.patterns import Patterns, compiled
 
 _LONGEST = 12
 _SHORTEST = 2
@@ -72,7 +74,7 @@ def is_name(piece: str) -> bool:
     (True, False)
     """
     words = name_words()
-    if re.search("[两各国党方]|[州省市县郡]$", piece) or piece in words.verbs or _PAIR.fullmatch(piece):
+    if _SPELLING.no_name.search(piece) or piece in words.verbs or _SPELLING.pair.fullmatch(piece):
         return False
     han = len(piece) in _HAN_LENGTHS[:2] and words.surname.match(piece) is not None
     return han or (_SHORTEST <= len(piece) <= _LONGEST and words.foreign.fullmatch(piece) is not None)
@@ -104,8 +106,22 @@ def ends_name(text: str, at: int) -> bool:
     return name_words().strong.match(text, at) is not None
 
 
-_PAIR = re.compile("[中越美俄法英德日韩朝老柬泰欧]{2}")
-"""The short names of two countries: 韩中议员联盟."""
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/zh/patterns.toml` [spelling]."""
+
+    pair: re.Pattern[str]
+    joining: re.Pattern[str]
+    no_person: re.Pattern[str]
+    met_when: re.Pattern[str]
+    a_side: re.Pattern[str]
+    is_when: re.Pattern[str]
+    comes: re.Pattern[str]
+    no_name: re.Pattern[str]
+    no_end: re.Pattern[str]
+    last_words: Mapping[str, re.Pattern[str]]
+
+
+_SPELLING = compiled("zh", "spelling", _Patterns)
 
 
 def _ends(text: str, at: int) -> set[int]:
@@ -163,7 +179,7 @@ def _likeness(text: str, at: int, end: int, *, bare: bool) -> float | None:
     if foreign:
         return 0.0
     if "·" in name and not bare:
-        return None if _holds_words(text, at + name.rindex("·") + 2, end) or _JOINING.search(name) else 0.8
+        return None if _holds_words(text, at + name.rindex("·") + 2, end) or _SPELLING.joining.search(name) else 0.8
     if bare or not words.strong.match(text, end):
         return None
     return -0.5 if _unlike_words(text, name) else None
@@ -175,38 +191,30 @@ def _holds_words(text: str, at: int, end: int) -> bool:
     return any(found and len(found.group()) > 1 for found in inside)
 
 
-_JOINING = re.compile("[兼和与并及等暨率会在对向将拟]|[省市州部]长|共同|分别")
-"""What no foreign name with a dot in it holds."""
-
-
-_NO_PERSON = re.compile(r"第[一二三四五六七八九十百\d]+[次届轮]|[中越古老苏法日美意西葡朝]共$")
-"""A meeting by its number, or a party by its short name: 第三次会晤, 古共."""
-
-
 def _is_no_name(text: str, at: int, end: int) -> bool:
     """Whether a stretch is a title, a verb, or ends or begins in a word of its own: 会见省长时强调, 吴强在会见."""
     words, name = name_words(), text[at:end]
     word = words.strong.match(name)
     if (
-        name.endswith(("·", "-", "等", "的", "女士", "先生", "阁下"))
-        or _A_SIDE.fullmatch(name)
-        or _NO_PERSON.match(name)
+        _SPELLING.no_end.search(name)
+        or _SPELLING.a_side.fullmatch(name)
+        or _SPELLING.no_person.match(name)
         or words.title.fullmatch(name)
         or name in words.verbs
     ):
         return True
     if (name.startswith(words.never) and "·" not in name) or (word and len(word.group()) > 1):
         return True
-    if name.endswith("时") and len(name) > _SHORTEST and _MET_WHEN.search(text, max(0, at - _FARTHEST), at):
+    if name.endswith("时") and len(name) > _SHORTEST and _SPELLING.met_when.search(text, max(0, at - _FARTHEST), at):
         return True  # 在会见王大时提议: "when"
-    return any(word.match(text, at) for word in (_IS_WHEN, _COMES)) or _ends_before(text, name, end)
+    return any(word.match(text, at) for word in (_SPELLING.is_when, _SPELLING.comes)) or _ends_before(text, name, end)
 
 
 def _ends_before(text: str, name: str, end: int) -> bool:
     """Whether the last characters of a stretch are a word of what follows: 陈市长表示, 陈杰将于, 吴强在会见."""
     if name_words().title.fullmatch(name, 1):
         return True
-    last = _LAST_WORDS.get(name[-1])
+    last = _SPELLING.last_words.get(name[-1])
     return last is not None and last.match(text, end) is not None
 
 
@@ -229,22 +237,6 @@ def _runs_on(text: str, end: int) -> bool:
 
 _MOST_FOREIGN = 0.75
 _FARTHEST = 40
-_MET_WHEN = re.compile("(?:会见|会晤|接见|拜会|会谈|宴请)[^，。]*$")
-"""What tells, before a name, that it is met."""
-_A_SIDE = re.compile(".方|.{0,2}[两各双三有一对官多][\u3400-\u9fff]?方|.{0,2}(?:[东西南北中]|[资院校县])方")
-"""What ends in 方 and is a side or a direction, and nobody: 越方, 与会各方."""
-_IS_WHEN = re.compile("时(?:，|表示|说|指出|强调|提出|提议|建议|希望|介绍|称|请|呼吁|承诺|邀请|回应|双方)")
-_GOES = re.compile("[于率在对赴同与向应访出]")
-_AT_TIME = re.compile("当地时间|北京时间|今|昨|本[月周年]|[上下中]午|晚|近日|日前|[\\d一二三四五六七八九十]+[日号月]")
-"""What 于 stands before where it is no part of a name: 李强于当地时间."""
-_COMES = re.compile("来.(?:访|考察|参访|参加|参观|出席|学习|进行)")
-"""Who comes to a city named by one character: 来蓉访问的."""
-_GUEST = re.compile("来访|来华|到访|访华|正在|前来|应邀|新任|即将|离任|到任|远道|率[团队]|以[^，。；]{1,12}为")
-"""What 同 and its like stand before where they are no part of a name: 李强同来访的."""
-_MEETS = re.compile("(?:会见|会晤|接见|拜会|会谈|宴请|与|同|出席)")
-"""What 时 and 在 stand before where they are no part of a name."""
-_LAST_WORDS = {"将": _GOES, "在": _MEETS, "于": _AT_TIME, **dict.fromkeys("同与和跟及", _GUEST)}
-"""Last characters of a stretch that are a word of their own, and what then follows."""
 
 
 def _unlike_words(text: str, name: str) -> bool:

@@ -5,14 +5,41 @@ import re
 from comity.languages.grammars.chinese.speech.floor import Cue, Floor
 from comity.languages.grammars.chinese.tables.grammar import grammar
 from comity.languages.grammars.chinese.tables.line import Line
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import MentionKind
 
 _LONGEST_SUBJECT = 26
 _AT_EDGES = ("should", "will", "request", "pledge", "support", "hope")
-_MEETING = "协议论坛峰晚宴大年学商开国省市委工总社机教司"
 """Characters with which 会 is a gathering or a body."""
-_WILL = ("将", "一定", "一定会", "一定将", "将会")
-_FURTHER = re.compile("(?:并|且)(?:将|愿|希望|期待)|愿|希望|期待")
+
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/zh/patterns.toml` [cues]."""
+
+    further: re.Pattern[str]
+    both: re.Pattern[str]
+    by_when: re.Pattern[str]
+    taking: re.Pattern[str]
+    held: re.Pattern[str]
+    would: re.Pattern[str]
+    trusted: re.Pattern[str]
+    said: re.Pattern[str]
+    position: re.Pattern[str]
+    needs: frozenset[str]
+    passes_on: re.Pattern[str]
+    proposal: re.Pattern[str]
+    declares: frozenset[str]
+    of_standing: re.Pattern[str]
+    not_only: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    own: re.Pattern[str]
+    will: frozenset[str]
+    may: frozenset[str]
+    how: frozenset[str]
+    meeting: frozenset[str]
+
+
+_CUES = compiled("zh", "cues", _Patterns)
 
 
 def find_cue(line: Line, start: int, end: int, floor: Floor) -> Cue | None:
@@ -22,9 +49,9 @@ def find_cue(line: Line, start: int, end: int, floor: Floor) -> Cue | None:
         if not _is_cue(line, found, start, end, floor):
             continue
         subject = _subject_start(line, start, found.start())
-        if subject is None or (found.group() in ("需", "需要") and subject == found.start()):
+        if subject is None or (found.group() in _CUES.needs and subject == found.start()):
             return None
-        further = _FURTHER.match(line.text, found.end(), end)
+        further = _CUES.further.match(line.text, found.end(), end)
         if further and sort in ("hope", "pledge"):
             return Cue("pledge" if further.group()[-1] in "将愿" else "hope", further.start(), further.end(), None)
         return Cue(sort, found.start(), found.end(), subject if subject < found.start() else None)
@@ -56,11 +83,11 @@ def _is_cue(line: Line, found: re.Match[str], start: int, end: int, floor: Floor
     if sort in _AT_EDGES and not whole and not (line.is_edge(at) and line.is_edge(after)):
         return found.group() == "愿" and not rest.startswith(("景", "望")) and previous not in "意志心祝"
     if sort in ("should", "hope"):
-        may = found.group() not in _MAY or (_BOTH.search(text, start, at) and _is_done(rest))
+        may = found.group() not in _CUES.may or (_CUES.both.search(text, start, at) and _is_done(rest))
         return bool(may) and _opens(sort, rest, previous)
     if sort == "will":
-        would = found.group() == "会" and _WOULD.match(rest) is not None and previous not in _MEETING
-        return (would or found.group() in _WILL) and _is_future(line, at, rest, floor)
+        would = found.group() == "会" and _CUES.would.match(rest) is not None and previous not in _CUES.meeting
+        return (would or found.group() in _CUES.will) and _is_future(line, at, rest, floor)
     if sort == "support":
         return _is_support(line, start, at, rest, floor)
     if sort == "welcome":
@@ -69,14 +96,7 @@ def _is_cue(line: Line, found: re.Match[str], start: int, end: int, floor: Floor
     return _is_other(found.group(), sort, rest, floor, first=at == start)
 
 
-_MAY = ("可以", "可", "宜", "不妨")
 """Words by which something is proposed only where both sides may do what stands behind them: 双方可探讨."""
-_BOTH = re.compile("J|双方|[两三][国地省市城]|L[和与同]L")
-
-
-_BY_WHEN = re.compile(
-    "^(?:于|在)?(?:今后|未来|年内|近期|近日|[今明本下](?:年|个?月|半年|阶段)|[上下]半年|年底|\\d{4}年|\\d{1,2}月(?:\\d{1,2}日)?)(?:内|前|底|初|起)?"
-)
 
 
 def _is_done(rest: str) -> bool:
@@ -91,38 +111,34 @@ def _opens(sort: str, rest: str, previous: str) -> bool:
     return not rest.startswith(("是", "邀", "询", "P", "约", "L邀", "O邀")) and previous not in "只不"
 
 
-_TAKING = re.compile("[把将](?![^，。]{0,6}(?:视为|作为))|共建|设立|建立|开通|举办|纳入")
-"""What tells that something is wanted to be done by 主张, which else holds a view."""
-
-
 def _is_other(word: str, sort: str, rest: str, floor: Floor, *, first: bool) -> bool:
     if sort == "request":
-        return first if word == "要求" else not re.match(r"P?(?:转达|向|代)", rest)
+        return first if word == "要求" else not _CUES.passes_on.match(rest)
     if sort == "propose":
         if word == "主张":
-            return _TAKING.match(rest) is not None
-        return word != "提出" or bool(re.match("(?!的)[^，。]{0,8}(?:建议|倡议|主张|意见)", rest))
+            return _CUES.taking.match(rest) is not None
+        return word != "提出" or bool(_CUES.proposal.match(rest))
     if sort == "agree":
-        return word not in ("宣布", "共同宣布", "决定", "商定", "达成一致") or floor.joint or len(floor.speaker) > 1
+        return word not in _CUES.declares or floor.joint or len(floor.speaker) > 1
     if sort == "believe":
         return bool(grammar().trusting.match(rest))
-    return sort != "pledge" or not re.match("[^，。]*的(?:立场|决心|努力|政策|承诺|方针|意愿)", rest)
+    return sort != "pledge" or not _CUES.of_standing.match(rest)
 
 
 def _is_future(line: Line, at: int, rest: str, floor: Floor) -> bool:
     """Whether 将 is `will` (not `take`), of the speaker's own side, with something to be done."""
-    rest = _BY_WHEN.sub("", rest)
+    rest = _CUES.by_when.sub("", rest)
     if not _is_done(rest):
         return False
     if (
         grammar().foretelling.match(rest)
-        or re.search("不仅|不但", line.text[:at])
-        or _POSITION.search(line.text[:at][-3:])
-        or _HELD.match(rest)
+        or _CUES.not_only.search(line.text[:at])
+        or _CUES.position.search(line.text[:at][-3:])
+        or _CUES.held.match(rest)
     ):
         return False  # 此访不仅将 ..., 更将 ...: what is foretold
     first = max(line.text.rfind(mark, 0, at) for mark in "，。；：") + 1
-    if _TRUSTED.search(line.text, 0, first):
+    if _CUES.trusted.search(line.text, 0, first):
         return False
     before = line.among(first, at)
     if any(m.kind is MentionKind.JOINT for m in before):
@@ -132,23 +148,12 @@ def _is_future(line: Line, at: int, rest: str, floor: Floor) -> bool:
     return not sides or not mine or any(m.codes[0].split("-")[0] in mine for m in sides)
 
 
-_HELD = re.compile("[^，。；]{0,20}?(?:作为|视为|视作|列为|当作)")
-"""What tells that 将 is `take`: 将发展对华关系作为优先方向."""
-_WOULD = re.compile("(?:全力|继续|积极|尽力|尽快|进一步|持续|大力|努力|着力|一如既往|密切|认真|切实)")
-"""How something is to be done behind 会, which else is `can` or a meeting."""
-_TRUSTED = re.compile("(?:相信|坚信|深信)[^，。；]*，$")
-"""What tells that the part behind it is believed and not promised: 相信通过共同努力，将 ..."""
-_HOW = ("坚定", "继续", "全力", "也", "愿意", "坚决", "积极", "完全", "")
-_SAID = re.compile("(?:表示|说|强调|指出|重申)[，：]?$")
-_POSITION = re.compile("一贯|历来|始终|一直")
-
-
 def _is_support(line: Line, start: int, at: int, rest: str, floor: Floor) -> bool:
     """Whether 支持 is a promise of its own: of a subject's, or at the beginning of what is said."""
-    if _POSITION.search(line.text, max(0, start - 30), at) or re.match("(?:和|与|、|。|，|$|力度|下|的)", rest):
+    if _CUES.position.search(line.text, max(0, start - 30), at) or _CUES.goes_on.match(rest):
         return False
     own = any(m.kind in (MentionKind.LOCALITY, MentionKind.ORGANISATION) for m in line.among(start, at))
-    if own or re.match("我们|我方|我", line.text[start:]):
+    if own or _CUES.own.match(line.text[start:]):
         return True
-    opening = start == 0 or _SAID.search(line.text, 0, start) is not None
-    return opening and floor.chain is None and line.text[start:at] in _HOW
+    opening = start == 0 or _CUES.said.search(line.text, 0, start) is not None
+    return opening and floor.chain is None and line.text[start:at] in _CUES.how

@@ -25,15 +25,31 @@ from comity.languages.grammars.chinese.speech.within import said_within
 from comity.languages.grammars.chinese.tables.grammar import grammar
 from comity.languages.grammars.chinese.tables.line import Line
 from comity.languages.grammars.chinese.tables.words import fold
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import Clause, Item, MentionKind
 
-_ABOVE_ALL = ("特别是", "尤其是", "重点是")
 _ONE = ("hope", "welcome", "request")
 """Cues with which one side speaks to the other."""
-_OWN = re.compile("我|L")
-"""How a sentence begins that one side says, not both."""
-_LEADS = re.compile("此外|另外|另一方面|同时|与此同时|除此之外|为此")
-_BESIDES = re.compile("(?:此外|另外|同时|随后|其间|在此期间)，")
+
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/zh/patterns.toml` [speech]."""
+
+    own: re.Pattern[str]
+    leads: re.Pattern[str]
+    besides: re.Pattern[str]
+    said_last: re.Pattern[str]
+    met: re.Pattern[str]
+    by_paper: re.Pattern[str]
+    side: re.Pattern[str]
+    meanwhile: re.Pattern[str]
+    who_then: re.Pattern[str]
+    done: re.Pattern[str]
+    wishes: frozenset[str]
+    above_all: re.Pattern[str]
+
+
+_SPEECH = compiled("zh", "speech", _Patterns)
 _MARK = re.compile(r"[，；：。！？]")
 
 
@@ -42,11 +58,11 @@ _MARK = re.compile(r"[，；：。！？]")
 
 def turn(line: Line, floor: Floor) -> int | None:
     """Where what is said begins in a sentence that names its speaker, or None; the floor is given to them."""
-    behind = _SAID_LAST.fullmatch(line.text)
+    behind = _SPEECH.said_last.fullmatch(line.text)
     if behind:
         floor.give((line.mentions[behind.start("who")],))
         return 0
-    met = _MET.match(line.text)
+    met = _SPEECH.met.match(line.text)
     found = grammar().turn.match(line.text) or _side_speaks(line, met.end() if met else 0, floor)
     if not found:
         return _agreed(line, floor)
@@ -59,32 +75,18 @@ def turn(line: Line, floor: Floor) -> int | None:
     return found.start("verb")
 
 
-_SAID_LAST = re.compile("[^，。；P][^。；P]{5,}，(?P<who>P)(?:在会上|对此)?(?:如是)?(?:表示|说|指出|强调|称)。?")
-"""A sentence whose speaker stands behind what is said: 两市应共建平台，某人说."""
-_MET = re.compile("(?:会[见谈晤上面]|座谈|交流)(?:[中时上]|期间)?，")
-"""Where a side speaks: 会见中，越方建议."""
-_BY_PAPER = re.compile(
-    "(?:根据|按照|依据)[^，。]{0,24}(?:备忘录|协议|协定|纪要|计划|声明|协议书|意向书)[^，。]{0,4}，(?P<who>J)[^，。]{0,3}(?P<will>将)"
-)
-
-
 def _agreed(line: Line, floor: Floor) -> int | None:
     """Where what both sides will do by a paper begins: 根据备忘录，双方将 ...; the floor is given to both."""
-    found = _BY_PAPER.match(line.text)
+    found = _SPEECH.by_paper.match(line.text)
     if found is None:
         return None
     floor.give((line.mentions[found.start("who")],))
     return found.start("will")
 
 
-_SIDE = re.compile(
-    "(?P<who>L)(?:也|还|则|均|首先)?(?P<verb>提议|建议|希望|期待|愿意?|承诺|同意(?!见)|请|邀请|呼吁|表示|指出|介绍|感谢|欢迎|高度评价)"
-)
-
-
 def _side_speaks(line: Line, at: int, floor: Floor) -> re.Match[str] | None:
     """A side by its short name that speaks where no person does: 浙方提议 ..., 肯方希望 ..."""
-    found = _SIDE.match(line.text, at)
+    found = _SPEECH.side.match(line.text, at)
     if not found or (floor.speaker and floor.speaker[0].kind is not MentionKind.LOCALITY):
         return None
     return found if line.mentions[found.start("who")].name.endswith("方") else None
@@ -107,19 +109,19 @@ def goes_on(line: Line, floor: Floor) -> bool:
         return False
     if floor.idle and not any(find_cue(line, start, end, floor) for start, end in _parts(line.text, 0)[:2]):
         return _goes_on_asking(line, floor)
-    if floor.joint and floor.before and _OWN.match(line.text):
+    if floor.joint and floor.before and _SPEECH.own.match(line.text):
         floor.give(floor.before)
-    lead = _BESIDES.match(line.text)
+    lead = _SPEECH.besides.match(line.text)
     return not words.doing.match(line.text, lead.end() if lead else 0)
 
 
 def _goes_on_asking(line: Line, floor: Floor) -> bool:
     """Whether a sentence tells what both sides are to do besides: 与此同时，双方落实 ...; it opens a chain again."""
-    lead = _MEANWHILE.match(line.text)
+    lead = _SPEECH.meanwhile.match(line.text)
     asked = floor.chain.sort if floor.chain is not None else floor.asked
     if lead is None or asked not in _TO_BOTH or not is_action(line, lead.end("who"), len(line.text)):
         return False
-    if re.search("(?<!为)了(?!解)|[已还]", line.text):
+    if _SPEECH.done.search(line.text):
         return False
     floor.close()
     at = lead.start("who")
@@ -127,7 +129,6 @@ def _goes_on_asking(line: Line, floor: Floor) -> bool:
     return True
 
 
-_MEANWHILE = re.compile("(?:(?:与此同时|同时|此外|另外|除此之外)，)(?P<who>J)")
 _TO_BOTH = ("propose", "hope", "should")
 
 
@@ -182,7 +183,7 @@ def _parts(text: str, at: int) -> list[tuple[int, int]]:
     """The parts between commas and stronger marks; a mark of a list (第一，) or 此外 is none."""
     out, start = [], at
     for mark in _MARK.finditer(text, at):
-        lead = _LEADS.fullmatch(text, start, mark.start()) or grammar().marker.fullmatch(text, start, mark.end())
+        lead = _SPEECH.leads.fullmatch(text, start, mark.start()) or grammar().marker.fullmatch(text, start, mark.end())
         if mark.start() > start and not lead:
             out.append((start, mark.start()))
         start = mark.end()
@@ -195,7 +196,7 @@ def _opened(line: Line, start: int, end: int, floor: Floor) -> int:
     """Where a part's own words begin: behind list marks and words of saying; others may take the floor in it."""
     words = grammar()
     switch = words.switch.match(line.text, start, end) or _side_speaks(line, start, floor)
-    if switch and not (switch["who"] == "O" and (switch["verb"] in ("希望", "愿") or _is_own(line, floor))):
+    if switch and not (switch["who"] == "O" and (switch["verb"] in _SPEECH.wishes or _is_own(line, floor))):
         floor.give((line.mentions[switch.start("who")],))
         start = switch.start("verb")
     marker = words.marker.match(line.text, start, end)
@@ -214,23 +215,25 @@ def _is_own(line: Line, floor: Floor) -> bool:
     return who is not None and who.kind is MentionKind.PERSON and line.sentence.holds(who.span)
 
 
-_WHO_THEN = re.compile("(?:[PDLJO]|[省市州县]长|大使|总领事)(?:一行|方面|先生|女士|D)?(?:今后|未来|接下来)?(?=在|通过)")
-"""Whoever is to do something, and when, before words that only say how: 双方今后在 ... 等领域, 市长一行通过 ..."""
-
-
 def _part(line: Line, start: int, end: int, floor: Floor, frame: int | None, *, first: bool) -> int | None:
     """Read one part; returns where a frame begins that belongs to the next part."""
     cue = find_cue(line, start, end, floor)
     devoted = cue is not None and cue.subject is None and line.text.startswith("致力于", cue.start)
     if cue is not None and not (devoted and floor.chain):
         return _begin(line, cue, end, floor)
-    above_all = len(_ABOVE_ALL[0]) if line.text.startswith(_ABOVE_ALL, start) else 0
-    who_then = _WHO_THEN.match(line.text, start + above_all, end)
-    if any(is_frame(line, at, end) for at in (start + above_all, who_then.end() if who_then else start + above_all)):
-        return start + above_all if frame is None else frame
+    here = _behind_emphasis(line, start)
+    who_then = _SPEECH.who_then.match(line.text, here, end)
+    if any(is_frame(line, at, end) for at in (here, who_then.end() if who_then else here)):
+        return here if frame is None else frame
     if floor.chain is not None:
         _continue(line, start, end, floor, floor.chain, frame, first=first)
     return None
+
+
+def _behind_emphasis(line: Line, start: int) -> int:
+    """Where a part begins behind "above all"."""
+    found = _SPEECH.above_all.match(line.text, start)
+    return found.end() if found else start
 
 
 def _continue(line: Line, start: int, end: int, floor: Floor, chain: Chain, frame: int | None, *, first: bool) -> None:  # noqa: PLR0913 -- one question
@@ -239,9 +242,7 @@ def _continue(line: Line, start: int, end: int, floor: Floor, chain: Chain, fram
         floor.close()
     elif frame is None and is_tail(line, start, end, chain):
         pass
-    elif (
-        chain.items and line.text.startswith(_ABOVE_ALL, start) and not is_frame(line, start + len(_ABOVE_ALL[0]), end)
-    ):
+    elif chain.items and (here := _behind_emphasis(line, start)) > start and not is_frame(line, here, end):
         lengthen(line, end, chain)
     elif carries_on(line, start, end, chain):
         add(line, start, end, chain, frame=frame)
@@ -264,7 +265,7 @@ def _begin(line: Line, cue: Cue, end: int, floor: Floor) -> int | None:
         return None
     begun = max(first, cue.end)
     whose = words.subject.match(line.text, begun, end)
-    who_then = _WHO_THEN.match(line.text, begun, end)
+    who_then = _SPEECH.who_then.match(line.text, begun, end)
     heads = (begun, *(found.end() for found in (whose, who_then) if found), begun + (line.text[begun] in "JLO"))
     if any(is_frame(line, head, end) for head in heads):
         return first

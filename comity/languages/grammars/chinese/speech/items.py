@@ -7,22 +7,29 @@ from comity.languages.grammars.chinese.speech.cues import behind_adverbs
 from comity.languages.grammars.chinese.speech.floor import Chain, Cue
 from comity.languages.grammars.chinese.tables.grammar import grammar
 from comity.languages.grammars.chinese.tables.line import Line
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import Form, Item, Modality, Span
 
 _SHORT_FRAME = 9
 _SHORTEST = 4
-_LEAD = re.compile(r"(?:[LPODJ](?:[和与、同]|方|两国)*)+")
-_JOINED = re.compile("并(?!存|举|重|行|肩|购|非)")
-_EFFORT = re.compile("(?:(?:共同|携手|一道|一起|继续|应|要)*努力|相向而行|今后|未来|下一步|下阶段|接下来)")
-"""What says that an effort is made, or when, and not yet for what."""
-_BY_NOUN = re.compile(
-    "通过[^，。；]{2,20}?的(?:建立|缔结|举办|召开|开展|访问|来访|会晤|会谈|交流|签署|契机|方式|渠道|平台)"
-)
-"""By what something is to be done, told by a noun."""
-_DENIED = re.compile("不(?![断仅但懈久遗失只])|避免不")
-_NO_ITEM = re.compile("这|此|其中|因为|由于|也是|为(?:了|贯彻|落实|进一步|加强|促进|推动|实现)")
-"""How a part begins that gives a reason or an aim."""
-_AND = re.compile("(?:还要|还应|以及|同时|并且|并|也|，)*")
+
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/zh/patterns.toml` [items]."""
+
+    lead: re.Pattern[str]
+    joined: re.Pattern[str]
+    effort: re.Pattern[str]
+    by_noun: re.Pattern[str]
+    denied: re.Pattern[str]
+    no_item: re.Pattern[str]
+    and_also: re.Pattern[str]
+    done: re.Pattern[str]
+    said: re.Pattern[str]
+    whom: re.Pattern[str]
+
+
+_ITEMS = compiled("zh", "items", _Patterns)
 _MODALITY = {
     "pledge": Modality.WILLING,
     "will": Modality.FUTURE,
@@ -34,9 +41,9 @@ _MODALITY = {
 def is_frame(line: Line, start: int, end: int) -> bool:
     """Whether a part only says how, in what frame or with whom, so that it belongs to the next one."""
     words = grammar()
-    if words.frame.fullmatch(line.text, start, end) or _EFFORT.fullmatch(line.text, start, end):
+    if words.frame.fullmatch(line.text, start, end) or _ITEMS.effort.fullmatch(line.text, start, end):
         return True
-    if _BY_NOUN.fullmatch(line.text, start, end):
+    if _ITEMS.by_noun.fullmatch(line.text, start, end):
         return True
     if not line.text.startswith("通过", start) or end - start > _SHORT_FRAME:
         return False
@@ -63,7 +70,7 @@ def carries_on(line: Line, start: int, end: int, chain: Chain) -> bool:
     """Whether a part without a cue is one more thing of the open chain."""
     words = grammar()
     text = line.text[start:end]
-    if re.search("(?<!为)了(?!解)", text) or _NO_ITEM.match(text):
+    if _ITEMS.done.search(text) or _ITEMS.no_item.match(text):
         return False
     fact = words.fact.match(line.text, start, end)
     if is_action(line, start, end):
@@ -81,14 +88,14 @@ def start_of(line: Line, cue: Cue, end: int) -> int:
     match cue.sort:
         case "should" if cue.subject is not None:
             return cue.subject
-        case "will" if cue.subject is not None and re.search("表示|说|强调|指出", text[: cue.subject]):
+        case "will" if cue.subject is not None and _ITEMS.said.search(text[: cue.subject]):
             return cue.subject
         case "support":
             return cue.start
         case "agree" if grammar().proposal.search(text[cue.end : end]):
             return cue.start
         case "request":
-            whom = re.match(r"[LPODRJ](?![与和、])(?:方面|有关部门)?", text[cue.end : end])
+            whom = _ITEMS.whom.match(text[cue.end : end])
             return cue.end + (whom.end() if whom else 0)
         case _:
             return cue.end
@@ -97,13 +104,13 @@ def start_of(line: Line, cue: Cue, end: int) -> int:
 def add(line: Line, start: int, end: int, chain: Chain, *, frame: int | None = None, opening: bool = False) -> None:
     """Add the items of a part to a chain: split where 并 joins a second verb; a frame opens the first of them."""
     cuts = [start if frame is None else frame]
-    for joint in _JOINED.finditer(line.text, start, end):
+    for joint in _ITEMS.joined.finditer(line.text, start, end):
         at = joint.start()
         long = at - start >= _SHORTEST and end - at > _SHORTEST
         if long and line.is_edge(at) and grammar().action.match(line.text, at + 1, end):
             cuts.append(at)
     for first, last in zip(cuts, [*cuts[1:], end], strict=True):
-        joined = _AND.match(line.text, first, last)
+        joined = _ITEMS.and_also.match(line.text, first, last)
         begin = joined.end() if joined else first
         if last - begin > 1:
             chain.items.append(_item(line, begin, last, chain, opening=opening))
@@ -119,10 +126,10 @@ def lengthen(line: Line, end: int, chain: Chain) -> None:
 def _item(line: Line, start: int, end: int, chain: Chain, *, opening: bool) -> Item:
     span = line.span(start, end)
     subject = chain.subject if opening else ()
-    lead = _LEAD.match(line.text, start, end)
+    lead = _ITEMS.lead.match(line.text, start, end)
     if chain.sort in ("hope", "propose", "believe", "welcome") and lead and lead.end() < end:
         subject = tuple(line.among(start, lead.end()))
     modality = _MODALITY.get(chain.sort, Modality.FACT)
     proposal = chain.sort in ("agree", "support") and bool(grammar().proposal.search(line.text[start:end]))
-    negated = _DENIED.match(line.text, start) is not None
+    negated = _ITEMS.denied.match(line.text, start) is not None
     return Item(span, span, Form.CLAUSE if subject else Form.ACTION, modality, subject, proposal, None, negated)

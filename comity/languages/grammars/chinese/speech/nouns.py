@@ -15,12 +15,21 @@ from comity.languages.grammars.chinese.speech.items import is_action
 from comity.languages.grammars.chinese.speech.within import both_of, is_meeting, who_met
 from comity.languages.grammars.chinese.tables.grammar import grammar
 from comity.languages.grammars.chinese.tables.line import Line
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
 
 _SHORTEST = 4
-_AFTER = re.compile("(?:[向对与同给跟]|提出的|由)$")
-"""How the words end before somebody to whom it is said."""
-_ASKED = re.compile("请(?:求)?[LPODRJ]?(?:方面)?")
+
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/zh/patterns.toml` [nouns]."""
+
+    after: re.Pattern[str]
+    asked: re.Pattern[str]
+    this_time: re.Pattern[str]
+
+
+_NOUNS = compiled("zh", "nouns", _Patterns)
 
 
 @cache
@@ -65,11 +74,7 @@ def _is_recalled(line: Line, found: re.Match[str], told: Sequence[Clause], floor
     """Whether somebody speaks of what was agreed on before: 某人说，我访问贵国时，双方就 ... 达成共识."""
     speaks = len(floor.speaker) == 1 and not floor.joint and not floor.idle
     met = any(is_meeting(c) for c in told)
-    return speaks and not met and _THIS_TIME.search(line.text, 0, found.start()) is None
-
-
-_THIS_TIME = re.compile("此[次访行]|这次|本次|刚才|会谈中|会上")
-"""Words by which somebody speaks of what was agreed on now."""
+    return speaks and not met and _NOUNS.this_time.search(line.text, 0, found.start()) is None
 
 
 def _own(line: Line, found: re.Match[str], name: str, predicate: str) -> tuple[Mention, ...]:
@@ -87,7 +92,7 @@ def _thing(line: Line, start: int, end: int) -> Span | None:
     not_now, broad = _kept_out()
     if not_now.search(line.text, segment(line, start), start) or broad.fullmatch(line.text, start, end):
         return None
-    asked = _ASKED.match(line.text, start, end)
+    asked = _NOUNS.asked.match(line.text, start, end)
     if asked:
         return line.span(asked.end(), end) if end - asked.end() >= _SHORTEST else None
     subject = grammar().subject.match(line.text, behind_adverbs(line, start, end), end)
@@ -99,7 +104,7 @@ def _thing(line: Line, start: int, end: int) -> Span | None:
 def _speakers(line: Line, at: int, predicate: str, told: Sequence[Clause], floor: Floor) -> tuple[Mention, ...]:
     """Who says it: whoever is named before it in its part, else those who met, else whoever has the floor."""
     first = segment(line, at)
-    near = [i for i, m in line.mentions.items() if first <= i < at and not _AFTER.search(line.text[first:i])]
+    near = [i for i, m in line.mentions.items() if first <= i < at and not _NOUNS.after.search(line.text[first:i])]
     named = [line.mentions[i] for i in sorted(near)]
     people = [m for m in named if m.kind is not MentionKind.LOCALITY]
     met = next((c for c in told if is_meeting(c)), None)

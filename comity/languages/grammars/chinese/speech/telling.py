@@ -5,7 +5,7 @@ belongs to a verb of saying (指出, 感谢, 高度评价, 介绍), or goes on w
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +15,7 @@ from comity.languages.grammars.chinese.speech.items import is_frame
 from comity.languages.grammars.chinese.tables.grammar import grammar
 from comity.languages.grammars.chinese.tables.line import Line
 from comity.languages.grammars.chinese.tables.words import any_of
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import Clause, Form, Item, Mention, Modality, Span
 
 _SHORTEST = 2
@@ -93,14 +94,14 @@ def _clause(line: Line, told: _Told) -> Clause:
     return Clause(told.predicate, told.trigger, told.trigger, line.sentence, told.speaker, items=(item,))
 
 
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/zh/patterns.toml` [telling], each by its name."""
+
+    by_name: Mapping[str, re.Pattern[str]]
+
+
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> Mapping[str, re.Pattern[str]]:
     data = lexicon.load("zh", "attribution")["telling"]
-    words = {name: any_of(data[name]) for name in ("thank", "praise", "report", "say")}
-    made = {name: re.compile(f"(?P<verb>{found})(?:了|到)?(?:，|：)?") for name, found in words.items()}
-    made["toward"] = re.compile(
-        f"(?:[PRDOLJ]{{0,3}})(?:首先|还|也|并|再次)*(?:对|就|为)(?P<what>.{{2,60}}?)(?P<how>(?:表示|致以|深表)(?:由衷|衷心|诚挚|热烈|高度|深切|真诚|深表|的)*"
-        f"(?:(?P<thank>{any_of(data['thanks'])})|(?P<praise>{any_of(data['praises'])})))"
-    )
-    made["who"] = re.compile("[PRDOL]+(?:和[PRDO]+)*|J(?=" + words["say"] + "|" + words["praise"] + ")")
-    return made
+    lists = {name: any_of(data[name]) for name in ("thank", "praise", "report", "say", "thanks", "praises")}
+    return compiled("zh", "telling", _Patterns, **lists).by_name

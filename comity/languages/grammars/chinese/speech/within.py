@@ -7,15 +7,23 @@ from comity.languages.grammars.chinese.speech.cues import behind_adverbs, find_c
 from comity.languages.grammars.chinese.speech.floor import Floor
 from comity.languages.grammars.chinese.tables.grammar import grammar
 from comity.languages.grammars.chinese.tables.line import Line
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import Clause, Mention, MentionKind
 
 _MEETS = ("meet", "talk", "phone", "work", "call-on", "receive")
 _OPENING = ("pledge", "hope", "propose", "request", "welcome", "agree")
 """Cues with which what is said begins where nobody is named before them."""
 _SPEAKERS = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.DELEGATION)
-_AND_SAYS = re.compile("(?<=[PDO])(?:一行)?(?:时|后)?并(?=(?:表示|说|指出|强调|提出|希望|建议|邀请|承诺|请))")
-"""Words that join what is said to the one met: 会见某人并表示."""
-_BOTH = re.compile("(?:一致)?(?:同意(?!见)|商定|约定|一致认为)")
+
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/zh/patterns.toml` [within]."""
+
+    and_says: re.Pattern[str]
+    both: re.Pattern[str]
+
+
+_WITHIN = compiled("zh", "within", _Patterns)
 
 
 def said_within(line: Line, parts: Sequence[tuple[int, int]], told: Sequence[Clause], floor: Floor) -> int | None:
@@ -29,7 +37,7 @@ def said_within(line: Line, parts: Sequence[tuple[int, int]], told: Sequence[Cla
         begins = _begins(line, parts, clause, floor)
         if begins is not None:
             at = behind_adverbs(line, begins, len(line.text))
-            floor.give(both_of(clause) if _BOTH.match(line.text, at) else who_met(clause)[:1])
+            floor.give(both_of(clause) if _WITHIN.both.match(line.text, at) else who_met(clause)[:1])
             return begins
     return None
 
@@ -50,7 +58,7 @@ def both_of(clause: Clause) -> tuple[Mention, ...]:
 
 
 def _begins(line: Line, parts: Sequence[tuple[int, int]], clause: Clause, floor: Floor) -> int | None:
-    joined = _AND_SAYS.search(line.text)
+    joined = _WITHIN.and_says.search(line.text)
     if joined and line.starts[joined.start()] >= clause.trigger.end:
         return joined.end()
     behind = [part for part in parts if line.starts[part[0]] >= clause.trigger.end]
@@ -60,7 +68,7 @@ def _begins(line: Line, parts: Sequence[tuple[int, int]], clause: Clause, floor:
 def _opens(line: Line, start: int, end: int, floor: Floor) -> bool:
     """Whether a part begins with a verb of saying, or with a cue before which nobody is named."""
     at = behind_adverbs(line, start, end)
-    if grammar().say.match(line.text, at, end) or _BOTH.match(line.text, at, end):
+    if grammar().say.match(line.text, at, end) or _WITHIN.both.match(line.text, at, end):
         return True
     cue = find_cue(line, start, end, floor)
     return cue is not None and cue.sort in _OPENING and cue.subject is None and cue.start <= at
