@@ -74,6 +74,7 @@ _MORE_ENTRIES = re.compile(r"[;,](?:\s+(?:and|et|và))?\s*$")
 """How one ends that others follow."""
 _FULL_SENTENCE = re.compile(r"[.!?…。/](?:\s?[\"'”’»)\]]|\./)*\.?$")
 _RUNS_ON = re.compile(r"[a-zà-ỹ)]\.\s?[\"“]?[A-ZÀ-ÝĐ]")
+_WORD_BEHIND = re.compile(r"[\w’']+")
 _WORD_BEFORE = re.compile(r"[\w.’'-]*$")
 
 _AGENCY = re.compile(r"(?<=\w{3}[.!?])[\"'”’»)]?\s*(?:[-–—]{1,2}\s*)?\(?[A-ZĐ]{2,10}(?:/[A-ZĐ]{2,10}){0,3}\)?\s*$")
@@ -306,11 +307,18 @@ _INITIALS = re.compile(r"(?:[^\W\d_a-zà-ÿ]\.){0,3}[^\W\d_a-zà-ÿ]")
 """The initials of a name, without their last full stop: "M.K"."""
 
 
-def sentences(text: str, span: Span, abbreviations: frozenset[str]) -> list[Span]:
-    """The sentences of a paragraph; a full stop before a small letter or behind an abbreviation ends none."""
+def sentences(
+    text: str, span: Span, abbreviations: frozenset[str], openers: frozenset[str] = frozenset()
+) -> list[Span]:
+    """The sentences of a paragraph; a full stop before a small letter or behind an abbreviation ends none.
+
+    `openers` are words that open a sentence whatever stands before them: "Jr. They".
+    """
     out, start = [], span.start
     for found in _STOP.finditer(text, span.start, span.end):
-        if _ends_sentence(found, _word_before(text, span.start, found.start()), abbreviations):
+        following = _WORD_BEHIND.match(text, found.end(), span.end) if openers else None
+        opened = found["gap"] != "" and following is not None and following.group() in openers
+        if opened or _ends_sentence(found, _word_before(text, span.start, found.start()), abbreviations):
             out.append(Span(start, found.end("mark")))
             start = found.end()
     if start < span.end and text[start : span.end].strip():

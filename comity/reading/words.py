@@ -96,6 +96,7 @@ _REGULAR = (
     "unnamed",
     "posted",
     "scheduled",
+    "kept_up",
     "in_person",
     "remarking",
     "speech_by",
@@ -274,6 +275,7 @@ class Words:
     unnamed: re.Pattern[str]
     posted: re.Pattern[str]
     scheduled: re.Pattern[str]
+    kept_up: re.Pattern[str]
     in_person: re.Pattern[str]
     remarking: re.Pattern[str]
     speech_by: re.Pattern[str]

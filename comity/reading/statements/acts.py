@@ -85,6 +85,8 @@ def _is_outcome(scene: Scene, turn: Turn, item: Item) -> bool:
     of_body = bool(turn.speakers) and not turn.speakers[0].is_person and not item.subject and bool(turn.clause.subject)
     if item.verb in deeds(language) and (item.passive or of_body):
         return False  # "the matter would be given attention", "the city said it would open a school"
+    if item.subject and scene.words.kept_up.search(scene.text, item.span.start, item.span.end):
+        return False  # "both sides will remain in close contact"
     if item.verb in deeds(language) and any(m.kind in _AGENTS for m in item.subject):
         return False
     return item.verb in outcomes(language)
@@ -100,6 +102,11 @@ def _announced(scene: Scene, turn: Turn, item: Item, plain: Act) -> Act:
 def _is_of_both(scene: Scene, mention: Mention) -> bool:
     """Whether both sides are named; "we" in one side's words are that side."""
     return mention.kind is MentionKind.JOINT and mention.name.casefold() not in scene.words.ourselves
+
+
+def _hope(_scene: Scene, turn: Turn, item: Item) -> Act:
+    """Not what one does not wish, nor that a thing was as one hopes: "we do not want to", "hopes it has helped"."""
+    return Act.AFFIRM if turn.clause.negated or (item.over and item.modality is Modality.FACT) else Act.HOPE
 
 
 def _request(_scene: Scene, turn: Turn, item: Item) -> Act:
@@ -149,6 +156,7 @@ _JUDGED: Mapping[str, Callable[[Scene, Turn, Item], Act]] = {
     "discuss": _discuss,
     "report": _report,
     "welcome": _welcome,
+    "hope": _hope,
     "propose": _propose,
     "request": _request,
     **dict.fromkeys(("support", "pledge"), _promise),

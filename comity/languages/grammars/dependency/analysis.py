@@ -68,13 +68,14 @@ def _inside(span: Span, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 def _outline(clean: str, language: str) -> tuple[tuple[Block, ...], tuple[Span, ...], tuple[Mention, ...]]:
     blocks = text.blocks(clean, *_block_patterns())
-    abbreviations = frozenset(lexicon.load(language, "mentions")["abbreviations"]["words"])
+    table = lexicon.load(language, "mentions")["abbreviations"]
+    abbreviations, openers = frozenset(table["words"]), frozenset(table["openers"])
     sentences: list[Span] = []
     for block in blocks:
         if block.kind in _TOLD:
             start = text.dateline_end(clean, block.span.start)
             start = placed.place_alone_end(clean, start, language) if start == block.span.start else start
-            sentences += text.sentences(clean, Span(min(start, block.span.end), block.span.end), abbreviations)
+            sentences += text.sentences(clean, Span(min(start, block.span.end), block.span.end), abbreviations, openers)
     return blocks, tuple(sentences), mentions.find(clean, language, sentences)
 
 

@@ -1,33 +1,31 @@
 """Whether a verb bears a concept here: what must stand beside it for each concept."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from comity.languages.grammars.dependency.clauses.company import OBJECTS, SAID, Company
+from comity.languages.grammars.dependency.clauses.unsaid import says_nothing
 from comity.languages.grammars.dependency.contents.about import BODIES
 from comity.languages.grammars.dependency.contents.behind import attributed_content
-from comity.languages.grammars.dependency.parties.agents import agents_of, is_received
+from comity.languages.grammars.dependency.parties.agents import agents_of
 from comity.languages.grammars.dependency.parties.groups import is_group
 from comity.languages.grammars.dependency.parties.lists import listed
 from comity.languages.grammars.dependency.parties.misplaced import has_lost_object, lost_among_places
 from comity.languages.grammars.dependency.parties.named import mentions_of
 from comity.languages.grammars.dependency.parties.standing import (
     behind,
-    is_relative,
     shared,
     shared_places,
     sides,
 )
-from comity.languages.grammars.dependency.trees.relatives import is_signed_by, stood_for
+from comity.languages.grammars.dependency.trees.relatives import is_signed_by
 from comity.languages.grammars.dependency.trees.tree import Node
 from comity.languages.grammars.dependency.verbs.frames import Frame, Frames
-from comity.languages.grammars.dependency.verbs.moods import is_infinitive, is_participle, is_told
+from comity.languages.grammars.dependency.verbs.moods import is_participle, is_told
 from comity.languages.grammars.dependency.verbs.sentence import SUBJECTS, Sentence
-from comity.records.clause import Mention, MentionKind
+from comity.records.clause import MentionKind
 
 _COUNTRY = 2
 """How long the code of a country is (ISO 3166-1)."""
-_SAID = ("ccomp", "xcomp", "advcl", "parataxis")
-_OBJECTS = ("obj", "subj:pass", "iobj")
 _RECEIVED = (MentionKind.PERSON, MentionKind.DELEGATION)
 _HOLDERS = (MentionKind.PERSON, MentionKind.OFFICE)
 _PAST = ("VBN", "VBD")
@@ -37,43 +35,9 @@ _RELATIVE = ("WDT", "WP", "IN")
 _PLACES = (MentionKind.LOCALITY, MentionKind.ORGANISATION)
 
 
-@dataclass(frozen=True, slots=True)
-class _Company:
-    """What stands beside a verb in one frame."""
-
-    sentence: Sentence
-    verb: Node
-    frame: Frame
-
-    def says(self, *rels: str) -> bool:
-        """Whether it governs another verb, in one of the relations, or in those of what is said."""
-        said = (c for c in self.verb.all(*rels or _SAID) if c.is_verb)
-        return any(not is_relative(self.sentence, c) for c in said)  # "called on X, who also hosted a lunch"
-
-    def asks(self) -> bool:
-        """Whether what is asked hangs on whom is asked: "demander à X de faire Y"."""
-        asked = (c for c in self.verb.all("obl", "iobj") if c.start > self.verb.start)
-        return any(is_infinitive(n) for c in asked for n in c.subtree())
-
-    def has_object(self) -> bool:
-        """Whether it has an object, or stands with the preposition that the frame takes."""
-        return self.verb.first(*_OBJECTS) is not None or self.frame.case is not None
-
-    def whom(self) -> list[Mention]:
-        """Who or what its objects name."""
-        objects = [part for c in (*self.verb.all(*_OBJECTS), *stood_for(self.verb)) for part in c.conjuncts()]
-        if is_received(self.sentence, self.verb):
-            objects += agents_of(self.sentence, self.verb)
-        return [m for part in objects for m in mentions_of(part, self.sentence.frames)]
-
-    def behind(self) -> tuple[Mention, ...]:
-        """Who or what stands behind its prepositions."""
-        return behind(self.verb, self.frame, self.sentence.frames)
-
-
 def fits(sentence: Sentence, verb: Node, frame: Frame) -> bool:
     """Whether a verb that may bear a concept does so, with what it has beside it."""
-    here = _Company(sentence, verb, frame)
+    here = Company(sentence, verb, frame)
     if frame.family == "say" and verb.lemma in sentence.forms.attributing and frame.noun is None:
         return verb.first("ccomp") is not None or attributed_content(sentence, verb, frame) is not None
     if _is_other(here):
@@ -86,60 +50,40 @@ def fits(sentence: Sentence, verb: Node, frame: Frame) -> bool:
     return needed is None or frame.noun is not None or frame.adjective is not None or needed(here)
 
 
-def _is_other(here: _Company) -> bool:
+def _is_other(here: Company) -> bool:
     """Whether the words beside a verb show that it bears another meaning here."""
     verb, frame, forms = here.verb, here.frame, here.sentence.forms
     if frame.concept == "welcome" and frame.noun is None and (_is_received(here) or _are_received(here)):
         return True
-    if frame.family == "say" and (_is_greeting(here) or _is_liking(here) or _is_said_of_thing(verb)):
-        return True  # "an environment that encourages investment"
+    if frame.family == "say" and says_nothing(here):
+        return True
     if frame.noun is None and _is_said_of_others(verb, frame):
         return True
-    if verb.lemma in forms.things_only and not _asks_for_thing(here):
+    if frame.concept == "request" and verb.lemma in forms.things_only and not _asks_for_thing(here):
         return True
     if frame.family == "engage" and _is_other_meeting(here):
         return True
-    return verb.lemma in forms.with_action and frame.noun is None and not here.says(*_SAID, "pcomp")
+    return verb.lemma in forms.with_action and frame.noun is None and not here.says(*SAID, "pcomp")
 
 
-def _is_greeting(here: _Company) -> bool:
-    """Whether somebody is only wished well: "conveyed his best wishes to X", "wished him success"."""
-    noun, forms = here.frame.noun, here.sentence.forms
-    if here.frame.concept != "hope":
-        return False
-    if noun is not None:
-        return noun.word != noun.lemma and any(c.lemma in forms.greetings for c in noun.all("amod"))
-    if here.verb.lemma not in forms.wishing or here.says():
-        return False
-    return any(c.rel == "iobj" or c.lemma in forms.wished for c in here.verb.all("iobj", "obj", "advmod"))
-
-
-def _is_liking(here: _Company) -> bool:
-    """Whether somebody only likes a thing, and does not wish for it: "would like support"."""
-    verb, frame, forms = here.verb, here.frame, here.sentence.forms
-    if verb.lemma not in forms.conditional or frame.noun is not None or frame.case is not None:
-        return False
-    return verb.first("obj") is None or not any(c.word.casefold() in forms.future for c in verb.all("aux"))
-
-
-def _is_paid_at_place(here: _Company) -> bool:
+def _is_paid_at_place(here: Company) -> bool:
     """Whether a call on somebody is a visit, since it is told where it was paid: "called on X at the city hall to"."""
     verb, frame = here.verb, here.frame
     if verb.lemma not in here.sentence.forms.paid or frame.noun is not None:
         return False
-    said = next((c for c in verb.all(*_SAID) if c.is_verb), None)
+    said = next((c for c in verb.all(*SAID) if c.is_verb), None)
     sites = (c for c in verb.all("obl") if c.case in here.sentence.forms.sites)
     return said is not None and any(verb.end < c.start < said.start for c in sites)
 
 
-def _is_other_meeting(here: _Company) -> bool:
+def _is_other_meeting(here: Company) -> bool:
     """Whether words that may tell of a meeting tell of none, or of another kind."""
     if here.verb.lemma in here.sentence.forms.with_somebody and not _is_with_somebody(here):
         return True
     return here.frame.concept == "confer" and here.frame.case in here.sentence.forms.before_many and _is_of_two(here)
 
 
-def _is_with_somebody(here: _Company) -> bool:
+def _is_with_somebody(here: Company) -> bool:
     """Whether a verb or the noun that bears the meaning with it names whom it is done with."""
     beside = (*here.verb.children, *(here.frame.noun.children if here.frame.noun is not None else ()))
     phrases = [c for c in beside if c.case in here.sentence.forms.talked_with]
@@ -148,7 +92,7 @@ def _is_with_somebody(here: _Company) -> bool:
     )
 
 
-def _is_of_two(here: _Company) -> bool:
+def _is_of_two(here: Company) -> bool:
     """Whether two sides speak at what is their own meeting: "at a meeting between X and Y the two sides spoke"."""
     if here.frame.noun is None or here.sentence.frames.of_noun(here.frame.noun) != "meet":
         return False
@@ -176,41 +120,33 @@ def _is_of_nobody_told(verb: Node, frame: Frame) -> bool:
     return relative or (frame.concept == "hope" and verb.rel == "acl" and is_participle(verb))
 
 
-def _is_said_of_thing(verb: Node) -> bool:
-    """Whether a relative clause tells what a thing does now, which nobody says."""
-    if verb.rel != "relcl" or verb.tag not in _PRESENT or verb.head is None:
-        return False
-    own = verb.first("subj")
-    return own is not None and own.mention is None and own.tag in _RELATIVE and verb.head.names is None
-
-
-def _asks_for_thing(here: _Company) -> bool:
+def _asks_for_thing(here: Company) -> bool:
     """Whether somebody asks for a thing: not "sought to open X", nor "whoever seeks entry"."""
     subject = here.verb.first("subj")
     named = subject is not None and bool(mentions_of(subject, here.sentence.frames)) and here.verb.rel != "advcl"
     return (named or here.verb.rel in _MAIN) and not here.says() and here.verb.first("obj", "subj:pass") is not None
 
 
-def _is_received(here: _Company) -> bool:
+def _is_received(here: Company) -> bool:
     """Whether a person or delegation is welcomed, and not what they do."""
     seen = here.verb.first("obj", "subj:pass")
     return seen is not None and seen.names is not None and seen.names.kind in _RECEIVED
 
 
-def _are_received(here: _Company) -> bool:
+def _are_received(here: Company) -> bool:
     """Whether people without a name are welcomed, and nothing that they are to do: "welcomed fifty officials"."""
     seen = here.verb.first("obj")
     return seen is not None and seen.lemma in here.sentence.forms.light_subject and not here.says()
 
 
-def _calls_itself(here: _Company) -> bool:
+def _calls_itself(here: Company) -> bool:
     """Whether one calls on a person with a name for what one does oneself: "called on Mayor X to discuss trade"."""
     done = [c for c in here.verb.all("xcomp", "advcl") if c.is_verb]
     one = [m for m in here.behind() if m.kind in _HOLDERS and not m.plural]
     return bool(done and one) and all(c.lemma in here.sentence.forms.called_for for c in done)
 
 
-def _has_somebody(here: _Company) -> bool:
+def _has_somebody(here: Company) -> bool:
     """A person or body is received or called on; with a verb behind, they are called on to do something."""
     if here.verb.first("xcomp") and not _is_received(here) and not _calls_itself(here):
         return False
@@ -219,18 +155,18 @@ def _has_somebody(here: _Company) -> bool:
         return False  # "a call received by X from Y"
     people = [m for m in here.whom() if m.kind is not MentionKind.JOINT]
     people += lost_among_places(here.verb)
-    received = here.verb.first(*_OBJECTS)
+    received = here.verb.first(*OBJECTS)
     if people and received is not None and is_group(here.sentence, received):
         return True  # "hosted representatives from X and Y"
     named = any(m.kind in BODIES for m in (*people, *here.behind()))
     return named or (not people and bool(shared(here.sentence, here.verb)))
 
 
-def _has_something(here: _Company) -> bool:
+def _has_something(here: Company) -> bool:
     return here.says() or here.has_object() or here.asks()
 
 
-def _has_place(here: _Company) -> bool:
+def _has_place(here: Company) -> bool:
     """Somewhere is visited; or somebody, who is called on there. What is left for another place is not visited."""
     if here.verb.lemma in here.sentence.forms.be and not _is_of_people(here):
         return False
@@ -260,7 +196,7 @@ def is_bare_name(node: Node) -> bool:
     return not named.offices and named.name_span == named.span
 
 
-def _is_of_people(here: _Company) -> bool:
+def _is_of_people(here: Company) -> bool:
     """Whether it is people who are somewhere: "The delegation is in X from 2 to 4 May"."""
     if any(here.sentence.frames.of_noun(c) == "visit" for c in here.verb.all("obl", "attr", "nmod")):
         return False  # "is in X for a visit": the noun says it
@@ -277,7 +213,7 @@ def calls_on(verb: Node, noun: Node | None, frames: Frames) -> bool:
     return seen is not None and named is not None and named.kind in _HOLDERS and not is_bare_name(seen)
 
 
-def _has_counterpart(here: _Company) -> bool:
+def _has_counterpart(here: Company) -> bool:
     """Somebody is met, and no thing ("meet the needs of"); or several meet."""
     met = here.verb.first("obj")
     if met is not None and met.word.casefold() in here.sentence.forms.that:
@@ -292,7 +228,7 @@ def _has_counterpart(here: _Company) -> bool:
     return bool(here.whom() or here.behind()) or here.frame.case is not None or several
 
 
-def _is_joint_body(here: _Company) -> bool:
+def _is_joint_body(here: Company) -> bool:
     """Whether what meets is a body of several sides."""
     subject = here.verb.first("subj")
     body = subject.names if subject is not None else None
@@ -302,13 +238,13 @@ def _is_joint_body(here: _Company) -> bool:
     return len(countries) > 1 or here.sentence.frames.joint_body.search(body.name) is not None
 
 
-def _is_somebody(here: _Company, noun: Node) -> bool:
+def _is_somebody(here: Company, noun: Node) -> bool:
     """Whether a noun phrase is of people or bodies: named, or a group such as "local leaders"."""
     parts = noun.conjuncts()
     return any(part.mention or part.lemma in here.sentence.forms.light_subject for part in parts) or bool(here.whom())
 
 
-def _has_listener(here: _Company) -> bool:
+def _has_listener(here: Company) -> bool:
     """Somebody is spoken with; or several speak, and not before an audience, as "Speaking to leaders, X said" does."""
     if here.verb.tag == "VBG" and here.verb.rel == "advcl" and here.verb.head is not None and _is_speech(here):
         return False
@@ -321,12 +257,12 @@ def _has_listener(here: _Company) -> bool:
     return bool(behind(here.verb, here.frame, here.sentence.frames, here.sentence.forms.phoned))
 
 
-def _is_speech(here: _Company) -> bool:
+def _is_speech(here: Company) -> bool:
     """Whether one speaks to people who are no single one named: "speaking to business leaders"."""
     return here.frame.noun is None and not any(m.kind is MentionKind.PERSON for m in (*here.whom(), *here.behind()))
 
 
-def _is_scheduled(here: _Company) -> bool:
+def _is_scheduled(here: Company) -> bool:
     """Whether it only says that somebody is to do a thing, and nobody hopes it: "the group is expected to meet X"."""
     forms, awaited = here.sentence.forms, here.verb.first("subj:pass")
     if awaited is None or here.verb.lemma not in forms.awaited or agents_of(here.sentence, here.verb):
@@ -346,7 +282,7 @@ def _is_plural(sentence: Sentence, verb: Node) -> bool:
     return named or any(len(c.conjuncts()) > 1 for c in subject.all("nmod"))  # "officials of X and Y met"
 
 
-def _works_with_people(here: _Company) -> bool:
+def _works_with_people(here: Company) -> bool:
     """Whether it is people one works with, named or called by their place: "worked with leaders of X"."""
     wanted = here.sentence.forms.talked_with
     groups = (c for c in here.verb.children if c.case in wanted and is_group(here.sentence, c))
@@ -355,13 +291,13 @@ def _works_with_people(here: _Company) -> bool:
     )
 
 
-def _sees_signing(here: _Company) -> bool:
+def _sees_signing(here: Company) -> bool:
     """Whether something is signed while people look on."""
     below = (c for c in here.verb.all("advcl", "ccomp", "conj") if c.is_verb)
     return any(frame.concept == "sign" for c in below for frame in here.sentence.borne_by(c))
 
 
-_NEEDED: Mapping[str, Callable[[_Company], bool]] = {
+_NEEDED: Mapping[str, Callable[[Company], bool]] = {
     **dict.fromkeys(("call-on", "receive"), _has_somebody),
     **dict.fromkeys(("welcome", "discuss", "report", "request", "aim"), _has_something),
     "hope": lambda here: _has_something(here) and not _is_scheduled(here),
@@ -371,7 +307,7 @@ _NEEDED: Mapping[str, Callable[[_Company], bool]] = {
         or is_signed_by(here.verb, here.sentence.forms.agents)
         or any(c.case and f"{c.case} {c.lemma}" in here.sentence.forms.signed_for for c in here.verb.children)
     ),
-    **dict.fromkeys(("witness", "attend", "tour", "train", "confer"), _Company.has_object),
+    **dict.fromkeys(("witness", "attend", "tour", "train", "confer"), Company.has_object),
     "work": lambda here: is_told(here.verb) and _works_with_people(here),
     "visit": _has_place,
     "sign-ceremony": _sees_signing,

@@ -7,6 +7,7 @@ from comity.languages.grammars.dependency.verbs.sentence import SUBJECTS, Senten
 
 _MET = ("meet", "talk", "phone", "call-on", "receive")
 _BASE = ("VB", "VBP")
+_TOLD_NOW = ("VBP", "VBZ", "VBD")
 _GREETING = ("welcome", "thank", "praise")
 _ASKED = ("propose", "request")
 _ACTIONS_TOO = ("hope", "free")
@@ -85,4 +86,7 @@ def is_performed(sentence: Sentence, verb: Node) -> bool:
     if subject is not None and subject.word.casefold() in sentence.forms.ourselves and verb.first("aux") is not None:
         return True  # "I would suggest that"
     head = verb.head
-    return head is not None and verb.rel in ("xcomp", "ccomp") and head.lemma in sentence.forms.performing
+    if head is None or verb.rel not in ("xcomp", "ccomp"):
+        return False
+    on = head.lemma in sentence.forms.going_on and head.tag in _TOLD_NOW  # "we continue to call for"
+    return on or head.lemma in sentence.forms.performing

@@ -94,7 +94,7 @@ def _item(sentence: Sentence, content: Content, stretch: _Stretch) -> Item | Non
         _done(sentence, points.inner_verb(verb)),
         is_negated(sentence.forms, verb, governor),
         governor.first("subj:pass") is not None,
-        is_over(governor),
+        is_over(governor, sentence.forms),
         _is_by_thing(sentence, content, governor, governor.first("subj") or _doer(content, stretch.first)),
     )
 

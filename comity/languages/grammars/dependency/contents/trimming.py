@@ -11,7 +11,10 @@ from comity.records.clause import Span
 _EDGE = " \t,;:.-–—\"'“”‘’«»()"
 _FEWEST_WORDS = 2
 _ONE_WORD = 4
-_NEW_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\bMM)(?<!\bMr)(?<!\bDr)[.]\s+[A-ZÀ-Ý]")
+_NEW_SENTENCE = re.compile(
+    r"(?<!\b[A-Z])(?<!\bMM)(?<!\b[MDSLJ][rst])(?<!\bNo)(?<!\bCo)(?<!\bMrs)(?<!\bPte)(?<!\bLtd)(?<!\bInc)(?<!\bHon)"
+    r"(?<!\bRev)(?<!\bGen)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bCol)(?<!\bAmb)(?<!\bProf)(?<!\bMmes)[.]\s+[A-ZÀ-Ý]"
+)
 _QUOTE_ENDS = re.compile(r"[^“\"«]*?(?=[,!?][”\"»]\s)")
 _END_OF_QUOTE = re.compile(r"\s?[»”\"]\s*,")
 

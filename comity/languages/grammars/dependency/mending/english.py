@@ -28,6 +28,8 @@ _TAKES_NO_CLAUSE = frozenset(
     {"discuss", "review", "address", "welcome", "condemn", "praise", "raise", "explore", "commend", "applaud", "thank"}
 )
 """Verbs that take a thing and never a clause."""
+_SAID_BY_NOUN_TOO = frozenset({"pledge", "plan", "hope", "promise", "vow", "request", "desire", "wish", "resolve"})
+"""Verbs of saying that are nouns too."""
 _MEALS = frozenset({"breakfast", "lunch", "dinner", "tea", "brunch"})
 _TAKES_BARE = frozenset({"help", "let", "make", "see", "have", "hear", "watch", "do"})
 """Verbs with a bare infinitive of their own: "help build", "let them go"."""
@@ -42,6 +44,7 @@ def mend(tree: Tree) -> Tree:
         _open_entry(node)
         _part_clauses(node)
         _put_plainly(node)
+        _say_rightly(tree.nodes, node)
         _hang_on_saying(node)
         _join_behind(node)
         _join_names(tree.nodes, node)
@@ -72,6 +75,26 @@ def _name_rightly(node: Node) -> None:
         node.rel = "obj"
     if node.rel == "dep" and node.head is not None and node.tag == node.head.tag and node.tag in _FINITE:
         node.rel = "conj"
+
+
+def _say_rightly(nodes: Sequence[Node], node: Node) -> None:
+    """Make a verb of what the parser took for a noun: "welcome the fund and pledge to open X"."""
+    above, after = node.head, nodes[node.i + 1] if node.i + 1 < len(nodes) else None
+    if node.tag != "NN" or node.rel != "conj" or above is None or node.word.casefold() not in _SAID_BY_NOUN_TOO:
+        return
+    if after is None or after.word.casefold() not in ("to", "that") or nodes[node.i - 1].rel != "cc":
+        return
+    while above.tag not in _PRESENT and above.rel in ("obj", "nmod", "conj", "pcomp") and above.head is not None:
+        above = above.head
+    subject = above.first("subj")
+    if above.tag not in _PRESENT or subject is None or not (subject.mention or subject.tag in ("PRP", "NNS", "NNPS")):
+        return
+    node.tag, node.pos = "VBP", "VERB"
+    _hang(node, above, "conj")
+    for part in [c for c in above.all("xcomp", "advcl", "ccomp") if c.start > node.start]:
+        _hang(part, node, "xcomp")
+    for part in node.all("acl"):
+        part.rel = "xcomp"
 
 
 def _is_bare_object(node: Node) -> bool:

@@ -11,6 +11,7 @@ _HELPERS = ("aux", "aux:pass")
 _FUTURE_TAGS = ("Tense=Fut", "Mood=Cnd")
 _PAST_TAGS = ("Tense=Past", "Tense=Imp")
 _PRESENT_TAGS = ("VBZ", "VBP")
+_RELATIVES = ("WDT", "WP")
 _TENSE_FROM_ABOVE = ("conj", "xcomp", "advcl", "ccomp")
 
 
@@ -57,7 +58,9 @@ def _is_needed(clues: _Clues, forms: Forms) -> bool:
     itself = clues.verb.lemma in forms.needed and not clues.verb.is_verb
     subject = clues.verb.first("subj")  # that a thing is important asks for nothing; that it is to do one does
     nobody = subject is None or (subject.is_verb and subject.first("subj", "subj:pass") is None)
-    impersonal = nobody or (subject is not None and subject.word.casefold() in forms.impersonal | forms.empty_subjects)
+    empty = forms.impersonal | forms.empty_subjects
+    named = subject is None or subject.tag in _RELATIVES or subject.word.casefold() not in empty
+    impersonal = nobody or not named
     due = subject is not None and bool(clues.adjectives & forms.due)
     return itself or (impersonal and (due or bool(clues.adjectives & forms.needed)))
 
@@ -126,10 +129,12 @@ def _is_past(tag: str) -> bool:
     return tag == "VBD" or any(sign in tag for sign in _PAST_TAGS)
 
 
-def is_over(verb: Node) -> bool:
-    """Whether a verb itself tells of something past, in its own form or its helpers': "was coming", "had grown"."""
+def is_over(verb: Node, forms: Forms) -> bool:
+    """Whether a verb itself tells of something past, in its own form or its helpers': "was coming", "has grown"."""
     if verb.first("expl") is not None:
         return False
+    if verb.tag == "VBN" and any(c.lemma in forms.perfect_helpers and c.tag in _PRESENT_TAGS for c in verb.all("aux")):
+        return True
     tags = [verb.tag, *(c.tag for c in verb.all(*_HELPERS, "cop"))]
     return any(tag == "VBD" or ("Mood=Ind" in tag and _is_past(tag)) for tag in tags)
 
