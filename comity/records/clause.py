@@ -160,12 +160,14 @@ class Attribution:
     """One thing attributed, whatever the verb.
 
     `cue` are the words that attribute it, `source` those it is attributed to (None where the words do not
-    say), `content` what is attributed.
+    say), `content` what is attributed. `predicate` is the concept of the verb where it gives its force of itself
+    ("thank", "praise"), else "say".
     """
 
     cue: Span
     source: Span | None
     content: Span
+    predicate: str = "say"
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,8 @@ def _is_called_on(scene: Scene, clause: Clause) -> bool:
 
 def _is_received(clause: Clause) -> bool:
     """Whether it is people who are welcomed by people: "X, welcomed in Y by Z, said"."""
-    hosts = any(m.kind in _PEOPLE for m in clause.oblique("by"))
-    return hosts and any(m.kind in _PEOPLE for m in clause.subject)
+    hosts = [m for m in clause.oblique("by") if m.kind in _PEOPLE]
+    return bool(hosts) and any(m.kind in _PEOPLE for m in clause.subject if m not in hosts)
 
 
 def _is_behind_with(scene: Scene, mention: Mention) -> bool:

@@ -7,7 +7,8 @@ from comity.reading.cast.actor import Actor
 from comity.reading.cast.codes import akin, iso
 from comity.reading.engagements import Found
 from comity.reading.scene import Scene
-from comity.reading.statements.said import Said
+from comity.reading.statements.owners import side_of
+from comity.reading.statements.said import SAYING, Said
 from comity.records import Act, Alternative, Commitment, EngagementKind, Statement
 from comity.records.clause import Attribution, Form, Mention, MentionKind, Span
 from comity.records.times import Modifier
@@ -56,11 +57,16 @@ def _statement(scene: Scene, said: Said, told: list[Found], ids: dict[int, str])
 
 def _is_told(scene: Scene, one: Attribution, found: tuple[Said, ...]) -> bool:
     """Whether a verb whose concept is known has said it already, or it is a part of that and nobody in it says it."""
-    if any(said.clause.trigger.overlaps(one.cue) for said in found):
+    if any(said.clause.trigger.overlaps(one.cue) or _is_same(said, one) for said in found):
         return True
     around = [said.item.whole for said in found if said.item.whole.holds(one.cue)]
     own = one.source is not None and bool(_sources(scene, one))
     return any(not (own and one.source and whole.holds(one.source)) for whole in around)
+
+
+def _is_same(said: Said, one: Attribution) -> bool:
+    """Whether what stands in a sentence of its own is what is attributed: "According to X, the port will open"."""
+    return said.clause.predicate == "free" and _is_mostly(said.item.whole, one.content)
 
 
 def _sources(scene: Scene, one: Attribution) -> list[Mention]:
@@ -79,7 +85,14 @@ def _attributed(scene: Scene, one: Attribution, told: list[Found], ids: dict[int
     evidence = (scene.evidence(one.content), scene.evidence(one.cue))
     side = actor.side if actor is not None else None
     at = ids.get(id(_engagement(scene, one.cue, actor, told)))
-    return Statement("", "say", Act.AFFIRM, evidence, name, side, engagement=at)
+    return Statement("", one.predicate, SAYING[one.predicate], evidence, name, side, _told_to(scene, one, side), at)
+
+
+def _told_to(scene: Scene, one: Attribution, own: str | None) -> str | None:
+    """The side of whom the words name between those of attribution and what is said: "thanked X for Y"."""
+    between = [m for m in scene.analysis.mentions if one.cue.end <= m.span.start and m.span.end <= one.content.start]
+    side = side_of(scene, between)
+    return side if side != own else None
 
 
 def commitments(

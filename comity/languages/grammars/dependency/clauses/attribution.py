@@ -25,6 +25,8 @@ _QUOTATION = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»\n]*(?:
 _QUOTE_ENDS = (",”", "!”", "?”", "”,", ".”", ',"', '!"', '?"', ",»", "»,")
 _AFTER_COLON = 4
 _EDGE = " ,;:-–—\n\t"
+_FORCED = ("thank", "praise", "report", "discuss", "oppose")
+"""Concepts whose verbs tell what is done by saying a thing, whatever is said."""
 _BASE = ("VB", "VBP", "VBN", "VBG")
 
 
@@ -133,7 +135,13 @@ def _by_verb(sentence: Sentence, verb: Node, words: Verbs) -> Attribution | None
     content = next(_contents(sentence, verb, words), None)
     if content is None:
         return None
-    return Attribution(Span(verb.start, verb.end), _source(sentence, verb), content)
+    return Attribution(Span(verb.start, verb.end), _source(sentence, verb), content, _predicate(sentence, verb))
+
+
+def _predicate(sentence: Sentence, verb: Node) -> str:
+    """The concept that a verb bears by itself, where that alone says what is done by saying it."""
+    borne = (concept for rest, concept in sentence.frames.verbs.get(verb.lemma, ()) if not rest)
+    return next((concept for concept in borne if concept in _FORCED), "say")
 
 
 def _case(node: Node) -> str:
@@ -274,8 +282,10 @@ def _is_infinitive(node: Node) -> bool:
 
 
 def _behind(sentence: Sentence, verb: Node) -> Span | None:
-    cases = verbs(sentence.frames.language).behind[verb.lemma]
-    child = next((c for c in verb.children if c.case in cases and c.start > verb.start), None)
+    words = verbs(sentence.frames.language)
+    told = [c for c in verb.all("obj") if verb.lemma in words.whom and _names_somebody(sentence, c)]
+    beside = [*verb.children, *(below for c in told for below in c.children)]  # "félicité X pour Y"
+    child = next((c for c in beside if c.case in words.behind[verb.lemma] and c.start > verb.start), None)
     if child is None:
         return None
     case = child.first("case")

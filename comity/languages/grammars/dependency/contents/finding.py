@@ -301,7 +301,8 @@ def _thing_at_verb(sentence: Sentence, saying: Saying) -> Content | None:
             return _object_content(sentence, child, saying, willing=willing)
         if child.rel == "subj:pass" and not (willing and mentions_of(child, sentence.frames)):
             proposal = is_proposal(sentence, child)
-            end = saying.end if proposal else sentence.right(child)
+            unsaid = proposal and not child.all("acl", "relcl", "nmod")  # "This proposal was supported by X"
+            end = saying.end if unsaid else sentence.right(child)
             return Content(child, Form.THING, end, willing=willing, proposal=proposal)
     return None
 
