@@ -74,3 +74,15 @@ def test_who_welcomes_a_proposal_receives_nobody() -> None:
         ("Tran Van Minh", "host"),
         ("John Smith", "guest"),
     ]
+
+
+def test_a_word_in_a_word_is_no_place() -> None:
+    reading = _read("M. Minh a félicité M. Dupont pour son élection et a cité M. Dupont.", "fr")
+    assert {p.name for e in reading.engagements for p in e.participants} == {"Tran Van Minh", "Jean Dupont"}
+    assert [s.evidence[0].quote for s in reading.statements if s.act is Act.PRAISE] == ["son élection"]
+
+
+def test_what_stands_behind_an_auxiliary_is_a_verb() -> None:
+    text = "La gouverneure de Lyon, Anne Martin, a déjeuné avec le maire de Hanoï, Le Van Nam, mardi."
+    (meal,) = read(Document("report.txt", text, "fr", "2024-05-16")).engagements
+    assert (meal.kind.value, meal.date) == ("reception", "2024-05-14")

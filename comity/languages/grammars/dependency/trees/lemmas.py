@@ -35,6 +35,23 @@ def form_of(doc: "Doc", i: int, key: tuple[Any, ...], lemmatizer: Any) -> Form:
     return form
 
 
+LIKE_PARTICIPLES = ("NOUN", "ADJ", "ADV")
+"""What the French model may take a participle for."""
+
+
+def participle_of(doc: "Doc", i: int, lemmatizer: Any) -> Form:
+    """The form of a French word behind an auxiliary of tense: a participle, whatever the model takes it for.
+
+    "a félicité X" is no felicity, "ont déjeuné" nobody's breakfast.
+    """
+    token = doc[i]
+    token.pos_ = "VERB"
+    found = lemma_of(token, lemmatizer)
+    if found not in known_verbs(token.lang_) and found.endswith("é"):
+        found = found.removesuffix("é") + "er"
+    return Form(found, "VERB", "Tense=Past|VerbForm=Part")
+
+
 def lemma_of(token: "Token", lemmatizer: Any) -> str:
     """The lemma of a word in small letters."""
     if token.pos_ not in _WITH_LEMMA or lemmatizer is None:

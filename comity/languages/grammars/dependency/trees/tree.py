@@ -61,11 +61,14 @@ def _nodes(doc: "Doc", masked: Masked, nlp: "Language") -> tuple[Node, ...]:
     # of all words at once, since to ask each Token costs much
     asked = doc.to_array(_ASKED).tolist()
     heads = doc.to_array("HEAD").astype("int64").tolist()  # how far away each word's head is
+    helped = {i + heads[i] for i, (rel, *_) in enumerate(asked) if _label(language, rel) == "aux:tense"}
     nodes = []
     for i, (word, (start, end, mention), (rel, *rest)) in enumerate(
         zip(masked.words, masked.origins, asked, strict=True)
     ):
         lemma, pos, tag = lemmas.form_of(doc, i, (language, word, *rest), lemmatizer)
+        if i in helped and pos in lemmas.LIKE_PARTICIPLES:
+            lemma, pos, tag = lemmas.participle_of(doc, i, lemmatizer)
         if mention is not None:
             name = lemmas.named(mention, language)
             lemma = lemma if name is None else name
