@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
 LANGUAGES = ("en", "fr", "vi", "zh")
+_NO_GOVERNMENT = ("Geographical unit",)
+"""Types of ISO 3166-2 entries that only gather provinces, and have no government: Java, Sumatra."""
 
 
 class Subdivision(NamedTuple):
@@ -37,9 +39,13 @@ def _lines(name: str) -> list[list[str]]:
 
 
 def parents() -> dict[str, str]:
-    """ISO 3166-2 code -> code of the subdivision it lies in, where it is not of the first level (pycountry)."""
-    data = json.loads((files("pycountry") / "databases" / "iso3166-2.json").read_text(encoding="utf-8"))
-    return {x["code"]: x["parent"] for x in data["3166-2"] if "parent" in x}
+    """ISO 3166-2 code -> code of the subdivision it lies in, where it is not of the first level (pycountry).
+
+    A province of a mere geographical unit is of the first level.
+    """
+    data = json.loads((files("pycountry") / "databases" / "iso3166-2.json").read_text(encoding="utf-8"))["3166-2"]
+    units = {x["code"] for x in data if x["type"] in _NO_GOVERNMENT}
+    return {x["code"]: x["parent"] for x in data if x.get("parent") and x["parent"] not in units}
 
 
 def countries() -> list[dict[str, Any]]:
@@ -71,8 +77,8 @@ def _city_codes() -> dict[int, str]:
     within = parents()
     found = {}
     for _, geonames, links, *_ in _lines("cities/cities.tsv"):
-        isos = [rows[int(i) - 1][1] for i in links.split("|") if i]
-        code = next((iso for iso in isos if iso), "")
+        lies_in = [rows[int(i) - 1] for i in links.split("|") if i]
+        code = next((row[1] for row in lies_in if row[1] and row[4] not in _NO_GOVERNMENT), "")
         while code in within:
             code = within[code]
         if code:

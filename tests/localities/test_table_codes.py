@@ -28,6 +28,16 @@ def test_every_code_lies_in_its_country() -> None:
         assert table().within(code, code[:2])
 
 
+@pytest.mark.parametrize(
+    ("town", "code"),
+    [("Bandung", "ID-JB"), ("Jakarta", "ID-JK"), ("Surabaya", "ID-JI"), ("Medan", "ID-SU"), ("Makassar", "ID-SN")],
+)
+def test_a_town_lies_in_its_province_and_not_in_an_island_that_has_no_government(town: str, code: str) -> None:
+    found = next(f.locality for f in table().find(town) if f.locality.kind is LocalityKind.CITY)
+    assert found.code == code
+    assert table().get(code).within == "ID"
+
+
 def test_every_country_has_a_name_in_each_language() -> None:
     for code in table().codes():
         if len(code) == 2:
