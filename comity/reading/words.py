@@ -136,6 +136,12 @@ _REGULAR = (
     "colleague_from",
     "signing_before",
     "signing_behind",
+    "houses",
+    "took_them",
+    "thither",
+    "behind_with",
+    "agreed_at",
+    "we_two",
 )
 """Patterns that are written as such."""
 _OF_PEOPLE = (
@@ -315,6 +321,12 @@ class Words:
     colleague_from: re.Pattern[str]
     signing_before: re.Pattern[str]
     signing_behind: re.Pattern[str]
+    houses: re.Pattern[str]
+    took_them: re.Pattern[str]
+    thither: re.Pattern[str]
+    behind_with: re.Pattern[str]
+    agreed_at: re.Pattern[str]
+    we_two: re.Pattern[str]
     at_meeting: re.Pattern[str]
     unnamed_paper: re.Pattern[str]
     articled: re.Pattern[str]

@@ -31,4 +31,9 @@ def akin(one: str, other: str) -> bool:
 def is_home(side: str, place: Mention) -> bool:
     """Whether a place lies in the country of a side."""
     codes = iso(place.codes)
-    return bool(codes) and table().within(codes[-1], side.split("-", maxsplit=1)[0])
+    return bool(codes) and lies_at_home(side, codes[-1])
+
+
+def lies_at_home(side: str, code: str) -> bool:
+    """Whether the place of an ISO code lies in the country of a side."""
+    return table().within(code, side.split("-", maxsplit=1)[0])

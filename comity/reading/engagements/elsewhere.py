@@ -96,9 +96,17 @@ def add_present(scene: Scene, told: list[Found]) -> None:
             end = _list_end(scene, sentence)
             every = (m for m in scene.analysis.mentions if sentence.start <= m.span.start < end)
             named = said or [m for m in every if m.kind is MentionKind.PERSON]
-            new = [a for a in scene.actors(named) if a not in before[-1].actors]
-            before[-1].actors += new
-            before[-1].guests += new if before[-1].kind is EngagementKind.SIGNING else []  # they look on
+            meant = _meeting_of(before)
+            new = [a for a in scene.actors(named) if a not in meant.actors]
+            meant.actors += new
+            meant.guests += new if meant.kind is EngagementKind.SIGNING else []  # they look on
+
+
+def _meeting_of(told: list[Found]) -> Found:
+    """The last thing told of; of a meeting at which the sentence says that a paper was signed, the meeting."""
+    last = told[-1]
+    met = [f for f in told[:-1] if f.kind in TALKING and f.sentence is not None and f.sentence.holds(last.at)]
+    return met[-1] if met and last.kind is EngagementKind.SIGNING else last
 
 
 def add_receiving(scene: Scene, told: list[Found]) -> None:
@@ -241,7 +249,7 @@ def signings(scene: Scene, told: list[Found]) -> list[Found]:
         alone = (clause.tense is None and not _is_by_signing(scene, clause)) or clause.earlier  # "had signed"
         signs = clause.predicate == "sign" and not alone and scene.words.signs.match(scene.text, clause.trigger.start)
         named = [m for m in _signing_parties(clause) if _signs_by_hand(m)]
-        people = scene.actors([*named, *_joined_to_sign(scene, clause)])
+        people = scene.actors([*named, *_joined_to_sign(scene, clause)]) or _who_met(scene, clause, told)
         date = date_of(scene, clause)
         long_ago = date is not None and is_long_past(scene, date.value)
         several = len({a.side for a in people}) > 1 or (len(people) > 1 and people[0].side is None)
@@ -253,6 +261,15 @@ def signings(scene: Scene, told: list[Found]) -> list[Found]:
             one.planned = clause.tense == "future"
             return [one]
     return _to_be_signed(scene)
+
+
+def _who_met(scene: Scene, clause: Clause, told: list[Found]) -> list[Actor]:
+    """The two people told last to have met, where "the two" sign: "received Y at home, where the two signed a pact"."""
+    start, verb = clause.sentence.start, clause.trigger.start
+    if clause.passive or not scene.words.we_two.search(scene.text, start, verb):
+        return []
+    met = [[a for a in f.actors if a.is_person] for f in told if f.kind in TALKING and f.at.start < verb]
+    return met[-1] if met and len(met[-1]) == _SIDES else []
 
 
 def _is_by_signing(scene: Scene, clause: Clause) -> bool:

@@ -19,6 +19,7 @@ from comity.reading.engagements.elsewhere import (
     signings,
 )
 from comity.reading.engagements.found import TALKING, Found
+from comity.reading.engagements.houses import place_in_houses
 from comity.reading.engagements.implied import add_implied
 from comity.reading.engagements.joining import is_again, join, join_visits
 from comity.reading.engagements.sequence import (
@@ -72,6 +73,7 @@ def find(scene: Scene) -> tuple[list[Found], list[Found]]:
     add_implied(scene, told)
     add_signatories(scene, told)
     add_witnesses(scene, told)
+    place_in_houses(scene, told)
     counting = are_between_sides(scene, told)
     return [f for f in counting if not _is_policy(scene, f)], past
 

@@ -4,6 +4,7 @@ from comity.reading.cast.actor import Actor
 from comity.reading.cast.codes import is_home
 from comity.reading.engagements.found import KINDS, TALKING
 from comity.reading.engagements.groups import each_of, unnamed
+from comity.reading.engagements.partners import agreed_between, partner_behind
 from comity.reading.scene import Scene
 from comity.records import EngagementKind
 from comity.records.clause import Clause, Mention, MentionKind
@@ -107,6 +108,7 @@ def _named(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention | 
         people = [a for a in people if a in subject or a in hosted]
     if len(people) == 1 and kind in TALKING and set(clause.subject) <= set(clause.oblique("with")):
         people += [a for a in _visiting_beside(scene, clause) if a not in people]
+    people += partner_behind(scene, clause, kind, people)
     people += _by_office(scene, clause, kind, people, both=bool(subject and others))
     if kind is EngagementKind.CALL:
         people += [a for a in scene.actors(clause.oblique("from")) if a not in people]
@@ -221,7 +223,7 @@ def _implied(scene: Scene, clause: Clause, kind: EngagementKind, place: Mention 
     held = clause.passive and not clause.nominal  # "discussions were held on X"
     meant = theirs or held or clause.definite or _is_looked_forward(scene, clause)
     told = (_governing(scene, clause) or (_delegations_before(scene, clause) if theirs else [])) if meant else []
-    return told or spoken_between(scene, clause)
+    return told or spoken_between(scene, clause) or agreed_between(scene, clause)
 
 
 def _is_theirs(mention: Mention) -> bool:

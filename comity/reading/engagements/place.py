@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 
+from comity.reading.cast.codes import iso
+from comity.reading.engagements.thither import told_again
 from comity.reading.scene import Scene
 from comity.records import EngagementKind
 from comity.records.clause import Clause, Mention, MentionKind
 
 _BEHIND = 25
 """How far behind "visit", in characters, the place visited may stand: room for `_SMALL_WORDS`."""
+_ROOM = 6
+"""Room, in characters, for an article."""
 _SMALL_WORDS = 3
 """How many words may stand between: "on Monday to", "of the city of"."""
 
@@ -22,7 +26,16 @@ def place_in(scene: Scene, clause: Clause, kind: EngagementKind) -> Mention | No
     seen = clause.objects if kind is EngagementKind.SITE_VISIT else ()
     found = _localities((*seen, *(m for role in roles for m in clause.oblique(role))))
     near = None if clause.nominal else _nearby(scene, clause)
-    return _most_exact([*found, near] if near is not None else found)
+    place = _most_exact([*found, near] if near is not None else found)
+    return place or (_site_of(scene, clause) if kind is EngagementKind.SITE_VISIT else None)
+
+
+def _site_of(scene: Scene, clause: Clause) -> Mention | None:
+    """The body or house shown, that is named by where it lies: "was shown round the Port of X"."""
+    seen = (*clause.objects, *clause.oblique("of"), *clause.oblique("to"))
+    behind = (m for m in scene.analysis.mentions if 0 <= m.span.start - clause.trigger.end < _ROOM)
+    sites = (m for m in (*seen, *behind) if m.kind is MentionKind.ORGANISATION)
+    return next((m for m in sites if any("-" in code for code in iso(m.codes))), None)
 
 
 def seat_in(scene: Scene, clause: Clause) -> str | None:
@@ -48,7 +61,7 @@ def _visited(scene: Scene, clause: Clause) -> Mention | None:
     if hosts:
         return hosts[0]  # "X will host a visit by Y"
     near = _nearby(scene, clause) if clause.nominal and not clause.definite else None
-    return _behind(scene, clause) or near
+    return _behind(scene, clause) or near or told_again(scene, clause)
 
 
 def _behind(scene: Scene, clause: Clause) -> Mention | None:

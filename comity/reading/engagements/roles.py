@@ -1,7 +1,7 @@
 """What each participant was at an engagement."""
 
 from comity.reading.cast.actor import Actor
-from comity.reading.cast.codes import is_home
+from comity.reading.cast.codes import is_home, iso, lies_at_home
 from comity.reading.engagements.found import Found
 from comity.records import EngagementKind, Role
 from comity.records.clause import MentionKind
@@ -48,9 +48,10 @@ def _is_with(actor: Actor, visitors: list[Actor]) -> bool:
 
 def _by_place(found: Found, actor: Actor) -> Role:
     """Those at home are hosts, where others are not guests; without a known host nobody is a guest."""
-    place = found.place
+    codes = iso(found.place.codes) if found.place is not None else []
+    place = codes[-1] if codes else found.site
     if place is None or not actor.side:
         return Role.ATTENDEE
-    if is_home(actor.side, place):
+    if lies_at_home(actor.side, place):
         return Role.HOST
-    return Role.GUEST if any(a.side and is_home(a.side, place) for a in found.actors) else Role.ATTENDEE
+    return Role.GUEST if any(a.side and lies_at_home(a.side, place) for a in found.actors) else Role.ATTENDEE

@@ -40,13 +40,22 @@ def within(
 def as_called(text: str, language: str, span: Span, locality: Locality) -> Locality:
     """What a place means that words beside it call a province or the like: not a city of the name."""
     known = naming(language)
+    behind = known.part_behind.match(text, span.end)
+    best = table().find(text[span.start : behind.end()])[:1] if behind is not None else ()
+    whole = next((one.locality for one in best if one.locality.kind is LocalityKind.SUBDIVISION), None)
+    if whole is not None and _are_of_one_country(whole, locality):
+        return whole  # "Moscow region"
     if locality.kind is not LocalityKind.CITY or not known.part_behind.match(text, span.end):
         before = text[max(0, span.start - _LEAD) : span.start]
         if locality.kind is not LocalityKind.CITY or not known.part_before.search(before):
             return locality
     found = (one.locality for one in table().find(text[span.start : span.end]))
     parts = (one for one in found if one.kind is LocalityKind.SUBDIVISION)
-    return next((one for one in parts if one.code.split("-")[0] == locality.code.split("-")[0]), locality)
+    return next((one for one in parts if _are_of_one_country(one, locality)), locality)
+
+
+def _are_of_one_country(one: Locality, other: Locality) -> bool:
+    return one.code.split("-")[0] == other.code.split("-")[0]
 
 
 @cache

@@ -1,0 +1,101 @@
+"""Where local leaders met, told by a house or a place named before, and who met that only other words tell."""
+
+import pytest
+
+from comity.records import EngagementKind, Role
+from tests.reading.reports import engagement, reading_of, sides
+
+
+def _place(text: str) -> str | None:
+    place = engagement(text).place
+    return place.code if place else None
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ("Governor Wanja Kimani of Nakuru hosted the ambassador of Finland, Leena Virta, in her office.", "KE-31"),
+        ("Mayor Carla Diaz of Reno met the consul general of Japan, Ken Ito, at City Hall on May 3.", "US-NV"),
+        ("At City Hall on Monday, Mayor Otto Lang of Linz received a delegation from Sendai.", "AT-4"),
+        ("Governor Rolando Paz of Yucatan met the ambassador of Japan, Ken Ito, at the Municipal Palace.", "MX-YUC"),
+        ("The mayor of Lille, Paul Blanc, met Mayor Ann Hill of Leeds at Leeds Town Hall on May 3.", "GB-ENG"),
+        ("Governor Adi Rusli of Riau met the ambassador of Japan, Ken Ito, in the Melati Tower, Pekanbaru.", "ID-RI"),
+    ],
+)
+def test_a_house_tells_where_people_met(told: str, code: str) -> None:
+    assert _place(told) == code
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Foreign Minister of Norway Kari Moe met the President of Chad, Ali Musa, in his office on May 3.",
+        "The mayor of Lille, Paul Blanc, met the mayor of Linz, Otto Lang, at City Hall on May 3.",
+    ],
+)
+def test_a_house_that_may_be_of_either_side_tells_no_place(told: str) -> None:
+    assert _place(told) is None
+
+
+def test_who_is_at_home_in_the_house_receives() -> None:
+    found = engagement("Mayor Carla Diaz of Reno met the ambassador of Japan, Ken Ito, at City Hall on May 3.")
+    assert {p.name: p.role for p in found.participants} == {"Carla Diaz": Role.HOST, "Ken Ito": Role.GUEST}
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ("The province of Tuyen Quang received the Lao minister, Ken Vong, who is on a visit there.", "VN-07"),
+        (
+            "Karl Voss, governor of Hesse, opened the visit that Marshal Jan Kos is paying to the German state.",
+            "DE-HE",
+        ),
+        ("Governor Wes Cole of Maryland completed his first trade mission, which took him to Osaka.", "JP-27"),
+        ("Governor Wes Cole of Maryland is on a trade mission that will take him to Gujarat.", "IN-GJ"),
+    ],
+)
+def test_a_visit_goes_where_words_for_a_place_named_before_lead(told: str, code: str) -> None:
+    visits = [one for one in reading_of(told).engagements if one.kind is EngagementKind.VISIT]
+    assert [one.place and one.place.code for one in visits] == [code]
+
+
+def test_those_who_agreed_at_talks_held_them() -> None:
+    found = engagement("Otago and Liaoning will exchange teachers, as agreed in talks in Shenyang on May 3, 2024.")
+    assert found.kind is EngagementKind.TALKS
+    assert sides(found) == {"Otago": "NZ-OTA", "Liaoning": "CN-LN"}
+
+
+def test_whom_a_meeting_was_held_with_may_stand_behind_its_day_and_place() -> None:
+    found = engagement(
+        "Schools were the subject of a meeting that officials of the People's Council of Quang Nam held on May 3, "
+        "in the city of Tam Ky, with a delegation of the People's Council of Sekong."
+    )
+    assert set(sides(found).values()) == {"VN-27", "LA-XE"}
+
+
+def test_the_two_who_sign_are_those_who_met() -> None:
+    told = reading_of(
+        "Governor Ana Cole of Ohio received Jose Paz, Governor of Jalisco, in Columbus on May 3, where the two signed "
+        "a declaration of cooperation. On the guest's side Luz Mora, Mayor of Zapopan, was present."
+    ).engagements
+    met, signed = told
+    assert signed.kind is EngagementKind.SIGNING
+    assert sides(signed) == {"Ana Cole": "US-OH", "Jose Paz": "MX-JAL"}
+    assert "Luz Mora" in sides(met)
+
+
+@pytest.mark.parametrize(
+    ("region", "code"),
+    [
+        ("Yakutia", "RU-SA"),
+        ("North Ossetia", "RU-SE"),
+        ("Zhetysu region", "KZ-33"),
+        ("Surkhandarya region", "UZ-SU"),
+        ("the Moscow region", "RU-MOS"),
+        ("Ajara", "GE-AJ"),
+        ("Khammoune province", "LA-KH"),
+    ],
+)
+def test_regions_go_by_the_names_the_press_gives_them(region: str, code: str) -> None:
+    found = engagement(f"The governor of {region}, Omar Aliev, met the mayor of Porto, Ana Costa, on May 3.")
+    assert sides(found)["Omar Aliev"] == code
