@@ -29,6 +29,7 @@ def told_again(scene: Scene, clause: Clause) -> Mention | None:
     if again["whose"] and country is None:
         return None  # "to the largest city"
     part = bool(again["part"] or again["kind"])
+    before = before if country is not None else [m for m in before if m.kind is MentionKind.LOCALITY]
     meant = next((m for m in reversed(before) if _may_be(m, clause, country, part=part)), None)
     return replace(meant, kind=MentionKind.LOCALITY) if meant is not None else None
 
