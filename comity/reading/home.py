@@ -17,7 +17,8 @@ def home_of(analysis: Analysis) -> str | None:
     couples it with theirs ("U.S.-German relations", "between Singapore and Panama"); or else the one whose
     seat of government it names, where nobody in it acts for another.
     """
-    return _signed_off(analysis) or _speaking_for(analysis) or _coupled(analysis) or _seated(analysis)
+    signed = _signed_off(analysis) or _signed_within(analysis) or _credited(analysis)
+    return signed or _speaking_for(analysis) or _coupled(analysis) or _seated(analysis)
 
 
 _DASHES = ("-", "–", "—")
@@ -37,11 +38,36 @@ def _signed_off(analysis: Analysis) -> str | None:
             continue
         office = " ".join(line).casefold().startswith(ministries)
         signs = office or (len(line) == 1 and (below or block.span.start >= body[-1]))
-        found = table().find(line[-1].strip(".,]")) if signs and line[-1][0].isupper() else ()
-        if found and found[0].locality.kind is LocalityKind.COUNTRY:
-            return found[0].locality.code
+        country = _country(line[-1]) if signs else None
+        if country is not None:
+            return country
         below = office
     return None
+
+
+def _country(word: str) -> str | None:
+    """The ISO code of the country that a word with a capital names."""
+    found = table().find(word.strip(".,]")) if word[0].isupper() else ()
+    return found[0].locality.code if found and found[0].locality.kind is LocalityKind.COUNTRY else None
+
+
+def _signed_within(analysis: Analysis) -> str | None:
+    """The country that ends the capitals at the end of the story, from its ministry on: "MINISTRY OF X COUNTRY"."""
+    body = [b.span for b in analysis.blocks if b.kind is BlockKind.BODY]
+    told = analysis.text[body[-1].start : body[-1].end].split() if body else []
+    capitals = next((i for i in range(len(told), 0, -1) if told[i - 1] != told[i - 1].upper()), 0)
+    line = _without_day(told[capitals:])
+    signs = len(line) > 1 and " ".join(line).casefold().startswith(words(analysis.language).ministries)
+    return _country(line[-1]) if signs else None
+
+
+def _credited(analysis: Analysis) -> str | None:
+    """The country whose ministry all the captions that name one give as the source of a picture."""
+    captions = [analysis.text[b.span.start : b.span.end] for b in analysis.blocks if b.kind is BlockKind.CAPTION]
+    sources = (caption.rpartition(":")[2].strip(" ]") for caption in captions)
+    ministries = words(analysis.language).ministries
+    found = {_country(source.split()[-1]) for source in sources if source.casefold().startswith(ministries)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _without_day(line: list[str]) -> list[str]:

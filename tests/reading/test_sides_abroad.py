@@ -65,3 +65,31 @@ def test_a_guest_who_meets_ours_at_home_is_of_no_country_visited() -> None:
         "They reaffirmed the ties between Uruguay and Finland."
     )
     assert sides_of(f"{told}{SIGNED}") == {"Leena Virta": "FI", "Ana Costa": "UY"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        " The two ministers spoke of schools and of trade. PRIME MINISTER’S OFFICE URUGUAY 11 MAY 2024",
+        "\nThe two ministers\nPhoto credit: Ministry of Foreign Affairs, Uruguay",
+    ],
+)
+def test_a_sign_off_within_the_story_or_a_credit_says_whose_it_is(line: str) -> None:
+    found = sides_of(f"{OURS} will meet Finnish Minister of Education Leena Virta in Helsinki on 12 May 2024.{line}")
+    assert found["Nora Salas"] == "UY"
+
+
+def test_the_first_person_is_of_the_reports_country_before_others_lend_their_side() -> None:
+    told = (
+        "Prime Minister Nora Salas will visit Finland at the invitation of PM Leena Virta. "
+        "PM Salas will call on PM Virta, as well as Labour Party of Finland General Secretary Kaja Tamm. "
+        "PM Salas and PM Virta will also meet students of the University of Finland."
+    )
+    found = sides_of(f"{told}{SIGNED}")
+    assert (found["Nora Salas"], found["Leena Virta"]) == ("UY", "FI")
+
+
+def test_a_title_said_again_with_its_place_is_one_office() -> None:
+    told = "Minister Nora Salas called on His Majesty King Olav Berg, the King of Norway, on 3 May."
+    (found,) = reading_of(told).engagements
+    assert [p.offices for p in found.participants if p.name == "Olav Berg"] == [("King of Norway",)]

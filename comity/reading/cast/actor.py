@@ -1,7 +1,7 @@
 """Somebody or some body that a report is about."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from comity.reading.cast.codes import is_iso
@@ -54,3 +54,14 @@ class Actor:
 def letters_behind(text: str, offices: Iterable[Span]) -> set[str]:
     """The letters in brackets behind offices, in small letters: "Secretary-General of the Workers' Party (WP)"."""
     return {found.group(1).casefold() for office in offices if (found := _LETTERS.match(text, office.end))}
+
+
+def distinct(offices: Sequence[str]) -> list[str]:
+    """Offices each once, and none that another says in full: of "Sultan" and "Sultan of X" the latter."""
+    said = [office.casefold() for office in offices]
+    full = [held for at, held in enumerate(said) if held not in said[:at]]
+    return [
+        office
+        for at, (office, held) in enumerate(zip(offices, said, strict=True))
+        if held not in said[:at] and not any(other.startswith(f"{held} of ") for other in full)
+    ]

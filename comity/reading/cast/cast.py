@@ -12,7 +12,7 @@ from comity.languages.listed import pronouns
 from comity.languages.organisations import organisation_in
 from comity.localities import table
 from comity.reading.behind import named_behind
-from comity.reading.cast.actor import Actor, letters_behind
+from comity.reading.cast.actor import Actor, distinct, letters_behind
 from comity.reading.cast.addressed import addressed
 from comity.reading.cast.codes import akin, iso
 from comity.reading.cast.company import counterparts_named, place_company
@@ -29,7 +29,7 @@ from comity.reading.cast.sides.local import place_heads, place_local, place_most
 from comity.reading.cast.sides.met import place_together
 from comity.reading.cast.sides.placing import place_beside
 from comity.reading.cast.sides.seats import place_hosts
-from comity.reading.cast.sides.settling import coming, is_foreign, settle, settle_met
+from comity.reading.cast.sides.settling import coming, is_foreign, settle, settle_first, settle_met
 from comity.reading.cast.sides.two import place_of_two
 from comity.reading.cast.sides.unlisted import place_unlisted
 from comity.reading.cast.sides.visiting import place_visited
@@ -69,6 +69,8 @@ class Cast:
         leaders = self._leaders(analysis)
         led = {id(actor) for actor, _ in leaders}
         people = [a for a in self.actors if a.is_person and id(a) not in led]
+        if home and people and any(words.of_state.search(office) for office in people[0].offices):
+            settle_first(people, analysis, home, words)
         place_unlisted(people, analysis, words)
         place_company(analysis, self.of, words)
         place_speakers(people, analysis, self.of)
@@ -79,6 +81,7 @@ class Cast:
         place_beside(analysis, self.of, words)
         place_company(analysis, self.of, words)
         if home:
+            place_visited(self.of, analysis, home, words)
             place_together(self.of, people, analysis, home, words)
             place_visited(self.of, analysis, home, words)
         else:
@@ -98,7 +101,7 @@ class Cast:
 
     def _enter(self, mention: Mention) -> Actor:
         known = self._known(mention)
-        offices = [self.text[o.start : o.end] for o in mention.offices]
+        offices = distinct([self.text[o.start : o.end] for o in mention.offices])
         if known is None:
             known = Actor(mention.name, mention.kind, mention.span.start)
             self.actors.append(known)

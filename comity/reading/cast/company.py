@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from itertools import combinations, pairwise, product
 
 from comity.languages.folding import plain
 from comity.reading.cast.actor import Actor
@@ -53,9 +53,22 @@ def place_company(analysis: Analysis, of: Mapping[Span, Actor], words: Words) ->
     """Let those of no known side act for that of the people they are together with, or do the same thing with."""
     for leader, others in in_company(analysis, words):
         _share([leader, *others], of)
+    facing = _facing(analysis, of)
     for clause in analysis.clauses:
-        if not clause.nominal and (clause.predicate in _DOING or _meets_others(clause)):
+        told = not clause.nominal and (clause.predicate in _DOING or _meets_others(clause))
+        if told and facing.isdisjoint(combinations(sorted(id(of[m.span]) for m in clause.subject if m.span in of), 2)):
             _share(clause.subject, of)
+
+
+def _facing(analysis: Analysis, of: Mapping[Span, Actor]) -> frozenset[tuple[int, ...]]:
+    """Those of whom one meets, receives or calls on the other: the two by their `id()`, the lower one first."""
+    found = set()
+    for clause in analysis.clauses:
+        if clause.predicate in _MEETING or clause.predicate in _DOING:
+            others = (*clause.objects, *(m for role in ("on", "with", "by") for m in clause.oblique(role)))
+            ours, theirs = ([id(of[m.span]) for m in named if m.span in of] for named in (clause.subject, others))
+            found |= {tuple(sorted(pair)) for pair in product(ours, theirs)}
+    return frozenset(found)
 
 
 def _meets_others(clause: Clause) -> bool:

@@ -20,7 +20,9 @@ def place_visited(of: Mapping[Span, Actor], analysis: Analysis, home: str, known
     states, or host, are placed, and none on the margins of what others came for too. Where no visit is told, the
     country is the one that the report couples with its own ("between X and Y"), where it couples one alone.
     """
-    met = [(clause, theirs) for clause in analysis.clauses for theirs in _met(of, clause, home, known) if theirs]
+    met = [
+        (clause, theirs) for clause in analysis.clauses for theirs in _met(analysis, of, clause, home, known) if theirs
+    ]
     if not met:
         return
     visits = _visits(of, analysis, home)
@@ -28,14 +30,16 @@ def place_visited(of: Mapping[Span, Actor], analysis: Analysis, home: str, known
     for clause, theirs in met:
         if known.on_margins.search(analysis.text, clause.sentence.start, clause.sentence.end):
             continue
-        place = _opened_with(analysis, clause, visits, known) or _visited_last(clause, visits)
+        place = _where(clause, home) or _opened_with(analysis, clause, visits, known) or _visited_last(clause, visits)
         if place is None and len(coupled) == 1:
             place = coupled[0]
         for actor in theirs:
             actor.side_given = actor.side_given or place
 
 
-def _met(of: Mapping[Span, Actor], clause: Clause, home: str, known: Words) -> Iterator[list[Actor]]:
+def _met(
+    analysis: Analysis, of: Mapping[Span, Actor], clause: Clause, home: str, known: Words
+) -> Iterator[list[Actor]]:
     """Those of no known side on the one side of a clause, where those on the other are all of the country."""
     if clause.predicate not in _MEETING or clause.negated:
         return
@@ -43,16 +47,21 @@ def _met(of: Mapping[Span, Actor], clause: Clause, home: str, known: Words) -> I
     for these, those in ((clause.subject, others), (others, clause.subject)):
         ours = [of[m.span].side for m in these if m.span in of and m.kind is not MentionKind.LOCALITY]
         if ours and all(_is_within(side, home) for side in ours):
-            yield _unplaced([of[m.span] for m in those if m.span in of and m.kind is MentionKind.PERSON], known)
+            yield [of[m.span] for m in those if m.span in of and _is_unplaced(analysis, of[m.span], m, known)]
 
 
 def _is_within(side: str | None, home: str) -> bool:
     return side is not None and side.split("-")[0] == home
 
 
-def _unplaced(people: Sequence[Actor], known: Words) -> list[Actor]:
-    held = [a for a in people if a.side is None and any(known.of_state.search(o) for o in a.offices)]
-    return [a for a in held if not any(known.any_body.search(plain(o)) for o in a.offices)]
+def _is_unplaced(analysis: Analysis, actor: Actor, mention: Mention, known: Words) -> bool:
+    """Whether somebody of no known side holds an office of states, or is addressed by one: "PM X"."""
+    if mention.kind is not MentionKind.PERSON or actor.side is not None:
+        return False
+    address = analysis.text[mention.span.start : mention.name_span.start]
+    if not any(known.of_state.search(office) for office in (*actor.offices, address)):
+        return False
+    return not any(known.any_body.search(plain(office)) for office in actor.offices)
 
 
 def _visits(of: Mapping[Span, Actor], analysis: Analysis, home: str) -> list[tuple[Clause, str]]:
@@ -98,8 +107,16 @@ def _opened_with(analysis: Analysis, clause: Clause, visits: Sequence[tuple[Clau
     return None
 
 
+def _where(clause: Clause, home: str) -> str | None:
+    """The one country abroad that a clause says a thing was in."""
+    places = (iso(m.codes)[:1] for m in clause.oblique("in") if m.kind is MentionKind.LOCALITY)
+    countries = {codes[0] for codes in places if codes} - {home}
+    return countries.pop() if len(countries) == 1 else None
+
+
 def _visited_last(clause: Clause, visits: Sequence[tuple[Clause, str]]) -> str | None:
-    """The country that the last visit told before a clause is to, or else the first told behind it."""
-    before = [country for visit, country in visits if visit.trigger.start < clause.trigger.start]
-    behind = [country for visit, country in visits if visit.trigger.start >= clause.trigger.start]
-    return next(iter([*reversed(before), *behind]), None)
+    """The country that the last visit told before a clause is to, or else the first behind it; None where two are."""
+    before = [visit for visit, _ in visits if visit.trigger.start < clause.trigger.start]
+    last = before[-1] if before else visits[0][0] if visits else None
+    countries = {country for visit, country in visits if visit is last}
+    return countries.pop() if len(countries) == 1 else None

@@ -29,7 +29,7 @@ def _of(opening: str, *, plain: str = "") -> str:
         (?: {plain}
             L (?:,t?L)+ ,?at?L (?!v)            # a list of places: "of X, Y, and the Z"
           | [MNDLKB] v?                         # fields, places, bodies; "China's"
-          | H (?=[oiv.;]) | H $ | H v           # an office within: "Office of the President of ..."
+          | (?<![DB]) H (?=[oiv.;]) | H $ | H v # an office within: "Office of the President of ..."
           | a (?!M+C+H) (?=t?[DLNBKM]+(?:[^HDLNBKMv]|v[DB]|$))  # "and" before more of them, but before no office
           | , (?=[DLN][Da,]|a?ot?[DN])          # a comma between them: "de l'énergie, des mines et de l'eau"
           | t (?=[DLNBK])                       # "the" before one of them
@@ -128,7 +128,21 @@ def passage(text: str, language: str, span: Span, places: Places) -> Passage:
     starts = frozenset({0, *(opening.end() for opening in _OPENS_QUOTE.finditer(said))})
     found = tokenize(said, language, inside, starts)
     tokens = tuple(Token(t.start + span.start, t.end + span.start, t.letter) for t in found)
-    return Passage(text, language, span, places, tokens, "".join(t.letter for t in tokens))
+    letters = "".join(t.letter for t in tokens)
+    known = naming(language).short_offices
+    for i in (found.start() for found in _SHORT.finditer(letters)):
+        if text[tokens[i].start : tokens[i].end] in known:
+            letters = f"{letters[:i]}H{letters[i + 1 :]}"
+    for run in _RUN.finditer(letters):
+        if text[tokens[run.start()].start : tokens[run.start()].end] in naming(language).buildings:
+            letters = f"{letters[: run.start()]}{'x' * len(run.group())}{letters[run.end() :]}"
+    return Passage(text, language, span, places, tokens, letters)
+
+
+_SHORT = re.compile(r"T(?=a[MDLN]*H[oi])")
+"""A form of address beside an office, which may be an office put short: "DPM and Minister for X"."""
+_RUN = re.compile(r"(?<![CTJ])C{2,}")
+"""Words of a name, which may be a building's: "Istana Negara"."""
 
 
 def chunks_of(here: Passage) -> list[Chunk]:

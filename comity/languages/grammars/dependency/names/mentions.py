@@ -13,6 +13,7 @@ from itertools import pairwise
 from comity.languages import lexicon
 from comity.languages.grammars.dependency.names.chunks import BODY, OFFICE, Chunk, Passage, chunks_of, passage
 from comity.languages.grammars.dependency.names.gatherings import gatherings
+from comity.languages.grammars.dependency.names.held import with_their_bodies
 from comity.languages.grammars.dependency.names.people import People, is_believed, name_words, posting, with_letters
 from comity.languages.grammars.dependency.names.placed import places_of
 from comity.languages.grammars.dependency.names.plurals import with_their_office
@@ -72,7 +73,7 @@ def _without_things(text: str, language: str, found: list[Mention]) -> list[Ment
 
 def _mentions(here: Passage, people: People) -> list[Mention]:
     """The mentions of one sentence, none inside another."""
-    chunks = chunks_of(here)
+    chunks = with_their_bodies(here, chunks_of(here))
     found = [_or_thing(here, _without_counterpart(here, m)) for m in with_their_office(here, people.find(here, chunks))]
     found += _bodies(here, chunks, found)
     found += _of_both(here, found)

@@ -83,7 +83,7 @@ class People:
             if naming(here.language).joint.fullmatch(here.word(name.first)):
                 continue  # "We, the Presidents of X and Y"
             used.update(part.first for part in parts)
-            offices = self._own(here, name, [part for part in parts if part.letter == OFFICE])
+            offices = self._own(here, name, _but_rank(here, name, [part for part in parts if part.letter == OFFICE]))
             person = _person(here, name, offices, _last_token(here, line, found, name))
             out.append(_with_owner(here, line, found, _with_address(here, line, found, person)))
         return out
@@ -114,6 +114,13 @@ class People:
             return False
         holders = {holder for held, holder in self.held.items() if held.startswith(f"{title} ")}
         return bool(holders) and who not in holders
+
+
+def _but_rank(here: Passage, name: Chunk, offices: list[Chunk]) -> list[Chunk]:
+    """Offices without the rank that stands right between another and the name: "Chief of Army General X"."""
+    ranks = naming(here.language).ranks
+    bare = [o for o in offices if o.first == o.last and here.word(o.first).casefold() in ranks and o.last < name.first]
+    return [o for o in offices if o not in bare] if len(bare) < len(offices) else offices
 
 
 def _is_other_office(here: Passage, parts: Sequence[Chunk]) -> bool:

@@ -165,6 +165,7 @@ def tokenize(text: str, language: str, places: Mapping[int, tuple[int, str]], st
         start, end, word = raw[i]
         taken, letter = _lexical(raw, i, lexicon_)
         letter = "C" if taken == 1 and letter == "T" and _ends_name(raw, i, out) else letter
+        taken = 0 if taken == _ABBREVIATED and letter == "H" and _ends_sentence(raw, i, out) else taken
         aside = _aside_end(text, start, out)
         if aside is not None:
             while i < len(raw) and raw[i][0] < aside:
@@ -253,6 +254,16 @@ _DASHES = ("-", "–", "—")
 def _is_spaced(text: str, start: int, end: int) -> bool:
     """Whether white space stands on both sides: of a dash that parts words and does not join them."""
     return text[start - 1 : start].isspace() and text[end : end + 1].isspace()
+
+
+_ABBREVIATED = 2
+"""How many pieces an office put short has: its letters and the full stop."""
+
+
+def _ends_sentence(raw: list[tuple[int, int, str]], i: int, before: list[Token]) -> bool:
+    """Whether what looks like an office put short ends a name and its sentence: "Prime Minister Hun Sen."."""
+    named = len(before) > 1 and before[-1].letter == "C" and before[-2].letter in "HTDLN"
+    return named and raw[i + 1][2] == "." and before[-1].end == raw[i][0] - 1
 
 
 def _ends_name(raw: list[tuple[int, int, str]], i: int, before: list[Token]) -> bool:

@@ -41,6 +41,9 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
         "hailing",
         "honours",
         "short_offices",
+        "own_fields",
+        "ranks",
+        "buildings",
         "opinion_of",
         "called_after",
         "opening_phrase",
@@ -72,7 +75,9 @@ class Naming:
     `also` holds words for a group that are a delegation's before one of `also_before` alone;
     `left_out` finds days that the parser is not shown, `place_heads` the words before a place that go with it;
     `capitals` those that make a place of a nationality behind them; `participle` what may open a sentence;
-    `short_offices` the forms of address that are an office put short, "PM";
+    `short_offices` the forms of address that are an office put short, "PM"; `own_fields` the ends of offices that
+    a field goes before, `ranks` the offices that are none between another and a name: "Chief of Army General X";
+    `buildings` the words that a name of a building, and of nobody, begins with: "Istana";
     `hailing` finds an office and the small word between it and the place whose it is: "counterpart from";
     `opinion_of` the words before an office whose holder thinks what follows: "pour le maire";
     `opening_phrase` finds what opens a sentence before who it is about, up to a comma;
@@ -126,6 +131,9 @@ class Naming:
     hailing: re.Pattern[str]
     honours: frozenset[str]
     short_offices: frozenset[str]
+    own_fields: tuple[str, ...]
+    ranks: frozenset[str]
+    buildings: frozenset[str]
     small_offices: bool
     plural_offices: bool
     head_first: bool
@@ -186,6 +194,9 @@ def naming(language: str) -> Naming:
         re.compile(grammar.get("hailing", "(?!)"), re.IGNORECASE),
         frozenset(grammar.get("honours", ())),
         frozenset(grammar.get("short_offices", ())),
+        tuple(grammar.get("own_fields", ())),
+        frozenset(grammar.get("ranks", ())),
+        frozenset(grammar.get("buildings", ())),
         small_offices=grammar["small_offices"],
         plural_offices=grammar["plural_offices"],
         head_first=grammar["head_first"],

@@ -1,0 +1,76 @@
+"""Offices said with the body, the field or the other office that they are held in, and what stands before names."""
+
+import pytest
+
+from comity.languages import mentions_in
+from comity.records.clause import Mention, MentionKind
+
+
+def people(text: str) -> list[tuple[str, list[str]]]:
+    def offices(mention: Mention) -> list[str]:
+        return [text[o.start : o.end] for o in mention.offices]
+
+    return [(m.name, offices(m)) for m in mentions_in(text, "en") if m.kind is MentionKind.PERSON]
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Ministry of Health State Secretary",
+        "Ministry of Trade & Industry State Secretary",
+        "Ministry of Trade and Industry Permanent Secretary",
+        "Ministry of Foreign Affairs Director General for Asia and Africa",
+        "Minister of State, Ministry of Health",
+        "Minister of State, Ministry of Health and Ministry of Labour",
+        "Minister of State (Defence)",
+        "Minister (Trade & Industry)",
+        "National Security Advisor to the Emir",
+        "Minister Delegate attached to the Prime Minister",
+        "President of the Assembly of the Republic",
+        "Group CEO of Lisbon Airways",
+    ],
+)
+def test_an_office_is_read_with_the_body_it_is_held_in(office: str) -> None:
+    assert people(f"They met {office} Ana Reis Costa in the town.") == [("Ana Reis Costa", [office])]
+
+
+def test_an_office_with_its_body_between_two_names_is_of_the_second() -> None:
+    found = people(
+        "They met Minister for Trade Ana Costa, Minister of State, Ministry of Health Leena Virta and others."
+    )
+    assert found == [("Ana Costa", ["Minister for Trade"]), ("Leena Virta", ["Minister of State, Ministry of Health"])]
+
+
+def test_each_of_a_list_has_the_office_before_them_with_its_body() -> None:
+    told = (
+        "They met Minister of State, Ministry of Health, Ana Costa, Minister of State, Ministry of Labour, Leena Virta."
+    )
+    found = people(told)
+    assert found == [
+        ("Ana Costa", ["Minister of State, Ministry of Health"]),
+        ("Leena Virta", ["Minister of State, Ministry of Labour"]),
+    ]
+
+
+def test_an_office_put_short_beside_another_is_one_of_the_same_person() -> None:
+    assert people("He met DPM and Minister for Finance Ana Costa.") == [("Ana Costa", ["DPM", "Minister for Finance"])]
+
+
+@pytest.mark.parametrize("rank", ["General", "Admiral", "Professor", "Sheikh"])
+def test_a_rank_between_an_office_and_a_name_is_no_office(rank: str) -> None:
+    assert people(f"He met Chief of the Army {rank} Karim Benali.") == [("Karim Benali", ["Chief of the Army"])]
+
+
+def test_a_name_that_ends_its_sentence_is_no_abbreviation() -> None:
+    found = people("The minister called on Prime Minister Aye Sen. They spoke of trade.")
+    assert found == [("Aye Sen", ["Prime Minister"])]
+
+
+def test_a_building_is_nobody() -> None:
+    assert people("They were received at the Istana Sri Melati.") == []
+
+
+@pytest.mark.parametrize("affairs", ["Norway Affairs", "Norway and Sweden Affairs"])
+def test_whose_affairs_an_office_is_for_is_not_whom_it_acts_for(affairs: str) -> None:
+    (found,) = (m for m in mentions_in(f"He met Director of the {affairs} Office Ana Costa.", "en") if m.offices)
+    assert found.codes == ()
