@@ -2,7 +2,7 @@
 
 `analyse(text, language)` is the door. A language's folder holds data only: language.toml (which grammar
 reads it, how it is written), mentions.toml, predicates.toml, attribution.toml, blocks.toml, times.toml, areas.toml,
-reading.toml, patterns.toml. The code that reads them stands in `grammars`.
+reading.toml, papers.toml, patterns.toml. The code that reads them stands in `grammars`.
 """
 
 from comity.languages.analysis import analyse, analyse_many, mentions_in

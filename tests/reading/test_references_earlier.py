@@ -74,7 +74,6 @@ def test_a_visit_that_somebody_is_invited_to_is_no_reference() -> None:
     assert reading_of(text).references == ()
 
 
-@pytest.mark.xfail(strict=True, reason="an earlier paper takes the year behind it, and runs on to the next place named")
 def test_a_paper_named_by_its_year_is_of_that_year() -> None:
     found = reference(
         MET + "They reviewed progress under the 2019 joint action plan and agreed to meet in Lisbon in June."

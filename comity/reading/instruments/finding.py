@@ -4,7 +4,14 @@ from comity.reading.engagements import Found
 from comity.reading.instruments.awaited import is_awaited
 from comity.reading.instruments.naming import Paper, papers
 from comity.reading.instruments.records import instrument, reach, reference
-from comity.reading.instruments.standing import is_called_again, is_earlier, is_joined, is_made, is_named_again
+from comity.reading.instruments.standing import (
+    is_called_again,
+    is_earlier,
+    is_joined,
+    is_made,
+    is_named_again,
+    is_of_one,
+)
 from comity.reading.scene import Scene
 from comity.records import Instrument, Reference, edtf
 from comity.records.clause import Span
@@ -43,13 +50,27 @@ def _sorted_out(scene: Scene) -> tuple[list[Paper], list[Paper]]:
             continue
         if any(paper.span.overlaps(span) for span in taken) or is_called_again(scene, paper, named):
             continue
+        if is_of_one(scene, paper):
+            continue
         awaited = is_awaited(scene, paper)
-        if not awaited and is_earlier(scene, paper):
+        leant = any(is_joined(scene, one, paper) and _says_which(scene, paper) for one in earlier[-1:])
+        if not awaited and (leant or is_earlier(scene, paper)):
             earlier.append(paper)
             taken.append(reach(scene, paper))
         elif awaited or is_made(scene, paper) or any(is_joined(scene, one, paper) for one in made[-1:]):
             made += [] if any(is_named_again(scene, one, paper) for one in made) else [paper]
-    return made, earlier
+    return _once(made), earlier
+
+
+def _once(made: list[Paper]) -> list[Paper]:
+    """Papers made, without one that a heading over its text names and that was told of besides."""
+    told = {paper.kind for paper in made if paper.span != paper.within}
+    return [paper for paper in made if paper.span != paper.within or not paper.listed or paper.kind not in told]
+
+
+def _says_which(scene: Scene, paper: Paper) -> bool:
+    """Whether a paper is called by more than one word."""
+    return " " in scene.text[paper.span.start : paper.span.end].strip()
 
 
 def _engagement(paper: Paper, told: list[Found]) -> Found | None:

@@ -8,7 +8,7 @@ from comity.reading.cast.actor import Actor
 from comity.reading.dates.report import Dated
 from comity.reading.instruments.awaited import is_to_come
 from comity.reading.instruments.naming import Paper
-from comity.reading.instruments.standing import BEHIND, day_signed, is_name
+from comity.reading.instruments.standing import BEHIND, day_signed, is_name, signed_on
 from comity.reading.scene import Scene
 from comity.records import Instrument, Reference, ReferenceKind, edtf
 from comity.records.clause import Clause, Mention, MentionKind, Span
@@ -33,6 +33,7 @@ def instrument(scene: Scene, paper: Paper, id_: str, engagement: str | None, day
     """
     inside = [d for d in scene.dated if paper.within.holds(d.span)]
     due = next((d for d in inside if d.span.start > paper.span.end and _is_due(d)), None)
+    end = paper.span.end if paper.listed else paper.within.end
     spans = [paper.span] if due is None else [paper.span, _with_lead(scene, paper, due)]
     return Instrument(
         id_,
@@ -41,7 +42,7 @@ def instrument(scene: Scene, paper: Paper, id_: str, engagement: str | None, day
         tuple(dict.fromkeys(actor.name for actor in _parties(scene, paper))),
         None if is_to_come(scene, paper) else _signed(inside, day),
         due.until if due else None,
-        areas_of(scene.text[paper.span.start : paper.within.end], scene.document.language),
+        areas_of(scene.text[paper.span.start : end], scene.document.language),
         engagement,
     )
 
@@ -55,12 +56,14 @@ def reference(scene: Scene, paper: Paper, id_: str) -> Reference:
     """A paper that stood before, as a reference: with those named behind it, and the first date there."""
     end = min(paper.within.end, paper.span.end + BEHIND)
     signed = day_signed(scene, paper)
-    behind = (d.value for d in scene.dated if paper.span.start <= d.span.start < end and not is_name(paper, d))
+    behind = [d.value for d in scene.dated if paper.span.start <= d.span.start < end and not is_name(paper, d)]
+    led = signed_on(scene, paper)
+    behind += [led.value] if led is not None else []
     return Reference(
         id_,
         ReferenceKind.INSTRUMENT,
         (scene.evidence(reach(scene, paper)),),
-        next(behind, signed.value if signed is not None else None),
+        next(iter(behind), signed.value if signed is not None else None),
         None,
         tuple(dict.fromkeys(m.name for m in _named_behind(scene, paper))),
     )
@@ -76,9 +79,15 @@ def _named_behind(scene: Scene, paper: Paper) -> list[Mention]:
     if not scene.words.made_by.search(scene.text, paper.span.end, end):
         comma = scene.text.find(",", paper.span.end, end)  # behind it the sentence goes on with something else
         end = comma if comma > 0 else end
-    end = min([end, *(one.start() for one in _papers_behind(scene, paper))])
+    end = min([end, *(one.start() for one in _papers_behind(scene, paper)), *_verbs_behind(scene, paper)])
     behind = (m for m in scene.analysis.mentions if paper.span.end <= m.span.start < end)
     return [m for m in behind if m.kind in (MentionKind.LOCALITY, MentionKind.ORGANISATION)][:_MOST_REFERRED]
+
+
+def _verbs_behind(scene: Scene, paper: Paper) -> Iterator[int]:
+    """Where words behind a paper begin that tell of something else than its making."""
+    told = (c for c in scene.analysis.clauses if c.sentence == paper.within and c.predicate not in _MAKING)
+    return (c.span.start if c.nominal else c.trigger.start for c in told if c.trigger.start >= paper.span.end)
 
 
 def _papers_behind(scene: Scene, paper: Paper) -> Iterator[re.Match[str]]:
@@ -112,8 +121,19 @@ def _is_where(scene: Scene, mention: Mention) -> bool:
     return mention.kind is MentionKind.LOCALITY and before.endswith(tuple(f" {w}" for w in scene.words.before_places))
 
 
+def _parties_named(scene: Scene, entry: Span) -> list[Actor]:
+    """Those behind "between" in an entry of a list."""
+    between = scene.words.between.search(scene.text, entry.start, entry.end)
+    if between is None:
+        return []
+    named = (m for m in scene.analysis.mentions if entry.holds(m.span) and m.span.start >= between.end())
+    return scene.actors([m for m in named if m.kind in _BODIES])[:_MOST_PARTIES]
+
+
 def _parties(scene: Scene, paper: Paper) -> list[Actor]:
     """Who made a paper: those behind "between", else the bodies before its name, else the people there."""
+    if paper.listed:
+        return _parties_named(scene, paper.span)
     stop = scene.text.find(";", paper.span.end, paper.within.end)  # behind it another paper of a list is named
     within = Span(paper.within.start, stop if stop > 0 else paper.within.end)
     held = (m for m in scene.analysis.mentions if within.holds(m.span) and not m.span.overlaps(paper.span))

@@ -7,12 +7,19 @@ from comity.reading.dates.report import Dated
 from comity.reading.engagements.dating import date_of, is_long_past
 from comity.reading.instruments.awaited import is_meant, is_negotiated
 from comity.reading.instruments.naming import Paper, is_being_signed
+from comity.reading.instruments.wording import wording
 from comity.reading.scene import Scene
-from comity.records import edtf
+from comity.records import InstrumentKind, edtf
 from comity.records.clause import Clause, Span
 
 BEHIND = 90
 """How far behind a paper, in characters, words may still be about it."""
+_LEANT = 200
+"""How far before a paper, in characters, a list may begin of what is leaned on: "following X, the signing of"."""
+_FAR_BEHIND = 240
+"""How far behind a paper its date may stand where words such as "that the two signed in" lead to it."""
+_OWN_KINDS = (InstrumentKind.DOCUMENT, InstrumentKind.PLAN)
+"""Kinds that one government alone may issue."""
 _AHEAD = 70
 """How far before a paper words such as "implement" or "based on" may stand."""
 _CLOSE = 60
@@ -46,7 +53,8 @@ def is_earlier(scene: Scene, paper: Paper) -> bool:
         return True
     if _is_told_as_signed(scene, paper) or _is_fresh(scene, paper):
         return False
-    if scene.words.leant.search(scene.text, max(paper.within.start, paper.span.start - BEHIND), paper.span.start):
+    lead = max(paper.within.start, paper.span.start - _LEANT)
+    if _is_over(scene, paper) or scene.words.leant.search(scene.text, lead, paper.span.start):
         return not _has_day_told(scene, paper)
     span, sentence = paper.span, paper.within
     window = Span(max(sentence.start, span.start - _AHEAD), min(sentence.end, span.end + BEHIND))
@@ -56,8 +64,21 @@ def is_earlier(scene: Scene, paper: Paper) -> bool:
     return signed is not None or _has_parties(scene, span, window)
 
 
+def _is_over(scene: Scene, paper: Paper) -> bool:
+    """Whether it was signed before the rest: "X and Y had signed the pact", "the pact that X has signed with Y"."""
+    known = scene.words.known.match(scene.text, paper.span.start) is not None
+    if known and wording(scene.document.language).signed_before.match(scene.text, paper.span.end, paper.within.end):
+        return True
+    if wording(scene.document.language).of_late.match(scene.text, paper.span.start, paper.span.end):
+        return True
+    signed = (c for c in scene.analysis.clauses if c.sentence == paper.within and c.predicate == "sign")
+    return any(c.earlier and _signs(c, paper) and not c.nominal for c in signed)
+
+
 def _is_of_earlier_date(scene: Scene, paper: Paper) -> bool:
     """Whether a verb dates its signing long ago, or a date beside it before all that is told."""
+    if is_negotiated(scene, paper):
+        return False
     if _is_of_then(scene, paper):
         return True
     day = day_signed(scene, paper)
@@ -113,11 +134,25 @@ def _is_told_as_signed(scene: Scene, paper: Paper) -> bool:
     return finite and scene.words.known.match(scene.text, paper.span.start) is None
 
 
+def is_under(scene: Scene, paper: Paper) -> bool:
+    """Whether it is no object of the verb before it: "announced in their X", "signed X to implement the Y"."""
+    return wording(scene.document.language).under.search(scene.text, paper.within.start, paper.span.start) is not None
+
+
+def is_of_one(scene: Scene, paper: Paper) -> bool:
+    """Whether it is a package or a plan that its own government launched alone: "we launched the X Package"."""
+    own = paper.kind in _OWN_KINDS
+    return (
+        own
+        and wording(scene.document.language).alone.search(scene.text, paper.within.start, paper.span.start) is not None
+    )
+
+
 def is_made(scene: Scene, paper: Paper) -> bool:
     """Whether a paper was signed or issued at what is told of, and not only talked about."""
     if _goes_on(scene, paper):
         return _is_listed_as_made(scene, paper)
-    if is_negotiated(scene, paper) or is_meant(scene, paper):
+    if is_under(scene, paper) or is_negotiated(scene, paper) or is_meant(scene, paper):
         return False
     if _is_one_of_those(scene, paper) or _is_reached(scene, paper) or _is_fresh(scene, paper):
         return True
@@ -167,7 +202,7 @@ def is_named_again(scene: Scene, one: Paper, paper: Paper) -> bool:
         return True  # "the agreement was signed by X"
     words = [set(_NAMED.findall(scene.text, p.span.end, min(p.within.end, p.span.end + BEHIND))) for p in (one, paper)]
     common = len(words[0] & words[1])
-    return common > 1 and common * 2 >= min(map(len, words))
+    return (bool(words[1]) and words[1] <= words[0]) or (common > 1 and common * 2 >= min(map(len, words)))
 
 
 def is_called_again(scene: Scene, paper: Paper, named: Iterable[Paper]) -> bool:
@@ -218,6 +253,7 @@ def _is_of_earlier_day(scene: Scene, paper: Paper) -> bool:
     told, published = next(days, None), scene.document.published
     # "the Good Friday Agreement" is called by a day, and no more of it
     behind = next((d for d in scene.dated if start <= d.span.start < end and not is_name(paper, d)), None)
+    behind = behind or signed_on(scene, paper)
     if behind is None or not (told or published) or _is_of_another(scene, paper, behind.span.start):
         return False
     if _is_of_its_past(scene, paper, behind.span.start):
@@ -228,6 +264,14 @@ def _is_of_earlier_day(scene: Scene, paper: Paper) -> bool:
     if behind == day_signed(scene, paper) and edtf.is_day(behind.value):
         return False  # a verb tells of it
     return (edtf.bounds(published or "")[0] - last).days > _FRESH_DAYS
+
+
+def signed_on(scene: Scene, paper: Paper) -> Dated | None:
+    """The date that words such as "that the two signed in" lead to, however much stands between."""
+    start, end = paper.span.end, min(paper.within.end, paper.span.end + _FAR_BEHIND)
+    behind = (d for d in scene.dated if start < d.span.start < end)
+    led = (d for d in behind if wording(scene.document.language).signed_on.fullmatch(scene.text, start, d.span.start))
+    return next(led, None)
 
 
 def is_name(paper: Paper, dated: Dated) -> bool:
