@@ -43,6 +43,11 @@ def compiled(language: str, group: str, form: type[Group], **made: str) -> Group
     return form(**{key: _value(value, parts, f"{where} [{group}] {key}") for key, value in found.items()})
 
 
+def which(patterns: Mapping[str, re.Pattern[str]], words: str) -> str | None:
+    """The name of the first of some patterns that the words are; None where they are none of them."""
+    return next((name for name, pattern in patterns.items() if pattern.fullmatch(words)), None)
+
+
 def _value(value: Any, parts: Mapping[str, str], where: str) -> Any:
     if isinstance(value, str):
         return _pattern(value, parts, where)

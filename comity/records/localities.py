@@ -29,6 +29,13 @@ class Locality:
         """The English name, or any."""
         return self.names.get("en") or next(iter(self.names.values()), self.id)
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """By what a mention of it is known: its country's code, its own, and its id where it is a city."""
+        country = self.code.split("-")[0]
+        codes = (country,) if self.code == country else (country, self.code)
+        return (*codes, self.id) if self.kind is LocalityKind.CITY else codes
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

@@ -46,6 +46,11 @@ class Actor:
         return country
 
     @property
+    def country(self) -> str | None:
+        """The ISO code of the country it acts for, itself or a part of it."""
+        return self.side.split("-")[0] if self.side else None
+
+    @property
     def is_person(self) -> bool:
         """Whether it is a person."""
         return self.kind is MentionKind.PERSON

@@ -5,7 +5,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from comity.reading.behind import named_behind
-from comity.reading.cast.actor import Actor
 from comity.reading.engagements.dating import is_long_past
 from comity.reading.engagements.found import TALKING, Found, meetings_told
 from comity.reading.scene import Scene
@@ -161,18 +160,14 @@ def of_protagonist(clause: Clause, one: Found, before: list[Found]) -> None:
     with_them = held and one.kind in TALKING and bool(behind) and not clause.oblique("between")
     if not with_them or not told or not met or len(met) < len(one.actors) or not all(a.side for a in met):
         return
-    countries = {_country(a) for a in met}
+    countries = {a.country for a in met}
     people = [a for a in told[0].actors if a.is_person and all(a in found.actors for found in told)]
-    people = [a for a in people if a not in met and _country(a) not in countries]
+    people = [a for a in people if a not in met and a.country not in countries]
     visiting = [a for f in before if f.kind is EngagementKind.VISIT and not f.past for a in f.actors]
     met_them = [a for a in people if a is told[0].actors[0] and told[0].kind is not EngagementKind.RECEPTION]
     people = [a for a in people if a in visiting] or met_them or people
     if len(people) == 1:
         one.actors[:0] = people
-
-
-def _country(actor: Actor) -> str | None:
-    return actor.side.split("-")[0] if actor.side else None
 
 
 def itinerary(scene: Scene, clause: Clause, one: Found, before: list[Found]) -> None:

@@ -32,21 +32,17 @@ def place_met(of: Mapping[Span, Actor], analysis: Analysis, home: str, known: Wo
         if clause.nominal or clause.negated:
             continue
         ours = _people(of, clause.subject)
-        if clause.predicate == "visit" and (any(_country(a) == home for a in ours) or _is_abroad(clause, home)):
+        if clause.predicate == "visit" and (any(a.country == home for a in ours) or _is_abroad(clause, home)):
             _give((a for a in ours if a.side is None and not is_foreign(a, known)), [home])
         if clause.predicate in _MEETING:
             theirs = _people(of, (*clause.objects, *clause.oblique("with"), *clause.oblique("on")))
             _share(theirs, known)
-            if any(_country(a) == home for a in ours):
+            if any(a.country == home for a in ours):
                 _give(_unplaced(theirs, known), _where(analysis, clause, home, known))
 
 
 def _people(of: Mapping[Span, Actor], named: Iterable[Mention]) -> list[Actor]:
     return [of[m.span] for m in named if m.span in of and m.kind is MentionKind.PERSON]
-
-
-def _country(actor: Actor) -> str | None:
-    return actor.side.split("-")[0] if actor.side else None
 
 
 def _give(people: Iterable[Actor], codes: list[str]) -> None:
@@ -62,7 +58,7 @@ def _is_abroad(clause: Clause, home: str) -> bool:
 
 def _share(people: list[Actor], known: Words) -> None:
     """Let the ministers of a list act for the country that is the only one whose people it names."""
-    countries = {country for a in people if (country := _country(a)) and len(country) == len("XX")}
+    countries = {country for a in people if (country := a.country) and len(country) == len("XX")}
     if len(countries) == 1:
         ministers = (a for a in people if a.side is None and any(known.ministerial.search(o) for o in a.offices))
         _give(ministers, list(countries))

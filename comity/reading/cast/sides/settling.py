@@ -91,7 +91,7 @@ def _give(those: Sequence[Actor], home: str, known: Words) -> None:
 def coming(analysis: Analysis, country: str) -> frozenset[int]:
     """Where those are named, by offsets, who visit a country, given by its ISO code."""
     visits = (c for c in analysis.clauses if c.predicate == "visit" and not c.negated)
-    here = (c for c in visits if any(m.codes[:1] == (country,) for m in _places(analysis, c)))
+    here = (c for c in visits if any(m.codes[:1] == (country,) for m in places_visited(analysis, c)))
     return frozenset(m.span.start for c in here for m in c.subject)
 
 
@@ -109,10 +109,10 @@ def _settle_hosts(people: list[Actor], visited: list[tuple[str, ...]], principal
 def _visited(analysis: Analysis) -> list[tuple[str, ...]]:
     """The codes of each place that the report tells a visit to."""
     visits = (c for c in analysis.clauses if c.predicate == "visit")
-    return [m.codes for c in visits for m in _places(analysis, c)]
+    return [m.codes for c in visits for m in places_visited(analysis, c)]
 
 
-def _places(analysis: Analysis, visit: Clause) -> list[Mention]:
+def places_visited(analysis: Analysis, visit: Clause) -> list[Mention]:
     """The places that a clause tells a visit to, or else those of its sentence: "is in X for a visit"."""
     named = (*visit.objects, *visit.oblique("to"), *visit.oblique("in"))
     found = [m for m in named if m.kind is MentionKind.LOCALITY and m.codes]

@@ -1,10 +1,11 @@
 """Whom those act for whom the people of a report's own country meet abroad: the country that they visit."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from comity.languages.folding import plain
 from comity.reading.cast.actor import Actor
 from comity.reading.cast.codes import iso
+from comity.reading.cast.sides.settling import places_visited
 from comity.reading.home import coupled_with
 from comity.reading.words import Words
 from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
@@ -69,7 +70,7 @@ def _visits(of: Mapping[Span, Actor], analysis: Analysis, home: str) -> list[tup
 
     A town of a country that the report never names is passed over where another country is named: towns bear one name.
     """
-    found = [(c, m) for c in analysis.clauses if _goes(of, c, home) for m in _places(analysis, c)]
+    found = [(c, m) for c in analysis.clauses if _goes(of, c, home) for m in places_visited(analysis, c)]
     abroad = [(c, codes) for c, m in found if (codes := iso(m.codes)) and codes[0] != home]
     countries = {m.codes[0] for m in analysis.mentions if len(iso(m.codes)) == 1}
     told = [(c, codes[0]) for c, codes in abroad if codes[0] in countries]
@@ -79,20 +80,13 @@ def _visits(of: Mapping[Span, Actor], analysis: Analysis, home: str) -> list[tup
 def _is_visited(analysis: Analysis, home: str) -> bool:
     """Whether a visit to the report's own country is told, and not only wished for or invited to."""
     told = (c for c in analysis.clauses if c.predicate == "visit" and (c.tense or c.nominal))
-    return any(m.codes[:1] == (home,) for c in told for m in _places(analysis, c))
+    return any(m.codes[:1] == (home,) for c in told for m in places_visited(analysis, c))
 
 
 def _goes(of: Mapping[Span, Actor], clause: Clause, home: str) -> bool:
     """Whether a clause tells a visit of none but people of a country."""
     people = [of[m.span].side for m in clause.subject if m.span in of and m.kind is MentionKind.PERSON]
     return clause.predicate == "visit" and not clause.negated and all(_is_within(side, home) for side in people)
-
-
-def _places(analysis: Analysis, visit: Clause) -> Iterable[Mention]:
-    named = (*visit.objects, *visit.oblique("to"), *visit.oblique("in"))
-    found = [m for m in named if m.kind is MentionKind.LOCALITY and m.codes]
-    beside = (m for m in analysis.mentions if visit.sentence.holds(m.span) and m.kind is MentionKind.LOCALITY)
-    return found or [m for m in beside if m.codes]
 
 
 def _opened_with(analysis: Analysis, clause: Clause, visits: Sequence[tuple[Clause, str]], known: Words) -> str | None:

@@ -16,7 +16,7 @@ from comity.languages.grammars.chinese.meetings.parties import (
     without_invitation,
 )
 from comity.languages.grammars.chinese.tables.line import Line
-from comity.languages.patterns import Patterns, compiled
+from comity.languages.patterns import Patterns, compiled, which
 from comity.records.clause import Clause, Mention, MentionKind, Modality, Span
 
 
@@ -172,7 +172,7 @@ def _held(line: Line, found: re.Match[str]) -> Clause | None:
     span = line.span(found.start("what"), found.end("verb"))
     obliques = [("between", tuple(named)), *([("in", tuple(place))] if place else [])]
     remote = _VISITS.remote.search(line.text[max(0, found.start() - 4) : found.end("verb")])
-    concept = "phone" if remote else _sort_of(found["what"])
+    concept = "phone" if remote else which(_VISITS.sorts, found["what"]) or "confer"
     return Clause(concept, span, span, line.sentence, (), (), tuple(obliques), tense="past")
 
 
@@ -245,11 +245,6 @@ def visits_named(line: Line, told: Told, at: int) -> list[Clause]:
         if c.trigger.start >= line.starts[min(at, len(line.starts) - 1)]
         and any(line.sentence.holds(m.span) for m in c.subject)
     ]
-
-
-def _sort_of(name: str) -> str:
-    """The concept of what takes place, by its name."""
-    return next((sort for sort, word in _VISITS.sorts.items() if word.fullmatch(name)), "confer")
 
 
 def is_chaired(before: str) -> bool:

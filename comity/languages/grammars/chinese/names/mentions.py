@@ -9,7 +9,7 @@ from comity.languages.grammars.chinese.names.places import Places, find_places
 from comity.languages.grammars.chinese.names.spelling import ends_name
 from comity.languages.grammars.chinese.tables.patterns import pattern
 from comity.languages.grammars.chinese.tables.words import fold
-from comity.languages.patterns import Patterns, compiled
+from comity.languages.patterns import Patterns, compiled, which
 from comity.records.clause import Mention, MentionKind, Span
 
 _LONGEST_BODY = 45
@@ -159,7 +159,7 @@ class _Others:
             before, behind = self.folded[span.start - 1 : span.start], self.folded[span.end : span.end + 1]
             if before in _MENTIONS.in_word_behind or behind in _MENTIONS.in_word_before:
                 continue
-            name, gender = self.text[span.start : span.end], _gender(found.group())
+            name, gender = self.text[span.start : span.end], which(_MENTIONS.genders, found.group())
             yield Mention(span, MentionKind.PRONOUN, name, span, (), (), gender, gender is None)
 
     def localities(self, sentence: Span) -> Iterable[Mention]:
@@ -173,8 +173,3 @@ class _Others:
     ) -> Mention:
         codes = self.places.codes([span]) if codes is None else codes
         return Mention(span, kind, self.text[span.start : span.end], span, (), codes, None, plural)
-
-
-def _gender(pronoun: str) -> str | None:
-    """`m` or `f`; None for a pronoun of several, or of either."""
-    return next((gender for gender, word in _MENTIONS.genders.items() if word.fullmatch(pronoun)), None)

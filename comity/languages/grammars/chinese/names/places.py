@@ -10,7 +10,7 @@ from comity.languages.grammars.chinese.tables.words import any_of, is_words
 from comity.languages.organisations import any_organisation
 from comity.languages.patterns import Patterns, compiled
 from comity.localities import table
-from comity.records import Locality, LocalityKind
+from comity.records import LocalityKind
 from comity.records.clause import Span
 
 
@@ -100,7 +100,7 @@ def find_places(text: str, folded: str) -> Places:
         if _PLACES.no_country.fullmatch(folded, max(0, place.start - 2), place.end + 1) or _is_in_name(folded, span):
             continue
         if place.candidates and not any(span.overlaps(kept) for kept in found.of):
-            found.of[span] = codes_of(place.candidates[0].locality)
+            found.of[span] = place.candidates[0].locality.codes
     found.of |= _listed(found, folded)
     found.of |= _again(found, folded)
     found.initials = _initials(found, folded)
@@ -188,7 +188,7 @@ def _part_at(folded: str, at: int, country: str) -> Span | None:
 @cache
 def _part_codes(name: str, country: str) -> tuple[str, ...] | None:
     parts = (c.locality for c in table().find(name) if c.locality.kind is LocalityKind.SUBDIVISION)
-    return next((codes_of(part) for part in parts if part.code.startswith(f"{country}-")), None)
+    return next((part.codes for part in parts if part.code.startswith(f"{country}-")), None)
 
 
 def _found_venues(folded: str) -> dict[Span, tuple[str, ...]]:
@@ -199,13 +199,6 @@ def _found_venues(folded: str) -> dict[Span, tuple[str, ...]]:
         if len(venue.group()) > 1 or (_PLACES.behind.match(before) and not _PLACES.no_place.match(after)):
             out[Span(*venue.span())] = _venue_codes(lexicon.load("zh", "mentions")["venues"][venue.group()])
     return out
-
-
-def codes_of(locality: Locality) -> tuple[str, ...]:
-    """The codes of a locality: its country's, its own, and its id where it is a city."""
-    state = locality.code.split("-")[0]
-    codes = (state,) if locality.code == state else (state, locality.code)
-    return (*codes, locality.id) if locality.kind is LocalityKind.CITY else codes
 
 
 def _initials(found: Places, folded: str) -> dict[str, str]:
@@ -220,7 +213,7 @@ def _initials(found: Places, folded: str) -> dict[str, str]:
 @cache
 def _venue_codes(name: str) -> tuple[str, ...]:
     found = table().find(name)
-    return codes_of(found[0].locality) if found else ()
+    return found[0].locality.codes if found else ()
 
 
 @cache

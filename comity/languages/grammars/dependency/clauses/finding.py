@@ -273,7 +273,7 @@ def _unattributed(sentence: Sentence, verb: Node) -> Clause | None:
         return None
     if any(is_aside(sentence, child) or _attributes(sentence, child) for child in verb.children):
         return None  # it is attributed behind, or within
-    if any(is_performed(sentence, child) and _bears_saying(sentence, child) for child in verb.all("xcomp", "ccomp")):
+    if any(is_performed(sentence, child) and sentence.bears_saying(child) for child in verb.all("xcomp", "ccomp")):
         return None
     if any(_is_meeting_due(sentence, child) for child in verb.all("xcomp")):
         return None  # "X doit se rendre à Y" tells of a visit to come
@@ -283,17 +283,13 @@ def _unattributed(sentence: Sentence, verb: Node) -> Clause | None:
 
 
 def _attributes(sentence: Sentence, verb: Node) -> bool:
-    return verb.is_verb and is_inserted(sentence, verb) and _bears_saying(sentence, verb)
+    return verb.is_verb and is_inserted(sentence, verb) and sentence.bears_saying(verb)
 
 
 def _is_provided(sentence: Sentence, verb: Node) -> bool:
     """Whether a clause tells what a paper provides for: "signed an agreement under which X will train nurses"."""
     which = (c for c in verb.children if c.case in sentence.forms.provided and c.word.casefold() in _WHICH)
     return verb.rel == "relcl" and next(which, None) is not None and verb.first(*SUBJECTS) is not None
-
-
-def _bears_saying(sentence: Sentence, verb: Node) -> bool:
-    return any(frame.family == "say" for frame in sentence.borne_by(verb))
 
 
 def _stands_beside(verb: Node) -> bool:

@@ -5,9 +5,9 @@ from comity.languages.grammars.dependency.trees.tree import Node
 from comity.languages.grammars.dependency.verbs.sentence import Sentence, is_marked
 
 
-def inner_clause(sentence: Sentence, noun: Node) -> Node | None:
-    """The clause that says what a plan, need or wish is for."""
-    verbs = (c for c in noun.all("acl", "relcl", "advcl") if c.is_verb)
+def inner_clause(sentence: Sentence, noun: Node, other: str = "advcl") -> Node | None:
+    """The clause that says what a plan, need, wish or proposal is for: a relative one, or of an `other` relation."""
+    verbs = (c for c in noun.all("acl", "relcl", other) if c.is_verb)
     return next((c for c in verbs if is_marked(c, sentence.forms.noun_marks)), None)
 
 

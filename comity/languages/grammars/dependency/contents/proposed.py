@@ -1,5 +1,6 @@
 """What a noun says with its owner, whatever the verb: "his proposal to open X was discussed"."""
 
+from comity.languages.grammars.dependency.contents.bearers import inner_clause
 from comity.languages.grammars.dependency.contents.behind import Content
 from comity.languages.grammars.dependency.contents.equated import put_first
 from comity.languages.grammars.dependency.contents.items import items_of
@@ -20,7 +21,7 @@ def items_of_noun(sentence: Sentence, noun: Node, concept: str) -> tuple[Item, .
     is_told = noun.rel in SUBJECTS or (noun.rel == "attr" and (_is_of_it(sentence, noun) or first is not None))
     if concept not in _SAID_BY_NOUNS or (concept == _WISHED and not is_told):
         return ()
-    head = _at_noun(sentence, noun) or _behind_be(sentence, noun) or first
+    head = inner_clause(sentence, noun, "ccomp") or _behind_be(sentence, noun) or first
     if head is None:
         return ()
     form = Form.CLAUSE if head.first(*SUBJECTS) is not None else Form.ACTION
@@ -31,12 +32,6 @@ def _is_of_it(sentence: Sentence, noun: Node) -> bool:
     """Whether a noun is said of nobody: "it is our hope that"."""
     subject = noun.head.first(*SUBJECTS) if noun.head is not None else None
     return subject is not None and subject.word.casefold() in sentence.forms.empty_subjects
-
-
-def _at_noun(sentence: Sentence, noun: Node) -> Node | None:
-    """The clause that hangs on the noun: "the proposal of X to open Y"."""
-    below = (c for c in noun.all("acl", "relcl", "ccomp") if c.is_verb)
-    return next((c for c in below if is_marked(c, sentence.forms.noun_marks)), None)
 
 
 def _behind_be(sentence: Sentence, noun: Node) -> Node | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from comity.languages.grammars.dependency.mending import openings
 from comity.languages.grammars.dependency.trees import tree
+from comity.languages.grammars.dependency.trees.nodes import root_of
 from comity.languages.grammars.dependency.trees.tree import Job, Node, Tree
 from comity.languages.grammars.dependency.verbs.frames import frames
 from comity.records.clause import Mention, MentionKind, Span
@@ -56,7 +57,7 @@ def joined(whole: Span, trees: Sequence[Tree]) -> Tree | None:
     if trees[0].nodes and trees[0].nodes[-1].word == ":":
         return _announced(whole, *trees)
     said, words = (tree.nodes for tree in trees)
-    main, verb = _root(said), _attributing(words)
+    main, verb = root_of(said), _attributing(words)
     if main is None or verb is None or not (main.is_verb or main.first("cop")):
         return None
     if "VerbForm=Inf" in main.tag or ("VerbForm=Part" in main.tag and not main.first("aux", "aux:pass", "cop")):
@@ -71,7 +72,7 @@ def joined(whole: Span, trees: Sequence[Tree]) -> Tree | None:
 
 def _announced(whole: Span, words: Tree, said: Tree) -> Tree | None:
     """One tree of words of attribution and the quotation behind their colon, which becomes what their verb says."""
-    verb, main = _root(words.nodes), _root(said.nodes)
+    verb, main = root_of(words.nodes), root_of(said.nodes)
     if verb is None or main is None or not verb.is_verb or not (main.is_verb or main.first("cop")):
         return None
     main.rel, main.head = "ccomp", verb
@@ -82,13 +83,9 @@ def _announced(whole: Span, words: Tree, said: Tree) -> Tree | None:
     return Tree(whole, nodes)
 
 
-def _root(nodes: Sequence[Node]) -> Node | None:
-    return next((node for node in nodes if node.rel == "root"), None)
-
-
 def _attributing(words: Sequence[Node]) -> Node | None:
     """The verb that words of attribution begin with; the parser may take it for a noun: ", annonce X"."""
-    root = _root(words)
+    root = root_of(words)
     if root is not None and root.is_verb:
         return root
     named = next((node for node in words if node.mention and node.mention.kind in _SPEAKERS), None)

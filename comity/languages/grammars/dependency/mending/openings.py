@@ -6,6 +6,7 @@ Where the whole comes out without a main verb, the opening and what follows its 
 import re
 from collections.abc import Sequence
 
+from comity.languages.grammars.dependency.trees.nodes import root_of
 from comity.languages.grammars.dependency.trees.tree import Job, Node, Tree, parse
 from comity.languages.grammars.dependency.verbs.frames import frames
 from comity.records.clause import Span
@@ -26,7 +27,7 @@ def mend(language: str, jobs: Sequence[Job], trees: Sequence[Tree]) -> list[Tree
 def _cut(language: str, job: Job, tree: Tree) -> tuple[Span, Span] | None:
     """The opening phrase and the rest of a sentence that has no main verb; None where nothing shows them."""
     text, span, mentions = job
-    root = _root(tree.nodes)
+    root = root_of(tree.nodes)
     if root is None or _says(root) or not frames(language).patterns.opening_phrase.match(text, span.start, span.end):
         return None
     inside = (m for m in mentions if span.start < m.span.start < span.end)
@@ -39,13 +40,9 @@ def _says(root: Node) -> bool:
     return root.is_verb or root.first("cop") is not None
 
 
-def _root(nodes: Sequence[Node]) -> Node | None:
-    return next((node for node in nodes if node.rel == "root"), None)
-
-
 def _joined(whole: Span, opening: Tree, rest: Tree) -> Tree | None:
     """One tree, the opening hung on the main verb of the rest; None where that has none either."""
-    first, main = _root(opening.nodes), _root(rest.nodes)
+    first, main = root_of(opening.nodes), root_of(rest.nodes)
     if first is None or main is None or not _says(main):
         return None
     first.rel, first.head = "advcl" if first.is_verb else "obl", main

@@ -11,7 +11,6 @@ from comity.languages.grammars.dependency.names.within import as_called, within
 from comity.languages.grammars.dependency.tables.naming import naming
 from comity.languages.organisations import any_organisation
 from comity.localities import table
-from comity.records import Locality, LocalityKind
 from comity.records.clause import Span
 
 _COMMA = ", "
@@ -87,7 +86,7 @@ def places_of(text: str, language: str) -> Places:
         {span.start: place for span, place in found.items()},
     )
     named = [
-        _with_its_kind(text, language, Placed(span, _codes(told.get(text[span.start : span.end], place)), "L"))
+        _with_its_kind(text, language, Placed(span, told.get(text[span.start : span.end], place).codes, "L"))
         for span, place in found.items()
     ]
     taken = {place.span.start for place in named}
@@ -96,7 +95,7 @@ def places_of(text: str, language: str) -> Places:
             continue
         region = adjectives(language).get(word.group())
         if region is not None:
-            named.append(Placed(Span(*word.span()), _codes(region), "N"))
+            named.append(Placed(Span(*word.span()), region.codes, "N"))
         elif code:
             head = naming(language).capitals.search(text, max(0, word.start() - _LONGEST_HEAD), word.start())
             start, letter = (head.start(), "L") if head else (word.start(), "N")
@@ -140,10 +139,3 @@ def _with_countries(text: str, language: str, found: dict[int, Placed]) -> dict[
 
 def _nationality_words(text: str, language: str) -> list[re.Match[str]]:
     return list(naming(language).nationality.finditer(text))
-
-
-def _codes(locality: Locality) -> tuple[str, ...]:
-    """The codes of a locality: its country's, its own, and its id where it is a city."""
-    country = locality.code.split("-")[0]
-    codes = (country,) if locality.code == country else (country, locality.code)
-    return (*codes, locality.id) if locality.kind is LocalityKind.CITY else codes

@@ -256,14 +256,17 @@ def _left_out(language: str, text: str, span: Span) -> tuple[Span, ...]:
 @cache
 def verb_forms(language: str) -> Mapping[str, tuple[str, str]]:
     """Forms of verbs that the language's model takes for other words: what stands in for each, and its lemma."""
-    table = lexicon.load(language, "predicates").get("stand_ins", {})
-    return {form: (other, lemma) for lemma, forms in table.items() for form, other in forms.items()}
+    return _by_form(language, "stand_ins")
 
 
 @cache
 def forms_behind_names(language: str) -> Mapping[str, tuple[str, str]]:
     """Forms of verbs that are nouns elsewhere: what stands in for each right behind a name, and its lemma."""
-    table = lexicon.load(language, "predicates").get("behind_names", {})
+    return _by_form(language, "behind_names")
+
+
+def _by_form(language: str, key: str) -> Mapping[str, tuple[str, str]]:
+    table = lexicon.load(language, "predicates").get(key, {})
     return {form: (other, lemma) for lemma, forms in table.items() for form, other in forms.items()}
 
 

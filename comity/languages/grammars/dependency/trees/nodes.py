@@ -1,6 +1,6 @@
 """The words of a sentence as a tree: what each is, what it hangs on and what hangs on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import msgspec
@@ -74,3 +74,8 @@ class Tree:
     def right(self, node: Node) -> int:
         """Where the subtree of a node ends in the text."""
         return max(n.end for n in node.subtree())
+
+
+def root_of(nodes: Iterable[Node]) -> Node | None:
+    """The first of some words that hangs on none."""
+    return next((node for node in nodes if node.rel == "root"), None)

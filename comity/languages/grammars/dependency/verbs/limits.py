@@ -33,7 +33,7 @@ def _accompanying(sentence: Sentence, verb: Node) -> Iterator[Node]:
     for child in verb.all("pcomp"):
         with_other = child.case in sentence.forms.talked_with and child.first(*SUBJECTS) is not None
         behind = child.start > verb.end and sentence.is_behind(sentence.left(child))
-        if with_other and behind and _is_saying(sentence, child):
+        if with_other and behind and sentence.bears_saying(child):
             yield child
 
 
@@ -91,7 +91,7 @@ def _next_said(sentence: Sentence, verb: Node) -> Iterator[Node]:
     while node is not None:
         for child in node.children:
             beside = _is_next_told(sentence, child, node) or _is_side_remark(sentence, child, node)
-            beside = beside or (child.rel == "parataxis" and is_aside(sentence, child) and _is_saying(sentence, child))
+            beside = beside or (child.rel == "parataxis" and is_aside(sentence, child) and sentence.bears_saying(child))
             if beside and child.start > verb.end:
                 yield child
         node = node.head if node.rel in ("conj", "xcomp") else None
@@ -124,7 +124,7 @@ def _says_again(sentence: Sentence, node: Node, verb: Node) -> bool:
     if node.rel != "conj" or not node.is_verb or not is_told(node) or node.first(*SUBJECTS):
         return False
     misjoined = node.tag == "VBD" and node.head is not None and node.head.tag in _NOT_TOLD
-    return (is_told(verb) or misjoined) and _is_saying(sentence, node)
+    return (is_told(verb) or misjoined) and sentence.bears_saying(node)
 
 
 def _remarks(sentence: Sentence, node: Node) -> bool:
@@ -139,8 +139,4 @@ def _remarks(sentence: Sentence, node: Node) -> bool:
 def _is_side_remark(sentence: Sentence, child: Node, verb: Node) -> bool:
     if child.rel not in ("advcl", "parataxis") or child.start < verb.end or child.first("mark", *SUBJECTS):
         return False
-    return sentence.is_behind(sentence.left(child)) and _is_saying(sentence, child)
-
-
-def _is_saying(sentence: Sentence, verb: Node) -> bool:
-    return any(frame.family == "say" for frame in sentence.borne_by(verb))
+    return sentence.is_behind(sentence.left(child)) and sentence.bears_saying(child)

@@ -64,6 +64,10 @@ class Sentence:
             borne = self._borne[verb.i] = self.frames.of_verb(verb)
         return borne
 
+    def bears_saying(self, verb: Node) -> bool:
+        """Whether a verb may say something."""
+        return any(frame.family == "say" for frame in self.borne_by(verb))
+
     def is_behind(self, at: int, marks: tuple[str, ...] = (",",)) -> bool:
         """Whether one of the marks stands before an offset, white space aside."""
         return self.text.endswith(marks, 0, self.before(at))

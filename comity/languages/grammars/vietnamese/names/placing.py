@@ -41,20 +41,13 @@ def places(text: str) -> dict[int, tuple[int, tuple[str, ...]]]:
         meant = found.candidates[0].locality
         if found.name not in abroad:
             meant = next((c.locality for c in found.candidates if _is_province(c.locality)), meant)
-        out[_behind_unit(text, found.start)] = (found.end, codes_of(meant))
+        out[_behind_unit(text, found.start)] = (found.end, meant.codes)
     return out | _adjectives(text, out)
 
 
 def _is_part(text: str, place: NamedPlace) -> bool:
     """Whether a name only tells which part of the country behind it is meant: "các tỉnh Bắc Lào"."""
     return place.name in _PLACING.quarters and re.match(rf" [{CAPITALS}]", text[place.end : place.end + 2]) is not None
-
-
-def codes_of(locality: Locality) -> tuple[str, ...]:
-    """The codes of a locality: its country's, its own, and its id where it is a city."""
-    country = locality.code.split("-")[0]
-    codes = (country,) if locality.code == country else (country, locality.code)
-    return (*codes, locality.id) if locality.kind is LocalityKind.CITY else codes
 
 
 def _is_province(locality: Locality) -> bool:
