@@ -5,9 +5,9 @@ from S, and hung beside its main verb.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from comity.languages.grammars.dependency.mending import openings
+from comity.languages.grammars.dependency.mending import openings, participles
 from comity.languages.grammars.dependency.trees import tree
 from comity.languages.grammars.dependency.trees.nodes import root_of
 from comity.languages.grammars.dependency.trees.tree import Job, Node, Tree
@@ -35,15 +35,24 @@ def parts(language: str, text: str, span: Span, mentions: Sequence[Mention]) -> 
 
 def parse(language: str, sentences: Sequence[Job]) -> list[Tree]:
     """The trees of sentences; words of attribution behind one are parsed apart, which is surer."""
-    cut = [_announcing(language, text, *parts(language, text, span, mentions)) for text, span, mentions in sentences]
-    jobs = [(s[0], part, s[2]) for s, spans in zip(sentences, cut, strict=True) for part in spans]
+    cut = [_cut(language, job) for job in sentences]
+    jobs = [(s[0], part, s[2]) for s, (spans, _) in zip(sentences, cut, strict=True) for part in spans]
     trees = iter(tree.parse(language, jobs))
-    found = [[next(trees) for _ in spans] for spans in cut]
+    found = [[next(trees) for _ in spans] for spans, _ in cut]
     out = [
-        several[0] if len(several) == 1 else joined(s[1], several) for s, several in zip(sentences, found, strict=True)
+        several[0] if len(several) == 1 else join(s[1], several)
+        for s, several, (_, join) in zip(sentences, found, cut, strict=True)
     ]
     again = iter(tree.parse(language, [s for s, one in zip(sentences, out, strict=True) if one is None]))
     return openings.mend(language, sentences, [next(again) if one is None else one for one in out])
+
+
+def _cut(language: str, job: Job) -> tuple[tuple[Span, ...], Callable[[Span, Sequence[Tree]], Tree | None]]:
+    """The stretches that a sentence is parsed in, and what makes one tree of theirs."""
+    text, span, mentions = job
+    spans = _announcing(language, text, *parts(language, text, span, mentions))
+    opened = participles.parts(language, text, span, mentions) if len(spans) == 1 else None
+    return (opened, participles.joined) if opened else (spans, joined)
 
 
 def _announcing(language: str, text: str, whole: Span, *others: Span) -> tuple[Span, ...]:

@@ -11,9 +11,9 @@ from comity.languages.grammars.dependency.trees.tree import Job, Node, Tree, par
 from comity.languages.grammars.dependency.verbs.frames import frames
 from comity.records.clause import Span
 
-_LINK = re.compile(r",\s+(?:[^\W\d_]{1,5}\s|[^\W\d_]['’])?\Z")
+LINK = re.compile(r",\s+(?:[^\W\d_]{1,5}\s|[^\W\d_]['’])?\Z")
 """What stands between an opening phrase and who the sentence is about: a comma, and an article."""
-_LONGEST_LINK = 12
+LONGEST_LINK = 12
 
 
 def mend(language: str, jobs: Sequence[Job], trees: Sequence[Tree]) -> list[Tree]:
@@ -31,7 +31,7 @@ def _cut(language: str, job: Job, tree: Tree) -> tuple[Span, Span] | None:
     if root is None or _says(root) or not frames(language).patterns.opening_phrase.match(text, span.start, span.end):
         return None
     inside = (m for m in mentions if span.start < m.span.start < span.end)
-    links = (_LINK.search(text, max(span.start, m.span.start - _LONGEST_LINK), m.span.start) for m in inside)
+    links = (LINK.search(text, max(span.start, m.span.start - LONGEST_LINK), m.span.start) for m in inside)
     comma = next((link.start() for link in links if link), None)
     return None if comma is None else (Span(span.start, comma), Span(comma + 1, span.end))
 

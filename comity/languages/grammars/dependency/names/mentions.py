@@ -163,8 +163,15 @@ def _delegations(here: Passage, mentions: Sequence[Mention]) -> list[Mention]:
     spans = [span if _is_free(span, people) else head for span, head in zip(spans, alone, strict=True)]
     sides = [i for i, word in enumerate(words) if word in known.sides]
     spans += [span for head in sides if here.places.codes_in(span := _side_span(here, head))]
-    spans = [span for span in spans if not naming(here.language).joint.fullmatch(here.said(span))]
+    spans = [span for span in spans if not _is_joint(here, span)]
     return [_named(here, MentionKind.DELEGATION, span) for span in spans if _is_free(span, people)]
+
+
+def _is_joint(here: Passage, span: Span) -> bool:
+    """Whether words for a delegation are of both sides, with the article before them: "les deux délégations"."""
+    article = here.text[here.span.start : span.start].split()[-1:]
+    said = (here.said(span), " ".join((*article, here.said(span))))
+    return any(naming(here.language).joint.fullmatch(one) for one in said)
 
 
 def _of_both(here: Passage, mentions: Sequence[Mention]) -> list[Mention]:

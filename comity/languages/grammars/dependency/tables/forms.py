@@ -159,6 +159,8 @@ class Patterns:
     told_behind: re.Pattern[str]
     leaves_open: re.Pattern[str]
     opening_phrase: re.Pattern[str]
+    participle_first: re.Pattern[str]
+    main_verb: re.Pattern[str]
     sourced: re.Pattern[str]
     list_ends: re.Pattern[str]
 

@@ -15,13 +15,14 @@ from comity.languages import lexicon
 from comity.languages.grammars.dependency.names.placed import places_of
 from comity.languages.grammars.dependency.tables.naming import naming
 from comity.languages.grammars.dependency.tables.surface import Surface, surface
+from comity.languages.grammars.dependency.trees.verb_forms import behind_name, known_form, phrases, stand_in
 from comity.records.clause import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 Origin = tuple[int, int, Mention | None]
 """Where a word stands in the text, and the mention that it stands in for, if any."""
@@ -139,7 +140,8 @@ def mask(nlp: "Language", language: str, text: str, span: Span, mentions: Iterab
     if quotes and "«" in text:
         out.words = [quotes.get(word, word) for word in out.words]
     if out.words and _opens_with_participle(out, surface(language).opening_participle):
-        out.words[0] = out.words[0].lower()  # "Hosting X, Y said": with a capital it would be a name
+        out.words[0], lemma = known_form(out.words[0].lower(), language)  # with a capital it would be a name
+        out.lemmas |= {out.origins[0][0]: lemma} if lemma else {}
     return out
 
 
@@ -253,45 +255,6 @@ def _left_out(language: str, text: str, span: Span) -> tuple[Span, ...]:
     return tuple(out)
 
 
-@cache
-def verb_forms(language: str) -> Mapping[str, tuple[str, str]]:
-    """Forms of verbs that the language's model takes for other words: what stands in for each, and its lemma."""
-    return _by_form(language, "stand_ins")
-
-
-@cache
-def forms_behind_names(language: str) -> Mapping[str, tuple[str, str]]:
-    """Forms of verbs that are nouns elsewhere: what stands in for each right behind a name, and its lemma."""
-    return _by_form(language, "behind_names")
-
-
-def _by_form(language: str, key: str) -> Mapping[str, tuple[str, str]]:
-    table = lexicon.load(language, "predicates").get(key, {})
-    return {form: (other, lemma) for lemma, forms in table.items() for form, other in forms.items()}
-
-
-@cache
-def told_forms(language: str) -> Mapping[str, str]:
-    """Forms of verbs that the model takes for nouns right before "that", each with its lemma."""
-    table: Mapping[str, str] = lexicon.load(language, "predicates").get("before_that", {})
-    return table
-
-
-@cache
-def phrases(language: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str, str]]]:
-    """Phrases that are parsed as one verb: what finds them, and the form that stands in for each with its lemma."""
-    table = lexicon.load(language, "predicates").get("phrases", {})
-    return lexicon.pattern_of(table), {k: (v[0], v[1]) for k, v in table.items()}
-
-
-def _stand_in(token: "Token", word: str, language: str) -> tuple[str, str | None]:
-    """The form that stands in for a word, the word itself for most, and the lemma where the form has another."""
-    lemma = told_forms(language).get(word)
-    if lemma and token.i + 1 < len(token.doc) and token.nbor().text.replace("’", "'") in ("que", "qu'"):
-        return "dit", lemma
-    return verb_forms(language).get(word) or (word.replace("’", "'"), None)
-
-
 def _add_plain(out: Masked, nlp: "Language", text: str, piece: Span, end: int) -> None:
     """Add the words of a piece of the text in which nothing is named; phrases go as one verb each."""
     pattern, known = phrases(str(nlp.lang))
@@ -320,22 +283,14 @@ def _add_words(out: Masked, nlp: "Language", text: str, piece: Span, end: int) -
         end_of_word = at + len(word)
         if word.isspace() or dot or _is_left_out(out, shown, word, (start, end_of_word)):
             continue
-        other, lemma = _stand_in(token, word, language)
+        other, lemma = stand_in(token, word, language)
         if at == begin and not lemma:
-            other, lemma = _behind_name(out, other, language)
+            other, lemma = behind_name(out.origins[-1][2] if out.origins else None, other, language)
         if lemma:
             out.lemmas[start] = lemma
         out.words.append(other)
         out.spaces.append(bool(token.whitespace_))
         out.origins.append((start, end_of_word, None))
-
-
-def _behind_name(out: Masked, word: str, language: str) -> tuple[str, str | None]:
-    """What stands in for the word right behind somebody's name, and its lemma, where it is a noun elsewhere."""
-    mention = out.origins[-1][2] if out.origins else None
-    if mention is None or mention.kind not in (MentionKind.PERSON, MentionKind.DELEGATION):
-        return word, None
-    return forms_behind_names(language).get(word) or (word, None)
 
 
 def _is_left_out(out: Masked, words: Surface, word: str, here: tuple[int, int]) -> bool:

@@ -1,0 +1,59 @@
+"""Sentences that open with a participle: "Affirmant que A, X a rappelé B".
+
+A parser takes what the participle says for part of what follows its comma. Where somebody is named behind that comma,
+and a verb right behind the name, the two are parsed apart, and the participle is hung on the main verb.
+"""
+
+from collections.abc import Sequence
+
+from comity.languages.grammars.dependency.mending.openings import LINK, LONGEST_LINK
+from comity.languages.grammars.dependency.trees.tree import Node, Tree
+from comity.languages.grammars.dependency.verbs.frames import frames
+from comity.records.clause import Mention, Span
+
+
+def parts(language: str, text: str, span: Span, mentions: Sequence[Mention]) -> tuple[Span, Span] | None:
+    """The opening, from its participle on, and the rest of a sentence; None where it opens with none."""
+    patterns = frames(language).patterns
+    opening = patterns.participle_first.match(text, span.start, span.end)
+    if opening is None:
+        return None
+    for mention in mentions:
+        if not opening.end() < mention.span.start < span.end:
+            continue
+        link = LINK.search(text, max(opening.end(), mention.span.start - LONGEST_LINK), mention.span.start)
+        if link and patterns.main_verb.match(text, mention.span.end, span.end):
+            return Span(opening.start("opens"), link.start()), Span(link.start() + 1, span.end)
+    return None
+
+
+def joined(whole: Span, trees: Sequence[Tree]) -> Tree | None:
+    """One tree, the participle hung on the main verb; None where either has none."""
+    opening, rest = trees
+    first, lost, main = next((n for n in opening.nodes[:_FIRST] if n.is_verb), None), _root(opening), _root(rest)
+    if first is None or lost is None or main is None or not (main.is_verb or main.first("cop")):
+        return None
+    if lost is not first:
+        _hang(first, lost.head, lost.rel)  # the participle is what the opening says, whatever the parser made of it
+        _hang(lost, first, "dep")
+    _hang(first, main, "advcl")
+    nodes = (*opening.nodes, *rest.nodes)
+    for i, node in enumerate(nodes):
+        node.i = i
+    return Tree(whole, nodes)
+
+
+def _hang(node: Node, head: Node | None, rel: str) -> None:
+    if node.head is not None:
+        node.head.children = [child for child in node.head.children if child is not node]
+    node.head, node.rel = head, rel
+    if head is not None:
+        head.children.insert(0, node)
+
+
+_FIRST = 3
+"""Among how many words an opening begins with its participle: "ne se disant pas", "s'engageant"."""
+
+
+def _root(tree: Tree) -> Node | None:
+    return next((node for node in tree.nodes if node.rel == "root"), None)

@@ -1,0 +1,90 @@
+"""French sentences whose opening or whose verb led the parser astray, each in words of its own."""
+
+import pytest
+
+from comity.reading import read
+from comity.records import Act, Document, Reading
+
+HOST = "Lucie Arnal, présidente de la région Bretagne,"
+GUEST = "Modou Fall, maire de Dakar,"
+MET = f"{HOST} a rencontré lundi {GUEST[:-1]}. "
+BOTH = "les deux parties"
+
+
+def reading_of(text: str) -> Reading:
+    return read(Document("d", text, "fr", "2025-05-14"))
+
+
+def said_in(text: str) -> list[tuple[Act, str | None, str]]:
+    return [(c.act, c.speaker, c.evidence[0].quote) for c in reading_of(MET + text).commitments]
+
+
+@pytest.mark.parametrize(
+    ("opening", "act", "content"),
+    [
+        ("Espérant ouvrir une école de plongée", Act.HOPE, "ouvrir une école de plongée"),
+        ("Se disant prêt à accueillir trente plongeurs", Act.PLEDGE, "accueillir trente plongeurs"),
+        ("Jugeant utile de former trente plongeurs", Act.PROPOSE, "former trente plongeurs"),
+        (
+            "Affirmant que les deux villes devaient créer une école",
+            Act.PROPOSE,
+            "les deux villes devaient créer une école",
+        ),
+    ],
+)
+def test_what_a_participle_says_that_opens_a_sentence_is_said_by_its_subject(
+    opening: str, act: Act, content: str
+) -> None:
+    assert said_in(f"{opening}, M. Fall a rappelé des liens anciens.") == [(act, "Modou Fall", content)]
+
+
+def test_who_stands_behind_an_opening_participle_says_what_follows() -> None:
+    said = said_in(
+        "Qualifiant la pêche de pilier des relations Bretagne-Sénégal, M. Fall a proposé d’ouvrir une école."
+    )
+    assert said == [(Act.PROPOSE, "Modou Fall", "ouvrir une école")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("À cette occasion, Mme Arnal et M. Fall ont souhaité ouvrir une école.", BOTH),
+        ("De leur côté, Mme Arnal et M. Fall ont souhaité ouvrir une école.", BOTH),
+        ("Les deux délégations ont souhaité ouvrir une école.", "Les deux délégations"),
+        (
+            "M. Fall a visité le port avec Mme Arnal à Brest, et les deux élus ont souhaité ouvrir une école.",
+            "les deux élus",
+        ),
+    ],
+)
+def test_those_named_right_before_a_verb_are_its_subject(text: str, speaker: str) -> None:
+    assert said_in(text) == [(Act.HOPE, speaker, "ouvrir une école")]
+
+
+@pytest.mark.parametrize(
+    ("words", "act", "content"),
+    [
+        ("a jugé opportun de former trente plongeurs", Act.PROPOSE, "former trente plongeurs"),
+        (
+            "estime nécessaire que les deux villes forment trente plongeurs",
+            Act.PROPOSE,
+            "les deux villes forment trente plongeurs",
+        ),
+        ("a donné son accord pour former trente plongeurs", Act.AGREE, "former trente plongeurs"),
+        ("a offert de former trente plongeurs", Act.PLEDGE, "former trente plongeurs"),
+        ("a prié Mme Arnal de former trente plongeurs", Act.REQUEST, "former trente plongeurs"),
+        (
+            "a espéré que les deux villes formeraient trente plongeurs",
+            Act.HOPE,
+            "les deux villes formeraient trente plongeurs",
+        ),
+        (
+            "a rappelé des liens anciens, invitant la Bretagne à former trente plongeurs",
+            Act.REQUEST,
+            "former trente plongeurs",
+        ),
+        ("a salué la visite, se déclarant disposé à former trente plongeurs", Act.PLEDGE, "former trente plongeurs"),
+    ],
+)
+def test_verbs_and_phrases_that_the_parser_did_not_know_are_read(words: str, act: Act, content: str) -> None:
+    assert said_in(f"M. Fall {words}.") == [(act, "Modou Fall", content)]
