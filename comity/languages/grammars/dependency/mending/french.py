@@ -4,14 +4,14 @@
 finite verb. An infinitive with nothing before it goes on the list that another one opened.
 """
 
-from comity.languages.grammars.dependency.mending import subjects
+from comity.languages.grammars.dependency.mending.subjects import give_subjects
 from comity.languages.grammars.dependency.trees.tree import Node, Tree
 from comity.languages.grammars.dependency.verbs.moods import is_infinitive
 
 
 def mend(tree: Tree) -> Tree:
     """Set right the subjects of the verbs of one French sentence, and the heads of its infinitives."""
-    subjects.mend(tree)
+    give_subjects(tree)
     for node in tree.nodes:
         first = _first_of_list(tree, node) if is_infinitive(node) else None
         if first is not None and node.head is not None:

@@ -7,7 +7,8 @@ from S, and hung beside its main verb.
 import re
 from collections.abc import Callable, Sequence
 
-from comity.languages.grammars.dependency.mending import openings, participles
+from comity.languages.grammars.dependency.mending.openings import mend as mend_openings
+from comity.languages.grammars.dependency.mending.participles import opening_and_rest, opening_joined
 from comity.languages.grammars.dependency.trees import tree
 from comity.languages.grammars.dependency.trees.nodes import root_of
 from comity.languages.grammars.dependency.trees.tree import Job, Node, Tree
@@ -44,15 +45,15 @@ def parse(language: str, sentences: Sequence[Job]) -> list[Tree]:
         for s, several, (_, join) in zip(sentences, found, cut, strict=True)
     ]
     again = iter(tree.parse(language, [s for s, one in zip(sentences, out, strict=True) if one is None]))
-    return openings.mend(language, sentences, [next(again) if one is None else one for one in out])
+    return mend_openings(language, sentences, [next(again) if one is None else one for one in out])
 
 
 def _cut(language: str, job: Job) -> tuple[tuple[Span, ...], Callable[[Span, Sequence[Tree]], Tree | None]]:
     """The stretches that a sentence is parsed in, and what makes one tree of theirs."""
     text, span, mentions = job
     spans = _announcing(language, text, *parts(language, text, span, mentions))
-    opened = participles.parts(language, text, span, mentions) if len(spans) == 1 else None
-    return (opened, participles.joined) if opened else (spans, joined)
+    opened = opening_and_rest(language, text, span, mentions) if len(spans) == 1 else None
+    return (opened, opening_joined) if opened else (spans, joined)
 
 
 def _announcing(language: str, text: str, whole: Span, *others: Span) -> tuple[Span, ...]:

@@ -7,12 +7,13 @@ and a verb right behind the name, the two are parsed apart, and the participle i
 from collections.abc import Sequence
 
 from comity.languages.grammars.dependency.mending.openings import LINK, LONGEST_LINK
+from comity.languages.grammars.dependency.trees.nodes import root_of
 from comity.languages.grammars.dependency.trees.tree import Node, Tree
 from comity.languages.grammars.dependency.verbs.frames import frames
 from comity.records.clause import Mention, Span
 
 
-def parts(language: str, text: str, span: Span, mentions: Sequence[Mention]) -> tuple[Span, Span] | None:
+def opening_and_rest(language: str, text: str, span: Span, mentions: Sequence[Mention]) -> tuple[Span, Span] | None:
     """The opening, from its participle on, and the rest of a sentence; None where it opens with none."""
     patterns = frames(language).patterns
     opening = patterns.participle_first.match(text, span.start, span.end)
@@ -27,10 +28,14 @@ def parts(language: str, text: str, span: Span, mentions: Sequence[Mention]) -> 
     return None
 
 
-def joined(whole: Span, trees: Sequence[Tree]) -> Tree | None:
+def opening_joined(whole: Span, trees: Sequence[Tree]) -> Tree | None:
     """One tree, the participle hung on the main verb; None where either has none."""
     opening, rest = trees
-    first, lost, main = next((n for n in opening.nodes[:_FIRST] if n.is_verb), None), _root(opening), _root(rest)
+    first, lost, main = (
+        next((n for n in opening.nodes[:_FIRST] if n.is_verb), None),
+        root_of(opening.nodes),
+        root_of(rest.nodes),
+    )
     if first is None or lost is None or main is None or not (main.is_verb or main.first("cop")):
         return None
     if lost is not first:
@@ -53,7 +58,3 @@ def _hang(node: Node, head: Node | None, rel: str) -> None:
 
 _FIRST = 3
 """Among how many words an opening begins with its participle: "ne se disant pas", "s'engageant"."""
-
-
-def _root(tree: Tree) -> Node | None:
-    return next((node for node in tree.nodes if node.rel == "root"), None)

@@ -15,7 +15,7 @@ _HUNG = ("conj", "appos", "nmod", "obl", "flat", "dep", "obj", "xcomp", "subj", 
 _AND = "et"
 
 
-def mend(tree: Tree) -> None:
+def give_subjects(tree: Tree) -> None:
     """Give each finite verb of a French sentence those named right before it, where it has nobody, or one of two."""
     for verb in tree.nodes:
         says = verb.is_verb or verb.first("cop") is not None
