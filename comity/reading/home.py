@@ -9,16 +9,14 @@ from comity.records import LocalityKind
 from comity.records.clause import Analysis, BlockKind, Mention, MentionKind, Span
 
 
-def home_of(analysis: Analysis) -> str | None:
-    """The country that a report is signed off from, or that it names beside the other side's; else None.
+def likely_home(analysis: Analysis) -> str | None:
+    """The country that a report names beside the other side's, as far as can be told before its people are known.
 
-    A sign-off is a line behind the story that is the name of a country ("SINGAPORE"). Else, where all
-    but one of the countries named are those of people in the report, the one left, if the report
+    Where all but one of the countries named are those of people in the report, it is the one left, if the report
     couples it with theirs ("U.S.-German relations", "between Singapore and Panama"); or else the one whose
     seat of government it names, where nobody in it acts for another.
     """
-    signed = _signed_off(analysis) or _signed_within(analysis) or _credited(analysis)
-    return signed or _speaking_for(analysis) or _coupled(analysis) or _seated(analysis)
+    return _speaking_for(analysis) or _coupled(analysis) or _seated(analysis)
 
 
 _DASHES = ("-", "–", "—")
@@ -26,7 +24,12 @@ _NEAR = 24
 """How far from a name, in characters, what it is coupled with is looked for: room for a country's name."""
 
 
-def _signed_off(analysis: Analysis) -> str | None:
+def signed_off(analysis: Analysis) -> str | None:
+    """The country that signs a report, in a line behind the story, at its end or under its pictures; else None."""
+    return _signed_behind(analysis) or _signed_within(analysis) or _credited(analysis)
+
+
+def _signed_behind(analysis: Analysis) -> str | None:
     """The country that alone, or with its ministry, makes a line behind the story, or one below its ministry's."""
     ministries = words(analysis.language).ministries
     body = [b.span.end for b in analysis.blocks if b.kind is BlockKind.BODY]
@@ -91,9 +94,17 @@ def _speaking_for(analysis: Analysis) -> str | None:
     theirs = {m.codes[0].split("-")[0] for m in analysis.mentions if m.kind is MentionKind.PERSON and m.codes}
     places = (m for m in analysis.mentions if m.kind is MentionKind.LOCALITY and m.codes)
     owning = words(analysis.language).owned_by_state
-    told = Counter(m.codes[0] for m in places if owning.match(analysis.text, m.span.end))
+    told = Counter(
+        m.codes[0] for m in places if owning.match(analysis.text, m.span.end) and not _is_told_of(analysis, m)
+    )
     best = [code for code, _ in told.most_common(1) if code not in theirs]
     return best[0] if best else None
+
+
+def _is_told_of(analysis: Analysis, place: Mention) -> bool:
+    """Whether words right before a country's name make what it does a thing spoken of: "support for X's efforts"."""
+    lead = analysis.text[max(0, place.span.start - _NEAR) : place.span.start]
+    return words(analysis.language).spoken_of.search(lead) is not None
 
 
 def _coupled(analysis: Analysis) -> str | None:

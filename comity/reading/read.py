@@ -8,7 +8,7 @@ from comity.languages import READ, analyse_many
 from comity.languages.text import Prepared, prepare
 from comity.localities import table
 from comity.reading import engagements, instruments, statements
-from comity.reading.home import home_of
+from comity.reading.home import likely_home, signed_off
 from comity.reading.scene import set_scene
 from comity.reading.words import words
 from comity.records import Document, LanguageNotRead, Reading, UnknownLocality
@@ -55,8 +55,9 @@ def _batch(batch: list[Document]) -> Iterator[Reading | LanguageNotRead]:
 
 def _reading(document: Document, prepared: Prepared, analysis: Analysis) -> Reading:
     known = words(document.language)
-    home = _home(document) or home_of(analysis) or known.home or None
-    scene = set_scene(document, prepared, analysis, known, home)
+    home = _home(document) or signed_off(analysis)
+    likely = None if home else likely_home(analysis) or known.home or None
+    scene = set_scene(document, prepared, analysis, known, home or likely, sure=home is not None)
     told, past = engagements.find(scene)
     ids = {id(f): f"e{i}" for i, f in enumerate(told, 1)}
     said = statements.find(scene)

@@ -68,14 +68,17 @@ class Scene:
         return [c for c in self.analysis.clauses if c is not clause and c.sentence == clause.sentence]
 
 
-def set_scene(document: Document, prepared: Prepared, analysis: Analysis, words: Words, home: str | None) -> Scene:
+def set_scene(
+    document: Document, prepared: Prepared, analysis: Analysis, words: Words, home: str | None, *, sure: bool
+) -> Scene:
     """The scene of a report: dates resolved in order, mentions tied to actors in order.
 
-    `home` is the ISO code of the country whose report it is, or None.
+    `home` is the ISO code of the country whose report it is, or None; unless it is `sure`, who is found to act for
+    whom may show another.
     """
-    cast = Cast(analysis, words, home, _in_title(document))
+    cast = Cast(analysis, words, home, _in_title(document), sure=sure)
     dated, found = dates_of(document, analysis), resolve(analysis, words, cast)
-    return Scene(document, prepared, analysis, words, dated, found.meant, home, found.doubts)
+    return Scene(document, prepared, analysis, words, dated, found.meant, cast.home, found.doubts)
 
 
 def _in_title(document: Document) -> Sequence[Mention]:

@@ -15,7 +15,7 @@ from comity.reading.behind import named_behind
 from comity.reading.cast.actor import Actor, distinct, letters_behind
 from comity.reading.cast.addressed import addressed
 from comity.reading.cast.codes import akin, iso
-from comity.reading.cast.company import counterparts_named, place_company
+from comity.reading.cast.company import counterparts_named
 from comity.reading.cast.known import (
     all_named,
     in_one_sentence,
@@ -25,21 +25,12 @@ from comity.reading.cast.known import (
     told_together,
     words_of,
 )
-from comity.reading.cast.sides.local import place_heads, place_local, place_most_told
-from comity.reading.cast.sides.met import place_together
-from comity.reading.cast.sides.placing import place_beside
-from comity.reading.cast.sides.seats import place_hosts
-from comity.reading.cast.sides.settling import coming, is_foreign, settle, settle_first, settle_met
-from comity.reading.cast.sides.two import place_of_two
-from comity.reading.cast.sides.unlisted import place_unlisted
-from comity.reading.cast.sides.visiting import place_visited
-from comity.reading.cast.sides.wanting import place_speakers
+from comity.reading.cast.sides.order import Placing
+from comity.reading.cast.sides.settling import coming, is_foreign
 from comity.reading.heading import are_called_alike, groups_of, heads_named, heads_told, parts_of
 from comity.reading.words import Words
 from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
 
-_NEAR = 60
-"""How far before a place, in characters, the words stand that say that a thing was there."""
 _THE = ("the ", "The ")
 _COUPLED = 30
 """How far apart, in characters, two places named side by side stand: room for "and the city of"."""
@@ -49,7 +40,15 @@ _PAIR = 2
 class Cast:
     """All actors of one report, and who each mention means."""
 
-    def __init__(self, analysis: Analysis, words: Words, home: str | None, title: Sequence[Mention] = ()) -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        words: Words,
+        home: str | None,
+        title: Sequence[Mention] = (),
+        *,
+        sure: bool = False,
+    ) -> None:
         self.words, self.home = words, home
         self.language = analysis.language
         self.text = analysis.text
@@ -68,34 +67,12 @@ class Cast:
         self._learn_sides(analysis)
         leaders = self._leaders(analysis)
         led = {id(actor) for actor, _ in leaders}
-        people = [a for a in self.actors if a.is_person and id(a) not in led]
-        if home and people and any(words.of_state.search(office) for office in people[0].offices):
-            settle_first(people, analysis, home, words)
-        place_unlisted(people, analysis, words)
-        place_company(analysis, self.of, words)
-        place_speakers(people, analysis, self.of)
-        place_local(people, self.of, analysis, home, words)
-        place_heads([a for a in self.actors if a.is_person], analysis, words, self._is_where)
-        place_hosts(self.of, analysis, words)
-        place_most_told(people, self.of, analysis, home, words.local_heads)
-        place_beside(analysis, self.of, words)
-        place_company(analysis, self.of, words)
-        if home:
-            place_visited(self.of, analysis, home, words)
-            place_together(self.of, people, analysis, home, words)
-            place_visited(self.of, analysis, home, words)
-        else:
-            place_of_two([a for a in people if id(a) in self.principals], analysis, words)
-        settle(people, analysis, home, self.principals, words)
-        if home:
-            settle_met(self.of, analysis, home, words)
+        everyone = [a for a in self.actors if a.is_person]
+        people = [a for a in everyone if id(a) not in led]
+        acting = [a for a in people if id(a) in self.principals]
+        self.home = Placing(analysis, self.of, words).place(everyone, people, acting, home, sure=sure)
         for actor, leader in leaders:
             actor.side_given = leader.side
-
-    def _is_where(self, before: str) -> bool:
-        """Whether the words before a place say that a thing took place there."""
-        words = tuple(f" {word}" for word in self.words.before_places)
-        return f" {before[-_NEAR:].rstrip().casefold()}".endswith(words)
 
     # -- naming -----------------------------------------------------------------------------------
 

@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from comity.reading.cast.actor import Actor
 from comity.reading.cast.codes import iso
 from comity.reading.words import Words
-from comity.records.clause import Analysis, Mention, MentionKind, Span
+from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
 
 _NEAR = 24
 """How far before somebody, in characters, the words stand that say whose they are."""
+_MUTUAL = ("meet", "talk", "phone", "discuss", "agree")
+_SOMEBODY = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.DELEGATION, MentionKind.ORGANISATION)
 _LEAD = 60
 """How far before a place, in characters, the word for whose counterpart somebody is may stand."""
 
@@ -58,8 +60,17 @@ def _joined(analysis: Analysis, mention: Mention, words: Words) -> Mention | Non
     gap = analysis.text[mention.span.end : other.span.start] if other is not None else ""
     if other is None or not (gap.startswith(words.couples) and gap.islower() and len(gap) < _NEAR):
         return None
+    if any(not c.nominal and list(c.subject) == [mention, other] and _met_alone(c) for c in analysis.clauses):
+        return None  # "President X and President Y of Z met"
     placed = other.span.end > other.name_span.end and all(o.end <= other.name_span.start for o in other.offices)
     return other if placed and iso(other.codes) else None
+
+
+def _met_alone(clause: Clause) -> bool:
+    """Whether a clause tells that those it is about met or spoke with one another, and names nobody whom they met."""
+    return clause.predicate in _MUTUAL and not any(
+        m.kind in _SOMEBODY for m in (*clause.objects, *clause.oblique("with"), *clause.oblique("to"))
+    )
 
 
 def _on_behalf(analysis: Analysis, mention: Mention, words: Words) -> Mention | None:

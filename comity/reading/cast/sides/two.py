@@ -16,12 +16,13 @@ _TWO = 2
 def place_of_two(people: Iterable[Actor], analysis: Analysis, known: Words) -> None:
     """Let ministers and the like of no known side act for the one of two countries that nobody else acts for.
 
-    The report names those two and no third, as places, in offices or by their peoples.
+    The report names those two and no third, as places, in offices or by their peoples; and it is one of provinces or
+    cities, for heads of governments speak of third countries.
     """
     people = list(people)
     unplaced = [a for a in people if a.side is None and _is_of_state(a, known)]
     held = {a.side.split("-")[0] for a in people if a.side}
-    if not unplaced or len(held) != 1:
+    if not unplaced or len(held) != 1 or all("-" not in a.side for a in people if a.side):
         return
     named = {m.codes[0].split("-")[0] for m in analysis.mentions if m.codes}
     named |= {code for word in _CAPITAL.findall(analysis.text) if (code := table().nationality(word))}
