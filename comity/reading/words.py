@@ -47,6 +47,7 @@ _REGULAR = (
     "speaks_for",
     "spoken_of",
     "own_words",
+    "bond",
     "present",
     "witnessed",
     "members",
@@ -237,6 +238,7 @@ class Words:
     speaks_for: re.Pattern[str]
     spoken_of: re.Pattern[str]
     own_words: re.Pattern[str]
+    bond: re.Pattern[str]
     present: re.Pattern[str]
     witnessed: re.Pattern[str]
     members: re.Pattern[str]

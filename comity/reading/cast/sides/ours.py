@@ -15,7 +15,7 @@ _LEAD = 90
 _BEHIND = 60
 """Room, in characters, for what a country is said to have or do, and for the name that it is coupled with."""
 _VOICE, _SEAT, _LINKED, _COUPLED, _OWNED = 3, 3, 3, 2, 1
-"""What each sign weighs: a voice, a seat of government, a name with a dash, one with "and", a mere "X's support"."""
+"""What each sign weighs: a voice, a seat of government, a name with a dash or in a bond, one with "and", a mere "X's support"."""
 _ENOUGH = 3
 """What the signs of a country must come to: "between X and Y" alone may tell of other countries' affairs."""
 _MOST_WORDS = 3
@@ -46,11 +46,10 @@ def spoken_for(people: Iterable[Actor], analysis: Analysis, of: Mapping[Span, Ac
 
 
 def _seats(analysis: Analysis, known: Words) -> set[str]:
-    """The countries at whose seat of government something was: "met at the White House"."""
+    """The countries whose seat of government is named as a place or a body: "at the White House", not "the Kremlin's"."""
     text = analysis.text
-    found = ((code, seat.start()) for site, code in known.sites for seat in site.finditer(text))
-    at = tuple(f" {word}" for word in known.before_sites)
-    return {code.split("-")[0] for code, start in found if text[max(0, start - _LEAD) : start].rstrip().endswith(at)}
+    found = ((code, seat.end()) for site, code in known.sites for seat in site.finditer(text))
+    return {code.split("-")[0] for code, end in found if text[end : end + 1] not in ("'", "’")}
 
 
 def _voice(analysis: Analysis, place: Mention, of: Mapping[Span, Actor], known: Words) -> int:
@@ -70,19 +69,18 @@ def _couple(analysis: Analysis, place: Mention, places: list[Mention], theirs: I
     """What it weighs that a country is named right beside one of the other sides, their people or their body."""
     text = analysis.text.replace("\n", " ")
     links = {**dict.fromkeys(_DASHES, _LINKED), **dict.fromkeys(known.couples, _COUPLED)}
-    end = place.span.end
     for link, weight in links.items():
-        at = end + len(link)
-        if text.startswith(link, end) and not _is_listed(text, place):
-            named = {m.codes[0] for m in places if m.span.start == at} or _called(
-                text[at : at + _BEHIND], analysis.language
-            )
-            if named & set(theirs):
-                return weight
-        if any(text[m.span.end : place.span.start] == link and m.codes[0] in theirs for m in places):
-            return (
-                0 if any(_is_listed(text, m) for m in places if m.span.end + len(link) == place.span.start) else weight
-            )
+        ahead = next((m for m in places if text[m.span.end : place.span.start] == link and m.codes[0] in theirs), None)
+        first = ahead or (place if text.startswith(link, place.span.end) else None)
+        if first is None or _is_listed(text, first):
+            continue
+        at = place.span.end + len(link)
+        behind = {m.codes[0] for m in places if m.span.start == at} or _called(
+            text[at : at + _BEHIND], analysis.language
+        )
+        if ahead is not None or behind & set(theirs):
+            bond = known.bond.search(text, max(0, first.span.start - _LEAD), first.span.start)
+            return _LINKED if bond else weight
     return 0
 
 
