@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from itertools import product
 from typing import Any
 
 import msgspec
@@ -96,6 +97,9 @@ def words(language: str) -> Words:
         for entry in table["classes"].get(name, []):
             for written in {entry, _PLAIN_CAPITAL.sub("e", entry)}:
                 _enter(entries, written, letter, language)
+    serving = table.get("serving", {"who": (), "to": ()})
+    for who, whom in product(serving["who"], serving["to"]):
+        _enter(entries, f"{who} to the {whom}", LETTERS["office"], language)
     for entry in organisation_names(language):
         _enter(entries, entry, LETTERS["letters"], language)
     if naming(language).plural_offices:
