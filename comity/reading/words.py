@@ -48,6 +48,8 @@ _REGULAR = (
     "spoken_of",
     "own_words",
     "bond",
+    "serves",
+    "head_of_state",
     "present",
     "witnessed",
     "members",
@@ -239,6 +241,8 @@ class Words:
     spoken_of: re.Pattern[str]
     own_words: re.Pattern[str]
     bond: re.Pattern[str]
+    serves: re.Pattern[str]
+    head_of_state: re.Pattern[str]
     present: re.Pattern[str]
     witnessed: re.Pattern[str]
     members: re.Pattern[str]

@@ -6,7 +6,7 @@ from comity.reading.cast.codes import is_home, iso
 from comity.reading.cast.sides.settling import coming, is_foreign
 from comity.reading.engagements.found import ATTENDED, TALKING, Found
 from comity.reading.scene import Scene
-from comity.records import EngagementKind
+from comity.records import EngagementKind, UnknownLocality
 from comity.records.clause import MentionKind
 
 _AWAY = frozenset(
@@ -64,10 +64,11 @@ def _is_coming(scene: Scene, found: Found) -> bool:
 def _is_internal(scene: Scene, found: Found) -> bool:
     """Whether all who take part are of the report's own country: a government with its own towns, or groups at home."""
     countries = {a.side.split("-")[0] for a in found.actors if a.side}
+    home = scene.home or _only_country(scene, found)
     talking = found.kind in TALKING or (found.kind is EngagementKind.CONFERENCE and found.gathering is None)
-    at_home = talking and scene.home is not None and not countries - {scene.home}
+    at_home = talking and (home is not None or _is_of_group(found)) and not countries - {home}
     abroad = any(_is_foreign(scene, a.name) or _is_stranger(scene, a) for a in found.actors)
-    if at_home and not abroad and _is_all_at_home(scene) and not _are_of_states(scene, found):
+    if at_home and not abroad and _is_all_at_home(scene, home) and not _are_of_states(scene, found):
         return True
     if found.kind is EngagementKind.SITE_VISIT and countries == {scene.home} and len(found.actors) > 1:
         return all(a.side for a in found.actors)  # a province's people at their own country's consulate
@@ -80,25 +81,49 @@ def _is_internal(scene: Scene, found: Found) -> bool:
     return told_of_state and len(found.actors) > 1 and not outside and not unknown
 
 
+def _only_country(scene: Scene, found: Found) -> str | None:
+    """The country of whose parts alone some are, where the others head a state: of a president and two governors."""
+    sides = {a.side for a in found.actors if a.side}
+    countries = {side.split("-")[0] for side in sides}
+    others = [a for a in found.actors if a.side is None and a.is_person]
+    heads = all(any(scene.words.head_of_state.fullmatch(o) for o in a.offices) for a in others)
+    one = len(countries) == 1 and bool(others) and heads
+    return countries.pop() if one and all("-" in side for side in sides) else None
+
+
+def _is_of_group(found: Found) -> bool:
+    """Whether somebody of no known side meets people whom no name but a common noun calls: "small-business owners"."""
+    return any(a.kind in _GROUPS and a.name[:1].islower() for a in found.actors)
+
+
 def _is_stranger(scene: Scene, actor: Actor) -> bool:
     """Whether somebody of no known side has a name, or an office, that the report's own people have not."""
     return actor.is_person and actor.side is None and is_foreign(actor, scene.words)
 
 
-def _is_all_at_home(scene: Scene) -> bool:
+def _is_all_at_home(scene: Scene, home: str | None) -> bool:
     """Whether a report names no other country, nobody of one, no body of several and nobody who comes to visit."""
-    if scene.home and coming(scene.analysis, scene.home):
+    if home and coming(scene.analysis, home):
         return False
     named = {code.split("-")[0] for m in scene.analysis.mentions for code in iso(m.codes)}
+    named -= {country for country in named - {home} if _is_part(country, home)}
     foreign = (scene.words.not_ours, scene.words.of_nations, scene.words.any_body)
     others = (found.group() for word in foreign for found in word.finditer(scene.text))
-    return named <= {scene.home} and all(_is_our_own(scene, word) for word in others)
+    return named <= {home} and all(_is_our_own(scene, word, home) for word in others)
 
 
-def _is_our_own(scene: Scene, word: str) -> bool:
+def _is_part(country: str, home: str | None) -> bool:
+    """Whether a land with a code of its own is a part of another country: Puerto Rico of the United States."""
+    try:
+        return home is not None and table().get(f"{home}-{country}") is not None
+    except UnknownLocality:
+        return False
+
+
+def _is_our_own(scene: Scene, word: str, home: str | None) -> bool:
     """Whether a word is a name of the report's own country or its people ("American"), or of no place ("world")."""
     own = table().nationality(word)
-    return word.casefold() in scene.words.worldwide or scene.home in (
+    return word.casefold() in scene.words.worldwide or home in (
         own,
         *(found.locality.code for found in table().find(word)[:1]),
     )
@@ -106,8 +131,14 @@ def _is_our_own(scene: Scene, word: str) -> bool:
 
 def _are_of_states(scene: Scene, found: Found) -> bool:
     """Whether several are named who hold offices that states have: "President X and Prime Minister Y"."""
-    offices = [any(scene.words.of_state.search(o) for o in a.offices) for a in found.actors if a.is_person]
+    offices = [any(_is_of_state(scene, office) for office in a.offices) for a in found.actors if a.is_person]
     return sum(offices) > 1
+
+
+def _is_of_state(scene: Scene, office: str) -> bool:
+    """Whether an office is one that states have, and of nobody who serves its holder: "Assistant to the President"."""
+    held = scene.words.of_state.search(office)
+    return held is not None and scene.words.serves.search(office, 0, held.start()) is None
 
 
 def _is_foreign(scene: Scene, name: str) -> bool:

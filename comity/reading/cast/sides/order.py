@@ -1,6 +1,6 @@
 """Whom the people of a report act for, asked of its words in turn: the surest first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from comity.reading.cast.actor import Actor
@@ -27,7 +27,7 @@ class Placing:
     """One report, whose people are to be given their sides; `of` is whom each name means."""
 
     analysis: Analysis
-    of: Mapping[Span, Actor]
+    of: dict[Span, Actor]
     words: Words
 
     def place(

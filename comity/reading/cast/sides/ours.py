@@ -15,7 +15,7 @@ _LEAD = 90
 _BEHIND = 60
 """Room, in characters, for what a country is said to have or do, and for the name that it is coupled with."""
 _VOICE, _SEAT, _LINKED, _COUPLED, _OWNED = 3, 3, 3, 2, 1
-"""What each sign weighs: a voice, a seat of government, a name with a dash or in a bond, one with "and", a mere "X's support"."""
+"""What each sign weighs: a voice, a seat of government, a name in a bond, one with "and", a mere "X's support"."""
 _ENOUGH = 3
 """What the signs of a country must come to: "between X and Y" alone may tell of other countries' affairs."""
 _MOST_WORDS = 3
@@ -25,9 +25,9 @@ _MOST_WORDS = 3
 def spoken_for(people: Iterable[Actor], analysis: Analysis, of: Mapping[Span, Actor], known: Words) -> str | None:
     """The country, of those nobody is known to act for, that a report speaks for; None where no words show one.
 
-    It is the one whose support, hope or will somebody of no known side tells ("reaffirmed the United States' commitment",
-    "said that the United States will"), whose seat of government the report names, or that it couples with
-    the other side's ("U.S.-Kenya relations"). What a country that is only spoken about does is no sign.
+    It is the one whose support, hope or will somebody of no known side tells ("reaffirmed Kenya's commitment", "said
+    that Kenya will"), whose seat of government the report names, or that it couples with the other side's
+    ("U.S.-Kenya relations"). What a country that is only spoken about does is no sign.
     """
     people = list(people)
     theirs = {a.side.split("-")[0] for a in people if a.side}
@@ -39,14 +39,14 @@ def spoken_for(people: Iterable[Actor], analysis: Analysis, of: Mapping[Span, Ac
         country = place.codes[0]
         if country not in theirs:
             signs[country] += _voice(analysis, place, of, known) + _couple(analysis, place, places, theirs, known)
-    signs.update({code: _SEAT for code in _seats(analysis, known) - theirs})
+    signs.update(dict.fromkeys(_seats(analysis, known) - theirs, _SEAT))
     best = signs.most_common(2)
     found = bool(best) and best[0][1] >= _ENOUGH and (len(best) == 1 or best[0][1] > best[1][1])
     return best[0][0] if found else None
 
 
 def _seats(analysis: Analysis, known: Words) -> set[str]:
-    """The countries whose seat of government is named as a place or a body: "at the White House", not "the Kremlin's"."""
+    """The countries whose seat of government is named, but as the owner of nothing: not "the Kremlin's view"."""
     text = analysis.text
     found = ((code, seat.end()) for site, code in known.sites for seat in site.finditer(text))
     return {code.split("-")[0] for code, end in found if text[end : end + 1] not in ("'", "’")}
