@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection
 
 from comity.localities import table
+from comity.reading.siding import siding
 from comity.reading.words import words
 from comity.records import LocalityKind
 from comity.records.clause import Analysis, BlockKind, Mention, MentionKind, Span
@@ -104,7 +105,7 @@ def _speaking_for(analysis: Analysis) -> str | None:
 def _is_told_of(analysis: Analysis, place: Mention) -> bool:
     """Whether words right before a country's name make what it does a thing spoken of: "support for X's efforts"."""
     lead = analysis.text[max(0, place.span.start - _NEAR) : place.span.start]
-    return words(analysis.language).spoken_of.search(lead) is not None
+    return siding(analysis.language).spoken_of.search(lead) is not None
 
 
 def _coupled(analysis: Analysis) -> str | None:

@@ -44,12 +44,6 @@ _PATTERNS = (
 """Lists of words that are searched for in a text."""
 _REGULAR = (
     "owned_by_state",
-    "speaks_for",
-    "spoken_of",
-    "own_words",
-    "bond",
-    "serves",
-    "head_of_state",
     "present",
     "witnessed",
     "members",
@@ -237,12 +231,6 @@ class Words:
     of_locality: re.Pattern[str]
     bygone: re.Pattern[str]
     owned_by_state: re.Pattern[str]
-    speaks_for: re.Pattern[str]
-    spoken_of: re.Pattern[str]
-    own_words: re.Pattern[str]
-    bond: re.Pattern[str]
-    serves: re.Pattern[str]
-    head_of_state: re.Pattern[str]
     present: re.Pattern[str]
     witnessed: re.Pattern[str]
     members: re.Pattern[str]

@@ -6,6 +6,7 @@ from comity.reading.cast.codes import is_home, iso
 from comity.reading.cast.sides.settling import coming, is_foreign
 from comity.reading.engagements.found import ATTENDED, TALKING, Found
 from comity.reading.scene import Scene
+from comity.reading.siding import siding
 from comity.records import EngagementKind, UnknownLocality
 from comity.records.clause import MentionKind
 
@@ -86,7 +87,7 @@ def _only_country(scene: Scene, found: Found) -> str | None:
     sides = {a.side for a in found.actors if a.side}
     countries = {side.split("-")[0] for side in sides}
     others = [a for a in found.actors if a.side is None and a.is_person]
-    heads = all(any(scene.words.head_of_state.fullmatch(o) for o in a.offices) for a in others)
+    heads = all(any(siding(scene.analysis.language).head_of_state.fullmatch(o) for o in a.offices) for a in others)
     one = len(countries) == 1 and bool(others) and heads
     return countries.pop() if one and all("-" in side for side in sides) else None
 
@@ -138,7 +139,7 @@ def _are_of_states(scene: Scene, found: Found) -> bool:
 def _is_of_state(scene: Scene, office: str) -> bool:
     """Whether an office is one that states have, and of nobody who serves its holder: "Assistant to the President"."""
     held = scene.words.of_state.search(office)
-    return held is not None and scene.words.serves.search(office, 0, held.start()) is None
+    return held is not None and siding(scene.analysis.language).serves.search(office, 0, held.start()) is None
 
 
 def _is_foreign(scene: Scene, name: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from comity.languages.organisations import organisation_in
 from comity.localities import table
 from comity.reading.cast.actor import Actor
+from comity.reading.siding import siding
 from comity.reading.words import Words
 from comity.records.clause import Analysis, Mention, MentionKind, Span
 
@@ -34,11 +35,12 @@ def spoken_for(people: Iterable[Actor], analysis: Analysis, of: Mapping[Span, Ac
     if not theirs or all(a.side for a in people):
         return None
     signs: Counter[str] = Counter()
-    places = sorted((m for m in analysis.mentions if m.kind is MentionKind.LOCALITY and m.codes), key=lambda m: m.span)
+    named = (m for m in analysis.mentions if m.kind is MentionKind.LOCALITY and len(m.codes) == 1)
+    places = sorted(named, key=lambda m: m.span)
     for place in places:
         country = place.codes[0]
         if country not in theirs:
-            signs[country] += _voice(analysis, place, of, known) + _couple(analysis, place, places, theirs, known)
+            signs[country] += _voice(analysis, place, of) + _couple(analysis, place, places, theirs, known)
     signs.update(dict.fromkeys(_seats(analysis, known) - theirs, _SEAT))
     best = signs.most_common(2)
     found = bool(best) and best[0][1] >= _ENOUGH and (len(best) == 1 or best[0][1] > best[1][1])
@@ -52,13 +54,13 @@ def _seats(analysis: Analysis, known: Words) -> set[str]:
     return {code.split("-")[0] for code, end in found if text[end : end + 1] not in ("'", "’")}
 
 
-def _voice(analysis: Analysis, place: Mention, of: Mapping[Span, Actor], known: Words) -> int:
+def _voice(analysis: Analysis, place: Mention, of: Mapping[Span, Actor]) -> int:
     """What it weighs that somebody of no known side tells what a country has, wants or does, as one's own."""
     start, end = place.span.start, place.span.end
-    owned = known.own_words.match(analysis.text, end, end + _BEHIND)
-    verb = known.speaks_for.search(analysis.text, max(0, start - _LEAD), start)
+    owned = siding(analysis.language).own_words.match(analysis.text, end, end + _BEHIND)
+    verb = siding(analysis.language).speaks_for.search(analysis.text, max(0, start - _LEAD), start)
     if verb is None or not (verb["of"] or owned):
-        told_of = known.spoken_of.search(analysis.text, max(0, start - _LEAD), start)
+        told_of = siding(analysis.language).spoken_of.search(analysis.text, max(0, start - _LEAD), start)
         return _OWNED if owned is not None and owned["thing"] and not told_of else 0
     telling = (c for c in analysis.clauses if c.trigger.start <= verb.end() and verb.start() <= c.trigger.end)
     speakers = [of[m.span] for c in telling for m in c.subject if m.span in of]
@@ -79,7 +81,7 @@ def _couple(analysis: Analysis, place: Mention, places: list[Mention], theirs: I
             text[at : at + _BEHIND], analysis.language
         )
         if ahead is not None or behind & set(theirs):
-            bond = known.bond.search(text, max(0, first.span.start - _LEAD), first.span.start)
+            bond = siding(analysis.language).bond.search(text, max(0, first.span.start - _LEAD), first.span.start)
             return _LINKED if bond else weight
     return 0
 
