@@ -123,11 +123,36 @@ def prepare(text: str) -> Prepared:
         elif found["para"] is not None:
             feed = text.index("\n", found.start())
             breaks = feed not in filled or found["para"].count("\n") > 1 or _ENTRY.match(text, at) is not None
+            breaks = breaks or _BOLD_LINE.match(text, text.rfind("\n", 0, found.start()) + 1, feed) is not None
             _separate("\n" if breaks else " ", found.start(), copied)
         elif found["space"]:
             _separate(" ", found.start(), copied)
+        elif found["mark"] and _BOLD_OPENING.match(text, text.rfind("\n", 0, at) + 1, found.start()):
+            _separate("\n", found.start(), copied)
     _copy(text, at, len(text), copied)
+    _part_headings(chars)
     return Prepared("".join(chars), tuple(starts), tuple(ends))
+
+
+_BOLD_LINE = re.compile(r"[ \t]*\*{2,3}[^*]+\*{1,3}[ \t]*\Z")
+"""A line that is all in bold letters of Markdown, as headings are."""
+_BOLD_OPENING = re.compile(
+    r"[ \t]*\*{2,3}(?=[^*\n]{0,80}\b(?:and|of|the|in|for|on|to|et|de|la|les|des|du|en)\b)[^*\n]{12,90}:\s*\Z"
+)
+"""What stands in bold letters with a colon before a paragraph's first sentence, but for a name: "**On Trade:** We"."""
+_CAPITALS_RUN = re.compile(
+    r"(?:(?<=\s)|\A)(?:(?:[A-Z0-9‘“(][A-Z0-9’'.,:;&/()‘“”-]*|\d{1,3}(?:st|nd|rd|th)|[–-])[ \n]){10,}"
+    r"(?<! [IA] )(?=[“‘]?[A-Z](?:[a-z’]| [a-z]))"
+)
+"""A heading in capitals that a page put into the line of what it stands over: "REMARKS BY X AT Y Thank you"."""
+
+
+def _part_headings(chars: list[str]) -> None:
+    """Break the line before and behind a heading in capitals that stands in it."""
+    for found in _CAPITALS_RUN.finditer("".join(chars)):
+        for at in (found.start() - 1, found.end() - 1):
+            if at >= 0 and chars[at] == " ":
+                chars[at] = "\n"
 
 
 _Copied = tuple[list[str], list[int], list[int]]

@@ -97,6 +97,7 @@ _REGULAR = (
     "posted",
     "scheduled",
     "kept_up",
+    "perfect",
     "in_person",
     "remarking",
     "speech_by",
@@ -282,6 +283,7 @@ class Words:
     posted: re.Pattern[str]
     scheduled: re.Pattern[str]
     kept_up: re.Pattern[str]
+    perfect: re.Pattern[str]
     in_person: re.Pattern[str]
     remarking: re.Pattern[str]
     speech_by: re.Pattern[str]

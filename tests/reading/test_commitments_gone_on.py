@@ -63,3 +63,55 @@ def test_words_of_will_that_promise_nothing(said: str) -> None:
 def test_a_sentence_begins_behind_a_shortened_word() -> None:
     found = reading_of(MET + "Mr. Mori thanked the U.S. They agreed to widen the canal.").commitments
     assert [(c.speaker, c.evidence[0].quote) for c in found] == [("the two sides", "widen the canal")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "**Schools and Ports**  \n",
+        "**On schools and ports: **",
+        "TRANSCRIPT OF REMARKS BY THE MAYOR OF LISBON AT THE 5th FORUM OF PORTS IN LISBON ",
+    ],
+)
+def test_a_heading_that_stands_in_a_line_is_part_of_no_name(heading: str) -> None:
+    text = f"{MET}\n\n{heading}Hokkaido and Lisbon are committed to widening the canal."
+    (found,) = reading_of(text).commitments
+    assert found.speaker in {"the two sides", "Ines Duarte"}
+    assert found.evidence[0].quote == "widening the canal"
+
+
+@pytest.mark.parametrize(
+    ("said", "quotes"),
+    [
+        (
+            "Mr. Mori underscored his support for the port and the need to widen the canal.",
+            "his support for the port|widen the canal",
+        ),
+        (
+            "They reaffirmed their commitment to the fair and the importance of opening the canal.",
+            "their commitment to the fair|opening the canal",
+        ),
+        (
+            "They expressed their desire to deepen trade and their commitment to clean rivers.",
+            "deepen trade|their commitment to clean rivers",
+        ),
+        (
+            "They reaffirmed their support for a fair and commitment to clean rivers.",
+            "their support for a fair|commitment to clean rivers",
+        ),
+        (
+            "They voiced support for talks on the rights and interests of sailors.",
+            "support for talks on the rights and in",
+        ),
+    ],
+)
+def test_each_of_several_nouns_of_will_says_its_own(said: str, quotes: str) -> None:
+    found = [c.evidence[0].quote for c in reading_of(MET + said).commitments]
+    assert len(found) == len(quotes.split("|"))
+    assert all(one.startswith(quote) for one, quote in zip(found, quotes.split("|"), strict=True))
+
+
+def test_a_will_of_two_countries_begins_with_the_first_of_them() -> None:
+    text = "President Laura Hill of Canada met President Ivo Petrov of Bulgaria in Ottawa. The presidents reaffirmed "
+    (found,) = reading_of(text + "Canada and Bulgaria's shared commitment to trade.").commitments
+    assert found.evidence[0].quote == "Canada and Bulgaria's shared commitment to trade"

@@ -104,9 +104,11 @@ def _is_of_both(scene: Scene, mention: Mention) -> bool:
     return mention.kind is MentionKind.JOINT and mention.name.casefold() not in scene.words.ourselves
 
 
-def _hope(_scene: Scene, turn: Turn, item: Item) -> Act:
+def _hope(scene: Scene, turn: Turn, item: Item) -> Act:
     """Not what one does not wish, nor that a thing was as one hopes: "we do not want to", "hopes it has helped"."""
-    return Act.AFFIRM if turn.clause.negated or (item.over and item.modality is Modality.FACT) else Act.HOPE
+    over = item.over and item.modality is Modality.FACT
+    over = over and scene.words.perfect.search(scene.text, item.span.start, item.span.end) is not None
+    return Act.AFFIRM if turn.clause.negated or over else Act.HOPE  # but "would be glad if more came"
 
 
 def _request(_scene: Scene, turn: Turn, item: Item) -> Act:

@@ -17,6 +17,7 @@ from comity.languages.grammars.dependency.contents.behind import Content, free_c
 from comity.languages.grammars.dependency.contents.entries import verb_of_entry
 from comity.languages.grammars.dependency.contents.finding import content_of
 from comity.languages.grammars.dependency.contents.items import items_between, items_of
+from comity.languages.grammars.dependency.contents.joined import content_joined
 from comity.languages.grammars.dependency.parties.lists import Roles, listed, listed_roles
 from comity.languages.grammars.dependency.parties.named import mentions_of
 from comity.languages.grammars.dependency.parties.obliques import obliques
@@ -26,13 +27,14 @@ from comity.languages.grammars.dependency.trees.tree import Node
 from comity.languages.grammars.dependency.verbs.frames import Frame
 from comity.languages.grammars.dependency.verbs.limits import (
     end_of_saying,
+    first_bearer,
     is_aside,
     is_inserted,
     joined_bearers,
     start_of_verb,
 )
 from comity.languages.grammars.dependency.verbs.moods import is_earlier, is_infinitive, is_told, modality, tense
-from comity.languages.grammars.dependency.verbs.sentence import SUBJECTS, Sentence, is_marked, is_negated
+from comity.languages.grammars.dependency.verbs.sentence import SUBJECTS, Sentence, is_negated
 from comity.languages.text import is_entry
 from comity.records.clause import Clause, Form, Item, Mention, MentionKind, Modality, Span
 
@@ -87,10 +89,11 @@ def _verbal(sentence: Sentence, verb: Node, spent: set[int]) -> Clause | None:
     entry = verb_of_entry(sentence, verb)
     if entry is not None:
         return _free_clause(sentence, entry, Content(entry, Form.ACTION, sentence.span.end))
-    for frame in filter(None, [meant(sentence, verb, borne) for borne in sentence.borne_by(verb)]):
-        is_said = frame.family == "say" and is_to_be_done(sentence, verb, frame)
-        if is_said or not fits(sentence, verb, frame) or _is_founded(sentence, verb, frame):
+    for fitting in filter(None, [meant(sentence, verb, borne) for borne in sentence.borne_by(verb)]):
+        is_said = fitting.family == "say" and is_to_be_done(sentence, verb, fitting)
+        if is_said or not fits(sentence, verb, fitting) or _is_founded(sentence, verb, fitting):
             continue
+        frame = first_bearer(sentence, verb, fitting)
         bearer = frame.noun or frame.adjective
         if bearer is not None and bearer is verb.head and bearer.i in spent:
             continue
@@ -343,15 +346,11 @@ def _span(
 def _joined(sentence: Sentence, verb: Node, spent: set[int]) -> list[Clause]:
     """The clauses of the nouns that say a further thing with one verb."""
     out = []
-    for noun in joined_bearers(sentence, verb):
-        frame = Frame(sentence.frames.of_noun(noun) or "hope", noun)
-        marked = (c for c in noun.all("acl", "relcl") if is_marked(c, sentence.forms.noun_marks))
-        head = next(marked)
-        content = Content(
-            head, Form.ACTION, sentence.span.end, willing=frame.concept == "pledge", start=sentence.noun_start(noun)
-        )
-        items = items_of(sentence, content)
-        if items:
+    for frame in joined_bearers(sentence, verb):
+        noun = frame.noun
+        content = content_joined(sentence, verb, frame) if noun is not None else None
+        items = items_of(sentence, content) if content is not None else ()
+        if noun is not None and items and noun.i not in spent:
             spent.add(noun.i)
             trigger, subject = Span(noun.start, noun.end), sides(sentence, verb, frame)[0]
             told = tense(verb, sentence.forms)

@@ -94,6 +94,7 @@ class Forms:
     ahead: frozenset[str]
     striving: frozenset[str]
     going_on: frozenset[str]
+    bearing: frozenset[str]
     called_for: frozenset[str]
     proposals: frozenset[str]
     proposal_cases: frozenset[str]

@@ -149,6 +149,11 @@ class Frames:
         beside = thanks.conjuncts()  # in "voiced appreciation for the support of X" the support is what one thanks for
         return [borne for borne in out if borne[1].start < thanks.start or any(borne[1] is noun for noun in beside)]
 
+    def said_with(self, verb: Node, noun: Node) -> str | None:
+        """The concept that a noun bears with a verb, wherever it stands, if it bears one without a preposition."""
+        known = (light for light in self.light.get(verb.lemma, ()) if not light.case and not light.particles)
+        return next((light.concept for light in known if light.is_borne_by(noun)), None)
+
     def _of_several(self, noun: Node) -> list[Node]:
         """What a word for several of a kind is of: "une série d'entretiens"."""
         several = noun.lemma in self.forms.several

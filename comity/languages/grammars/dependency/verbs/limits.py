@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from comity.languages.grammars.dependency.trees.tree import Node
+from comity.languages.grammars.dependency.verbs.frames import Frame
 from comity.languages.grammars.dependency.verbs.moods import is_participle, is_told
 from comity.languages.grammars.dependency.verbs.sentence import SUBJECTS, Sentence, is_marked
 
 _REMARKS = ("say", "affirm", "praise", "thank", "believe")
 _JOINED = ("hope", "pledge", "propose", "request")
 _JOINED_TO = (*_JOINED, "support", "believe", "agree", "affirm")
+_PROMISED = ("pledge", "support")
 _INSERTED = ("parataxis", "advcl", "ccomp")
 _QUOTED = (",", "”", '"', "»", "-", "–")
 _LONGEST_JOINT = 40
@@ -16,14 +18,16 @@ _NOT_TOLD = ("VB", "VBG", "VBP", "VBZ")
 """Forms of English verbs that a verb in the past is hardly joined to."""
 
 
-def end_of_saying(sentence: Sentence, verb: Node) -> int:
-    """Where what a verb says must end: at the next thing said or done beside it."""
+def end_of_saying(sentence: Sentence, verb: Node, bearer: Node | None = None) -> int:
+    """Where what a verb says, with one noun that bears it, must end: at the next thing said or done beside it."""
+    begun = bearer.start if bearer is not None else 0
     limits = [sentence.span.end]
     limits += _main_clauses(sentence, verb)
     if verb.rel not in ("root", "conj", "ccomp", "parataxis"):
         limits.append(sentence.right(verb))
     limits += [end_before(sentence, sentence.left(node)) for node in _next_said(sentence, verb)]
-    limits += [end_before(sentence, sentence.left(node)) for node in joined_bearers(sentence, verb)]
+    joined = (frame.noun for frame in joined_bearers(sentence, verb) if frame.noun is not None)
+    limits += [end_before(sentence, sentence.noun_start(noun)) for noun in joined if noun.start > begun]
     limits += [end_before(sentence, sentence.left(node)) for node in _accompanying(sentence, verb)]
     return min(limits)
 
@@ -107,16 +111,51 @@ def _is_next_told(sentence: Sentence, child: Node, verb: Node) -> bool:
     return verb.tag == "VB" or child.tag != "VB" or not is_marked(child, sentence.forms.infinitive)
 
 
-def joined_bearers(sentence: Sentence, verb: Node) -> Iterator[Node]:
-    """The nouns that say a further thing behind the one a verb says: "affirmed support for X and desire to Y"."""
+def first_bearer(sentence: Sentence, verb: Node, frame: Frame) -> Frame:
+    """The frame of the first of the nouns that each say a thing with one verb, by how they stand there."""
+    if frame.noun is None or frame.case is not None or frame.concept not in _JOINED_TO:
+        return frame
+    own = [f for f in sentence.borne_by(verb) if f.noun is not None and f.case is None and f.concept in _JOINED_TO]
+    before = (f for f in own if f.noun is not None and any(below is frame.noun for below in f.noun.subtree()))
+    first = min(before, key=_place, default=frame)
+    return first if first is not frame and _says_more(sentence, frame.noun, first) else frame
+
+
+def _place(frame: Frame) -> int:
+    return frame.noun.start if frame.noun is not None else 0
+
+
+def joined_bearers(sentence: Sentence, verb: Node) -> list[Frame]:
+    """The frames of nouns that say a further thing with one verb: "affirmed support for X and the desire to do Y"."""
     frames = sentence.borne_by(verb)
     if not frames or frames[0].noun is None or frames[0].concept not in _JOINED_TO:
-        return
-    first = frames[0].noun
-    nouns = [n for n in (*first.subtree(), *verb.all("conj")) if n.rel == "conj" and n.pos == "NOUN"]
-    for node in (n for n in nouns if sentence.frames.of_noun(n) in _JOINED):
-        if any(is_marked(c, sentence.forms.noun_marks) for c in node.all("acl", "relcl")):
-            yield node
+        return []
+    first = first_bearer(sentence, verb, frames[0])
+    behind = [n for n in sentence.nodes if n.pos == "NOUN" and n.start > max(_place(first), verb.end)]
+    out = []
+    for noun in (n for n in behind if n.rel == "conj" or (n.rel == "appos" and n.first("conj") is not None)):
+        marked = any(is_marked(c, sentence.forms.noun_marks) for c in noun.all("acl", "relcl"))
+        of_itself = sentence.frames.of_noun(noun) if marked else None
+        concept = of_itself if of_itself in _JOINED else sentence.frames.said_with(verb, noun)
+        if concept in _JOINED_TO and (of_itself in _JOINED or _says_more(sentence, noun, first)):
+            out.append(Frame(concept, noun))
+    return out
+
+
+def _says_more(sentence: Sentence, noun: Node, first: Frame) -> bool:
+    """Whether a noun behind another says a thing of its own: whose or which it is, and what it is to or for.
+
+    Behind a promise it may share the word for whose it is: "their support for X and commitment to Y".
+    """
+    after = sentence.nodes[noun.i + 1] if noun.i + 1 < len(sentence.nodes) else None
+    if after is None or after.word.casefold() not in sentence.forms.bearing:
+        return False
+    if noun.first("det", "poss", "compound") is not None:
+        return True
+    if after.word.casefold() in sentence.forms.owned_by:
+        return False  # "the rights and interests of"
+    joint = sentence.nodes[noun.i - 1].word.casefold() in sentence.forms.joined
+    return joint and (first.concept in _PROMISED or sentence.is_behind(sentence.nodes[noun.i - 1].start))
 
 
 def _says_again(sentence: Sentence, node: Node, verb: Node) -> bool:

@@ -29,7 +29,7 @@ class Saying:
 
 def saying_of(sentence: Sentence, verb: Node, frame: Frame, anchor: Node) -> Saying:
     """A verb with its frame; what its subject says ends with the subject: "a request that S was made by X"."""
-    end = end_of_saying(sentence, verb)
+    end = end_of_saying(sentence, verb, frame.noun)
     before = frame.noun is not None and frame.noun.rel == "subj:pass" and frame.noun.start < verb.start
     told = sentence.forms.talked_about
     said = before and any(c.rel in ("acl", "relcl", "ccomp") or c.case in told for c in anchor.children)

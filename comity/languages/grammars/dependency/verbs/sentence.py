@@ -83,6 +83,9 @@ class Sentence:
     def noun_start(self, noun: Node) -> int:
         """Where a noun begins with the article, owner and adjectives before it."""
         before = [self.left(c) for c in noun.children if c.start < noun.start and c.rel in _BEFORE_NOUN]
+        shared = noun.head if noun.rel == "conj" and noun.first("poss") is not None else None
+        if shared is not None and shared.mention is not None and shared.mention.kind is MentionKind.LOCALITY:
+            before.append(self.left(shared))  # "Chile and Peru's shared commitment", which the parser joined to Chile
         return min([noun.start, *before])
 
     def mentioned(self, *kinds: MentionKind) -> list[Mention]:
