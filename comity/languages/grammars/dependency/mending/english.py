@@ -69,6 +69,9 @@ def _name_rightly(node: Node) -> None:
     """Call a word what it is: "to lower fares", where the parser saw a comparative; a second verb told of as such."""
     if node.tag in _LIKE_VERBS and any(child.tag == "TO" and child.rel == "aux" for child in node.children):
         node.tag, node.pos = "VB", "VERB"  # "to lower fares", where the parser saw a comparative
+    to = node.first("aux") if node.tag in _NOUNS and node.rel == "acl" else None
+    if to is not None and to.tag == "IN":
+        node.rel, node.case, to.rel = "nmod", to.word.casefold(), "case"  # "a commitment to trade", taken for a verb
     if node.tag == "VB" and node.lemma in _MEALS and node.rel == "xcomp" and node.head is not None:
         _make_meal(node)
     if _is_bare_object(node):
