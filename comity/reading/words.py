@@ -120,6 +120,7 @@ _REGULAR = (
     "state_visit",
     "supposed",
     "in_paper",
+    "to_come",
     "under_paper",
     "recalled",
     "arrived",
@@ -306,6 +307,7 @@ class Words:
     state_visit: re.Pattern[str]
     supposed: re.Pattern[str]
     in_paper: re.Pattern[str]
+    to_come: re.Pattern[str]
     under_paper: re.Pattern[str]
     recalled: re.Pattern[str]
     arrived: re.Pattern[str]

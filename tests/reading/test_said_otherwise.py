@@ -103,3 +103,57 @@ def test_words_like_them_that_promise_nothing(text: str) -> None:
 def test_who_sees_to_a_thing_promises_it() -> None:
     found = _said('"We will see to it that nurses are sent to Lisbon," Mori said.')
     assert [(act, who) for act, who, _ in found] == [(Act.PLEDGE, MORI)]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "quote"),
+    [
+        ("Mori, too, called for help in new techniques, to fight the frost.", Act.REQUEST, "help in new techniques"),
+        (
+            "He asked that the County Council work with the port in choosing sites.",
+            Act.REQUEST,
+            "the County Council work",
+        ),
+        ('"We welcome cooperation in the training of nurses," Mori said.', Act.HOPE, "cooperation in the training"),
+        ("Mori said that Hokkaido welcomes investors from Lisbon.", Act.HOPE, "investors from Lisbon"),
+        ("Hokkaido, added Mori, would open an office in Lisbon.", Act.PLEDGE, "open an office in Lisbon"),
+        ('"You have our full support in the training of nurses," Mori said.', Act.PLEDGE, "our full support in the"),
+        ('"We need more flights," Mori said.', Act.PROPOSE, "more flights"),
+        ("Mori said that Hokkaido needs nurses from Lisbon.", Act.PROPOSE, "nurses from Lisbon"),
+        ('"My dream is to open a joint school," Mori said.', Act.HOPE, "open a joint school"),
+    ],
+)
+def test_more_words_of_will(text: str, act: Act, quote: str) -> None:
+    if text.startswith("He"):
+        text = f"Mori thanked Duarte. {text}"
+    assert [(found, who, words[: len(quote)]) for found, who, words in _said(text)] == [(act, MORI, quote)]
+
+
+def test_what_the_two_are_set_to_do_they_agreed() -> None:
+    found = _said("The two cities are set to exchange pupils next year.")
+    assert [(act, who) for act, who, _ in found] == [(Act.AGREE, "two cities")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Mori said that the port has our ships in view.", "Mori welcomed investors from Porto."]
+)
+def test_more_words_like_them(text: str) -> None:
+    assert _said(text) == []
+
+
+def test_a_present_promise_may_be_attributed_behind() -> None:
+    found = _said("Hokkaido pledges to continue training nurses, Mori said.")
+    assert found == [(Act.PLEDGE, MORI, "continue training nurses")]
+
+
+def test_what_a_body_without_a_name_hopes_is_whose_words_it_is_told_in() -> None:
+    found = _said("Mori said the prefectural government was hoping to open a school.")
+    assert found == [(Act.HOPE, MORI, "open a school")]
+
+
+def test_proposals_may_stand_behind_a_colon() -> None:
+    found = _said("Mori made two proposals: opening a joint school in Porto; training nurses in Sapporo.")
+    assert found == [
+        (Act.PROPOSE, MORI, "opening a joint school in Porto"),
+        (Act.PROPOSE, MORI, "training nurses in Sapporo"),
+    ]

@@ -35,13 +35,14 @@ def _discuss(scene: Scene, turn: Turn, item: Item) -> Act:
     return SAYING["discuss"] if item.form is Form.ACTION else _by_mood(scene, turn, item)
 
 
-def _welcome(scene: Scene, _turn: Turn, item: Item) -> Act:
+def _welcome(scene: Scene, turn: Turn, item: Item) -> Act:
     """A proposal welcomed is agreed to; what is still to be done is hoped for; what is done is praised."""
     if item.proposal and item.verb in scene.words.proposed:
         return Act.AGREE
     if item.form is not Form.THING:
         return Act.HOPE
-    return Act.HOPE if scene.words.onward.match(scene.text, item.span.start, item.span.end) else Act.PRAISE
+    to_come = turn.clause.tense == "present" and scene.words.to_come.match(scene.text, item.span.start, item.span.end)
+    return Act.HOPE if to_come or scene.words.onward.match(scene.text, item.span.start, item.span.end) else Act.PRAISE
 
 
 def _is_courtesy(scene: Scene, item: Item) -> bool:
@@ -112,7 +113,9 @@ def _hope(scene: Scene, turn: Turn, item: Item) -> Act:
 
 
 def _request(_scene: Scene, turn: Turn, item: Item) -> Act:
-    """What both sides call for is asked of nobody: they propose it."""
+    """What both sides call for is asked of nobody: they propose it; what was done is asked of nobody any more."""
+    if item.form is Form.CLAUSE and item.over and item.modality is Modality.FACT:
+        return Act.AFFIRM  # "asked that X come, and the visit took place"
     named = (*turn.clause.objects, *turn.clause.oblique("on"), *item.subject)
     return Act.PROPOSE if is_shared(turn) and item.form is Form.THING and not named else Act.REQUEST
 

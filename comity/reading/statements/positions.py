@@ -14,8 +14,10 @@ def is_position(scene: Scene, clause: Clause) -> bool:
     )
     if not (values or clause.predicate in ("support", "pledge")) or clause.modality is not Modality.FACT:
         return False
-    if _is_ones_own(scene, clause):
-        return False
+    acting = clause.predicate == "pledge" and any(item.form is Form.ACTION for item in clause.items)
+    verbal = " " not in scene.text[clause.trigger.start : clause.trigger.end]
+    if _is_ones_own(scene, clause) or (acting and verbal):
+        return False  # "X pledges to open Y, Z said"
     behind = scene.text[clause.sentence.start : clause.trigger.start].rstrip().endswith(",")
     # but "X said that trade had grown, pledging to do Y" has two verbs of saying of X's
     others = (c for c in scene.analysis.clauses if c is not clause and not (behind and c.subject == clause.subject))

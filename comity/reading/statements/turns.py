@@ -21,7 +21,7 @@ from comity.reading.statements.subjects import (
     is_of_all,
     is_they,
 )
-from comity.reading.statements.voices import as_named, voices, without_name
+from comity.reading.statements.voices import as_named, is_nameless_body, voices, without_name
 from comity.records import Act
 from comity.records.clause import Clause, Form, Mention, MentionKind, Modality, Span
 
@@ -155,9 +155,9 @@ class _Floor:
             return paper
         if is_by_nobody(clause) and (agreed or _around(self.scene, clause) is None):
             return self._of_others(clause), self.scene.words.both if agreed else None
-        alone = _teller(self.scene, clause) if is_they(clause) else []
+        alone = _teller(self.scene, clause) if is_they(clause) or is_nameless_body(self.scene, clause) else []
         if alone:
-            return alone, None  # "the ambassador said they hoped"
+            return alone, None  # "the ambassador said they hoped", "the mayor said the city council hoped"
         return self._speakers(clause), joint_words(self.scene, clause) or self._both_will(clause)
 
     def _told_in_paper(self, clause: Clause) -> tuple[list[Actor], str | None] | None:
@@ -341,7 +341,8 @@ def _teller(scene: Scene, clause: Clause) -> list[Actor]:
     )
     start = clause.trigger.start
     first = scene.words.first_person.search(scene.text, max(clause.sentence.start, start - _NEAR), start)
-    return said if by_place or first is not None or is_they(clause) else []
+    by_body = is_nameless_body(scene, clause)
+    return said if by_place or by_body or first is not None or is_they(clause) else []
 
 
 def _holds(around: Clause, clause: Clause) -> bool:

@@ -82,3 +82,9 @@ def without_name(scene: Scene, clause: Clause) -> list[Actor]:
 def as_named(said: Mention) -> Actor:
     """Somebody, or a body, of whom only these words tell."""
     return Actor(said.name, said.kind, said.span.start, codes=list(said.codes))
+
+
+def is_nameless_body(scene: Scene, clause: Clause) -> bool:
+    """Whether a body that only these words tell of says it: "the state government"."""
+    said = clause.subject[0] if len(clause.subject) == 1 else None
+    return said is not None and said.kind is MentionKind.ORGANISATION and said.span not in scene.resolved

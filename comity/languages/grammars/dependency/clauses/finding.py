@@ -16,7 +16,7 @@ from comity.languages.grammars.dependency.clauses.performed import is_performed,
 from comity.languages.grammars.dependency.contents.behind import Content, free_content
 from comity.languages.grammars.dependency.contents.entries import verb_of_entry
 from comity.languages.grammars.dependency.contents.finding import content_of
-from comity.languages.grammars.dependency.contents.items import items_between, items_of
+from comity.languages.grammars.dependency.contents.items import items_behind_colon, items_between, items_of
 from comity.languages.grammars.dependency.contents.joined import content_joined
 from comity.languages.grammars.dependency.parties.lists import Roles, listed, listed_roles
 from comity.languages.grammars.dependency.parties.named import mentions_of
@@ -210,8 +210,9 @@ def _framed(sentence: Sentence, verb: Node, frame: Frame) -> Clause | None:
 
 
 def _mood(sentence: Sentence, verb: Node, frame: Frame) -> Modality:
-    """How what a verb says is put; who "is open to" a thing is willing."""
-    willing = frame.concept == "pledge" and frame.adjective is not None
+    """How what a verb says is put; who "is open to" a thing is willing, as who "has our support" is told."""
+    relied = frame.concept == "support" and frame.noun is not None and verb.lemma in sentence.forms.relying
+    willing = relied or (frame.concept == "pledge" and frame.adjective is not None)
     return Modality.WILLING if willing else modality(verb, sentence.forms)
 
 
@@ -240,7 +241,9 @@ def _items(sentence: Sentence, verb: Node, frame: Frame) -> tuple[Item, ...]:
         return ()  # "The memorandum reads: 'Accordingly, both sides agree:"
     content = content_of(sentence, verb, frame)
     items = items_of(sentence, content) if content else ()
-    return items if items or frame.noun is not None else _as_it_stands(sentence, verb)
+    if not items and frame.noun is not None:
+        return items_behind_colon(sentence, verb, frame.noun)
+    return items or _as_it_stands(sentence, verb)
 
 
 def _as_it_stands(sentence: Sentence, verb: Node) -> tuple[Item, ...]:

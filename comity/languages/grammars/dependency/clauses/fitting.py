@@ -136,7 +136,8 @@ def _is_received(here: Company) -> bool:
 def _are_received(here: Company) -> bool:
     """Whether people without a name are welcomed, and nothing that they are to do: "welcomed fifty officials"."""
     seen = here.verb.first("obj")
-    return seen is not None and seen.lemma in here.sentence.forms.light_subject and not here.says()
+    now = here.verb.tag in _PRESENT  # "welcomes investors from X"
+    return seen is not None and seen.lemma in here.sentence.forms.light_subject and not now and not here.says()
 
 
 def _calls_itself(here: Company) -> bool:

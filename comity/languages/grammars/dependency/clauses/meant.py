@@ -20,11 +20,19 @@ def meant(sentence: Sentence, verb: Node, frame: Frame) -> Frame | None:
         return frame if by_paper else None
     if by_paper and frame.concept in _ASKED and frame.noun is None and frame.adjective is None:
         return Frame("agree", None, frame.case)
+    if frame.concept == "support" and verb.lemma in forms.relying:
+        return frame if _is_owned_here(sentence, verb, frame) else None
     if frame.adjective is not None and frame.adjective.lemma in forms.open_to:
         return frame if _is_open_to(sentence, verb, frame.adjective) else None
     if frame.concept in _PLEASED and frame.noun is None and _is_conditional(sentence, verb):
         return _pleased(sentence, verb, frame)
     return frame
+
+
+def _is_owned_here(sentence: Sentence, verb: Node, frame: Frame) -> bool:
+    """Whether it is our support that somebody has or can count on: "you have our support", "X can rely on our help"."""
+    owners = frame.noun.all("poss") if frame.noun is not None else []
+    return any(c.word.casefold() in sentence.forms.ours for c in owners) and verb.first("subj") is not None
 
 
 def _is_by_paper(sentence: Sentence, verb: Node) -> bool:
@@ -37,7 +45,8 @@ def _is_open_to(sentence: Sentence, verb: Node, adjective: Node) -> bool:
     """Whether somebody is open to doing something, and not a market to somebody."""
     below = [c for c in (*adjective.children, *verb.children) if c.start > adjective.end]
     marks = sentence.forms.action_marks
-    return any(c.case in marks and (c.tag == "VBG" or c.lemma in sentence.forms.proposals) for c in below)
+    things = sentence.forms.proposals | sentence.forms.open_for
+    return any(c.case in marks and (c.tag == "VBG" or c.lemma in things) for c in below)
 
 
 def _is_conditional(sentence: Sentence, verb: Node) -> bool:

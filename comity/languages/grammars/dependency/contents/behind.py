@@ -7,8 +7,9 @@ from comity.languages.grammars.dependency.verbs.frames import Frame
 from comity.languages.grammars.dependency.verbs.limits import is_aside, is_inserted
 from comity.languages.grammars.dependency.verbs.moods import is_inflected_future, modality
 from comity.languages.grammars.dependency.verbs.sentence import SUBJECTS, Sentence, is_marked
-from comity.records.clause import Form, Modality
+from comity.records.clause import Form, MentionKind, Modality
 
+_PRESENT = ("VBP", "VBZ")
 _US = ("us", "'s", "’s")
 _BEFORE_ATTRIBUTION = " ,;-–"
 
@@ -44,6 +45,9 @@ def free_content(sentence: Sentence, head: Node, end: int) -> Content:
     good = _good_to_do(sentence, head)
     if good is not None:
         return Content(good, Form.ACTION, sentence.right(good), needed=True)
+    lacking = lacked(sentence, head)
+    if lacking is not None:
+        return Content(lacking, Form.THING, end, needed=True)
     impersonal = any(c.word.casefold() in sentence.forms.impersonal for c in head.all(*SUBJECTS))
     nobody = head.first("expl") is not None or impersonal
     passive = head.first("subj:pass") is not None
@@ -63,6 +67,18 @@ def _good_to_do(sentence: Sentence, head: Node) -> Node | None:
     good = any(word.lemma in sentence.forms.needed for word in head.all("attr", "advmod"))
     said = (c for c in head.all("subj") if c.is_verb and c.first(*SUBJECTS) is None) if good else ()
     return next((c for c in said if c.tag == "VBG" or is_marked(c, sentence.forms.infinitive)), None)
+
+
+def lacked(sentence: Sentence, verb: Node) -> Node | None:
+    """What those who speak, or a place, are said to need: "we need more flights", "X needs nurses"."""
+    if verb.lemma not in sentence.forms.required or verb.tag not in _PRESENT or verb.first("xcomp", "ccomp", "neg"):
+        return None
+    subject, thing = verb.first("subj"), verb.first("obj")
+    if subject is None or thing is None or thing.is_verb or thing.mention is not None:
+        return None
+    place = subject.mention is not None and subject.mention.kind is MentionKind.LOCALITY
+    ours = sentence.forms.impersonal - sentence.forms.empty_subjects
+    return thing if place or subject.word.casefold() in ours else None
 
 
 def _exhorted(sentence: Sentence, head: Node) -> Node | None:

@@ -21,6 +21,7 @@ from comity.languages.grammars.dependency.contents.behind import (
     Content,
     attributed_content,
     content_needed,
+    lacked,
     needed_of_it,
 )
 from comity.languages.grammars.dependency.contents.doers import (
@@ -98,6 +99,8 @@ def _is_what_for(sentence: Sentence, child: Node, saying: Saying) -> bool:
     """Whether an infinitive only says what a thing is for: "welcomed the opening of X to serve Y"."""
     if saying.frame.concept == "hope" and _is_apposed(sentence, child, saying):
         return True
+    if saying.frame.concept == "request" and saying.frame.case and _is_purpose(sentence, child, saying):
+        return True
     if saying.frame.concept not in _OF_THINGS or not is_marked(child, sentence.forms.infinitive):
         return False
     if not saying.is_bare or saying.verb.lemma in sentence.forms.with_action:
@@ -108,6 +111,14 @@ def _is_what_for(sentence: Sentence, child: Node, saying: Saying) -> bool:
     return any(c.mention is None or c.mention.kind not in BODIES for c in things) and (
         wished_of(sentence, child, saying) is None
     )
+
+
+def _is_purpose(sentence: Sentence, child: Node, saying: Saying) -> bool:
+    """Whether an infinitive behind a comma only tells what a thing asked for serves: "called for help, to open X"."""
+    if not is_marked(child, sentence.forms.infinitive) or not sentence.is_behind(sentence.left(child)):
+        return False
+    asked = (c for c in saying.verb.all("obl") if _is_taken(c, saying.frame) and saying.verb.start < c.start)
+    return any(c.start < child.start and (c.mention is None or c.mention.kind not in BODIES) for c in asked)
 
 
 def _is_apposed(sentence: Sentence, child: Node, saying: Saying) -> bool:
@@ -219,6 +230,9 @@ def _is_taken(child: Node, frame: Frame) -> bool:
 
 def _clause_content(sentence: Sentence, child: Node, saying: Saying) -> Content:
     frame, forms = saying.frame, sentence.forms
+    lacking = lacked(sentence, child)
+    if lacking is not None:
+        return Content(lacking, Form.THING, saying.end, needed=True)
     doing = content_needed(sentence, child, saying.end) or needed_of_it(sentence, child, saying.end)
     if doing is not None:
         return doing

@@ -15,6 +15,9 @@ from comity.languages.grammars.dependency.verbs.moods import is_over, modality
 from comity.languages.grammars.dependency.verbs.sentence import SUBJECTS, Sentence, is_marked, is_negated
 from comity.records.clause import Form, Item, Mention, MentionKind, Modality, Span
 
+_FEW = 4
+"""How many words may stand between words for proposals and the colon that opens them."""
+_NEXT_PROPOSAL = re.compile(r";\s*(?:and\s+)?")
 _NEAR = 30
 """Within how many characters of its beginning a thing said names who is to do it."""
 
@@ -58,6 +61,18 @@ def items_between(sentence: Sentence, start: int, end: int) -> tuple[Item, ...]:
     span = trim(sentence.text, whole, sentence.frames)
     item = Item(span, whole, Form.CLAUSE, Modality.FACT, _named_first(sentence, whole))
     return tuple(_split(sentence, item, sentence.frames.patterns.next_clause))
+
+
+def items_behind_colon(sentence: Sentence, verb: Node, noun: Node) -> tuple[Item, ...]:
+    """The proposals that a colon opens right behind words for them: "made two proposals: opening X; training Y"."""
+    at = sentence.text.find(":", noun.end, sentence.span.end)
+    counted = noun.lemma in sentence.forms.proposals and noun.start > verb.start
+    if not counted or at < 0 or sentence.text[noun.end : at].count(" ") > _FEW:
+        return ()
+    starts = [at + 1, *(m.end() for m in _NEXT_PROPOSAL.finditer(sentence.text, at, sentence.span.end))]
+    ends = [*(end_before(sentence, start) for start in starts[1:]), sentence.span.end]
+    pairs = zip(starts, ends, strict=True)
+    return tuple(item for start, end in pairs for item in items_between(sentence, start, end))
 
 
 def _stretches(sentence: Sentence, content: Content) -> list[_Stretch]:

@@ -7,6 +7,7 @@ infinitive before it.
 
 from collections.abc import Sequence
 
+from comity.languages.grammars.dependency.mending.inverted import name_verb, swap_inverted
 from comity.languages.grammars.dependency.mending.openers import subject_of_opener
 from comity.languages.grammars.dependency.trees.tree import Node, Tree
 from comity.records.clause import MentionKind
@@ -39,6 +40,8 @@ def mend(tree: Tree) -> Tree:
     """Set right the heads of the words of one English sentence."""
     for node in tree.nodes:
         _name_rightly(node)
+        name_verb(node)
+        swap_inverted(tree.nodes, node)
         _put_below(tree.nodes, node)
         _free_verb(node)
         _open_entry(node)

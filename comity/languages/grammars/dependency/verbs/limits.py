@@ -79,9 +79,11 @@ def is_inserted(sentence: Sentence, verb: Node) -> bool:
     subject, head = verb.first(*SUBJECTS), verb.head
     if verb.rel not in _INSERTED or head is None or head.start < verb.start or subject is None:
         return False
-    if subject.start > verb.start or not _is_finite(verb) or not sentence.is_behind(sentence.left(subject)):
+    inverted = subject.start > verb.start  # "X, added Y, would open Z"
+    start, end = (verb.start, sentence.right(subject)) if inverted else (sentence.left(subject), verb.end)
+    if not _is_finite(verb) or not sentence.is_behind(start):
         return False
-    between = sentence.text[verb.end : head.start].lstrip()
+    between = sentence.text[end : head.start].lstrip()
     return between.startswith(",") and verb.first("mark", "obj", "ccomp", "xcomp") is None
 
 

@@ -83,10 +83,17 @@ def _is_to_come(clues: _Clues, forms: Forms) -> bool:
     governs = (itself or going) and clues.verb.first("xcomp") is not None
     return (
         governs
+        or _is_set_to(clues.verb, forms)
         or _is_being_given(clues.verb, forms)
         or bool(clues.words & forms.future)
         or any(sign in tag for sign in _FUTURE_TAGS for tag in tags)
     )
+
+
+def _is_set_to(verb: Node, forms: Forms) -> bool:
+    """Whether somebody is to do a thing by what was fixed: "the two cities are set to exchange pupils"."""
+    now = verb.tag == "VBN" and any(c.tag in _PRESENT_TAGS for c in verb.all("aux:pass", "aux"))
+    return now and verb.lemma in forms.fixed and verb.first("xcomp") is not None
 
 
 def _is_being_given(verb: Node, forms: Forms) -> bool:
