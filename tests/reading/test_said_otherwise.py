@@ -157,3 +157,12 @@ def test_proposals_may_stand_behind_a_colon() -> None:
         (Act.PROPOSE, MORI, "opening a joint school in Porto"),
         (Act.PROPOSE, MORI, "training nurses in Sapporo"),
     ]
+
+
+def test_he_who_is_told_to_say_a_thing_is_not_whom_he_tells_it() -> None:
+    found = _said("Mori told the mayor that he hoped to open a school in Porto.")
+    assert found == [(Act.HOPE, MORI, "open a school in Porto")]
+
+
+def test_what_a_visit_is_meant_to_do_is_promised_by_nobody() -> None:
+    assert _said("Mori thanked Duarte. The visit is meant to bring the ports together.") == []

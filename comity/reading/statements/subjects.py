@@ -29,6 +29,11 @@ def is_they(clause: Clause) -> bool:
     return len(clause.subject) == 1 and clause.subject[0].kind is MentionKind.PRONOUN and clause.subject[0].plural
 
 
+def is_he(clause: Clause) -> bool:
+    """Whether "he" or "she" says it."""
+    return len(clause.subject) == 1 and clause.subject[0].kind is MentionKind.PRONOUN and not clause.subject[0].plural
+
+
 def is_by_nobody(clause: Clause) -> bool:
     """Whether it is not told who asks or agrees: "it was agreed that", "the city was urged to"."""
     asks = clause.predicate in ("request", "invite", "propose", "hope")

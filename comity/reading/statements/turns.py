@@ -18,6 +18,7 @@ from comity.reading.statements.subjects import (
     is_by_nobody,
     is_by_them,
     is_by_unknown,
+    is_he,
     is_of_all,
     is_they,
 )
@@ -155,7 +156,8 @@ class _Floor:
             return paper
         if is_by_nobody(clause) and (agreed or _around(self.scene, clause) is None):
             return self._of_others(clause), self.scene.words.both if agreed else None
-        alone = _teller(self.scene, clause) if is_they(clause) or is_nameless_body(self.scene, clause) else []
+        theirs = is_they(clause) or is_he(clause) or is_nameless_body(self.scene, clause)
+        alone = _teller(self.scene, clause) if theirs else []
         if alone:
             return alone, None  # "the ambassador said they hoped", "the mayor said the city council hoped"
         return self._speakers(clause), joint_words(self.scene, clause) or self._both_will(clause)
@@ -341,8 +343,9 @@ def _teller(scene: Scene, clause: Clause) -> list[Actor]:
     )
     start = clause.trigger.start
     first = scene.words.first_person.search(scene.text, max(clause.sentence.start, start - _NEAR), start)
-    by_body = is_nameless_body(scene, clause)
-    return said if by_place or by_body or first is not None or is_they(clause) else []
+    by_body = is_nameless_body(scene, clause) or is_they(clause)
+    oneself = bool(holding[-1].objects) and is_he(clause) and clause.subject[0].gender in (None, said[0].gender)
+    return said if by_place or by_body or first is not None or oneself else []
 
 
 def _holds(around: Clause, clause: Clause) -> bool:

@@ -14,19 +14,28 @@ def meant(sentence: Sentence, verb: Node, frame: Frame) -> Frame | None:
     What a paper of both sides calls for is agreed in it; who "would welcome" or "would be glad to see" a thing hopes
     for it, and who "would be glad to do" one promises it.
     """
-    forms = sentence.forms
-    by_paper = _is_by_paper(sentence, verb)
-    if verb.lemma in forms.provides and frame.concept == "agree":
-        return frame if by_paper else None
-    if by_paper and frame.concept in _ASKED and frame.noun is None and frame.adjective is None:
+    if not _is_borne(sentence, verb, frame):
+        return None
+    bare = frame.noun is None and frame.adjective is None
+    if frame.concept in _ASKED and bare and _is_by_paper(sentence, verb):
         return Frame("agree", None, frame.case)
-    if frame.concept == "support" and verb.lemma in forms.relying:
-        return frame if _is_owned_here(sentence, verb, frame) else None
-    if frame.adjective is not None and frame.adjective.lemma in forms.open_to:
-        return frame if _is_open_to(sentence, verb, frame.adjective) else None
     if frame.concept in _PLEASED and frame.noun is None and _is_conditional(sentence, verb):
         return _pleased(sentence, verb, frame)
     return frame
+
+
+def _is_borne(sentence: Sentence, verb: Node, frame: Frame) -> bool:
+    """Whether words bear a concept, with what they need beside them for it."""
+    forms = sentence.forms
+    if verb.lemma in forms.provides and frame.concept == "agree":
+        return _is_by_paper(sentence, verb)
+    if verb.lemma in forms.meaning:
+        return verb.first("subj:pass") is None  # but "the visit is meant to"
+    if frame.concept == "support" and verb.lemma in forms.relying:
+        return _is_owned_here(sentence, verb, frame)
+    if frame.adjective is not None and frame.adjective.lemma in forms.open_to:
+        return _is_open_to(sentence, verb, frame.adjective)
+    return True
 
 
 def _is_owned_here(sentence: Sentence, verb: Node, frame: Frame) -> bool:

@@ -120,6 +120,7 @@ class Forms:
     provides: frozenset[str]
     seeing_to: frozenset[str]
     relying: frozenset[str]
+    meaning: frozenset[str]
     ours: frozenset[str]
     stances: frozenset[str]
     # single items
