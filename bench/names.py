@@ -214,6 +214,24 @@ def table(listed: list[Pair], judge: Callable[[str, str], float], threshold: flo
     return wrong
 
 
+def options_of(doc: str | None) -> argparse.Namespace:
+    """The options of a measurement with the table of known forms put away: `threshold` and `misses`."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--threshold", type=float, default=SAME)
+    parser.add_argument("--misses", action="store_true", help="of the development half only")
+    return parser.parse_args()
+
+
+def by_rule(listed: list[Pair], threshold: float, *, misses: bool) -> None:
+    """Print the table of pairs judged without known forms, and the pairs of the development half judged wrongly."""
+    nothing = KnownForms(())
+    wrong = table(listed, lambda a, b: compare_names(a, b, nothing).score, threshold)
+    for pair in wrong if misses else ():
+        if pair.half == "dev":
+            said, truth = compare_names(pair.one, pair.other, nothing), "one" if pair.same else "two"
+            print(f"  {pair.one} | {pair.other}: {truth}, said {said.score:.2f}: {said.reason}")
+
+
 def main() -> None:
     """Print the table and, where asked, each pair of the half looked at that is judged wrongly."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)

@@ -8,16 +8,14 @@ another row against the eastern forms. The table of known forms is put away, so 
 people, by the hash of the name, were looked at while the rules were written (dev); the other half was not (held out).
 """
 
-import argparse
 import hashlib
 import itertools
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.names import Pair, half, table
-from comity.identity import SAME, compare_names, han
-from comity.identity.known import KnownForms
+from bench.names import Pair, by_rule, half, options_of
+from comity.identity import han
 from comity.identity.korean import is_hangul
 
 TABLE = Path(__file__).parent / "names_east.toml"
@@ -63,20 +61,11 @@ def altered(row: list[str], people: list[list[str]]) -> Iterator[tuple[str, str]
 
 def main() -> None:
     """Print the tables."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--threshold", type=float, default=SAME)
-    parser.add_argument("--misses", action="store_true", help="of the development half only")
-    options = parser.parse_args()
-    nothing = KnownForms(())
+    options = options_of(__doc__)
     data = tomllib.loads(TABLE.read_text(encoding="utf-8"))
     for kind in ("korean", "japanese"):
         print(f"{kind}: {len(data[kind])} people, from {options.threshold} on, the table of known forms put away")
-        listed = sorted(set(pairs(data[kind], kind)))
-        wrong = table(listed, lambda a, b: compare_names(a, b, nothing).score, options.threshold)
-        for pair in wrong if options.misses else ():
-            if pair.half == "dev":
-                said, truth = compare_names(pair.one, pair.other, nothing), "one" if pair.same else "two"
-                print(f"  {pair.one} | {pair.other}: {truth}, said {said.score:.2f}: {said.reason}")
+        by_rule(sorted(set(pairs(data[kind], kind))), options.threshold, misses=options.misses)
 
 
 if __name__ == "__main__":

@@ -8,31 +8,20 @@ of these people stands in the package's table of known forms. Half of them, by t
 while rules were mended (dev); the other half was not (held out).
 """
 
-import argparse
 import tomllib
 from pathlib import Path
 
-from bench.names import by_ear, table
-from comity.identity import SAME, compare_names
-from comity.identity.known import KnownForms
+from bench.names import by_ear, by_rule, options_of
 
 TABLE = Path(__file__).parent / "names_heard.toml"
 
 
 def main() -> None:
     """Print the table and, where asked, each pair of the half looked at that is judged wrongly."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--threshold", type=float, default=SAME)
-    parser.add_argument("--misses", action="store_true", help="of the development half only")
-    options = parser.parse_args()
-    nothing = KnownForms(())
+    options = options_of(__doc__)
     people = [tuple(row) for row in tomllib.loads(TABLE.read_text(encoding="utf-8"))["people"]]
     print(f"{len(people)} people, from {options.threshold} on, the table of known forms put away")
-    wrong = table(sorted(set(by_ear(people))), lambda a, b: compare_names(a, b, nothing).score, options.threshold)
-    for pair in wrong if options.misses else ():
-        if pair.half == "dev":
-            said, truth = compare_names(pair.one, pair.other, nothing), "one" if pair.same else "two"
-            print(f"  {pair.one} | {pair.other}: {truth}, said {said.score:.2f}: {said.reason}")
+    by_rule(sorted(set(by_ear(people))), options.threshold, misses=options.misses)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ ten others. The table of known forms is put away. Half of the people, by the has
 the rules were written (dev); the other half was not (held out).
 """
 
-import argparse
 import hashlib
 import tomllib
 from collections.abc import Iterator
@@ -16,9 +15,7 @@ from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
 
-from bench.names import Pair, half, table
-from comity.identity import SAME, compare_names
-from comity.identity.known import KnownForms
+from bench.names import Pair, by_rule, half, options_of
 from comity.identity.spelling import bare
 
 TABLE = Path(__file__).parent / "names_spelled.toml"
@@ -45,19 +42,10 @@ def letters(name: str) -> str:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--threshold", type=float, default=SAME)
-    parser.add_argument("--misses", action="store_true", help="of the development half only")
-    options = parser.parse_args()
-    nothing = KnownForms(())
+    options = options_of(__doc__)
     people = tomllib.loads(TABLE.read_text(encoding="utf-8"))["people"]
     print(f"{len(people)} people, from {options.threshold} on, the table of known forms put away")
-    listed = sorted(set(pairs(people)))
-    wrong = table(listed, lambda a, b: compare_names(a, b, nothing).score, options.threshold)
-    for pair in wrong if options.misses else ():
-        if pair.half == "dev":
-            said, truth = compare_names(pair.one, pair.other, nothing), "one" if pair.same else "two"
-            print(f"  {pair.one} | {pair.other}: {truth}, said {said.score:.2f}: {said.reason}")
+    by_rule(sorted(set(pairs(people))), options.threshold, misses=options.misses)
 
 
 if __name__ == "__main__":

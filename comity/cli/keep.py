@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import MISSING, fields, replace
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from comity.cli import options, telling
-from comity.records.kept import RECORDS, Duty, Format, KeptInstrument, KeptKind, Level, Stage, Thing
-from comity.records.words import EngagementKind, Handling, InstrumentKind
+from comity.records.kept import RECORDS, WORDS, Duty, KeptInstrument, KeptKind, Thing
 
 if TYPE_CHECKING:
     from comity.storage.register import Register
@@ -61,15 +59,6 @@ HELP: dict[str, str] = {
     "contact": "How to reach the person.",
     "text": "The note itself.",
     "people": "Who was met; once for each.",
-}
-
-_WORDS: dict[tuple[str, KeptKind | None], type[StrEnum]] = {
-    ("kind", KeptKind.PLAN): EngagementKind,
-    ("kind", KeptKind.INSTRUMENT): InstrumentKind,
-    ("level", None): Level,
-    ("format", None): Format,
-    ("stage", None): Stage,
-    ("handling", None): Handling,
 }
 
 ABOUT: dict[KeptKind, tuple[str, str]] = {
@@ -125,7 +114,7 @@ def _options(kind: KeptKind) -> list[Callable[[Any], Any]]:
             continue
         several = "tuple" in str(one.type)
         flag = {"sides": "side", "names": "also-known-as"}.get(one.name, one.name).replace("_", "-")
-        words = _WORDS.get((one.name, kind)) or _WORDS.get((one.name, None))
+        words = WORDS.get((one.name, kind)) or WORDS.get((one.name, None))
         shape: Any = click.Choice([word.value for word in words]) if words else str
         says = HELP[one.name] + (" Needed." if one.default is MISSING else "")
         made.append(click.option(f"--{flag}", one.name, type=shape, multiple=several, help=says))
@@ -203,7 +192,7 @@ def _values(kind: KeptKind, given: dict[str, Any]) -> dict[str, Any]:
     if "side" in values:
         values["side"] = assembly.side(values["side"])[0].locality.id
     for name, value in values.items():
-        words = _WORDS.get((name, kind)) or _WORDS.get((name, None))
+        words = WORDS.get((name, kind)) or WORDS.get((name, None))
         values[name] = words(value) if words else value
     return values | ({"duties": duties} if duties else {}) | ({"_done": done} if done else {})
 

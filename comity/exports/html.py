@@ -39,7 +39,7 @@ def review_html(review: Review, language: str = "en") -> str:
     say = wording(language)
     naming, labels = Naming.of(review, say), Labels(review)
     told = say.count("documents", review.searched.documents)
-    return _environment().get_template("review.html").render(
+    return environment().get_template("review.html").render(
         review=review,
         say=say,
         naming=naming,
@@ -78,7 +78,8 @@ def review_html(review: Review, language: str = "en") -> str:
 
 
 @cache
-def _environment() -> jinja2.Environment:
+def environment() -> jinja2.Environment:
+    """What the pages of reports are made by: nothing undefined, every value escaped, addresses made safe."""
     found = jinja2.Environment(
         loader=jinja2.PackageLoader("comity.exports", "templates"),
         autoescape=True,

@@ -1,15 +1,14 @@
 """Whether a participant's name is a person's, or that of a body, a delegation or a side."""
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from comity.identity import han
 from comity.identity.hearing import is_usual
 from comity.identity.known import known_forms
 from comity.identity.names import parse
 from comity.identity.spelling import bare
+from comity.identity.tables import read_table
 
 _CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?|[A-Z]{3,4}")
 _PARTICLES = frozenset({"de", "da", "di", "von", "van", "der", "bin", "al", "el", "la", "le", "dos", "du"})
@@ -20,7 +19,7 @@ _LONGEST_NAME, _LONGEST_HAN, _LONGEST_BY_EAR = 6, 4, 9
 
 @cache
 def _cues() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    data = tomllib.loads(files("comity.identity").joinpath("organisations.toml").read_text(encoding="utf-8"))
+    data = read_table("organisations")
     return frozenset(data["latin"]), tuple(data["vietnamese"]), tuple(data["han"]), tuple(data["han_ends"])
 
 
@@ -58,7 +57,7 @@ def is_body(name: str) -> bool:
 
 @cache
 def _bodies() -> dict[str, dict[str, list[str]]]:
-    data = tomllib.loads(files("comity.identity").joinpath("organisations.toml").read_text(encoding="utf-8"))
+    data = read_table("organisations")
     return {name: data[name] for name in ("standing", "gathered")}
 
 

@@ -4,20 +4,19 @@
 apart in, 0..1 out, the docstring is the reason.
 """
 
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 from comity.identity import han
 from comity.identity.names import Name
+from comity.identity.tables import read_table
 
 _READ = 0.88
 
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(files("comity.identity").joinpath("burmese.toml").read_text(encoding="utf-8"))
+    return read_table("burmese")
 
 
 @cache

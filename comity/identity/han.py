@@ -4,13 +4,13 @@ Vietnamese readings and simplified forms come from `han_readings.tsv` (see tools
 Mandarin readings from pypinyin, every heteronym.
 """
 
-import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from comity.identity.spelling import bare, kin, syllable
+from comity.identity.tables import read_table
 
 _READ_AS_SURNAMES = (
     "单shan 谌shen 仇qiu 区ou 解xie 查zha 曾zeng 尉yu 盖ge 乐yue 乐le 朴piao 翟zhai 缪miao 黑he 冼xian 逄pang"
@@ -40,7 +40,7 @@ class _Character:
 @cache
 def _read_in_names() -> dict[str, tuple[str, ...]]:
     """Vietnamese readings that names have beside those of the dictionaries, by character."""
-    data = tomllib.loads(files("comity.identity").joinpath("vietnamese.toml").read_text(encoding="utf-8"))
+    data = read_table("vietnamese")
     return {row[0]: tuple(row[1:].split(",")) for row in data["readings"].split()}
 
 
@@ -156,7 +156,7 @@ def _sounds_of() -> dict[str, tuple[str, ...]]:
 @cache
 def surnames() -> frozenset[str]:
     """Surnames of one character in common use, simplified."""
-    data = tomllib.loads(files("comity.identity").joinpath("surnames.toml").read_text(encoding="utf-8"))
+    data = read_table("surnames")
     return frozenset("".join(data["single"].split()))
 
 

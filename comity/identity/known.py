@@ -1,12 +1,11 @@
 """Known forms: names that no reading or spelling leads to (拜登 is Biden), kept as a table of facts."""
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
 from comity.identity.names import parse
+from comity.identity.tables import read_table
 from comity.records import DataError
 
 
@@ -39,7 +38,7 @@ class KnownForms:
 @cache
 def known_forms() -> KnownForms:
     """The package's own table, `known_forms.toml`; raises DataError where it does not have its form."""
-    data = tomllib.loads(files("comity.identity").joinpath("known_forms.toml").read_text(encoding="utf-8"))
+    data = read_table("known_forms")
     groups = []
     for number, row in enumerate(data["person"], 1):
         if not (isinstance(row, list) and len(row) > 1 and all(isinstance(form, str) and form for form in row)):

@@ -6,13 +6,13 @@ themselves. Features like those of `features`: two names taken apart in, 0..1 ou
 """
 
 import itertools
-import tomllib
 from collections import defaultdict
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from comity.identity import han
 from comity.identity.names import Name
+from comity.identity.tables import read_table
 
 _FIRST, _LAST = 0xAC00, 0xD7A3
 _VOWELS, _CODAS = 21, 28
@@ -40,7 +40,7 @@ def _readings() -> dict[str, str]:
 @cache
 def _letters() -> dict[str, list[list[str]]]:
     """The spellings of each onset, vowel and coda, in the order of Unicode, and of whole surnames."""
-    return tomllib.loads(files("comity.identity").joinpath("korean.toml").read_text(encoding="utf-8"))
+    return read_table("korean")
 
 
 @cache

@@ -1,14 +1,13 @@
 """A name as written, taken apart: titles off, script, words, which word is the surname."""
 
 import re
-import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from comity.identity import han
 from comity.identity.spelling import bare, has_marks, in_french_marks
+from comity.identity.tables import read_table
 
 _DOTS = "·•・‧∙⋅．.‐-"
 _APART = re.compile(r"[\s,;/]+")
@@ -40,7 +39,7 @@ class Name:
 
 @cache
 def _titles() -> tuple[frozenset[str], frozenset[str], tuple[str, ...], tuple[str, ...]]:
-    data = tomllib.loads(files("comity.identity").joinpath("titles.toml").read_text(encoding="utf-8"))
+    data = read_table("titles")
     before = frozenset(unicodedata.normalize("NFC", t) for t in data["before"])
     return (
         before,

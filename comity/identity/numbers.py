@@ -1,13 +1,12 @@
 """Numbers and months that a text names, told one way in four languages: see `numbers.toml` beside this file."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from comity.identity import han
 from comity.identity.spelling import bare
+from comity.identity.tables import read_table
 
 _FIGURES = r"(?<![\d.,])(\d{1,3}(?:[.,  ]\d{3})+|\d+(?:[.,]\d+)?)"
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,  ]\d{3})+")
@@ -74,7 +73,7 @@ class _Patterns:
 
 @cache
 def _patterns(language: str) -> _Patterns:
-    table = tomllib.loads(resources.files("comity.identity").joinpath("numbers.toml").read_text("utf-8"))
+    table = read_table("numbers")
     sizes, months = table["times"].get(language, {}), table["months"].get(language, [])
     words = "|".join(map(re.escape, sizes)) or "(?!)"
     behind = rf"(?:\s*({words}))?" if language == "zh" else rf"(?:\s+({words})\b)?"

@@ -1,14 +1,13 @@
 """Offices across languages: what post, in what kind of body, of which locality."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from comity.identity import han
 from comity.identity.comparison import Comparison
 from comity.identity.spelling import bare
+from comity.identity.tables import read_table
 from comity.localities import table
 from comity.records import DataError
 from comity.records.localities import Locality
@@ -86,7 +85,7 @@ _KEYS = {"deputy", "deputy_first", "standing", "posted", "no_roles", "parties", 
 
 @cache
 def _words() -> _Words:
-    data = tomllib.loads(files("comity.identity").joinpath("offices.toml").read_text(encoding="utf-8"))
+    data = read_table("offices")
     if set(data) != _KEYS:
         raise DataError(f"offices.toml: has {sorted(data)}, and should have {', '.join(sorted(_KEYS))}")
     roles, bodies = (

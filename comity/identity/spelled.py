@@ -5,12 +5,11 @@ like is in `spelled.toml`.
 """
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from comity.identity.names import Name
 from comity.identity.spelling import bare, has_marks
+from comity.identity.tables import read_table
 
 _VOWELS = frozenset("aeiou")
 _VOWEL, _NEAR = 0.4, 0.5  # what a vowel counts for beside a consonant, and another sound of one class beside the same
@@ -54,13 +53,13 @@ def key(name: Name) -> str:
 
 @cache
 def _rules() -> dict[str, list[tuple[re.Pattern[str], str]]]:
-    data = tomllib.loads(files("comity.identity").joinpath("spelled.toml").read_text(encoding="utf-8"))
+    data = read_table("spelled")
     return {which: [(re.compile(row[0]), row[1]) for row in data[which]] for which in ("vietnamese", "latin")}
 
 
 @cache
 def _classes() -> dict[str, str]:
-    data = tomllib.loads(files("comity.identity").joinpath("spelled.toml").read_text(encoding="utf-8"))
+    data = read_table("spelled")
     return {sound: group[0] for group in data["near"] for sound in group}
 
 

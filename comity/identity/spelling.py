@@ -1,12 +1,12 @@
 """Letters and syllables: marks off and on, the spellings of one Vietnamese syllable, nearness of two."""
 
-import tomllib
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 from rapidfuzz.distance import Levenshtein
+
+from comity.identity.tables import read_table
 
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 _FRENCH = frozenset("\u0300\u0301\u0302\u0308\u0327")  # grave, acute, circumflex, diaeresis, cedilla
@@ -75,7 +75,7 @@ def syllable(text: str) -> str:
 
 @cache
 def _vietnamese() -> dict[str, Any]:
-    return tomllib.loads(files("comity.identity").joinpath("vietnamese.toml").read_text(encoding="utf-8"))
+    return read_table("vietnamese")
 
 
 @cache
@@ -97,7 +97,7 @@ def _kin() -> dict[str, frozenset[str]]:
 
 @cache
 def _given_han() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
-    data = tomllib.loads(files("comity.identity").joinpath("given_names.toml").read_text(encoding="utf-8"))
+    data = read_table("given_names")
     table = {characters: frozenset().union(*map(given_kin, words)) for characters, *words in data["han"]}
     return table, frozenset().union(*table.values())
 
@@ -126,7 +126,7 @@ def given_is_set(characters: str, word: str) -> bool:
 
 @cache
 def _given() -> dict[str, frozenset[str]]:
-    data = tomllib.loads(files("comity.identity").joinpath("given_names.toml").read_text(encoding="utf-8"))
+    data = read_table("given_names")
     groups: dict[str, frozenset[str]] = {}
     for row in data["same"]:
         for name in row:

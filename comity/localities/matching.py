@@ -52,12 +52,15 @@ class Known:
     @cached_property
     def ordinary(self) -> dict[str, frozenset[str]]:
         """Language -> keys of the words that are places only with a head word."""
-        return {language: frozenset(map(key, words)) for language, words in self.facts["ordinary"].items()}
+        return self._keys("ordinary")
 
     @cached_property
     def swallowed(self) -> dict[str, frozenset[str]]:
         """Language -> keys of longer names in which a place's name stands."""
-        return {language: frozenset(map(key, names)) for language, names in self.facts["swallow"].items()}
+        return self._keys("swallow")
+
+    def _keys(self, name: str) -> dict[str, frozenset[str]]:
+        return {language: frozenset(map(key, words)) for language, words in self.facts[name].items()}
 
 
 @cache

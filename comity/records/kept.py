@@ -316,3 +316,14 @@ class ImportedRow:
     thing: Thing | None = None
     reasons: tuple[str, ...] = ()
     like: str | None = None
+
+
+WORDS: dict[tuple[str, KeptKind | None], type[StrEnum]] = {
+    ("kind", KeptKind.PLAN): EngagementKind,
+    ("kind", KeptKind.INSTRUMENT): InstrumentKind,
+    ("level", None): Level,
+    ("format", None): Format,
+    ("stage", None): Stage,
+    ("handling", None): Handling,
+}
+"""The words that a field of a kept thing may have, by the field and the kind of thing; None for every kind."""

@@ -4,6 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import TypeVar
 
 import msgspec
 
@@ -35,23 +36,24 @@ class Datelines(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     months: dict[str, tuple[tuple[str, ...], ...]]
 
 
-def _load(name: str) -> object:
-    return tomllib.loads(resources.files("comity.sources").joinpath(name).read_text(encoding="utf-8"))
+Form = TypeVar("Form", bound=msgspec.Struct)
 
 
 @cache
 def languages() -> Languages:
     """The words by which languages are told; raises DataError where the file has not its form."""
-    try:
-        return msgspec.convert(_load("languages.toml"), Languages)
-    except (msgspec.ValidationError, tomllib.TOMLDecodeError) as why:
-        raise DataError(f"sources/languages.toml: {why}") from None
+    return _read("languages.toml", Languages)
 
 
 @cache
 def datelines() -> Datelines:
     """How the press heads its reports; raises DataError where the file has not its form."""
+    return _read("datelines.toml", Datelines)
+
+
+def _read(name: str, form: type[Form]) -> Form:
     try:
-        return msgspec.convert(_load("datelines.toml"), Datelines)
+        text = resources.files("comity.sources").joinpath(name).read_text(encoding="utf-8")
+        return msgspec.convert(tomllib.loads(text), form)
     except (msgspec.ValidationError, tomllib.TOMLDecodeError) as why:
-        raise DataError(f"sources/datelines.toml: {why}") from None
+        raise DataError(f"sources/{name}: {why}") from None

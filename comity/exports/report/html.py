@@ -5,7 +5,7 @@ from functools import cache
 import jinja2
 from markupsafe import Markup
 
-from comity.exports.html import css_string, safe_url
+from comity.exports.html import environment
 from comity.exports.report.blocks import Report
 
 
@@ -16,12 +16,6 @@ def report_html(report: Report) -> str:
 
 @cache
 def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("comity.exports", "templates"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {"css_string": css_string, "safe_url": safe_url, "kind": lambda one: type(one).__name__}
-    return environment.get_template("report.html")
+    made = environment().overlay()
+    made.filters = made.filters | {"kind": lambda one: type(one).__name__}
+    return made.get_template("report.html")

@@ -10,6 +10,7 @@ from comity.exports.wording import Wording, wording
 from comity.records import (
     Alternative,
     Commitment,
+    CommitmentEntry,
     Engagement,
     Evidence,
     Instrument,
@@ -109,6 +110,13 @@ def _reference(one: Reference, say: Wording) -> Iterator[RenderableType]:
 
 
 def _commitment(one: Commitment, say: Wording) -> Iterator[RenderableType]:
+    yield _head(one.id, spoken(one, say), STYLES[Commitment])
+    yield from alternatives(one.alternatives, say)
+    yield from _quotes(one.evidence)
+
+
+def spoken(one: Commitment | CommitmentEntry, say: Wording) -> list[str]:
+    """What one side said, in words: act, who to whom, areas, by when, where, and whether it is denied."""
     speaker = one.speaker or say("party-unsaid-speaker")
     if one.side and one.side != speaker:
         speaker = say("speaker-of", name=speaker, side=one.side)
@@ -118,9 +126,7 @@ def _commitment(one: Commitment, say: Wording) -> Iterator[RenderableType]:
     words += [say("due-by", date=say.date(one.due))] if one.due else []
     words += [say("made-at", label=one.engagement)] if one.engagement else []
     words += [say("negated")] if one.negated else []
-    yield _head(one.id, words, STYLES[Commitment])
-    yield from alternatives(one.alternatives, say)
-    yield from _quotes(one.evidence)
+    return words
 
 
 def alternatives(found: Iterable[Alternative], say: Wording) -> Iterator[RenderableType]:

@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 
 from comity.exports.decided import decided, withdrawn
 from comity.exports.naming import plain
-from comity.exports.terminal.reading import alternatives
+from comity.exports.terminal.reading import alternatives, spoken
 from comity.exports.terminal.words import heading, inset, line
 from comity.exports.wording import Wording, wording
 from comity.records import (
@@ -132,16 +132,7 @@ def _reference(one: ReferenceEntry, say: Wording) -> Lines:
 
 
 def _commitment(one: CommitmentEntry, say: Wording) -> Lines:
-    speaker = one.speaker or say("party-unsaid-speaker")
-    if one.side and one.side != speaker:
-        speaker = say("speaker-of", name=speaker, side=one.side)
-    if one.addressee:
-        speaker = say("spoke-to", speaker=speaker, addressee=one.addressee)
-    words = [say.act(one.act), speaker, say.areas(one.areas)]
-    words += [say("due-by", date=say.date(one.due))] if one.due else []
-    words += [say("made-at", label=one.engagement)] if one.engagement else []
-    words += [say("negated")] if one.negated else []
-    yield _head(one.id, words)
+    yield _head(one.id, spoken(one, say))
     yield from alternatives(one.alternatives, say)
     for said in one.quotes:
         yield inset(line("“", (plain(said.value), "italic"), "”", (f" {'; '.join(said.sources)}", "dim")), 4)

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import MISSING, fields
-from enum import StrEnum
 from typing import Any, Protocol
 
 from comity.records.codec import from_data
 from comity.records.errors import InvalidValue
-from comity.records.kept import RECORDS, Format, KeptKind, Level, Stage, Thing
-from comity.records.words import EngagementKind, Handling, InstrumentKind
+from comity.records.kept import RECORDS, WORDS, KeptKind, Thing
 from comity.register.keeping import cells
 from comity.register.keeping.cells import Doubts
 from comity.register.keeping.mapping import DUTY, Field, Listed, names
@@ -19,14 +17,6 @@ _LOCALITIES = frozenset({"sides", "side"})
 _SEVERAL = frozenset(
     {"sides", "parties", "signatories", "witnesses", "members", "programme", "areas", "names", "people"}
 )
-_WORDS: dict[tuple[str, KeptKind | None], type[StrEnum]] = {
-    ("kind", KeptKind.PLAN): EngagementKind,
-    ("kind", KeptKind.INSTRUMENT): InstrumentKind,
-    ("level", None): Level,
-    ("format", None): Format,
-    ("stage", None): Stage,
-    ("handling", None): Handling,
-}
 
 
 class Cells(Protocol):
@@ -111,5 +101,5 @@ class _Taking:
             return cells.span(words, asked.unit, self.doubts)
         if name in _LOCALITIES:
             return cells.locality(words, self.table, self.doubts)
-        kinds = _WORDS.get((name, self.listed.kind)) or _WORDS.get((name, None))
+        kinds = WORDS.get((name, self.listed.kind)) or WORDS.get((name, None))
         return cells.word(words, kinds, self.doubts) if kinds else words

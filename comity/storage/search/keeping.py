@@ -1,6 +1,5 @@
 """Keeping the rows of searching up to what is filed and decided, and comparing them with it."""
 
-import itertools
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
@@ -34,7 +33,7 @@ def keep(ledger: Stored, before: State, after: State) -> None:
 def fill(ledger: Stored, holdings: Iterable[Holding]) -> None:
     """Make the rows of documents that have none; within a transaction."""
     deciding = Deciding(ledger.alias, ledger)
-    for some in _some(holdings):
+    for some in searching.batches(holdings, _MANY):
         searching.keep(ledger.alias, (), some, deciding.about(some))
 
 
@@ -51,15 +50,9 @@ def differences(ledger: Stored, holdings: tuple[Holding, ...], after: int, until
 
 
 def _anew(ledger: Stored, deciding: Deciding, holdings: Iterable[Holding]) -> None:
-    for some in _some(holdings):
+    for some in searching.batches(holdings, _MANY):
         searching.keep(ledger.alias, [one.filed for one in some], some, deciding.about(some))
 
 
 def _held(ledger: Ledger, ids: Iterable[str]) -> Iterator[Holding]:
     return (held for key in sorted(ids) if (held := ledger.holding(key)))
-
-
-def _some(holdings: Iterable[Holding]) -> Iterator[list[Holding]]:
-    remaining = iter(holdings)
-    while some := list(itertools.islice(remaining, _MANY)):
-        yield some

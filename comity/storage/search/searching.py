@@ -3,7 +3,7 @@
 import itertools
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import connections
 
@@ -15,11 +15,13 @@ from comity.storage.search import postgresql, sqlite
 from comity.storage.search.candidates import Candidate, asked
 from comity.storage.search.decided import NOTHING, About, Deciding
 from comity.storage.search.hits import hits
-from comity.storage.search.rows import ROOM, Row, rows
+from comity.storage.search.rows import ROOM, rows
 from comity.storage.search.words import Others
 
 MOST = 2_000
 """Rows that are looked through and counted for one question, the newest: so that a common word takes no longer."""
+
+One = TypeVar("One")
 
 _BATCH = 500
 _SHOWN = 20
@@ -35,7 +37,8 @@ def keep(alias: str, known: Iterable[int], holdings: Iterable[Holding], about: A
     `about` are the decisions that the rows of each document follow.
     """
     _of(alias).delete(alias, list(known))
-    for batch in _batches(row for holding in holdings for row in rows(holding, about.get(holding.document.id, NONE))):
+    made = (row for holding in holdings for row in rows(holding, about.get(holding.document.id, NONE)))
+    for batch in batches(made, _BATCH):
         _of(alias).insert(alias, batch)
 
 
@@ -51,9 +54,10 @@ def clear(alias: str) -> None:
     _of(alias).clear(alias)
 
 
-def _batches(made: Iterable[Row]) -> Iterator[list[Row]]:
+def batches(made: Iterable[One], size: int) -> Iterator[list[One]]:
+    """What there is, in lists of at most `size`, in order."""
     remaining = iter(made)
-    while batch := list(itertools.islice(remaining, _BATCH)):
+    while batch := list(itertools.islice(remaining, size)):
         yield batch
 
 
