@@ -1,7 +1,8 @@
 """What each side said: statements, and the commitments among them.
 
-`turns` says who has the floor in each clause; `acts` the force of what is said and `owners` whom it binds
-and addresses; `finding` puts them together, and `records` files them.
+`turns` says who has the floor in each clause, by its `subjects`, the `quotes` and the `voices` of paragraphs;
+`acts` the force of what is said, `joint` whether both sides say it, and `owners` whom it binds and addresses;
+`recalled` and `positions` tell what promises nothing. `finding` puts them together, and `records` files them.
 """
 
 from comity.reading.statements.finding import find
