@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
 LANGUAGES = ("en", "fr", "vi", "zh")
-_NO_GOVERNMENT = ("Geographical unit",)
-"""Types of ISO 3166-2 entries that only gather provinces, and have no government: Java, Sumatra."""
+_NO_GOVERNMENT = {"ID": "Geographical unit", "IE": "Province", "PH": "Region", "UG": "Geographical region"}
+"""The type, by country, of ISO 3166-2 entries that only gather provinces, and have no government: Java, Leinster."""
 
 
 class Subdivision(NamedTuple):
@@ -44,8 +44,13 @@ def parents() -> dict[str, str]:
     A province of a mere geographical unit is of the first level.
     """
     data = json.loads((files("pycountry") / "databases" / "iso3166-2.json").read_text(encoding="utf-8"))["3166-2"]
-    units = {x["code"] for x in data if x["type"] in _NO_GOVERNMENT}
+    units = {x["code"] for x in data if _only_gathers(x["code"], x["type"])}
     return {x["code"]: x["parent"] for x in data if x.get("parent") and x["parent"] not in units}
+
+
+def _only_gathers(code: str, kind: str) -> bool:
+    """Whether an entry of ISO 3166-2, by its code and type, only gathers others."""
+    return _NO_GOVERNMENT.get(code[:2]) == kind
 
 
 def countries() -> list[dict[str, Any]]:
@@ -76,9 +81,13 @@ def _city_codes() -> dict[int, str]:
     rows = _lines("subdivisions/subdivisions.tsv")
     within = parents()
     found = {}
-    for _, geonames, links, *_ in _lines("cities/cities.tsv"):
+    called = {(row[1][:2], row[0]): row[1] for row in rows if row[1] and not _only_gathers(row[1], row[4])}
+    for name, geonames, links, *_ in _lines("cities/cities.tsv"):
         lies_in = [rows[int(i) - 1] for i in links.split("|") if i]
-        code = next((row[1] for row in lies_in if row[1] and row[4] not in _NO_GOVERNMENT), "")
+        coded = [row for row in lies_in if row[1]]
+        code = next((row[1] for row in coded if not _only_gathers(row[1], row[4])), "")
+        if coded and not code:  # of the part of its name, or of what only gathers parts
+            code = called.get((coded[0][1][:2], name), coded[0][1])
         while code in within:
             code = within[code]
         if code:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from comity.reading.words import Words
 from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
 
-_NEAR = 60
+_NEAR = 90
 """How far behind a delegation, in characters, its head may be named."""
 _FAR = 160
 """How far behind words for who leads what was told of before, in characters, the name stands: room for an office."""

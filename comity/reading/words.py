@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
@@ -42,110 +42,6 @@ _PATTERNS = (
     "bygone",
 )
 """Lists of words that are searched for in a text."""
-_REGULAR = (
-    "owned_by_state",
-    "present",
-    "witnessed",
-    "members",
-    "during",
-    "at_which",
-    "at_meeting",
-    "unnamed_paper",
-    "where",
-    "namely",
-    "outcome",
-    "signs",
-    "known",
-    "next_paper",
-    "opening",
-    "programme",
-    "chaired",
-    "co_chairs",
-    "begins",
-    "ends",
-    "leant",
-    "speech",
-    "coming",
-    "invited",
-    "stays",
-    "staying",
-    "joint_body",
-    "strangers",
-    "these",
-    "reached",
-    "awaited",
-    "signed_since",
-    "to_be_signed",
-    "open_whether",
-    "negotiated",
-    "negotiations",
-    "settled",
-    "still_to_be",
-    "exchanged",
-    "next_one",
-    "receives",
-    "when",
-    "told_at",
-    "issues",
-    "accepted",
-    "titled_call",
-    "remote",
-    "led_by",
-    "leading",
-    "titled_meeting",
-    "unnamed",
-    "posted",
-    "scheduled",
-    "kept_up",
-    "perfect",
-    "in_person",
-    "remarking",
-    "speech_by",
-    "whole_gathering",
-    "rank",
-    "ministerial",
-    "on_margins",
-    "titled_visit",
-    "lately",
-    "last_time",
-    "first_person",
-    "until_now",
-    "whose",
-    "on_side",
-    "one_of_its_kind",
-    "each_of_its_kind",
-    "held_on",
-    "followed",
-    "came_at",
-    "state_visit",
-    "supposed",
-    "in_paper",
-    "to_come",
-    "under_paper",
-    "recalled",
-    "arrived",
-    "occasion",
-    "in_kind_of",
-    "by_signing",
-    "company",
-    "lies_in",
-    "sent_from",
-    "for_a_bid",
-    "out_of",
-    "on_behalf",
-    "received_there",
-    "named_so",
-    "colleague_from",
-    "signing_before",
-    "signing_behind",
-    "houses",
-    "took_them",
-    "thither",
-    "behind_with",
-    "agreed_at",
-    "we_two",
-)
-"""Patterns that are written as such."""
 _OF_PEOPLE = (
     "articles",
     "role_heads",
@@ -172,7 +68,6 @@ _TUPLES = (
     "ministries",
 )
 """Lists of words that a stretch of text begins or ends with, or holds."""
-_KEYS = (*_KINDS, *_PATTERNS, *_REGULAR, *_SETS, *_TUPLES, "both", "home", "determiners")
 
 Kinds = tuple[tuple[re.Pattern[str], str], ...]
 """Patterns, each with the kind or the code that it means."""
@@ -331,6 +226,8 @@ class Words:
     behind_with: re.Pattern[str]
     agreed_at: re.Pattern[str]
     we_two: re.Pattern[str]
+    meeting_led: re.Pattern[str]
+    of_body: re.Pattern[str]
     at_meeting: re.Pattern[str]
     unnamed_paper: re.Pattern[str]
     articled: re.Pattern[str]
@@ -353,6 +250,14 @@ class Words:
         """Whether words end with one that says that a thing was in the place behind them: "in", "in the town of"."""
         tail = f" {before.rstrip().casefold()}"
         return tail.endswith(tuple(f" {word}" for word in self.before_places)) or bool(self.in_kind_of.search(tail))
+
+
+_DERIVED = ("articled", "any_body", "any_instrument", "any_signed_instrument", "any_site")
+_REGULAR = tuple(
+    field.name for field in fields(Words) if field.type == re.Pattern[str] and field.name not in (*_PATTERNS, *_DERIVED)
+)
+"""Patterns that are written as such."""
+_KEYS = (*_KINDS, *_PATTERNS, *_REGULAR, *_SETS, *_TUPLES, "both", "home", "determiners")
 
 
 @cache

@@ -99,3 +99,46 @@ def test_the_two_who_sign_are_those_who_met() -> None:
 def test_regions_go_by_the_names_the_press_gives_them(region: str, code: str) -> None:
     found = engagement(f"The governor of {region}, Omar Aliev, met the mayor of Porto, Ana Costa, on May 3.")
     assert sides(found)["Omar Aliev"] == code
+
+
+def test_what_a_delegation_visited_and_worked_in_was_visited() -> None:
+    found = engagement("A delegation of Gyeongnam Province led by Governor Park Min visited and worked in Dong Nai.")
+    assert found.kind is EngagementKind.VISIT
+    assert found.place is not None
+    assert found.place.code == "VN-39"
+    assert sides(found) == {"Park Min": "KR-48"}
+
+
+def test_who_meets_somebody_and_signs_a_paper_signs_it_with_them() -> None:
+    told = reading_of(
+        "Mayor Ana Costa of Porto met Mayor Otto Lang of Linz on May 3, 2024 and signed a friendship agreement."
+    )
+    met, signed = told.engagements
+    assert (met.kind, signed.kind) == (EngagementKind.MEETING, EngagementKind.SIGNING)
+    assert signed.date == met.date == "2024-05-03"
+    assert sides(signed) == sides(met) == {"Ana Costa": "PT-13", "Otto Lang": "AT-4"}
+
+
+def test_a_country_that_says_where_a_place_lies_signs_nothing() -> None:
+    found = engagement("Officials of Gangwon, South Korea and the province of Cebu signed an agreement on May 3, 2024.")
+    assert sides(found) == {"Gangwon": "KR-42", "Cebu": "PH-CEB"}
+
+
+@pytest.mark.parametrize(
+    ("guest", "side"),
+    [
+        ("Consul Ren Fa of the Chinese Consulate in Laoag", "CN"),
+        ("Anna Hill, Lieutenant Governor, Province of Manitoba", "CA-MB"),
+        ("Ren Fa, Party Secretary for Zhejiang", "CN-ZJ"),
+        ("Gujarat CM Bhupen Rao", "IN-GJ"),
+        ("Anna Hill, P.C., O.M., Mayor of Winnipeg", "CA-MB"),
+    ],
+)
+def test_words_beside_somebody_tell_their_side(guest: str, side: str) -> None:
+    found = engagement(f"Mayor Ana Costa of Porto met {guest}, on May 3.")
+    assert [held for name, held in sides(found).items() if name != "Ana Costa"] == [side]
+
+
+def test_to_chair_a_meeting_with_guests_is_to_meet_them() -> None:
+    found = engagement("Mayor Ana Costa of Porto chaired the meeting with the delegation of Kumamoto on May 3.")
+    assert found.kind is EngagementKind.MEETING

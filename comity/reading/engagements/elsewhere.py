@@ -249,7 +249,9 @@ def signings(scene: Scene, told: list[Found]) -> list[Found]:
         alone = (clause.tense is None and not _is_by_signing(scene, clause)) or clause.earlier  # "had signed"
         signs = clause.predicate == "sign" and not alone and scene.words.signs.match(scene.text, clause.trigger.start)
         named = [m for m in _signing_parties(clause) if _signs_by_hand(m)]
-        people = scene.actors([*named, *_joined_to_sign(scene, clause)]) or _who_met(scene, clause, told)
+        people = scene.actors([*named, *_joined_to_sign(scene, clause)])
+        met = _met_with(clause, people, told)
+        people = met.actors if met is not None else people or _who_met(scene, clause, told)
         date = date_of(scene, clause)
         long_ago = date is not None and is_long_past(scene, date.value)
         several = len({a.side for a in people}) > 1 or (len(people) > 1 and people[0].side is None)
@@ -257,16 +259,28 @@ def signings(scene: Scene, told: list[Found]) -> list[Found]:
             one = Found(
                 EngagementKind.SIGNING, clause.trigger, [clause.span], people, date=date.value if date else None
             )
-            one.place = place_in(scene, clause, EngagementKind.SIGNING)
-            one.planned = clause.tense == "future"
+            one.place = place_in(scene, clause, EngagementKind.SIGNING) or (met.place if met is not None else None)
+            one.date = one.date or (met.date if met is not None else None)
+            one.planned = clause.tense == "future" or (met is not None and met.planned)
             return [one]
     return _to_be_signed(scene)
+
+
+def _met_with(clause: Clause, people: list[Actor], told: list[Found]) -> Found | None:
+    """What somebody who signs did in the same breath with another person: "met Mayor X and signed a pact"."""
+    if len({a.side for a in people}) != 1 or clause.passive or clause.oblique("with"):
+        return None
+    met = (f for f in told if f.kind in TALKING and f.sentence == clause.sentence and f.at < clause.trigger)
+    theirs = (f for f in met if not f.nominal and people[0] in f.actors and len({a.side for a in f.actors}) > 1)
+    return next((f for f in theirs if all(a.is_person for a in f.actors)), None)
 
 
 def _who_met(scene: Scene, clause: Clause, told: list[Found]) -> list[Actor]:
     """The two people told last to have met, where "the two" sign: "received Y at home, where the two signed a pact"."""
     start, verb = clause.sentence.start, clause.trigger.start
-    if clause.passive or not scene.words.we_two.search(scene.text, start, verb):
+    joint = (f"the {m.name}" for m in clause.subject if m.kind is MentionKind.JOINT)
+    told_so = scene.words.we_two.search(scene.text, start, verb) or any(map(scene.words.we_two.search, joint))
+    if clause.passive or not told_so:
         return []
     met = [[a for a in f.actors if a.is_person] for f in told if f.kind in TALKING and f.at.start < verb]
     return met[-1] if met and len(met[-1]) == _SIDES else []

@@ -42,8 +42,10 @@ def _members(scene: Scene, actor: Actor) -> list[Actor]:
     named = [found for found in table().scan(actor.name, scene.analysis.language) if found.candidates]
     named = [found for found in named if found.candidates[0].locality.code in actor.codes]
     countries = {one.start for one, other in pairwise(named) if _is_country_of(one, other, actor.name)}
+    behind = {one.start: other for one, other in pairwise(named) if _is_set_behind(one, other, actor.name)}
+    countries |= {country.start for country in behind.values()}
     named = [one for one in named if one.start not in countries]
-    gaps = [actor.name[one.end : other.start] for one, other in pairwise(named)]
+    gaps = [actor.name[behind.get(one.start, one).end : other.start] for one, other in pairwise(named)]
     places = {found.candidates[0].locality.code: actor.name[found.start : found.end] for found in named}
     if len(places) > 1 and all(_LISTED.fullmatch(gap) for gap in gaps):
         actor.members = [
@@ -57,6 +59,12 @@ def _is_country_of(one: NamedPlace, other: NamedPlace, words: str) -> bool:
     country, part = one.candidates[0].locality.code, other.candidates[0].locality.code
     owns = words[one.end : one.end + 2] in ("'s", "’s")
     return owns and part != country and part.split("-")[0] == country
+
+
+def _is_set_behind(one: NamedPlace, other: NamedPlace, words: str) -> bool:
+    """Whether a country only says where the place before it lies: "Gangwon, South Korea"."""
+    part, country = one.candidates[0].locality.code, other.candidates[0].locality.code
+    return words[one.end : other.start] == ", " and part != country and part.split("-")[0] == country
 
 
 def unnamed(scene: Scene, clause: Clause, role: str | None = None) -> list[Actor]:

@@ -15,6 +15,7 @@ _BEHIND = 60
 """How far behind the words that tell of a meeting, in characters, it may be said that it was held online."""
 _ROOM = 8
 """Room, in characters, for what stands before a name."""
+_LED = ("chair", "confer")
 _SPOKE = ("agree", "discuss", "report")
 _PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE)
 
@@ -26,7 +27,15 @@ def kind_of(scene: Scene, clause: Clause) -> EngagementKind | None:
     if clause.predicate == "phone" and not clause.passive and not clause.nominal and _is_called_on(scene, clause):
         return EngagementKind.COURTESY_CALL
     known = KINDS.get(clause.predicate) or _spoken(scene, clause)
+    if clause.predicate in _LED and _is_with_people(scene, clause):
+        return EngagementKind.MEETING
     return EngagementKind.CALL if known in _IN_PERSON and _is_remote(scene, clause) else known
+
+
+def _is_with_people(scene: Scene, clause: Clause) -> bool:
+    """Whether it is a meeting with somebody that one leads: "chaired the meeting with the delegation"."""
+    led = scene.words.meeting_led.search(scene.text, clause.trigger.start, clause.trigger.end)
+    return led is not None and any(m.kind in (*_PEOPLE, MentionKind.DELEGATION) for m in clause.oblique("with"))
 
 
 def _spoken(scene: Scene, clause: Clause) -> EngagementKind | None:

@@ -23,7 +23,7 @@ def place_beside(analysis: Analysis, of: Mapping[Span, Actor], words: Words) -> 
             continue
         beside = (_owner, _side, _home, _on_behalf)
         place = next((found for told in beside if (found := told(analysis, mention, words)) is not None), None)
-        place = place or _joined(analysis, mention, words)
+        place = place or _joined(analysis, mention, words) or _body(analysis, mention, words)
         if place is not None:
             actor.codes += iso(place.codes)
 
@@ -71,6 +71,16 @@ def _met_alone(clause: Clause) -> bool:
     return clause.predicate in _MUTUAL and not any(
         m.kind in _SOMEBODY for m in (*clause.objects, *clause.oblique("with"), *clause.oblique("to"))
     )
+
+
+def _body(analysis: Analysis, mention: Mention, words: Words) -> Mention | None:
+    """The body right behind somebody's name that they are of: "Consul Ann Hill of the Japanese Embassy"."""
+    gap = words.of_body.match(analysis.text, mention.span.end)
+    if gap is None:
+        return None
+    behind = (m for m in analysis.mentions if m.span.start in (gap.end(), gap.end() - len("the ")))
+    named = next((m for m in behind if m.kind in (MentionKind.ORGANISATION, MentionKind.LOCALITY)), None)
+    return named if named is not None and iso(named.codes) else None
 
 
 def _on_behalf(analysis: Analysis, mention: Mention, words: Words) -> Mention | None:

@@ -205,12 +205,18 @@ def _last_token(here: Passage, line: _Line, found: re.Match[str], name: Chunk) -
     return line.lasts[line.letters.index("L", at)]
 
 
+def _without_honours(here: Passage, first: int, last: int) -> int:
+    """The last word of a name before the letters behind it that are no part of it: "Ann Hill, OBE, MP"."""
+    while last > first and here.letters[last] == "S" and here.word(last) in naming(here.language).honours:
+        last -= 1 + (here.letters[last - 1] == "," and last - 1 > first)
+    return last
+
+
 def _person(here: Passage, name: Chunk, offices: Sequence[Chunk], last: int) -> Mention:
     first = next(i for i in range(name.first, name.last + 1) if here.letters[i] != "T")
     firsts = [name.first, *(office.first for office in offices)]
     span = here.stretch(min(firsts), max([last, name.last, *(office.last for office in offices)]))
-    honour = here.letters[name.last] == "S" and here.word(name.last) in naming(here.language).honours
-    named = here.stretch(first, name.last - (1 + (here.letters[name.last - 1] == ",") if honour else 0))
+    named = here.stretch(first, _without_honours(here, first, name.last))
     title = here.text[here.tokens[name.first].start : named.start].strip().casefold()
     titles = tuple(here.office(office) for office in offices)
     article = here.text[span.start : titles[0].start].strip().casefold() if titles else ""
@@ -228,8 +234,10 @@ def _person(here: Passage, name: Chunk, offices: Sequence[Chunk], last: int) -> 
 
 def posting(here: Passage, office: Chunk) -> Iterator[Span]:
     """Where an office abroad is held, and what one is about, which is not whom it acts for: "Consul General to Y"."""
-    about = naming(here.language).about
-    subject = (i for i in range(office.first, office.last + 1) if here.word(i).casefold() in about)
+    known = naming(here.language)
+    subject = [i for i in range(office.first, office.last + 1) if here.word(i).casefold() in known.about]
+    if subject and known.heading.search(here.said(here.stretch(office.first, subject[0])).rpartition(" ")[0]):
+        subject = []
     yield from (here.stretch(i, _end_of_subject(here, i, office.last)) for i in subject)
     heads = [i for i in range(office.first, office.last + 1) if here.letters[i] == "H"]
     behind = next((i for i in range(office.first, office.last + 1) if here.letters[i] == "i"), None)

@@ -27,6 +27,7 @@ _STATES_OF_MIND = ("pledge", "hope", "believe", "agree")
 _ACTING = ("pledge", "hope", "propose", "request", "agree", "invite")
 """What only somebody does: "said that trade had grown, pledging to do X"."""
 _PEOPLE = (MentionKind.PERSON, MentionKind.OFFICE)
+_AT = ("in", "at")
 _LONGEST_GAP = 60
 
 
@@ -102,13 +103,15 @@ def shared(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
 
 
 def shared_places(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
-    """Where people are whom a visit with no object of its own is to: "visited and worked with leaders of X"."""
+    """Where a visit with no object of its own is to: "visited and worked with leaders of X", "and worked in X"."""
     if verb.first("obj", "obl", "subj:pass") is not None or verb.tag != "VBD":
         return ()
     others = [c for c in verb.all("conj") if c.is_verb and c.first("subj", "subj:pass") is None]
     behind = [n for c in others[:1] for n in c.subtree() if n.case in sentence.forms.whom]
     groups = [n for n in behind if any(is_group(sentence, part) for part in n.conjuncts())]
-    return tuple(m for n in groups for m in mentions_of(n, sentence.frames) if m.kind is MentionKind.LOCALITY)
+    where = [n for c in others[:1] for n in c.all("obl") if n.case in _AT and c.first("obj") is None]
+    named = (m for n in (*groups, *where) for m in mentions_of(n, sentence.frames))
+    return tuple(m for m in named if m.kind is MentionKind.LOCALITY)
 
 
 def _agents(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:

@@ -22,6 +22,7 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
         "missions",
         "passing",
         "about",
+        "heading",
         "directions",
         "behind_country",
         "kind_behind",
@@ -66,7 +67,8 @@ class Naming:
     `of_place` holds the words of "NAME of PLACE", `where` those before where a thing takes place;
     `posted` finds the offices that are held in another's place, "Consul General of X in Y", `abroad` those that are
     always, `missions` the bodies that stand abroad: what stands behind "to" or "in" there is not whom they act for;
-    `passing` the words before an office that are no part of it;
+    `passing` the words before an office that are no part of it; `heading` finds the offices that head the place
+    behind "for": "Party secretary for X";
     `directions` finds words for where in its country a part lies, which are no place;
     `behind_country` finds what stands behind "TOWN, COUNTRY" where both are one place, `kind_behind` the small word
     behind a place for what it is: "Otsu city", `lies_in` what stands between a place and the part that it lies in,
@@ -112,6 +114,7 @@ class Naming:
     missions: re.Pattern[str]
     passing: frozenset[str]
     about: frozenset[str]
+    heading: re.Pattern[str]
     directions: re.Pattern[str]
     behind_country: re.Pattern[str]
     kind_behind: re.Pattern[str]
@@ -175,6 +178,7 @@ def naming(language: str) -> Naming:
         re.compile(grammar.get("missions", lexicon.NEVER), re.IGNORECASE),
         frozenset(grammar.get("passing", ())),
         frozenset(grammar.get("about", ())),
+        re.compile(grammar.get("heading", lexicon.NEVER), re.IGNORECASE),
         re.compile(grammar.get("directions", lexicon.NEVER)),
         re.compile(grammar.get("behind_country", lexicon.NEVER)),
         re.compile(grammar.get("kind_behind", lexicon.NEVER)),
