@@ -104,7 +104,7 @@ def shared(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
 
 def shared_places(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
     """Where a visit with no object of its own is to: "visited and worked with leaders of X", "and worked in X"."""
-    if verb.first("obj", "obl", "subj:pass") is not None or verb.tag != "VBD":
+    if verb.first("obj", "subj:pass") or verb.tag != "VBD" or any(c.start > verb.start for c in verb.all("obl")):
         return ()
     others = [c for c in verb.all("conj") if c.is_verb and c.first("subj", "subj:pass") is None]
     behind = [n for c in others[:1] for n in c.subtree() if n.case in sentence.forms.whom]
