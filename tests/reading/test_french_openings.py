@@ -3,7 +3,7 @@
 import pytest
 
 from comity.reading import read
-from comity.records import Act, Document, Reading
+from comity.records import Act, Document, EngagementKind, Reading, Role
 
 HOST = "Lucie Arnal, présidente de la région Bretagne,"
 GUEST = "Modou Fall, maire de Dakar,"
@@ -88,3 +88,39 @@ def test_those_named_right_before_a_verb_are_its_subject(text: str, speaker: str
 )
 def test_verbs_and_phrases_that_the_parser_did_not_know_are_read(words: str, act: Act, content: str) -> None:
     assert said_in(f"M. Fall {words}.") == [(act, "Modou Fall", content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Lors d’entretiens avec {GUEST} mardi, {HOST} a indiqué que les échanges avaient doublé.",
+        f"{HOST} a indiqué que les échanges avaient doublé lors d’entretiens avec {GUEST} mardi.",
+        f"{HOST} a indiqué que les échanges avaient doublé à l’issue d’un entretien avec {GUEST} mardi.",
+        f"{HOST} aura une audience avec {GUEST[:-1]} mardi.",
+    ],
+)
+def test_those_behind_a_noun_for_a_meeting_met_there(text: str) -> None:
+    (found,) = reading_of(text).engagements
+    assert {who.name for who in found.participants} == {"Lucie Arnal", "Modou Fall"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["en audience mardi", "en audience, hier mardi 13 mai,", "mardi en audience de courtoisie"],
+)
+def test_who_is_received_in_audience_is_the_guest(words: str) -> None:
+    (found,) = reading_of(f"{HOST} a reçu {words} l’ambassadeur du Togo en France, M. Kodjo Atsou.").engagements
+    assert (found.kind, found.date) == (EngagementKind.RECEPTION, "2025-05-13")
+    assert [(who.name, who.role) for who in found.participants] == [
+        ("Lucie Arnal", Role.HOST),
+        ("Kodjo Atsou", Role.GUEST),
+    ]
+
+
+def test_a_date_that_will_be_agreed_binds_nobody() -> None:
+    assert not said_in("Il se rendra à Brest à une date qui sera convenue en temps voulu.")
+
+
+def test_who_is_assisted_in_the_course_of_a_meeting_is_trained_by_nobody() -> None:
+    found = reading_of(MET + "M. Fall était assisté au cours de cette rencontre par son adjoint, Ousmane Diagne.")
+    assert [e.kind for e in found.engagements] == [EngagementKind.MEETING]

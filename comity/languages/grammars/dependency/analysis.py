@@ -51,7 +51,7 @@ def analyse_many(texts: Sequence[tuple[str, str]]) -> Iterable[Analysis]:
 def _mended(parsed: Tree, language: str) -> Tree:
     """A tree set right where the grammar of its language forbids what the parser made of it."""
     if language != "en":
-        return french.mend(parsed)
+        return french.mend(parsed, frames(language))
     return share_helpers(mend(parsed), frames(language).verbs)
 
 

@@ -105,7 +105,9 @@ def _is_of_two(here: Company) -> bool:
 def _is_said_of_others(verb: Node, frame: Frame) -> bool:
     """Whether a verb at a noun tells of that: "the approach agreed at X", "contracts supporting these projects"."""
     if frame.concept == "agree":
-        return verb.tag in _PAST and verb.rel == "acl" and verb.first(*SUBJECTS) is None
+        which = verb.first("subj:pass") if verb.rel == "relcl" else None  # "at a date that will be agreed"
+        of_thing = which is not None and which.mention is None and which.pos == "PRON"
+        return of_thing or (verb.tag in _PAST and verb.rel == "acl" and verb.first(*SUBJECTS) is None)
     if frame.concept == "support":
         return verb.tag == "VBG" and verb.first("aux") is None
     return frame.concept in ("hope", "pledge") and _is_of_nobody_told(verb, frame)

@@ -1,23 +1,27 @@
-"""French trees set right where the parser lost its way: in a list of infinitives, or before a verb (subjects.py).
+"""French trees set right where the parser lost its way.
+
+Before a verb: subjects.py; behind a noun for a meeting: partners.py; here in a list of infinitives.
 
 "Souhaite mettre en œuvre A, préparer B et promouvoir C" may come out with "préparer" and "promouvoir" beside the
 finite verb. An infinitive with nothing before it goes on the list that another one opened.
 """
 
+from comity.languages.grammars.dependency.mending.partners import give_partners
 from comity.languages.grammars.dependency.mending.subjects import give_subjects
+from comity.languages.grammars.dependency.trees.nodes import hang
 from comity.languages.grammars.dependency.trees.tree import Node, Tree
+from comity.languages.grammars.dependency.verbs.frames import Frames
 from comity.languages.grammars.dependency.verbs.moods import is_infinitive
 
 
-def mend(tree: Tree) -> Tree:
-    """Set right the subjects of the verbs of one French sentence, and the heads of its infinitives."""
+def mend(tree: Tree, words: Frames) -> Tree:
+    """Set right who does what and who meets whom in one French sentence, and the heads of its infinitives."""
     give_subjects(tree)
+    give_partners(tree, words)
     for node in tree.nodes:
         first = _first_of_list(tree, node) if is_infinitive(node) else None
         if first is not None and node.head is not None:
-            node.head.children = [child for child in node.head.children if child is not node]
-            node.head, node.rel = first, "conj"
-            first.children = sorted([*first.children, node], key=lambda child: child.i)
+            hang(node, first, "conj")
     return tree
 
 

@@ -7,8 +7,8 @@ and a verb right behind the name, the two are parsed apart, and the participle i
 from collections.abc import Sequence
 
 from comity.languages.grammars.dependency.mending.openings import LINK, LONGEST_LINK
-from comity.languages.grammars.dependency.trees.nodes import root_of
-from comity.languages.grammars.dependency.trees.tree import Node, Tree
+from comity.languages.grammars.dependency.trees.nodes import hang, root_of
+from comity.languages.grammars.dependency.trees.tree import Tree
 from comity.languages.grammars.dependency.verbs.frames import frames
 from comity.records.clause import Mention, Span
 
@@ -39,21 +39,13 @@ def opening_joined(whole: Span, trees: Sequence[Tree]) -> Tree | None:
     if first is None or lost is None or main is None or not (main.is_verb or main.first("cop")):
         return None
     if lost is not first:
-        _hang(first, lost.head, lost.rel)  # the participle is what the opening says, whatever the parser made of it
-        _hang(lost, first, "dep")
-    _hang(first, main, "advcl")
+        hang(first, lost.head, lost.rel)  # the participle is what the opening says, whatever the parser made of it
+        hang(lost, first, "dep")
+    hang(first, main, "advcl")
     nodes = (*opening.nodes, *rest.nodes)
     for i, node in enumerate(nodes):
         node.i = i
     return Tree(whole, nodes)
-
-
-def _hang(node: Node, head: Node | None, rel: str) -> None:
-    if node.head is not None:
-        node.head.children = [child for child in node.head.children if child is not node]
-    node.head, node.rel = head, rel
-    if head is not None:
-        head.children.insert(0, node)
 
 
 _FIRST = 3

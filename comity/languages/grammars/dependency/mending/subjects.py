@@ -4,6 +4,7 @@
 behind "et", a name joined to what stands before it leaves the verb without anybody.
 """
 
+from comity.languages.grammars.dependency.trees.nodes import hang, is_below
 from comity.languages.grammars.dependency.trees.tree import Node, Tree
 from comity.records.clause import MentionKind
 
@@ -32,8 +33,10 @@ def _mend(tree: Tree, verb: Node) -> None:
         return
     rel = own.rel if own is not None else "subj:pass" if verb.first("aux:pass") is not None else "subj"
     first = _joined(tree, last)
-    if first.head is not verb and _is_free(tree, first) and not _is_below(verb, first):
-        _hang(first, verb, rel)
+    if first.head is not verb and _is_free(tree, first) and not is_below(verb, first):
+        hang(first, verb, rel)
+        for link in first.all("cc"):
+            hang(link, verb, "cc")
     elif first is not last and first.head is verb:
         first.rel = rel
 
@@ -83,8 +86,8 @@ def _joined(tree: Tree, last: Node) -> Node:
             return first
         if other.rel in _SUBJECTS and first.head is not other:
             return first
-        if first.head is not other and not _is_below(other, first):
-            _hang(first, other, "conj")
+        if first.head is not other and not is_below(other, first):
+            hang(first, other, "conj")
         first = other
 
 
@@ -98,17 +101,3 @@ def _is_free(tree: Tree, first: Node) -> bool:
     """Whether a name opens its clause: behind a comma, "et" or "que", or where the sentence begins."""
     before = _before(tree, first)
     return before is None or before.pos in ("PUNCT", "CCONJ", "SCONJ") or before.word in (",", "»", "que", "qu'")
-
-
-def _is_below(node: Node, above: Node) -> bool:
-    """Whether a node hangs on another, at whatever remove."""
-    while node.head is not None and node is not above:
-        node = node.head
-    return node is above
-
-
-def _hang(node: Node, head: Node, rel: str) -> None:
-    if node.head is not None:
-        node.head.children = [child for child in node.head.children if child is not node]
-    node.head, node.rel = head, rel
-    head.children = sorted([*head.children, node], key=lambda child: child.i)

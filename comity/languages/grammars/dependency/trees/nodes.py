@@ -79,3 +79,19 @@ class Tree:
 def root_of(nodes: Iterable[Node]) -> Node | None:
     """The first of some words that hangs on none."""
     return next((node for node in nodes if node.rel == "root"), None)
+
+
+def is_below(node: Node, above: Node) -> bool:
+    """Whether a word hangs on another, at whatever remove, or is it."""
+    while node.head is not None and node is not above:
+        node = node.head
+    return node is above
+
+
+def hang(node: Node, head: Node | None, rel: str) -> None:
+    """Hang a word on another, or on none, in a relation."""
+    if node.head is not None:
+        node.head.children = [child for child in node.head.children if child is not node]
+    node.head, node.rel = head, rel
+    if head is not None:
+        head.children = sorted([*head.children, node], key=lambda child: child.start)
