@@ -47,6 +47,7 @@ class _Reader:
         self.subjects = _main_subjects(analysis)
         self.sources = _sources(analysis, self.subjects)
         self.doers = _doers(analysis)
+        self.bystanders = _bystanders(analysis, words)
         self.recent: list[Actor] = []
         self.speaker: Actor | None = None
         self.next_speaker: Actor | None = None
@@ -65,11 +66,18 @@ class _Reader:
             self.found.doubts[mention.span] = others(self.cast, mention, actors[0], self.recent, self.floor)
         people = [actor for actor in actors if actor.is_person]
         if mention.kind is not MentionKind.JOINT:
-            for actor in people:
-                if actor in self.recent:
-                    self.recent.remove(actor)
-                self.recent.insert(0, actor)
+            self._bear_in_mind(mention, people)
         self._give_floor(mention, actors, people)
+
+    def _bear_in_mind(self, mention: Mention, people: list[Actor]) -> None:
+        """The one named last comes to mind first; of those who were only there, the others do."""
+        aside = mention.span in self.bystanders
+        for actor in people:
+            if aside and actor in self.recent:
+                continue
+            if actor in self.recent:
+                self.recent.remove(actor)
+            self.recent.insert(len(self.recent) if aside else 0, actor)
 
     def _other_than_doer(self, mention: Mention) -> list[Actor]:
         """Whom "him" means of whom somebody else is told to do a thing: "X, who called on him"."""
@@ -135,6 +143,19 @@ def _main_subjects(analysis: Analysis) -> dict[Span, Clause]:
             if known is None or _attributes(clause) or (_is_before(clause, known) and not _attributes(known)):
                 main[clause.sentence] = clause
     return {mention.span: clause for clause in main.values() for mention in _about(clause)}
+
+
+def _bystanders(analysis: Analysis, words: Words) -> frozenset[Span]:
+    """Where those are named who were only there: "X was present", "in the presence of X"."""
+    spans = {m.span for c in analysis.clauses if c.predicate == "present" for m in c.subject}
+    met = {c.sentence for c in analysis.clauses if c.predicate in _MEETING}
+    for sentence in analysis.sentences:
+        seen = words.witnessed.search(analysis.text, sentence.start, sentence.end)
+        listed = sentence not in met and words.present.search(analysis.text, sentence.start, sentence.end) is not None
+        if seen is not None or listed:
+            start = seen.end() if seen is not None else sentence.start
+            spans |= {m.span for m in analysis.mentions if start <= m.span.start < sentence.end}
+    return frozenset(spans)
 
 
 def _doers(analysis: Analysis) -> dict[Span, tuple[Mention, ...]]:

@@ -1,0 +1,24 @@
+"""Those who were only present are not whom the report goes on to speak of as "they"."""
+
+import pytest
+
+from comity.reading import read
+from comity.records import Document, EngagementKind
+
+_EN = "Chairman Cao Tuong Huy of Quang Ninh and Vice Governor Li Wei of Guangdong held talks in Ha Long on Tuesday"
+_FR = "Cao Tuong Huy, président de Quang Ninh, et Li Wei, vice-gouverneur du Guangdong, se sont rencontrés mardi à Ha Long"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", f"{_EN}. Ambassador He Wei was present. They witnessed the signing of an agreement."),
+        ("en", f"{_EN}. Also present was Ambassador He Wei. They witnessed the signing of an agreement."),
+        ("en", f"{_EN} in the presence of Ambassador He Wei. They witnessed the signing of an agreement."),
+        ("fr", f"{_FR}, en présence de l'ambassadeur He Wei. Ils ont assisté à la signature d'un accord."),
+    ],
+)
+def test_they_are_those_who_met(language: str, text: str) -> None:
+    found = read(Document("report.txt", text, language, "2024-05-15")).engagements
+    (signing,) = (e for e in found if e.kind is EngagementKind.SIGNING)
+    assert {p.name for p in signing.participants} == {"Cao Tuong Huy", "Li Wei"}
