@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection
 
 from comity.localities import table
+from comity.reading.dateline import in_dateline
 from comity.reading.siding import siding
 from comity.reading.words import words
 from comity.records import LocalityKind
@@ -15,9 +16,10 @@ def likely_home(analysis: Analysis) -> str | None:
 
     Where all but one of the countries named are those of people in the report, it is the one left, if the report
     couples it with theirs ("U.S.-German relations", "between Singapore and Panama"); or else the one whose
-    seat of government it names, where nobody in it acts for another.
+    seat of government it names, where nobody in it acts for another; or else the one it is dated from, where
+    people of another meet somebody of no known country.
     """
-    return _speaking_for(analysis) or _coupled(analysis) or _seated(analysis)
+    return _speaking_for(analysis) or _coupled(analysis) or _seated(analysis) or _dated_from(analysis)
 
 
 _DASHES = ("-", "–", "—")
@@ -88,6 +90,15 @@ def _seated(analysis: Analysis) -> str | None:
     seats = {code.split("-")[0] for site, code in words(analysis.language).sites if site.search(analysis.text)}
     written = words(analysis.language).home  # "Nhà Trắng" in Vietnamese is where a guest was
     return seats.pop() if len(seats) == 1 and theirs <= seats and (not written or written in seats) else None
+
+
+def _dated_from(analysis: Analysis) -> str | None:
+    """The country of the dateline, if people act for another, somebody for none that is told, and nobody for it."""
+    people = [m for m in analysis.mentions if m.kind is MentionKind.PERSON]
+    theirs = {m.codes[0].split("-")[0] for m in people if m.codes}
+    countries = {code.split("-")[0] for code in in_dateline(analysis)}
+    unknown = any(m.offices and not m.codes for m in people)
+    return countries.pop() if theirs and unknown and len(countries) == 1 and not countries & theirs else None
 
 
 def _speaking_for(analysis: Analysis) -> str | None:

@@ -6,7 +6,7 @@ from comity.reading import read
 from comity.records import Document, EngagementKind
 
 _EN = "Chairman Cao Tuong Huy of Quang Ninh and Vice Governor Li Wei of Guangdong held talks in Ha Long on Tuesday"
-_FR = "Cao Tuong Huy, président de Quang Ninh, et Li Wei, vice-gouverneur du Guangdong, se sont rencontrés mardi à Ha Long"
+_FR = "Cao Tuong Huy, président de Quang Ninh, et Li Wei, vice-gouverneur du Guangdong, se sont vus mardi à Ha Long"
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 from comity.languages.folding import plain
-from comity.languages.text import dateline_end
-from comity.localities import table
 from comity.reading.cast.actor import Actor
 from comity.reading.cast.codes import iso
 from comity.reading.cast.sides.settling import is_foreign
+from comity.reading.dateline import in_dateline
 from comity.reading.words import Kinds as Heads
 from comity.reading.words import Words
 from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
@@ -128,7 +127,7 @@ def place_most_told(
         return
     told = [m for m in analysis.mentions if m.kind in _TOLD and _part(m)]
     parts = Counter(part for m in told if (part := _part(m)))
-    parts.update(part for part in _in_dateline(analysis) if part in parts)
+    parts.update(part for part in in_dateline(analysis) if part in parts)
     for actor in people:
         visited = _visited(analysis, actor, of) | _across({actor.name}, analysis) | _sent_from(analysis, of)
         countries = _countries(actor, heads)
@@ -172,17 +171,6 @@ def _told_most(parts: dict[str, int], country: str | None, often: int) -> str | 
     if not ranked or ours[ranked[0]] < often or [ours[p] for p in ranked[1:2]] == [ours[ranked[0]]]:
         return None
     return ranked[0]
-
-
-def _in_dateline(analysis: Analysis) -> list[str]:
-    """The parts of countries that the places in the dateline lie in."""
-    text = analysis.text
-    start = analysis.blocks[0].span.start if analysis.blocks else 0
-    starts = {b.span.start for b in analysis.blocks} | {start}
-    lines = (text[at : dateline_end(text, at)] for at in sorted(starts))
-    line = next((line for line in lines if line), "")
-    best = [found[0] for word in re.split(r"[,(–—-]", line) if (found := table().find(word.strip()))]
-    return [c.locality.code for c in best if "-" in c.locality.code]
 
 
 def _visited(analysis: Analysis, actor: Actor | None = None, of: Mapping[Span, Actor] | None = None) -> set[str | None]:
