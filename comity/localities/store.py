@@ -77,6 +77,9 @@ def _opened(line: str) -> Row:
     return Row(locality, int(weight), kind, bool(capital), tuple(names))
 
 
+_CODE, _CAPITAL = FIELDS.index("code"), FIELDS.index("capital")
+
+
 class Store:
     """The opened file. Raises DataError where it is not one of ours."""
 
@@ -116,6 +119,12 @@ class Store:
     def first_city(self) -> int:
         """The number of the first city's row: ids of cities are digits, codes begin with a letter."""
         return bisect_left(self._lines, 1, key=lambda line: int(line[:1].isdigit()))
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """The ISO 3166 codes of the countries' parts that national capitals lie in, or are."""
+        cities = (line.split(b"\t", _CAPITAL + 1) for line in self._lines[self.first_city :])
+        return frozenset(fields[_CODE].decode() for fields in cities if fields[_CAPITAL])
 
     @cached_property
     def scannable(self) -> dict[str, str]:

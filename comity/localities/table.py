@@ -70,6 +70,10 @@ class Table:
         """Every ISO 3166 code of the table, countries first."""
         return tuple(self._store.codes)
 
+    def is_capital(self, code: str) -> bool:
+        """Whether a national capital is, or lies in, what an ISO 3166 code names: VN-HN, FR-IDF; a city state too."""
+        return code in self._store.capitals
+
     def successor(self, code: str) -> Locality | None:
         """What a former subdivision was merged into, or None. Source: data/former.toml."""
         return self.get(self._successors[code]) if code in self._successors else None

@@ -93,12 +93,18 @@ def _seated(analysis: Analysis) -> str | None:
 
 
 def _dated_from(analysis: Analysis) -> str | None:
-    """The country of the dateline, if people act for another, somebody for none that is told, and nobody for it."""
+    """The country whose capital is in the dateline, if people act for another, one for none told and nobody for it.
+
+    Where the report names another part of that country, those who act for none may act for that part.
+    """
     people = [m for m in analysis.mentions if m.kind is MentionKind.PERSON]
     theirs = {m.codes[0].split("-")[0] for m in people if m.codes}
-    countries = {code.split("-")[0] for code in in_dateline(analysis)}
+    dated = {code for code in in_dateline(analysis) if table().is_capital(code)}
+    countries = {code.split("-")[0] for code in dated}
+    parts = {code for m in analysis.mentions for code in m.codes if code[:2] in countries and "-" in code}
     unknown = any(m.offices and not m.codes for m in people)
-    return countries.pop() if theirs and unknown and len(countries) == 1 and not countries & theirs else None
+    known = bool(theirs) and unknown and len(countries) == 1 and parts <= dated
+    return countries.pop() if known and not countries & theirs else None
 
 
 def _speaking_for(analysis: Analysis) -> str | None:

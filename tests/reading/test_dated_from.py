@@ -33,3 +33,14 @@ def test_a_host_without_a_country_is_of_that_of_the_dateline(language: str, text
 def test_where_somebody_acts_for_the_country_of_the_dateline_a_visitor_does_not() -> None:
     sides = _sides("HANOI, May 14 - Minister Kang Lee met Vietnamese Prime Minister Tran Ha on Tuesday.", "en")
     assert sides == {"Kang Lee": None, "Tran Ha": "VN"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LYON, May 14 - Councillor Jean Blanc received Governor Lee Kang of Busan on Tuesday.",
+        "PARIS, May 14 - Councillor Jean Blanc received Governor Lee Kang of Busan in Normandy on Tuesday.",
+    ],
+)
+def test_who_may_act_for_a_part_of_a_country_is_not_taken_for_the_country(text: str) -> None:
+    assert _sides(text, "en")["Jean Blanc"] != "FR"
