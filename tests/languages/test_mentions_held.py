@@ -24,6 +24,8 @@ def people(text: str) -> list[tuple[str, list[str]]]:
         "Minister of State, Ministry of Health and Ministry of Labour",
         "Minister of State (Defence)",
         "Minister (Trade & Industry)",
+        "Minister of State (Trade & Industry) (Culture, Community and Youth)",
+        "Minister of State (Ministry of Health and Ministry of Labour)",
         "National Security Advisor to the Emir",
         "Minister Delegate attached to the Prime Minister",
         "President of the Assembly of the Republic",
@@ -74,3 +76,23 @@ def test_a_building_is_nobody() -> None:
 def test_whose_affairs_an_office_is_for_is_not_whom_it_acts_for(affairs: str) -> None:
     (found,) = (m for m in mentions_in(f"He met Director of the {affairs} Office Ana Costa.", "en") if m.offices)
     assert found.codes == ()
+
+
+def test_offices_behind_a_name_that_go_on_to_the_next_are_of_the_next() -> None:
+    told = (
+        "He came with Mr Joao Costa, Minister of Health, Second Minister of Labour and Minister of Trade Leena Virta."
+    )
+    assert people(told) == [
+        ("Joao Costa", []),
+        ("Leena Virta", ["Minister of Health", "Second Minister of Labour", "Minister of Trade"]),
+    ]
+
+
+def test_a_small_word_within_a_nordic_name_is_part_of_it() -> None:
+    assert people("He met Minister of Culture Jens av Skar.") == [("Jens av Skar", ["Minister of Culture"])]
+
+
+def test_the_mark_before_an_arabic_name_parts_it_from_no_form_of_address() -> None:
+    text = "His Royal Highness Prince ‘Abdul Karim of Brunei will visit Oslo."
+    (found,) = (m for m in mentions_in(text, "en") if m.kind is MentionKind.PERSON)
+    assert (found.name, found.span.start) == ("Abdul Karim", 0)

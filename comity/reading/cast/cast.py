@@ -15,7 +15,7 @@ from comity.reading.behind import named_behind
 from comity.reading.cast.actor import Actor, distinct, letters_behind
 from comity.reading.cast.addressed import addressed
 from comity.reading.cast.codes import akin, iso
-from comity.reading.cast.company import counterparts_named
+from comity.reading.cast.company import counterparts_named, in_company
 from comity.reading.cast.known import (
     all_named,
     in_one_sentence,
@@ -137,11 +137,13 @@ class Cast:
     def _leaders(self, analysis: Analysis) -> list[tuple[Actor, Actor]]:
         """Those of no known side who accompany somebody, each with the one they come along with."""
         found: list[tuple[Actor, Actor]] = []
+        within = [(group, m) for group, others in in_company(analysis, self.words) for m in others]
         for clause in analysis.clauses:
             if clause.predicate == "accompany":
                 named = [self.of[m.span] for m in clause.objects if m.span in self.of]
                 led = named[:1] or self._told_of(analysis, clause)
                 beside = (*clause.subject, *clause.oblique("by"), *named_behind(analysis, clause))
+                beside = (*beside, *(m for group, m in within if group in beside))  # "a delegation including X"
                 along = [self.of[m.span] for m in beside if m.span in self.of]
                 found += [(a, leader) for leader in led for a in along if a.side is None and a is not leader]
         return found

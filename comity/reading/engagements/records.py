@@ -1,6 +1,9 @@
 """Engagements as findings: engagements told of, and references to those leaned on."""
 
+import re
+
 from comity.localities import table
+from comity.reading.cast.actor import Actor
 from comity.reading.cast.codes import city, iso
 from comity.reading.engagements.found import Found
 from comity.reading.engagements.roles import role_of
@@ -12,11 +15,14 @@ from comity.records import (
     Place,
     Reference,
     ReferenceKind,
+    Role,
     UnknownLocality,
     edtf,
 )
-from comity.records.clause import Mention
+from comity.records.clause import Mention, MentionKind
 
+_HEAD = re.compile(r"(?:[\w-]+ ){0,3}?(?P<word>\w+?)(?:ies|s)(?: (?:and|in|of|from)\b.*)?\Z")
+"""The last word of a group's name before what it is of, without the ending of several."""
 _OF_NO_VISIT = (EngagementKind.VISIT, EngagementKind.CALL)
 
 
@@ -49,9 +55,32 @@ def _engagement(scene: Scene, found: Found, visit: Found | None, ids: dict[int, 
         found.date,
         _place(found),
         ids[id(visit)] if visit else None,
-        tuple(Participant(a.name, tuple(a.offices), a.side, role_of(found, a, visit or found)) for a in found.actors),
+        tuple(_participant(scene, found, a, visit) for a in found.actors),
         found.planned,
     )
+
+
+def _participant(scene: Scene, found: Found, actor: Actor, visit: Found | None) -> Participant:
+    role = role_of(found, actor, visit or found)
+    side = actor.side or (_side_of_host(scene, found, actor, visit) if role is Role.HOST else None)
+    return Participant(actor.name, tuple(actor.offices), side, role)
+
+
+def _side_of_host(scene: Scene, found: Found, actor: Actor, visit: Found | None) -> str | None:
+    """The country where visitors are whom a body shows round or officials without a name receive."""
+    places = (one.place.codes for one in (found, visit) if one is not None and one.place is not None)
+    there = next((codes for codes in map(iso, places) if codes), None)
+    shown = found.kind is EngagementKind.SITE_VISIT and actor.kind is MentionKind.ORGANISATION
+    if there is None or not (shown or _is_of_office(scene, actor)):
+        return None
+    return there[0].split("-")[0]
+
+
+def _is_of_office(scene: Scene, actor: Actor) -> bool:
+    """Whether it is a group of people in office: "senior officials", "Cabinet Secretaries"."""
+    head = _HEAD.match(actor.name.casefold())
+    held = (scene.words.state_heads | {"official"}) - scene.words.role_heads | {"official"}
+    return actor.kind in (MentionKind.DELEGATION, MentionKind.JOINT) and head is not None and head["word"] in held
 
 
 def _visit_of(found: Found, told: list[Found]) -> Found | None:
@@ -59,12 +88,19 @@ def _visit_of(found: Found, told: list[Found]) -> Found | None:
     if found.kind in _OF_NO_VISIT:
         return None
     sides = {a.side for a in found.actors if a.side}
+    fitting = []
     for visit in told:
         agree = not found.date or not visit.date or edtf.overlaps(found.date, visit.date)
         theirs = any(a in found.actors or a.side in sides for a in visit.actors)
         if visit.kind is EngagementKind.VISIT and agree and theirs:
-            return visit
-    return None
+            fitting.append(visit)
+    return next((visit for visit in fitting if _are_in_one_country(found, visit)), fitting[0] if fitting else None)
+
+
+def _are_in_one_country(found: Found, visit: Found) -> bool:
+    """Whether an engagement and a visit are said to be in the same country."""
+    here, there = (iso(one.place.codes)[:1] if one.place is not None else [] for one in (found, visit))
+    return bool(here) and here == there
 
 
 def _place(found: Found) -> Place | None:

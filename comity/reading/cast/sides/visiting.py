@@ -44,7 +44,8 @@ def _met(
     """Those of no known side on the one side of a clause, where those on the other are all of the country."""
     if clause.predicate not in _MEETING or clause.negated:
         return
-    others = (*clause.objects, *(m for role in _ROLES for m in clause.oblique(role)))
+    named = (*clause.objects, *(m for role in _ROLES for m in clause.oblique(role)))
+    others = [m for m in named if m not in clause.subject]
     for these, those in ((clause.subject, others), (others, clause.subject)):
         ours = [of[m.span].side for m in these if m.span in of and m.kind is not MentionKind.LOCALITY]
         if ours and all(_is_within(side, home) for side in ours):

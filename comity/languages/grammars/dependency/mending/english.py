@@ -8,6 +8,7 @@ infinitive before it.
 from collections.abc import Sequence
 
 from comity.languages.grammars.dependency.mending.inverted import name_verb, swap_inverted
+from comity.languages.grammars.dependency.mending.joined import MEALS, go_on_with, hang, told_of_host
 from comity.languages.grammars.dependency.mending.openers import subject_of_opener
 from comity.languages.grammars.dependency.trees.tree import Node, Tree
 from comity.records.clause import MentionKind
@@ -31,7 +32,6 @@ _TAKES_NO_CLAUSE = frozenset(
 """Verbs that take a thing and never a clause."""
 _SAID_BY_NOUN_TOO = frozenset({"pledge", "plan", "hope", "promise", "vow", "request", "desire", "wish", "resolve"})
 """Verbs of saying that are nouns too."""
-_MEALS = frozenset({"breakfast", "lunch", "dinner", "tea", "brunch"})
 _TAKES_BARE = frozenset({"help", "let", "make", "see", "have", "hear", "watch", "do"})
 """Verbs with a bare infinitive of their own: "help build", "let them go"."""
 
@@ -46,6 +46,8 @@ def mend(tree: Tree) -> Tree:
         _free_verb(node)
         _open_entry(node)
         _part_clauses(node)
+        told_of_host(node)
+        go_on_with(tree, node)
         _put_plainly(node)
         _say_rightly(tree.nodes, node)
         _hang_on_saying(node)
@@ -53,14 +55,14 @@ def mend(tree: Tree) -> Tree:
         _join_names(tree.nodes, node)
         told = subject_of_opener(tree.nodes, node)
         if told is not None:
-            _hang(node, *told)
+            hang(node, *told)
         first = _first_of_list(node)
         if first is not None:
-            _hang(node, first, "conj")
+            hang(node, first, "conj")
         elif _is_lost(node):
             host = _infinitive_before(tree.nodes, node)
             if host is not None:
-                _hang(node, host, "conj")
+                hang(node, host, "conj")
         elif node.tag == "VBG" and _is_second_to(node):
             _join_to_first(tree.nodes, node)
         elif _is_told_about(node):
@@ -75,7 +77,7 @@ def _name_rightly(node: Node) -> None:
     to = node.first("aux") if node.tag in _NOUNS and node.rel == "acl" else None
     if to is not None and to.tag == "IN":
         node.rel, node.case, to.rel = "nmod", to.word.casefold(), "case"  # "a commitment to trade", taken for a verb
-    if node.tag == "VB" and node.lemma in _MEALS and node.rel == "xcomp" and node.head is not None:
+    if node.tag == "VB" and node.lemma in MEALS and node.rel in ("xcomp", "advcl") and node.head is not None:
         _make_meal(node)
     if _is_bare_object(node):
         node.rel = "obj"
@@ -96,9 +98,9 @@ def _say_rightly(nodes: Sequence[Node], node: Node) -> None:
     if above.tag not in _PRESENT or subject is None or not (subject.mention or subject.tag in ("PRP", "NNS", "NNPS")):
         return
     node.tag, node.pos = "VBP", "VERB"
-    _hang(node, above, "conj")
+    hang(node, above, "conj")
     for part in [c for c in above.all("xcomp", "advcl", "ccomp") if c.start > node.start]:
-        _hang(part, node, "xcomp")
+        hang(part, node, "xcomp")
     for part in node.all("acl"):
         part.rel = "xcomp"
 
@@ -115,13 +117,13 @@ def _is_bare_object(node: Node) -> bool:
 def _make_meal(node: Node) -> None:
     """Make a noun of the meal that somebody is "hosted to", which the parser took for a verb."""
     host = node.head
-    to = next((c for c in node.children if c.tag == "TO" and c.rel == "aux"), None)
+    to = next((c for c in node.children if c.word.casefold() == "to" and c.rel == "aux"), None)
     if host is None or to is None:
         return
     node.tag, node.pos, node.rel, node.case = "NN", "NOUN", "obl", "to"
     to.tag, to.pos, to.rel = "IN", "ADP", "case"
     for part in [c for c in node.children if c is not to and c.start > node.start]:
-        _hang(part, host, part.rel)
+        hang(part, host, part.rel)
 
 
 def _free_verb(node: Node) -> None:
@@ -133,10 +135,10 @@ def _free_verb(node: Node) -> None:
     noun.children = [child for child in noun.children if child is not node]
     node.head, node.rel = None, rel
     if above is not None:
-        _hang(node, above, rel)
+        hang(node, above, rel)
     for part in [c for c in noun.children if c.rel in ("acl", "relcl", "punct")]:
-        _hang(part, node, "xcomp" if part.rel != "punct" else "punct")
-    _hang(noun, node, "obj")
+        hang(part, node, "xcomp" if part.rel != "punct" else "punct")
+    hang(noun, node, "obj")
 
 
 def _put_below(nodes: Sequence[Node], node: Node) -> None:
@@ -150,8 +152,8 @@ def _put_below(nodes: Sequence[Node], node: Node) -> None:
     node.children = [c for c in node.children if c is not verb]
     verb.head, verb.rel = None, "root"
     for mark in [c for c in node.all("punct") if c.start < node.start]:
-        _hang(mark, verb, "punct")
-    _hang(node, verb, "conj")
+        hang(mark, verb, "punct")
+    hang(node, verb, "conj")
 
 
 def _hang_on_saying(node: Node) -> None:
@@ -160,7 +162,7 @@ def _hang_on_saying(node: Node) -> None:
     if node.rel != "advcl" or clear is None or clear.pos != "ADJ" or clear.rel != "ccomp" or clear.head is None:
         return
     if any(c.rel == "mark" and c.word.casefold() == "that" for c in node.children):
-        _hang(node, clear.head, "ccomp")
+        hang(node, clear.head, "ccomp")
 
 
 def _part_clauses(node: Node) -> None:
@@ -176,8 +178,8 @@ def _part_clauses(node: Node) -> None:
         return
     if (last.mention is None and last.pos != "PRON") or not above.start < subject.start < last.start < node.start:
         return
-    _hang(last, node, "subj")
-    _hang(subject, above, "obj")
+    hang(last, node, "subj")
+    hang(subject, above, "obj")
     node.rel = "conj"
 
 
@@ -191,8 +193,8 @@ def _open_entry(node: Node) -> None:
     noun.children = [child for child in noun.children if child is not node]
     node.head, node.rel, node.pos = None, "root", "VERB"
     for part in noun.all("punct"):
-        _hang(part, node, "punct")
-    _hang(noun, node, "obj")
+        hang(part, node, "punct")
+    hang(noun, node, "obj")
 
 
 def _put_plainly(node: Node) -> None:
@@ -211,14 +213,14 @@ def _put_plainly(node: Node) -> None:
     action.children = [child for child in action.children if child is not to]
     action.head, action.rel = None, rel
     if above is not None:
-        _hang(action, above, rel)
+        hang(action, above, rel)
     for child in list(node.children):
-        _hang(child, action, child.rel)
+        hang(child, action, child.rel)
     if above is not None:
         above.children = [child for child in above.children if child is not node]
     node.head, to.head = None, None
-    _hang(node, action, "aux")
-    _hang(to, action, "dep")
+    hang(node, action, "aux")
+    hang(to, action, "dep")
     node.word, node.lemma, node.tag = "will", "will", "MD"
 
 
@@ -230,7 +232,7 @@ def _join_behind(node: Node) -> None:
     if first.word.casefold() != node.word.casefold() or first.head.mention is None:
         return
     for second in [c for c in node.children if c.mention is not None and c.mention.kind in _SOMEBODY]:
-        _hang(second, first.head, "conj")
+        hang(second, first.head, "conj")
         second.case = node.word.casefold()
 
 
@@ -241,7 +243,7 @@ def _join_names(nodes: Sequence[Node], node: Node) -> None:
         return
     before = [n for n in nodes[max(0, node.i - 3) : node.i] if n.word != ","]
     if len(before) > 1 and before[-1].rel == "cc" and _is_person(before[-2]) and before[-2].rel == "agent":
-        _hang(node, before[-2], "conj")
+        hang(node, before[-2], "conj")
 
 
 def _is_person(node: Node) -> bool:
@@ -257,16 +259,6 @@ def _first_of_list(node: Node) -> Node | None:
     return next((c for c in node.head.all("xcomp", "pcomp") if c.tag == "VBG" and c.start < node.start), None)
 
 
-def _hang(node: Node, host: Node, rel: str) -> None:
-    """Hang a word on another one than before, unless that hangs on the word itself."""
-    if any(below is host for below in node.subtree()):
-        return
-    if node.head is not None:
-        node.head.children = [child for child in node.head.children if child is not node]
-    node.head, node.rel = host, rel
-    host.children = sorted([*host.children, node], key=lambda child: child.i)
-
-
 def _is_told_about(node: Node) -> bool:
     """Whether a phrase hangs on the person told, not on the verb: "informed her of X", "briefed Y about X"."""
     told = node.head
@@ -278,7 +270,7 @@ def _is_told_about(node: Node) -> bool:
 
 def _hang_on_verb(node: Node) -> None:
     if node.head is not None and node.head.head is not None:
-        _hang(node, node.head.head, "obl")
+        hang(node, node.head.head, "obl")
 
 
 def _is_lost(node: Node) -> bool:
@@ -313,6 +305,6 @@ def _join_to_first(nodes: Sequence[Node], node: Node) -> None:
         return
     first = next((n for n in nodes[: to.i] if n.tag == "VBG" and n.head is to.head and n.case == "to"), None)
     if first is not None:
-        _hang(node, first, "conj")
+        hang(node, first, "conj")
         node.case = "to"
-        _hang(to, node, "case")
+        hang(to, node, "case")

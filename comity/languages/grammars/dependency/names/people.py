@@ -32,6 +32,7 @@ _BARE = 2
 _ASIDE = re.compile(r"\s+(?:\([^()]{1,12}\)\s+)?")
 """What stands between a form of address and a rank: at most the letters that say it again."""
 _BEFORE_NAME = re.compile(r",?T*P")
+_NEXT_HOLDER = re.compile(r",?aFT*P")
 _PLACED = re.compile(r",?ot?L")
 
 
@@ -75,7 +76,10 @@ class People:
             parts = [part for part in parts if part.letter != OFFICE or part.first not in used]
             parts = parts[_is_other_office(here, parts) :]
             name = next(part for part in parts if part.letter == NAME)
-            if found["before"] and _begins_anew(here, parts[-1], name):
+            if _opens_a_list(line, found, parts, name):
+                parts = [part for part in parts if part.first <= name.first]
+                at = line.chunks.index(name) + 1
+            elif found["before"] and _begins_anew(here, parts[-1], name):
                 parts = parts[:-1]
             elif _is_of_the_next(here, line, found, parts[-1], name) or _is_another(here, parts, name):
                 at -= 1
@@ -130,6 +134,12 @@ def _is_other_office(here: Passage, parts: Sequence[Chunk]) -> bool:
     if naming(here.language).head_first:
         return False  # one office follows another
     return parts[1].last > parts[1].first or not here.word(parts[0].first)[0].isupper()
+
+
+def _opens_a_list(line: _Line, found: re.Match[str], parts: Sequence[Chunk], name: Chunk) -> bool:
+    """Whether the offices behind a name go on to the next: "by X, Minister of A, Second Minister of B and of C Y"."""
+    behind = [part for part in parts if part.letter == OFFICE and part.first > name.first]
+    return len(behind) >= _BARE and _NEXT_HOLDER.match(line.letters, found.end()) is not None
 
 
 def _begins_anew(here: Passage, office: Chunk, name: Chunk) -> bool:

@@ -52,7 +52,7 @@ _TOKEN = re.compile(
     | [^\W\d_]+ (?:(?:-|(?<=[^\W\d_])['’](?!s\b))[^\W\d_]+)*  # words, with hyphens and apostrophes in them
     | \d+(?:st|nd|rd|th|er|e|ème)(?!\w)                  # ordinal numbers
     | \d+(?:[.,]\d+)*                                    # numbers
-    | \S                                                 # any other mark
+    | (?!(?<=[ ])[‘ʿ`](?=[A-ZÀ-Ý][a-z]+[ ,.])(?![^‘’]{0,80}’(?!s\b)))\S  # any other mark, but the one of "‘Abdul"
     """,
     re.VERBOSE,
 )

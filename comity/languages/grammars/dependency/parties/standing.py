@@ -96,7 +96,9 @@ def shared(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
         found: dict[str, list[Mention]] = {}
         for thing in other.all("obj"):
             add_givers(sentence, thing, found)
-        people = [m for m in (*named, *found.get("by", ())) if m.kind in MET]
+        beside = (*other.subtree(), *(n for c in verb.children if c.start > other.start for n in c.subtree()))
+        guests = [m for n in beside if n.case in ("for", "with") for m in mentions_of(n, sentence.frames)]
+        people = [m for m in (*named, *found.get("by", ()), *guests) if m.kind in MET]
         if people:
             return tuple(people)
     return ()
