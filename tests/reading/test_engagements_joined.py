@@ -29,16 +29,16 @@ def test_two_verbs_that_share_whom_they_name_are_two_engagements(told: str, expe
 
 def test_a_list_of_what_somebody_did_is_an_engagement_each() -> None:
     told = (
-        "Minister Nora Salas of Uruguay had an audience with the King of Norway, His Majesty Olav Berg Lind, called on the "
-        "Prime Minister of Norway, Kari Moen Dahl, and met the Mayor of Oslo Ana Costa on 3 May."
+        "Minister Nora Salas of Uruguay had an audience with the King of Norway, His Majesty Olav Berg Lind, called on "
+        "the Prime Minister of Norway, Kari Moen Dahl, and met the Mayor of Oslo Ana Costa on 3 May."
     )
     assert kinds(told) == [K.COURTESY_CALL, K.COURTESY_CALL, K.MEETING]
 
 
 def test_those_in_a_delegation_that_comes_along_act_for_whom_it_comes_with() -> None:
     told = (
-        "President of Finland Leena Virta will visit Uruguay. She will be accompanied by a high-level delegation including "
-        "Deputy Prime Minister Kari Moen. She will meet Prime Minister Nora Salas."
+        "President of Finland Leena Virta will visit Uruguay. She will be accompanied by a high-level delegation "
+        "including Deputy Prime Minister Kari Moen. She will meet Prime Minister Nora Salas."
     )
     visit, meeting = reading_of(f"{told}{SIGNED}").engagements
     assert sides(visit) == {"Leena Virta": "FI", "Kari Moen": "FI"}
