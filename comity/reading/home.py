@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection
+from itertools import groupby
 
 from comity.localities import table
 from comity.reading.dateline import in_dateline
@@ -58,13 +59,16 @@ def _country(word: str) -> str | None:
 
 
 def _signed_within(analysis: Analysis) -> str | None:
-    """The country that ends the capitals at the end of the story, from its ministry on: "MINISTRY OF X COUNTRY"."""
-    body = [b.span for b in analysis.blocks if b.kind is BlockKind.BODY]
-    told = analysis.text[body[-1].start : body[-1].end].split() if body else []
-    capitals = next((i for i in range(len(told), 0, -1) if told[i - 1] != told[i - 1].upper()), 0)
-    line = _without_day(told[capitals:])
-    signs = len(line) > 1 and " ".join(line).casefold().startswith(words(analysis.language).ministries)
-    return _country(line[-1]) if signs else None
+    """The country that ends a run of capitals in a paragraph, from its ministry on: "MINISTRY OF X COUNTRY 1 MAY"."""
+    ministries = words(analysis.language).ministries
+    for block in reversed([b for b in analysis.blocks if b.kind is BlockKind.BODY]):
+        told = analysis.text[block.span.start : block.span.end].split()
+        for in_capitals, run in groupby(told, key=str.isupper):
+            line = list(run)
+            country = _country(line[-1]) if in_capitals and len(line) > 1 else None
+            if country is not None and " ".join(line).casefold().startswith(ministries):
+                return country
+    return None
 
 
 def _credited(analysis: Analysis) -> str | None:
