@@ -16,7 +16,7 @@ from comity.reading import words as words_
 from comity.records import DataError
 
 PARSED = ("en", "fr")
-NAMES = ("areas", "attribution", "blocks", "language", "mentions", "predicates", "reading", "papers", "sides", "times")
+NAMES = ("areas", "attribution", "blocks", "language", "mentions", "predicates", "reading", "earlier", "sides", "times")
 
 
 @pytest.fixture

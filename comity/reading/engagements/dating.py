@@ -5,10 +5,13 @@ from datetime import timedelta
 from comity.reading.dates.report import Dated
 from comity.reading.engagements.found import KINDS, TALKING, Found, meetings_told
 from comity.reading.scene import Scene
+from comity.reading.wording import wording
 from comity.records import EngagementKind, edtf
-from comity.records.clause import Clause, Span
+from comity.records.clause import Clause, MentionKind, Span
 from comity.records.times import Modifier
 
+_LEANED_ON = TALKING | {EngagementKind.VISIT, EngagementKind.CONFERENCE}
+"""Kinds that a noun may name as one of former times."""
 _BEHIND = 14
 """How far behind a clause, in characters, a date is still its own: room for "on the morning of"."""
 _NEAR = 60
@@ -116,14 +119,54 @@ def is_past(scene: Scene, clause: Clause, one: Found) -> bool:
     if _is_over(one.date, published) or (one.date is None and _goes_on_past(scene, clause)):
         return True
     if not clause.nominal:
-        return False
-    if one.kind in TALKING and scene.words.followed.search(scene.text, clause.sentence.start, clause.span.start):
+        return not one.planned and _is_of_many(scene, clause)
+    return _is_called_former(scene, clause, one) or _is_noun_past(scene, clause, one)
+
+
+def _is_noun_past(scene: Scene, clause: Clause, one: Found) -> bool:
+    """Whether a noun names what something followed, or what was before the first day told of."""
+    published = _published(scene)
+    leaned_on = one.kind in TALKING or (one.kind is EngagementKind.VISIT and one.date is None)
+    if leaned_on and scene.words.followed.search(scene.text, clause.sentence.start, clause.span.start):
         return not clause.bare
     if one.kind in TALKING:
         return bool(published) and _is_before(one.date, _first_day(scene)) and not _opens(scene, one)
     if one.kind is EngagementKind.VISIT:
         return _days_since(one.date, published) > _FRESH_DAYS or _is_called_earlier(scene, clause)
     return False
+
+
+def _is_of_many(scene: Scene, clause: Clause) -> bool:
+    """Whether a verb tells how often a thing was: "has visited the port twice"."""
+    over = clause.tense == "past"
+    return over and wording(scene.document.language).times.match(scene.text, clause.trigger.end) is not None
+
+
+def _is_called_former(scene: Scene, clause: Clause, one: Found) -> bool:
+    """Whether a noun is put as one of before, and no day beside it is news: "since their last meeting in X"."""
+    if one.kind not in _LEANED_ON or one.planned or _is_fresh_day(scene, one.date):
+        return False
+    former = wording(scene.document.language).former
+    return former.search(scene.text, clause.sentence.start, clause.trigger.end) is not None
+
+
+def _is_fresh_day(scene: Scene, date: str | None) -> bool:
+    """Whether it is a day of the last few before publication."""
+    return edtf.is_day(date) and _days_since(date, _published(scene)) <= 1
+
+
+def is_recounted(scene: Scene, clause: Clause, one: Found, before: list[Found]) -> bool:
+    """Whether at a meeting told of before somebody tells of another: "told her about his meeting with X"."""
+    told = meetings_told(before)
+    if not clause.nominal or one.kind not in _LEANED_ON or one.planned or not told or _is_fresh_day(scene, one.date):
+        return False
+    there = told[-1].actors
+    named = [m for m in clause.oblique("with") if m.kind is not MentionKind.PRONOUN]
+    others = any(not any(a in there for a in scene.actors([m])) for m in named)
+    if not others and one.place is None and all(a in there for a in one.actors):
+        return False
+    recounted = wording(scene.document.language).recounted
+    return recounted.search(scene.text, clause.sentence.start, clause.trigger.end) is not None
 
 
 def _goes_on_past(scene: Scene, clause: Clause) -> bool:
@@ -152,10 +195,11 @@ def is_background(scene: Scene, clause: Clause, one: Found, before: list[Found])
         return False
     news = [f for f in before if not f.past and not f.planned and edtf.is_day(f.date)]
     verb = clause.trigger
+    opens = scene.words.last_time.match(scene.text, clause.sentence.start)
     end = min((c.trigger.start for c in scene.beside(clause) if c.trigger > verb), default=clause.sentence.end)
     before_verb = scene.words.lately.search(scene.text, max(clause.sentence.start, verb.start - _LEAD), verb.start)
     behind = scene.words.last_time.search(scene.text, verb.end, min(end, clause.span.end + _NEAR))
-    said = before_verb is not None or behind is not None
+    said = before_verb is not None or behind is not None or opens is not None
     if before_verb is not None and not one.date and one.kind is EngagementKind.VISIT:
         news = [f for f in before if not f.past and not f.planned]  # "X met Y. A delegation of X recently visited Z"
     return bool(news) and said and all(one.sentence != f.sentence for f in news)

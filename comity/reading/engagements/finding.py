@@ -2,7 +2,7 @@
 
 from comity.reading.engagements.clause import of_clause, tells
 from comity.reading.engagements.counting import are_between_sides
-from comity.reading.engagements.dating import is_background, is_other_day
+from comity.reading.engagements.dating import is_background, is_other_day, is_recounted
 from comity.reading.engagements.elsewhere import (
     add_chairs,
     add_companions,
@@ -97,6 +97,7 @@ def _of(scene: Scene, clause: Clause, before: list[Found]) -> list[Found]:
     came_of(scene, clause, one)
     of_protagonist(clause, one, before)
     one.past = one.past or is_other_day(scene, one, before) or is_background(scene, clause, one, before)
+    one.past = one.past or is_recounted(scene, clause, one, before)
     return [visit for single in each_apart(scene, clause, one) for visit in each_place(scene, clause, single)]
 
 

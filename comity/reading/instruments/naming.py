@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from comity.reading.instruments.wording import wording
 from comity.reading.scene import Scene
+from comity.reading.wording import wording
 from comity.records import InstrumentKind
 from comity.records.clause import BlockKind, Span
 

@@ -7,8 +7,8 @@ from comity.reading.dates.report import Dated
 from comity.reading.engagements.dating import date_of, is_long_past
 from comity.reading.instruments.awaited import is_meant, is_negotiated
 from comity.reading.instruments.naming import Paper, is_being_signed
-from comity.reading.instruments.wording import wording
 from comity.reading.scene import Scene
+from comity.reading.wording import wording
 from comity.records import InstrumentKind, edtf
 from comity.records.clause import Clause, Span
 

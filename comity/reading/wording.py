@@ -1,4 +1,4 @@
-"""The words around papers of one language, read from its papers.toml; what each is for is said there."""
+"""The words of what was before, of one language, read from its earlier.toml; what each is for is said there."""
 
 import re
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ _NEVER = re.compile(lexicon.NEVER)
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Patterns of one language; one that its papers.toml lacks finds nothing."""
+    """Patterns of one language; one that its earlier.toml lacks finds nothing."""
 
     under: re.Pattern[str] = _NEVER
     alone: re.Pattern[str] = _NEVER
@@ -20,14 +20,17 @@ class Wording:
     of_another: re.Pattern[str] = _NEVER
     of_late: re.Pattern[str] = _NEVER
     signed_before: re.Pattern[str] = _NEVER
+    former: re.Pattern[str] = _NEVER
+    recounted: re.Pattern[str] = _NEVER
+    times: re.Pattern[str] = _NEVER
 
 
 @cache
 def wording(language: str) -> Wording:
-    """The words around papers of a language.
+    """The words of what was before, of a language.
 
     Raises DataError where the file is missing or has keys that nothing reads.
     """
-    data = lexicon.load(language, "papers")
-    lexicon.expect(data, Wording.__slots__, f"languages/{language}/papers.toml")
+    data = lexicon.load(language, "earlier")
+    lexicon.expect(data, Wording.__slots__, f"languages/{language}/earlier.toml")
     return Wording(**{key: re.compile(pattern, re.IGNORECASE) for key, pattern in data.items()})
