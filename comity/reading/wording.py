@@ -22,6 +22,8 @@ class Wording:
     signed_before: re.Pattern[str] = _NEVER
     former: re.Pattern[str] = _NEVER
     recounted: re.Pattern[str] = _NEVER
+    former_behind: re.Pattern[str] = _NEVER
+    had: re.Pattern[str] = _NEVER
     times: re.Pattern[str] = _NEVER
 
 

@@ -18,6 +18,10 @@ _CHAIRED = ("confer", "chair", "meet", "talk")
 _IN_SEATS = TALKING | {EngagementKind.CONFERENCE, EngagementKind.SIGNING, EngagementKind.CEREMONY}
 
 
+_DATE_LEAD = 45
+"""How far before the name of a gathering, in characters, the date may begin that it was on."""
+
+
 def tells(scene: Scene, clause: Clause) -> bool:
     """Whether a clause tells of an engagement; of some kinds a noun alone does not ("a ceremony")."""
     kind = kind_of(scene, clause)
@@ -162,7 +166,17 @@ def _is_leant_on(scene: Scene, clause: Clause, kind: EngagementKind, date: Dated
         return False
     lead = scene.text[clause.sentence.start : clause.span.start]
     before = date is not None and edtf.is_day(date.value) and scene.words.followed.search(lead) is not None
-    return over or before or scene.words.outcome.search(lead) is not None
+    return over or before or _is_of_date_before(scene, clause, date) or scene.words.outcome.search(lead) is not None
+
+
+def _is_of_date_before(scene: Scene, clause: Clause, date: Dated | None) -> bool:
+    """Whether a gathering with a name stands behind a long past date: "the idea was born in 2021 at the X Congress"."""
+    if any(c.predicate in KINDS for c in scene.beside(clause)):
+        return False
+    start = max(clause.sentence.start, clause.span.start - _DATE_LEAD)
+    near = (d for d in scene.dated if start <= d.span.start and d.span.end <= clause.span.start)
+    last = max(near, key=lambda d: d.span.start, default=None)
+    return date is None and last is not None and is_long_past(scene, last.value)
 
 
 def _is_told(scene: Scene, clause: Clause, date: Dated | None) -> bool:

@@ -1,5 +1,6 @@
 """When an engagement took place, and whether the report tells of it or only leans on it."""
 
+import re
 from datetime import timedelta
 
 from comity.reading.dates.report import Dated
@@ -22,6 +23,9 @@ _PRESENT_DAYS = 45
 """An engagement longer ago than this, at publication, is one that the report leans on, not tells of."""
 _BEFORE = 14
 """How far before a visit, in characters, a date is its own: room for "on the occasion of"."""
+_YEAR = 4
+"""How many digits a year has."""
+_CAPITALS = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý.]+\s\Z")
 _LEAD = 25
 """How far before a visit, in characters, words such as "his ongoing" are its own."""
 
@@ -103,7 +107,13 @@ def _is_mine(scene: Scene, clause: Clause, dated: Dated) -> bool:
     """Whether a date stands in the words of a clause, or right behind them."""
     with_it = _is_with(dated, clause) and dated.span.start < clause.sentence.end
     together = "," not in scene.text[clause.span.end : dated.span.start]
-    return with_it and together and not _is_aside(scene, clause, dated)
+    return with_it and together and not _is_aside(scene, clause, dated) and not _is_in_name(scene, dated)
+
+
+def _is_in_name(scene: Scene, dated: Dated) -> bool:
+    """Whether a year is part of a name in capitals: "the centre ARC 2000"."""
+    year = len(dated.value) == _YEAR and dated.value.isdigit()
+    return year and _CAPITALS.search(scene.text[max(0, dated.span.start - _BEFORE) : dated.span.start]) is not None
 
 
 def _is_aside(scene: Scene, clause: Clause, dated: Dated) -> bool:
@@ -146,8 +156,9 @@ def _is_called_former(scene: Scene, clause: Clause, one: Found) -> bool:
     """Whether a noun is put as one of before, and no day beside it is news: "since their last meeting in X"."""
     if one.kind not in _LEANED_ON or one.planned or _is_fresh_day(scene, one.date):
         return False
-    former = wording(scene.document.language).former
-    return former.search(scene.text, clause.sentence.start, clause.trigger.end) is not None
+    words = wording(scene.document.language)
+    before = words.former.search(scene.text, clause.sentence.start, clause.trigger.end)
+    return before is not None or words.former_behind.match(scene.text, clause.trigger.end) is not None
 
 
 def _is_fresh_day(scene: Scene, date: str | None) -> bool:
@@ -200,9 +211,24 @@ def is_background(scene: Scene, clause: Clause, one: Found, before: list[Found])
     before_verb = scene.words.lately.search(scene.text, max(clause.sentence.start, verb.start - _LEAD), verb.start)
     behind = scene.words.last_time.search(scene.text, verb.end, min(end, clause.span.end + _NEAR))
     said = before_verb is not None or behind is not None or opens is not None
+    if _was_before(scene, clause, one) and not _is_on_visit(one, before):
+        return any(one.sentence != f.sentence for f in before if not f.past and not f.planned)
     if before_verb is not None and not one.date and one.kind is EngagementKind.VISIT:
         news = [f for f in before if not f.past and not f.planned]  # "X met Y. A delegation of X recently visited Z"
     return bool(news) and said and all(one.sentence != f.sentence for f in news)
+
+
+def _is_on_visit(one: Found, before: list[Found]) -> bool:
+    """Whether those who met are on a visit that the report told of, so that what they did before is part of it."""
+    visits = (f for f in before if f.kind is EngagementKind.VISIT and not f.past)
+    return one.kind in TALKING and any(a in one.actors for f in visits for a in f.actors)
+
+
+def _was_before(scene: Scene, clause: Clause, one: Found) -> bool:
+    """Whether a verb without a day tells of what was over before the rest: "had met X", "s'était rendu à X"."""
+    start, end = clause.sentence.start, clause.sentence.end
+    had = wording(scene.document.language).had.search(scene.text, start, clause.trigger.start) is not None
+    return had and not one.date and scene.words.sequel.search(scene.text, start, end) is None
 
 
 def _opens(scene: Scene, one: Found) -> bool:
@@ -223,6 +249,8 @@ def _is_free(scene: Scene, clause: Clause, dated: Dated) -> bool:
     """Whether a date of the sentence belongs to no other engagement, and to nothing that somebody said."""
     if Modifier.SINCE in dated.expression.modifiers or _is_aside(scene, clause, dated):
         return False  # "since 1996" says how long a thing lasts, not when they met
+    if _is_in_name(scene, dated):
+        return False
     beside = scene.beside(clause)
     contents = [item.whole for c in beside if c.trigger != clause.trigger for item in c.items]
     if any(span.holds(dated.span) and not span.holds(clause.trigger) for span in contents):

@@ -70,12 +70,21 @@ def _behind(scene: Scene, clause: Clause) -> Mention | None:
     for mention in _localities(scene.analysis.mentions):
         if end <= mention.span.start <= end + _BEHIND:
             between = scene.text[end : mention.span.start]
-            bare = between.replace("'", " ").replace("’", " ")
+            bare = _without_dates(scene, end, mention.span.start).replace("'", " ").replace("’", " ")
             if scene.words.out_of.search(between):
                 return None  # "his first trip outside of X"
-            if bare.strip() and len(between.split()) <= _SMALL_WORDS and "," not in between:
+            if bare.strip() and len(bare.split()) <= _SMALL_WORDS and "," not in between:
                 return mention
     return None
+
+
+def _without_dates(scene: Scene, start: int, end: int) -> str:
+    """The words of a stretch without the dates in it: "his trip on 3 May to X"."""
+    inside = [d.span for d in scene.dated if start <= d.span.start and d.span.end <= end]
+    words = scene.text[start:end]
+    for span in reversed(inside):
+        words = words[: span.start - start] + words[span.end - start :]
+    return words
 
 
 def _nearby(scene: Scene, clause: Clause) -> Mention | None:
