@@ -19,13 +19,23 @@ _MEETING = frozenset({"meet", "talk", "work", "phone"})
 
 def in_company(analysis: Analysis, words: Words) -> Iterator[tuple[Mention, list[Mention]]]:
     """Those whom words such as "together with" put beside somebody, behind the one they are with."""
-    people = [m for m in analysis.mentions if m.kind in _LED]
+    people = [m for m in analysis.mentions if m.kind in _LED or (m.kind is MentionKind.PRONOUN and not m.plural)]
     for at, (one, other) in enumerate(pairwise(people), 1):
         near = other.kind is MentionKind.PERSON and words.company.fullmatch(
             analysis.text, one.span.end, other.span.start
         )
-        if near:
-            yield one, list(_list_from(analysis, people[at:]))
+        leader = _meant(analysis, one) if near else None
+        if leader is not None:
+            yield leader, list(_list_from(analysis, [m for m in people[at:] if m.kind in _LED]))
+
+
+def _meant(analysis: Analysis, mention: Mention) -> Mention | None:
+    """A person as named, or whom "he" means that opens a sentence: who travelled or met others in the one before."""
+    if mention.kind is not MentionKind.PRONOUN:
+        return mention
+    told = (c for c in reversed(analysis.clauses) if c.trigger < mention.span and c.predicate in (*_DOING, *_MEETING))
+    last = next((c for c in told if not c.nominal), None)
+    return next((m for m in last.subject if m.kind is MentionKind.PERSON), None) if last is not None else None
 
 
 def _list_from(analysis: Analysis, people: list[Mention]) -> Iterator[Mention]:

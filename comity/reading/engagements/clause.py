@@ -73,7 +73,8 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
     shown = kind is EngagementKind.SITE_VISIT  # "was hosted by X to a tour"
     by_whom = scene.actors(clause.oblique("by")) if shown or not (clause.passive and clause.subject) else []
     givers = [a for a in by_whom if a not in received]
-    if shown and not givers and any(a.is_person for a in received):
+    by_noun = " " in scene.text[clause.trigger.start : clause.trigger.end]  # and not "toured X", a house of a name
+    if shown and not givers and by_noun and any(a.is_person for a in received):
         givers = scene.actors(clause.subject)  # "hosted X to a tour"
     roles = _hosts_and_guests(kind, *parties(scene, clause, kind), givers)
     one.hosts, one.guests = (each_of(scene, people) for people in roles)

@@ -79,9 +79,9 @@ def _is_behind_with(scene: Scene, mention: Mention) -> bool:
 def add_implied(scene: Scene, told: list[Found]) -> None:
     """Sides that are named and agree on or discuss a thing, on a day that the report tells or by its title, met then.
 
-    Only if the report tells of no meeting.
+    Only if the report tells of no meeting but such as are still to come.
     """
-    if any(f.kind in TALKING or f.kind is EngagementKind.CONFERENCE for f in told):
+    if any(not f.planned and (f.kind in TALKING or f.kind is EngagementKind.CONFERENCE) for f in told):
         return
     one = next(filter(None, (_implied(scene, clause) for clause in scene.analysis.clauses)), None)
     if one is not None:

@@ -26,7 +26,8 @@ def _told(found: Found, actor: Actor) -> Role | None:
     """The role that the words of the report give somebody, if they give one."""
     if actor in found.chairs and len(found.chairs) > 1:
         return Role.CO_CHAIR
-    is_site = found.kind is EngagementKind.SITE_VISIT and actor.kind is MentionKind.ORGANISATION
+    shown = found.kind is EngagementKind.SITE_VISIT and actor not in found.guests
+    is_site = shown and (actor.kind is MentionKind.ORGANISATION or not actor.offices)
     if actor in found.hosts or is_site:
         return Role.HOST
     return Role.GUEST if actor in found.guests else None

@@ -13,7 +13,7 @@ from comity.reading.cast.sides.seats import place_hosts
 from comity.reading.cast.sides.settling import settle, settle_first, settle_met
 from comity.reading.cast.sides.two import place_of_two
 from comity.reading.cast.sides.unlisted import place_unlisted
-from comity.reading.cast.sides.visiting import place_visited
+from comity.reading.cast.sides.visiting import place_received, place_visited
 from comity.reading.cast.sides.wanting import place_speakers
 from comity.reading.words import Words
 from comity.records.clause import Analysis, Span
@@ -65,6 +65,7 @@ class Placing:
             place_together(of, people, analysis, home, words)
             place_visited(of, analysis, home, words)
         else:
+            place_received(of, analysis)
             place_of_two(acting, analysis, words)
         settle(people, analysis, home, frozenset(map(id, acting)), words)
         if home:

@@ -38,6 +38,29 @@ def place_visited(of: Mapping[Span, Actor], analysis: Analysis, home: str, known
             actor.side_given = actor.side_given or place
 
 
+def place_received(of: Mapping[Span, Actor], analysis: Analysis) -> None:
+    """Let those of no known side act for the one country that a visitor of no known side meets them in."""
+    trips = [(c, m.codes[0]) for c in analysis.clauses if _is_trip(c) for m in places_visited(analysis, c) if m.codes]
+    if len({country for _, country in trips}) != 1:
+        return
+    visitors = {id(of[m.span]) for c, _ in trips for m in c.subject if m.span in of}
+    for clause in analysis.clauses:
+        if clause.predicate not in _MEETING or clause.negated or clause.trigger.start < trips[0][0].trigger.start:
+            continue
+        if visitors.isdisjoint(id(of[m.span]) for m in clause.subject if m.span in of):
+            continue
+        for mention in (*clause.objects, *clause.oblique("with")):
+            actor = of.get(mention.span) if mention.kind is MentionKind.PERSON else None
+            if actor is not None and actor.side is None and id(actor) not in visitors:
+                actor.side_given = trips[0][1]
+
+
+def _is_trip(clause: Clause) -> bool:
+    """Whether a verb tells that people went somewhere."""
+    people = any(m.kind is MentionKind.PERSON for m in clause.subject)
+    return clause.predicate == "visit" and not clause.negated and not clause.nominal and people
+
+
 def _met(
     analysis: Analysis, of: Mapping[Span, Actor], clause: Clause, home: str, known: Words
 ) -> Iterator[list[Actor]]:

@@ -54,6 +54,7 @@ def _office(of: str) -> re.Pattern[str]:
         t?                                      # "the", left out of the office itself
         (?: [MNDLKB] v?                         # what stands before the head: "Deputy", "Chinese", "Hanoi's"
           | C (?=v) v                           # a name with 's
+          | (?<=D) a (?=D+H)                    # "and" between two fields: "Security and Intelligence Advisor"
           | C (?=[CDBL]*[DBH]) )*               # a name of a body or field
         H (?: S (?=o) )?                        # the head: "Minister"; one of a line of them
         (?: M (?=[oi]) )?                       # "secrétaire adjointe de"
