@@ -61,10 +61,15 @@ class Table:
 
         Raises UnknownLocality, with near names, where the table has none.
         """
-        number = self._number(id_or_code)
-        if number is None:
+        found = self.known(id_or_code)
+        if found is None:
             raise UnknownLocality(id_or_code, self.suggest(id_or_code))
-        return self._store.row(number).locality
+        return found
+
+    def known(self, id_or_code: str) -> Locality | None:
+        """The locality of an ISO 3166 code or id; None where the table has none (near names are not looked for)."""
+        number = self._number(id_or_code)
+        return None if number is None else self._store.row(number).locality
 
     def codes(self) -> tuple[str, ...]:
         """Every ISO 3166 code of the table, countries first."""

@@ -11,7 +11,7 @@ from comity.reading import engagements, instruments, statements
 from comity.reading.home import likely_home, signed_off
 from comity.reading.scene import set_scene
 from comity.reading.words import words
-from comity.records import Document, LanguageNotRead, Reading, UnknownLocality
+from comity.records import Document, LanguageNotRead, Reading
 from comity.records.clause import Analysis
 
 READER = "comity-reading/1"
@@ -82,7 +82,5 @@ def _home(document: Document) -> str | None:
         return None
     if domain in _DOMAINS:
         return _DOMAINS[domain]
-    try:
-        return table().get(domain).code if len(domain) == 2 else None  # noqa: PLR2004 -- country codes have two letters
-    except UnknownLocality:
-        return None
+    found = table().known(domain) if len(domain) == 2 else None  # noqa: PLR2004 -- country codes have two letters
+    return found.code if found else None

@@ -152,7 +152,10 @@ class Clause:
 
     def oblique(self, role: str) -> tuple[Mention, ...]:
         """The mentions in a role, or none."""
-        return next((mentions for name, mentions in self.obliques if name == role), ())
+        for name, mentions in self.obliques:
+            if name == role:
+                return mentions
+        return ()
 
 
 @dataclass(frozen=True, slots=True)

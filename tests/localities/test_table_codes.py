@@ -132,3 +132,9 @@ def test_a_broken_file_is_named(tmp_path: Path, content: bytes) -> None:
     broken.write_bytes(content)
     with pytest.raises(DataError, match="build it again"):
         Store(broken)
+
+
+def test_a_code_of_no_locality_is_known_to_be_none_without_near_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Table, "suggest", None)
+    assert table().known("FR-CN") is None
+    assert table().known("CN-GD") == table().get("CN-GD")

@@ -7,7 +7,7 @@ from comity.reading.cast.sides.settling import coming, is_foreign
 from comity.reading.engagements.found import ATTENDED, TALKING, Found
 from comity.reading.scene import Scene
 from comity.reading.siding import siding
-from comity.records import EngagementKind, UnknownLocality
+from comity.records import EngagementKind
 from comity.records.clause import MentionKind
 
 _AWAY = frozenset(
@@ -115,10 +115,7 @@ def _is_all_at_home(scene: Scene, home: str | None) -> bool:
 
 def _is_part(country: str, home: str | None) -> bool:
     """Whether a land with a code of its own is a part of another country: Puerto Rico of the United States."""
-    try:
-        return home is not None and table().get(f"{home}-{country}") is not None
-    except UnknownLocality:
-        return False
+    return home is not None and table().known(f"{home}-{country}") is not None
 
 
 def _is_our_own(scene: Scene, word: str, home: str | None) -> bool:

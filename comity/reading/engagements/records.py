@@ -16,7 +16,6 @@ from comity.records import (
     Reference,
     ReferenceKind,
     Role,
-    UnknownLocality,
     edtf,
 )
 from comity.records.clause import Mention, MentionKind
@@ -113,8 +112,7 @@ def _place(found: Found) -> Place | None:
 def _of_mention(mention: Mention) -> Place:
     """A place as the register has it: its English name, its ISO code, its GeoNames id."""
     code = iso(mention.codes)[-1]
-    try:
-        locality = table().get(city(mention.codes) or code)
-    except UnknownLocality:
+    locality = table().known(city(mention.codes) or code)
+    if locality is None:
         return Place(mention.name)  # a code of a body, that is no locality of the table
     return Place(locality.name, code, locality.geonames)

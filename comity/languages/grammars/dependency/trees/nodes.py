@@ -30,7 +30,10 @@ class Node(msgspec.Struct, eq=False):
 
     def first(self, *rels: str) -> "Node | None":
         """The first child in any of these relations."""
-        return next((child for child in self.children if child.rel in rels), None)
+        for child in self.children:
+            if child.rel in rels:
+                return child
+        return None
 
     def subtree(self) -> "Iterator[Node]":
         """The node and all below it, each before what is below it."""

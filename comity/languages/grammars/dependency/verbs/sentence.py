@@ -54,7 +54,8 @@ class Sentence:
     def _edges_of(self, node: Node) -> tuple[int, int]:
         edges = self._edges.get(node.i)
         if edges is None:
-            edges = self._edges[node.i] = (self.tree.left(node), self.tree.right(node))
+            below = list(node.subtree())
+            edges = self._edges[node.i] = (min(n.start for n in below), max(n.end for n in below))
         return edges
 
     def borne_by(self, verb: Node) -> list[Frame]:
