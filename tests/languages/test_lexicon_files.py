@@ -16,7 +16,19 @@ from comity.reading import words as words_
 from comity.records import DataError
 
 PARSED = ("en", "fr")
-NAMES = ("areas", "attribution", "blocks", "language", "mentions", "predicates", "reading", "earlier", "sides", "times")
+NAMES = (
+    "areas",
+    "attribution",
+    "blocks",
+    "language",
+    "mentions",
+    "predicates",
+    "reading",
+    "earlier",
+    "sides",
+    "times",
+    "patterns",
+)
 
 
 @pytest.fixture
@@ -56,8 +68,7 @@ def test_all_languages_have_the_same_files() -> None:
     assert READ == ("en", "fr", "vi", "zh")
     for language in READ:
         folder = files("comity.languages") / language
-        found = {f.name for f in folder.iterdir() if f.is_file()} - {"patterns.toml"}
-        assert found == {f"{name}.toml" for name in NAMES} | {"__init__.py"}
+        assert {f.name for f in folder.iterdir() if f.is_file()} == {f"{name}.toml" for name in NAMES} | {"__init__.py"}
 
 
 @pytest.mark.parametrize("language", READ)

@@ -8,9 +8,10 @@ infinitive before it.
 from collections.abc import Sequence
 
 from comity.languages.grammars.dependency.mending.inverted import name_verb, swap_inverted
-from comity.languages.grammars.dependency.mending.joined import MEALS, go_on_with, hang, told_of_host
+from comity.languages.grammars.dependency.mending.joined import go_on_with, hang, is_meal, told_of_host
 from comity.languages.grammars.dependency.mending.openers import subject_of_opener
 from comity.languages.grammars.dependency.trees.tree import Node, Tree
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import MentionKind
 
 _BARE = ("VB", "VBP")
@@ -20,20 +21,23 @@ _NEXT = 2
 _FINITE = ("VBD", "VBZ")
 _LOST = ("conj", "xcomp", "advcl", "ccomp", "parataxis", "dep")
 _SHOWS_FINITE = ("aux", "mark", "subj", "subj:pass", "expl")
-_ABOUT = ("about", "on", "of")
-_TELLS_OF = frozenset({"assure", "inform", "remind", "notify", "apprise"})
-"""Verbs that tell somebody "of" a thing."""
+
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/en/patterns.toml` [english]."""
+
+    about: frozenset[str]
+    about_or_on: frozenset[str]
+    tells_of: frozenset[str]
+    takes_no_clause: frozenset[str]
+    said_by_noun_too: frozenset[str]
+    takes_bare: frozenset[str]
+
+
+_ENGLISH = compiled("en", "english", _Patterns)
 _SOMEBODY = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.DELEGATION)
 _NOUNS = ("NN", "NNS")
 _LIKE_VERBS = ("JJR", "JJ", "NN")
-_TAKES_NO_CLAUSE = frozenset(
-    {"discuss", "review", "address", "welcome", "condemn", "praise", "raise", "explore", "commend", "applaud", "thank"}
-)
-"""Verbs that take a thing and never a clause."""
-_SAID_BY_NOUN_TOO = frozenset({"pledge", "plan", "hope", "promise", "vow", "request", "desire", "wish", "resolve"})
-"""Verbs of saying that are nouns too."""
-_TAKES_BARE = frozenset({"help", "let", "make", "see", "have", "hear", "watch", "do"})
-"""Verbs with a bare infinitive of their own: "help build", "let them go"."""
 
 
 def mend(tree: Tree) -> Tree:
@@ -77,7 +81,7 @@ def _name_rightly(node: Node) -> None:
     to = node.first("aux") if node.tag in _NOUNS and node.rel == "acl" else None
     if to is not None and to.tag == "IN":
         node.rel, node.case, to.rel = "nmod", to.word.casefold(), "case"  # "a commitment to trade", taken for a verb
-    if node.tag == "VB" and node.lemma in MEALS and node.rel in ("xcomp", "advcl") and node.head is not None:
+    if node.tag == "VB" and is_meal(node.lemma) and node.rel in ("xcomp", "advcl") and node.head is not None:
         _make_meal(node)
     if _is_bare_object(node):
         node.rel = "obj"
@@ -88,7 +92,7 @@ def _name_rightly(node: Node) -> None:
 def _say_rightly(nodes: Sequence[Node], node: Node) -> None:
     """Make a verb of what the parser took for a noun: "welcome the fund and pledge to open X"."""
     above, after = node.head, nodes[node.i + 1] if node.i + 1 < len(nodes) else None
-    if node.tag != "NN" or node.rel != "conj" or above is None or node.word.casefold() not in _SAID_BY_NOUN_TOO:
+    if node.tag != "NN" or node.rel != "conj" or above is None or node.word.casefold() not in _ENGLISH.said_by_noun_too:
         return
     if after is None or after.word.casefold() not in ("to", "that") or nodes[node.i - 1].rel != "cc":
         return
@@ -168,7 +172,7 @@ def _hang_on_saying(node: Node) -> None:
 def _part_clauses(node: Node) -> None:
     """Part two clauses joined by "and" that the parser made one of: "they discussed trade and X reaffirmed Y"."""
     above, subject = node.head, node.first("subj")
-    if node.rel != "ccomp" or node.tag not in _FINITE or above is None or above.lemma not in _TAKES_NO_CLAUSE:
+    if node.rel != "ccomp" or node.tag not in _FINITE or above is None or above.lemma not in _ENGLISH.takes_no_clause:
         return
     if subject is not None and above.first("obj") is not None and node.first("mark") is None:
         node.rel = "conj"  # "welcomed X, and they discussed Y"
@@ -264,8 +268,8 @@ def _is_told_about(node: Node) -> bool:
     told = node.head
     if node.rel != "nmod" or told is None or told.rel != "obj" or told.head is None or not told.head.is_verb:
         return False
-    of_whom = told.pos == "PRON" or told.head.lemma in _TELLS_OF
-    return (of_whom and node.case in _ABOUT) or (told.mention is not None and node.case in _ABOUT[:2])
+    of_whom = told.pos == "PRON" or told.head.lemma in _ENGLISH.tells_of
+    return (of_whom and node.case in _ENGLISH.about) or (told.mention is not None and node.case in _ENGLISH.about_or_on)
 
 
 def _hang_on_verb(node: Node) -> None:
@@ -278,7 +282,7 @@ def _is_lost(node: Node) -> bool:
     head = node.head
     if node.tag not in _BARE or node.rel not in _LOST or head is None or head.start > node.start:
         return False
-    if head.tag not in _FINITE or (node.rel != "conj" and head.lemma in _TAKES_BARE):
+    if head.tag not in _FINITE or (node.rel != "conj" and head.lemma in _ENGLISH.takes_bare):
         return False
     return not any(c.start < node.start for c in node.all(*_SHOWS_FINITE))
 

@@ -1,10 +1,17 @@
 """English verbs that a list joins and the parser did not: "called on and hosted lunch for X", "met X, called on Y"."""
 
 from comity.languages.grammars.dependency.trees.tree import Node, Tree
+from comity.languages.patterns import Patterns, compiled
 
-MEALS = frozenset({"breakfast", "lunch", "dinner", "tea", "brunch", "luncheon", "banquet", "reception"})
-_HOSTING = frozenset({"host", "attend", "chair", "open", "hold"})
-"""Verbs that are nouns too, which the parser takes for part of the noun behind them."""
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/en/patterns.toml` [joined]."""
+
+    meals: frozenset[str]
+    hosting: frozenset[str]
+
+
+_JOINED = compiled("en", "joined", _Patterns)
 
 
 def told_of_host(node: Node) -> None:
@@ -14,7 +21,8 @@ def told_of_host(node: Node) -> None:
         return
     above = meal.head
     joined = above is not None and above.is_verb and any(c.rel == "cc" and c.start < node.start for c in above.children)
-    if node.lemma not in _HOSTING or node.i + 1 != meal.i or meal.lemma not in MEALS or not joined or above is None:
+    hosts = node.lemma in _JOINED.hosting and node.i + 1 == meal.i and is_meal(meal.lemma)
+    if not hosts or not joined or above is None:
         return
     meal.children = [child for child in meal.children if child is not node]
     above.children = [child for child in above.children if child is not meal]
@@ -52,3 +60,8 @@ def hang(node: Node, host: Node, rel: str) -> None:
         node.head.children = [child for child in node.head.children if child is not node]
     node.head, node.rel = host, rel
     host.children = sorted([*host.children, node], key=lambda child: child.i)
+
+
+def is_meal(lemma: str) -> bool:
+    """Whether a noun is a meal, or what is given like one."""
+    return lemma in _JOINED.meals

@@ -6,15 +6,23 @@
 from comity.languages.grammars.dependency.trees.nodes import hang, is_below
 from comity.languages.grammars.dependency.trees.tree import Node, Tree
 from comity.languages.grammars.dependency.verbs.frames import Frames
+from comity.languages.patterns import Patterns, compiled
 
-_WITH = ("avec", "entre")
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/fr/patterns.toml` [partners]."""
+
+    with_whom: frozenset[str]
+
+
+_PARTNERS = compiled("fr", "partners", _Patterns)
 _PEOPLE_MEET = ("meet", "talk", "work", "phone", "receive", "confer")
 
 
 def give_partners(tree: Tree, words: Frames) -> None:
     """Hang those behind "avec" or "entre" on the noun for a meeting that the preposition stands right behind."""
     for node in tree.nodes:
-        if node.case in _WITH and node.head is not None:
+        if node.case in _PARTNERS.with_whom and node.head is not None:
             meeting = _meeting_before(tree, node, words)
             if meeting is not None and node.head is not meeting and is_below(meeting, node.head):
                 hang(node, meeting, "nmod")

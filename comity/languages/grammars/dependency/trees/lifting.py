@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from comity.languages.grammars.dependency.tables.surface import surface
 from comity.languages.grammars.dependency.trees.nodes import Node
+from comity.languages.patterns import Patterns, compiled
 from comity.records.clause import MentionKind
 
 _UD = {
@@ -86,7 +87,7 @@ def _lift_pair(nodes: Sequence[Node]) -> None:
 def _lift_object(nodes: Sequence[Node], verb: Node) -> None:
     """Make a name with no preposition behind an active verb with no object that object: "a reçu mardi, à Z, X"."""
     taken = ("obj", "aux:pass", "subj:pass", "expl")
-    if verb.lemma not in _MEETS or any(n.head is verb and n.rel in taken for n in nodes):
+    if verb.lemma not in _LIFTING.meets or any(n.head is verb and n.rel in taken for n in nodes):
         return
     bare = [n for n in nodes[verb.i + 1 :] if n.mention and n.mention.kind in _MET and _is_lost(n, verb)]
     bare = [n for n in bare if not any(c.head is n and c.rel == "case" for c in nodes)]
@@ -99,7 +100,7 @@ def _lift_object(nodes: Sequence[Node], verb: Node) -> None:
 def _lift_several(nodes: Sequence[Node], noun: Node) -> None:
     """Make a noun behind "des" the object of the verb before it that takes one: "rendra des visites"."""
     verb = noun.head if noun.rel == "obl" else None
-    if verb is None or verb.lemma not in _HOLDS or not 0 < noun.i - verb.i <= _NEXT:
+    if verb is None or verb.lemma not in _LIFTING.holds or not 0 < noun.i - verb.i <= _NEXT:
         return
     cases = [n for n in nodes if n.head is noun and n.rel == "case"]
     if [n.word for n in cases] == ["des"] and not any(n.head is verb and n.rel == "obj" for n in nodes):
@@ -107,7 +108,21 @@ def _lift_several(nodes: Sequence[Node], noun: Node) -> None:
 
 
 _NEXT = 3
-_HOLDS = frozenset({"rendre", "avoir", "tenir", "effectuer", "mener", "conduire", "organiser", "formuler", "adresser"})
+
+
+class _Patterns(Patterns, frozen=True):
+    """The patterns of `languages/fr/patterns.toml` [lifting]."""
+
+    holds: frozenset[str]
+    meets: frozenset[str]
+    held_that: frozenset[str]
+    that: frozenset[str]
+    at: frozenset[str]
+    prepositions: frozenset[str]
+    of: frozenset[str]
+
+
+_LIFTING = compiled("fr", "lifting", _Patterns)
 
 
 def _is_lost(name: Node, verb: Node) -> bool:
@@ -118,7 +133,6 @@ def _is_lost(name: Node, verb: Node) -> bool:
     return head is not None and head.head is verb and head.rel == "obl" and name.rel in ("conj", "appos", "flat")
 
 
-_MEETS = frozenset({"recevoir", "accueillir", "rencontrer", "retrouver"})
 _LOST = ("obl", "nmod", "advmod", "appos", "flat")
 _MET = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.DELEGATION)
 
@@ -150,8 +164,10 @@ def _lift_gerund(nodes: Sequence[Node], verb: Node) -> None:
 
 def _lift_relative(nodes: Sequence[Node], verb: Node) -> None:
     """Hang "qu'il a eu" on the noun right before it: "l'entretien qu'il a eu avec X"."""
-    below = (n for n in nodes if n.head is verb and n.rel in ("mark", "obj") and n.word.casefold() in _THAT and n.i)
-    that = next(below, None) if verb.rel in ("advcl", "relcl", "root") and verb.lemma in _HELD else None
+    below = (
+        n for n in nodes if n.head is verb and n.rel in ("mark", "obj") and n.word.casefold() in _LIFTING.that and n.i
+    )
+    that = next(below, None) if verb.rel in ("advcl", "relcl", "root") and verb.lemma in _LIFTING.held_that else None
     noun = nodes[that.i - 1] if that is not None else None
     if that is None or noun is None or noun.pos != "NOUN" or noun is verb.head:
         return
@@ -168,10 +184,6 @@ def _lift_relative(nodes: Sequence[Node], verb: Node) -> None:
     if top.head is verb:  # the noun was hung below: "au cours de l'entretien qu'il a eu, X a ..."
         top.head = verb.head
     that.rel, that.pos, verb.head, verb.rel = "obj", "PRON", noun, "relcl"
-
-
-_HELD = frozenset({"avoir", "tenir", "mener", "effectuer"})
-"""Verbs whose object stands before them where somebody held it: "l'entretien qu'il a eu"."""
 
 
 def _lift_subject(nodes: Sequence[Node]) -> None:
@@ -201,7 +213,7 @@ _SUBJECTS = ("subj", "subj:pass")
 
 def _lift_said(nodes: Sequence[Node], mark: Node) -> None:
     """Make what "que" opens right behind its verb what is said, whatever the parser took it for."""
-    said = mark.head if mark.rel == "mark" and mark.word.casefold() in _THAT else None
+    said = mark.head if mark.rel == "mark" and mark.word.casefold() in _LIFTING.that else None
     if said is not None and said.rel == "subj" and said.head is not None:
         mark.head = said = said.head  # hung on the subject
     before = nodes[mark.i - 1] if mark.i else None
@@ -230,7 +242,7 @@ def _lift_said(nodes: Sequence[Node], mark: Node) -> None:
 
 def _lift_noun_said(nodes: Sequence[Node], mark: Node) -> None:
     """Make a finite verb what is said where the parser hung it on its subject: "que les deux villes échangent X"."""
-    noun = mark.head if mark.rel == "mark" and mark.word.casefold() in _THAT else None
+    noun = mark.head if mark.rel == "mark" and mark.word.casefold() in _LIFTING.that else None
     if noun is None or noun.is_verb or noun.start < mark.start or any(n.rel == "cop" and n.head is noun for n in nodes):
         return
     hung = (n for n in nodes if n.head is noun and n.rel in ("amod", "acl", "nmod") and n.start > noun.start)
@@ -248,9 +260,6 @@ def _lift_noun_said(nodes: Sequence[Node], mark: Node) -> None:
 def _opens_object(nodes: Sequence[Node], noun: Node) -> bool:
     """Whether a noun behind its verb has only "des" before it, which is an article there."""
     return any(n.head is noun and n.rel == "case" and n.word == "des" for n in nodes)
-
-
-_THAT = frozenset({"que", "qu'", "qu’"})
 
 
 def _lift_finite(node: Node) -> None:
@@ -279,7 +288,7 @@ def _lift_being(nodes: Sequence[Node], cop: Node) -> None:
     place = cop.head if cop.rel == "cop" else None
     if place is None or place.mention is None or place.mention.kind is not MentionKind.LOCALITY:
         return
-    if not any(n.head is place and n.rel == "case" and n.word.casefold() in _AT for n in nodes):
+    if not any(n.head is place and n.rel == "case" and n.word.casefold() in _LIFTING.at for n in nodes):
         return
     cop.head, cop.rel, cop.pos = place.head, place.rel, "VERB"
     for node in nodes:
@@ -288,20 +297,14 @@ def _lift_being(nodes: Sequence[Node], cop: Node) -> None:
     place.head, place.rel = cop, "obl"
 
 
-_AT = frozenset({"à", "au", "aux", "en", "dans"})
-
-
 def _lift_preposition(nodes: Sequence[Node], word: Node) -> None:
     """Make "auprès" the preposition of those behind it: "s'est rendu auprès du ministre X"."""
-    if word.pos != "ADV" or word.word.casefold() not in _PREPOSITIONS or word.head is None:
+    if word.pos != "ADV" or word.word.casefold() not in _LIFTING.prepositions or word.head is None:
         return
     behind = next((n for n in nodes if n.head is word and n.rel in ("obl", "nmod")), None)
     if behind is not None:
         behind.head, behind.rel = word.head, "obl"
         word.head, word.rel = behind, "case"
-
-
-_PREPOSITIONS = frozenset({"auprès"})
 
 
 def _lift_infinitive(nodes: Sequence[Node], node: Node) -> None:
@@ -323,7 +326,7 @@ def _lift_infinitive(nodes: Sequence[Node], node: Node) -> None:
         head = head.head
     if head is not None and head.start < node.start:
         node.head, node.rel = head, "xcomp"
-        for mark in (n for n in nodes if n.head is node and n.rel == "case" and n.word.casefold() in _OF):
+        for mark in (n for n in nodes if n.head is node and n.rel == "case" and n.word.casefold() in _LIFTING.of):
             mark.rel = "mark"
 
 
@@ -331,10 +334,7 @@ def _is_asked(nodes: Sequence[Node], node: Node, whom: Node) -> bool:
     """Whether an infinitive behind "de" hangs on those at the verb, whom it is asked of."""
     at_verb = whom.head is not None and whom.head.is_verb and whom.rel in ("obj", "obl", "iobj")
     marked = (n.word.casefold() for n in nodes if n.head is node and n.rel in ("mark", "case"))
-    return at_verb and node.rel in ("acl", "nmod") and any(word in _OF for word in marked)
-
-
-_OF = frozenset({"de", "d'", "d’"})
+    return at_verb and node.rel in ("acl", "nmod") and any(word in _LIFTING.of for word in marked)
 
 
 def _is_put_passive(nodes: Sequence[Node], verb: Node) -> bool:
