@@ -23,6 +23,8 @@ _OF_MEETINGS = (*_WIDE, "high-level-exchange", "delegation-exchange", "review-me
 """Areas that the name of a meeting gives, and not what it is about."""
 _WISHED = 24
 """In how many characters from its beginning what is said names the wish that it is."""
+_OPENS = 12
+"""In how many characters from its beginning a sentence that opens with a day names it: room for "D'ici à"."""
 _LONGEST_HEADING = 90
 """In how many characters a heading is written."""
 _OPENING = 400
@@ -117,7 +119,7 @@ def commitments(
             said.addressee,
             said.actor,
             _areas(scene, said),
-            _due(scene, said.item.whole),
+            _due(scene, said),
             ids.get(id(_engagement(scene, said.clause.trigger, said.speaker, told))),
             said.item.negated or said.clause.negated,
             _alternatives(said),
@@ -283,10 +285,13 @@ def _alternatives(said: Said) -> tuple[Alternative, ...]:
     return (*speakers, *(Alternative("addressee", side) for side in said.others_addressed))
 
 
-def _due(scene: Scene, span: Span) -> str | None:
-    """The date by which a thing is to be done, where its own words name one."""
-    inside = (d for d in scene.dated if span.holds(d.span) and Modifier.BY in d.expression.modifiers)
-    return next((dated.until for dated in inside), None)
+def _due(scene: Scene, said: Said) -> str | None:
+    """The date by which a thing is to be done, where its own words name one, or what opens its sentence does."""
+    by = [d for d in scene.dated if Modifier.BY in d.expression.modifiers]
+    inside = (d.until for d in by if said.item.whole.holds(d.span))
+    start = said.clause.sentence.start
+    opening = (d.until for d in by if start <= d.span.start < start + _OPENS and d.span.end <= said.item.whole.start)
+    return next(inside, None) or next(opening, None)
 
 
 def _engagement(scene: Scene, cue: Span, speaker: Actor | None, told: list[Found]) -> Found | None:

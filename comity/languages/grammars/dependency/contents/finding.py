@@ -142,7 +142,7 @@ def _is_content(sentence: Sentence, child: Node, saying: Saying) -> bool:
 def _is_clause(_sentence: Sentence, child: Node, saying: Saying) -> bool:
     """Not what is only told of a thing named before: "agreed to a framework that strengthens X"."""
     subject = child.first("subj")
-    tells = subject is not None and subject.tag == _OF_CLAUSES
+    tells = subject is not None and (subject.tag == _OF_CLAUSES or "PronType=Rel" in subject.tag)
     return not (tells and any(saying.verb.end < c.start < child.start for c in saying.verb.all("obj", "obl")))
 
 

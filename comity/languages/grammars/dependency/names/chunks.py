@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import msgspec
 
 from comity.languages.grammars.dependency.names.placed import Places
-from comity.languages.grammars.dependency.names.tokens import Token, common_words, particles, tokenize, words
+from comity.languages.grammars.dependency.names.tokens import Token, common_words, particles, titles, tokenize, words
 from comity.languages.grammars.dependency.tables.naming import naming
 from comity.records.clause import Span
 
@@ -14,6 +14,7 @@ OFFICE, NAME, BODY = "F", "P", "G"
 """The letters of chunks."""
 
 _MOST_NAME_WORDS = 6
+_TWO = 2
 _MOST_WITH_PARTICLES = 12
 """The most words of a name with small words in it, which may say whose son it is: "A bin B bin C Al D"."""
 
@@ -301,7 +302,7 @@ def _is_name(here: Passage, first: int, end: int, *, held: bool) -> bool:
         return False
     known = words(here.language)
     head = names[0 if naming(here.language).head_first else -1]
-    named = held or here.letters[first] == "T"
+    named = held or here.letters[first] == "T" or (len(names) == 1 and _is_introduced(here, head))
     things = known.things - known.surnames if named else known.things
     if head in things or all(name in things for name in names):
         return False
@@ -311,3 +312,12 @@ def _is_name(here: Passage, first: int, end: int, *, held: bool) -> bool:
         return True
     common = common_words(here.language)
     return not all(name.casefold() in common for name in names)
+
+
+def _is_introduced(here: Passage, word: str) -> bool:
+    """Whether a word that names things too was a surname behind an office before: "Mayor John Park ... Park said"."""
+    if word not in words(here.language).surnames:
+        return False
+    before = (here.text[: found.start()].split()[-_TWO:] for found in re.finditer(rf"\b{word}\b", here.text))
+    ranks = titles(here.language)
+    return any(said.casefold() in ranks for near in before for said in near)

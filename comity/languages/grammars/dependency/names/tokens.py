@@ -115,6 +115,18 @@ def words(language: str) -> Words:
     return Words(ordered, frozenset(opening) | dates, things, dates, participle, verbs, surnames)
 
 
+@cache
+def titles(language: str) -> frozenset[str]:
+    """The last words of offices and forms of address, in small letters: those right before a name."""
+    ranked = LETTERS["office"] + LETTERS["title"]
+    return frozenset(
+        pieces[-1].casefold()
+        for found in words(language).entries.values()
+        for pieces, letter, _ in found
+        if letter in ranked
+    )
+
+
 _PLAIN_CAPITAL = re.compile(r"\bé")
 """A letter that is often put without its accent where it is a capital: "Affaires Etrangères"."""
 
