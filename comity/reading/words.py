@@ -55,7 +55,7 @@ _OF_PEOPLE = (
     "common_heads",
     "state_heads",
 )
-_SETS = (*_OF_PEOPLE, "worldwide", "states", "courtesies", "proposed", "plans")
+_SETS = (*_OF_PEOPLE, "worldwide", "states", "courtesies", "proposed", "plans", "journeys")
 """Lists of words that a word is compared with."""
 _TUPLES = (
     "any_office",
@@ -85,6 +85,7 @@ class Words:
     ourselves: frozenset[str]
     courtesies: frozenset[str]
     plans: frozenset[str]
+    journeys: frozenset[str]
     together: frozenset[str]
     proposed: frozenset[str]
     hosts: frozenset[str]
@@ -202,6 +203,7 @@ class Words:
     state_visit: re.Pattern[str]
     supposed: re.Pattern[str]
     in_paper: re.Pattern[str]
+    we_the: re.Pattern[str]
     to_come: re.Pattern[str]
     under_paper: re.Pattern[str]
     recalled: re.Pattern[str]

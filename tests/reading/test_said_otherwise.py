@@ -166,3 +166,54 @@ def test_he_who_is_told_to_say_a_thing_is_not_whom_he_tells_it() -> None:
 
 def test_what_a_visit_is_meant_to_do_is_promised_by_nobody() -> None:
     assert _said("Mori thanked Duarte. The visit is meant to bring the ports together.") == []
+
+
+def test_what_is_to_be_done_will_be_done() -> None:
+    text = "It was agreed to meet again. Talks on a ferry are to be taken up in June, Mori announced."
+    assert (Act.PLEDGE, MORI, "Talks on a ferry are to be taken up in June") in _said(text)
+
+
+def test_two_sentences_with_a_comma_between_are_two() -> None:
+    found = _said("Lisbon will lend the trams, Hokkaido will pay for the rails.")
+    assert [quote for _, _, quote in found] == ["lend the trams", "pay for the rails"]
+
+
+def test_who_is_to_be_asked_is_not_asked_now() -> None:
+    found = _said("Mori insisted that the pupils be asked as well.")
+    assert [(act, who) for act, who, _ in found] == [(Act.PROPOSE, MORI)]
+
+
+def test_what_they_agreed_on_may_stand_first() -> None:
+    assert _said("A film week in May is what the two cities agreed on.") == [
+        (Act.AGREE, "two cities", "A film week in May")
+    ]
+
+
+def test_what_an_idea_is_for_is_not_the_idea() -> None:
+    found = _said("Mori put forward the idea of an office in Lisbon, to be shared by firms.")
+    assert [(act, who, quote[:19]) for act, who, quote in found] == [(Act.PROPOSE, MORI, "an office in Lisbon")]
+
+
+def test_whom_somebody_sends_goes_because_of_a_promise() -> None:
+    found = _said("Mori announced that a delegation of Hokkaido would travel to Lisbon in June.")
+    assert [(act, who) for act, who, _ in found] == [(Act.PLEDGE, MORI)]
+
+
+DECLARED = "In Porto, Mayors of Lisbon, Sapporo and Lima adopted the following declaration on May 3.\n\n"
+
+
+def test_what_mayors_declare_is_theirs() -> None:
+    text = f"{DECLARED}1. We shall count our trees every year.\n\n2. We undertake to plant 1,000 trees in each city."
+    found = [(c.act, c.speaker, c.evidence[0].quote) for c in reading_of(text).commitments]
+    assert found == [
+        (Act.AGREE, BOTH, "count our trees every year"),
+        (Act.AGREE, BOTH, "plant 1,000 trees in each city"),
+    ]
+
+
+def test_entries_below_we_the_mayors_are_the_mayors() -> None:
+    text = (
+        f"{DECLARED}We, the mayors, knowing our duty,\n\n1. undertake to plant trees;\n\n2. will name a garden in Lima."
+    )
+    found = [(c.act, c.speaker) for c in reading_of(text).commitments]
+    assert found == [(Act.AGREE, "the mayors")] * 2

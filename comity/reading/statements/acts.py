@@ -81,7 +81,10 @@ def _by_mood(scene: Scene, turn: Turn, item: Item) -> Act:
 
 
 def _is_outcome(scene: Scene, turn: Turn, item: Item) -> bool:
-    """Whether a thing comes about by itself; what somebody named does, takes or opens does not."""
+    """Whether a thing comes about by itself; what somebody named does, takes or opens does not, nor whom they send."""
+    sent = turn.clause.predicate in ("say", "affirm") and bool(item.subject)
+    if sent and item.verb in scene.words.journeys and all(m.kind is MentionKind.DELEGATION for m in item.subject):
+        return False  # "announced that a delegation would travel to X"
     language = scene.document.language
     of_body = bool(turn.speakers) and not turn.speakers[0].is_person and not item.subject and bool(turn.clause.subject)
     if item.verb in deeds(language) and (item.passive or of_body):

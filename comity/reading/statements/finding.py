@@ -42,7 +42,8 @@ def _goes_on_hoping(scene: Scene, turn: Turn) -> bool:
     before = [
         c for c in scene.beside(turn.clause) if c.trigger.start < turn.clause.trigger.start and c.predicate in SAYING
     ]
-    return bool(before) and before[-1].predicate == "hope"
+    parted = bool(before) and ";" in scene.text[before[-1].trigger.end : turn.clause.trigger.start]
+    return bool(before) and not parted and before[-1].predicate == "hope"
 
 
 def _is_programme(scene: Scene, turn: Turn, item: Item) -> bool:

@@ -14,6 +14,12 @@ def is_joint_report(scene: Scene) -> bool:
     return bool(scene.words.jointly.search(f"{scene.document.title or ''} {scene.text[:_HEADING]}"))
 
 
+def words_for_all(scene: Scene) -> str:
+    """The words for those who declare a thing together, as it names them: "We, the mayors of X, ..." """
+    declared = scene.words.we_the.search(scene.text)
+    return declared.group("all") if declared else scene.words.both
+
+
 def is_in_paper(scene: Scene, clause: Clause) -> bool:
     """Whether both sides agree by their paper: "the agreement provides for X"."""
     if clause.predicate != "agree" or clause.subject or clause.passive:

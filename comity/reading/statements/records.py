@@ -7,6 +7,7 @@ from comity.reading.cast.actor import Actor
 from comity.reading.cast.codes import akin, iso
 from comity.reading.engagements import Found
 from comity.reading.scene import Scene
+from comity.reading.statements.joint import is_joint_report
 from comity.reading.statements.owners import side_of
 from comity.reading.statements.said import SAYING, Said
 from comity.records import Act, Alternative, Commitment, EngagementKind, Statement
@@ -157,7 +158,7 @@ def _is_between_sides(scene: Scene, found: tuple[Said, ...], told: list[Found]) 
         heard |= {a.side for actors in scene.resolved.values() for a in actors if a.kind in _PRESENT}
         heard |= {code for m in scene.analysis.mentions if m.kind in _PRESENT for code in iso(m.codes)[:1]}
     if any(said.joint or (not told and _is_of_both(said)) for said in found):
-        heard |= {code for m in _opening(scene) for code in iso(m.codes)[:1]}
+        heard |= {code for m in _opening(scene) for code in iso(m.codes)}
     return _differ({side.split("-")[0] for side in heard | at_table if side})
 
 
@@ -191,8 +192,9 @@ def _differ(sides: set[str | None]) -> bool:
 
 
 def _opening(scene: Scene) -> list[Mention]:
-    """Those named where a report begins."""
-    return [m for m in scene.analysis.mentions if m.span.start < _OPENING]
+    """Those named where a report begins, in a declaration anywhere."""
+    declared = is_joint_report(scene)  # a declaration may name its sides where it ends
+    return [m for m in scene.analysis.mentions if declared or m.span.start < _OPENING]
 
 
 def _says_less(said: Said, forward: list[Said]) -> bool:

@@ -7,7 +7,14 @@ from comity.reading.cast.actor import Actor
 from comity.reading.cast.codes import akin, iso
 from comity.reading.engagements.found import KINDS
 from comity.reading.scene import Scene
-from comity.reading.statements.joint import both_will, is_in_paper, is_joint_report, is_under_paper, joint_words
+from comity.reading.statements.joint import (
+    both_will,
+    is_in_paper,
+    is_joint_report,
+    is_under_paper,
+    joint_words,
+    words_for_all,
+)
 from comity.reading.statements.positions import is_position
 from comity.reading.statements.quotes import quotes
 from comity.reading.statements.recalled import is_recalled
@@ -61,6 +68,7 @@ class _Floor:
         self.is_open = False
         self.coming = _first_to_come(scene)
         self.is_joint = is_joint_report(scene)
+        self.both = words_for_all(scene)
         self.voices = voices(scene)
         self.quotes = quotes(scene)
         self.listed = self._unsaid()
@@ -111,7 +119,8 @@ class _Floor:
     def _all_of_them(self, clause: Clause) -> str | None:
         """The words for both sides who spoke before, where a sentence of its own names nobody who will do it."""
         named = any(self.scene.actors(item.subject) for item in clause.items[:1])
-        return None if named else self.together
+        entry = self.is_joint and is_entry(self.scene.text, clause.sentence.start)
+        return None if named else self.together or (self.both if entry else None)
 
     def _list_on(self, clause: Clause, here: Span, *, is_shared: bool) -> None:
         """Keep, open or end the list that a clause may belong to, or open."""
@@ -150,7 +159,7 @@ class _Floor:
         if _is_ours(self.scene, clause):
             voice = self._voice(clause)
             quoted = self._quoted(clause) or ([voice] if voice is not None else [])
-            return quoted or self._ourselves(), self.scene.words.both if self.is_joint and not quoted else None
+            return quoted or self._ourselves(), self.both if self.is_joint and not quoted else None
         paper = self._told_in_paper(clause)
         if paper is not None:
             return paper
@@ -303,8 +312,6 @@ class _Floor:
         """Whether a sentence of its own tells what another side than the last to speak will do."""
         later = all(item.modality is Modality.FUTURE for item in clause.items)
         if clause.subject or not later or _is_ours(self.scene, clause):
-            return False
-        if _is_ours(self.scene, clause) and self._voice(clause) is not None:
             return False
         theirs = [a.side for a in self._bodies(clause) if a.side]
         if self.is_joint:

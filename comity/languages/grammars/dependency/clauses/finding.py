@@ -275,7 +275,7 @@ def _is_heading(sentence: Sentence) -> bool:
 
 def _unattributed(sentence: Sentence, verb: Node) -> Clause | None:
     """A main clause with should or will that no verb of saying governs."""
-    if not verb.is_verb or not (verb.rel == "root" or _stands_beside(verb) or _is_provided(sentence, verb)):
+    if not verb.is_verb or not (verb.rel == "root" or _stands_beside(sentence, verb) or _is_provided(sentence, verb)):
         return None
     if any(is_aside(sentence, child) or _attributes(sentence, child) for child in verb.children):
         return None  # it is attributed behind, or within
@@ -285,7 +285,9 @@ def _unattributed(sentence: Sentence, verb: Node) -> Clause | None:
         return None  # "X doit se rendre à Y" tells of a visit to come
     if modality(verb, sentence.forms) not in _TO_BE_DONE and verb.lemma not in sentence.forms.exhorting:
         return None
-    return _free_clause(sentence, verb, free_content(sentence, verb, sentence.span.end))
+    other = verb.head.first(*SUBJECTS) if verb.rel == "ccomp" and verb.head is not None else None
+    end = sentence.before(sentence.left(other), " ,;") if other is not None else sentence.span.end
+    return _free_clause(sentence, verb, free_content(sentence, verb, end))
 
 
 def _attributes(sentence: Sentence, verb: Node) -> bool:
@@ -294,14 +296,28 @@ def _attributes(sentence: Sentence, verb: Node) -> bool:
 
 def _is_provided(sentence: Sentence, verb: Node) -> bool:
     """Whether a clause tells what a paper provides for: "signed an agreement under which X will train nurses"."""
-    which = (c for c in verb.children if c.case in sentence.forms.provided and c.word.casefold() in _WHICH)
-    return verb.rel == "relcl" and next(which, None) is not None and verb.first(*SUBJECTS) is not None
+    which = (c for c in verb.subtree() if c.word.casefold() in _WHICH) if verb.rel == "relcl" else iter(())
+    before = (sentence.nodes[c.i - 1].word.casefold() for c in which if c.start < verb.start and c.i)
+    return any(word in sentence.forms.provided for word in before) and verb.first(*SUBJECTS) is not None
 
 
-def _stands_beside(verb: Node) -> bool:
+def _is_spliced(sentence: Sentence, verb: Node, above: Node) -> bool:
+    """Whether a sentence stands before another with nothing but a comma between: "X will open A, Y will open B"."""
+    own, other = verb.first(*SUBJECTS), above.first(*SUBJECTS)
+    if own is None or other is None or verb.first("mark") is not None or not verb.start < other.start < above.start:
+        return False
+    comma = sentence.text[sentence.right(verb) : sentence.left(other)].strip()
+    return comma in (",", ";") and modality(above, sentence.forms) in _TO_BE_DONE
+
+
+def _stands_beside(sentence: Sentence, verb: Node) -> bool:
     """Whether a verb is joined to the main one and no part of what that says: "the work is done, and we will ..." """
     above = verb.head
-    if verb.rel != "conj" or above is None or above.rel != "root" or not above.is_verb:
+    if above is None or above.rel != "root" or not above.is_verb:
+        return False
+    if verb.rel == "ccomp":
+        return _is_spliced(sentence, verb, above)
+    if verb.rel != "conj":
         return False
     return verb.first(*SUBJECTS) is not None or not is_told(above)
 

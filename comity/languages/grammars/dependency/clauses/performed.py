@@ -29,6 +29,9 @@ def is_to_be_done(sentence: Sentence, verb: Node, frame: Frame) -> bool:
     if verb.rel == "pcomp" and verb.head is not None and not verb.head.is_verb and not verb.first(*SUBJECTS):
         return verb.head.mention is None and verb.head.pos == "NOUN"  # "the decision of inviting X"
     will_say = "Tense=Fut" in verb.tag and "Person=1" not in verb.tag  # "nous proposerons de" proposes it
+    asked = any(c.word.casefold() in forms.be and c.tag == "VB" for c in verb.all("aux:pass"))
+    if verb.rel == "ccomp" and asked:
+        will_say = True  # "insisted that X be asked"
     return will_say or (is_infinitive(verb) and verb.rel != "root") or _is_proposed(sentence, verb)
 
 

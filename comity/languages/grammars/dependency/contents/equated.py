@@ -16,11 +16,17 @@ def said_beside_be(sentence: Sentence, verb: Node, noun: Node | None) -> Content
 
 def _told_what(sentence: Sentence, verb: Node) -> Content | None:
     """What "what somebody says" is: "what X hopes for is Y", "what X proposed was to open Y"."""
-    be = verb.head if verb.rel in SUBJECTS else None
-    if be is None or be.lemma not in sentence.forms.be or be.start < verb.end:
+    be = verb.head if verb.rel in (*SUBJECTS, "ccomp", "attr") else None
+    if be is None or be.lemma not in sentence.forms.be:
         return None
     if not any(c.word.casefold() in sentence.forms.what for c in verb.all("obj", "obl", "pobj")):
         return None
+    if verb.start > be.end:  # "X is what they agreed on"
+        first = be.first("subj")
+        named = first is not None and not first.is_verb
+        return (
+            Content(first, Form.THING, sentence.right(first), start=sentence.left(first)) if first and named else None
+        )
     said = next((c for c in be.all("xcomp", "ccomp", "attr") if c.start > be.start), None)
     if said is None:
         return None

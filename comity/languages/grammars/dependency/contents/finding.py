@@ -99,6 +99,8 @@ def _is_what_for(sentence: Sentence, child: Node, saying: Saying) -> bool:
     """Whether an infinitive only says what a thing is for: "welcomed the opening of X to serve Y"."""
     if saying.frame.concept == "hope" and _is_apposed(sentence, child, saying):
         return True
+    if saying.frame.concept == "propose" and saying.frame.noun is not None and _is_of_thing(sentence, child, saying):
+        return True
     if saying.frame.concept == "request" and saying.frame.case and _is_purpose(sentence, child, saying):
         return True
     if saying.frame.concept not in _OF_THINGS or not is_marked(child, sentence.forms.infinitive):
@@ -111,6 +113,14 @@ def _is_what_for(sentence: Sentence, child: Node, saying: Saying) -> bool:
     return any(c.mention is None or c.mention.kind not in BODIES for c in things) and (
         wished_of(sentence, child, saying) is None
     )
+
+
+def _is_of_thing(sentence: Sentence, child: Node, saying: Saying) -> bool:
+    """Whether an infinitive tells of a thing proposed before it: "the idea of an office, to be opened in May"."""
+    if child.head is not saying.verb or not is_marked(child, sentence.forms.infinitive):
+        return False
+    things = (c for c in saying.anchor.children if c.case in sentence.forms.talked_about and c.start < child.start)
+    return sentence.is_behind(sentence.left(child)) and next(things, None) is not None
 
 
 def _is_purpose(sentence: Sentence, child: Node, saying: Saying) -> bool:
@@ -286,7 +296,9 @@ def _is_ours(sentence: Sentence, clause: Node) -> bool:
 def _thing_at_noun(sentence: Sentence, saying: Saying) -> Content | None:
     forms, anchor, frame = sentence.forms, saying.anchor, saying.frame
     cases = forms.talked_about | forms.talked_with
-    behind = (c for c in phrases_of(sentence, saying) if c.case in cases and c.start > anchor.start)
+    owned = forms.owned_by if saying.verb.lemma in forms.be else ()  # "it is the wish of X"
+    beside = (c for c in phrases_of(sentence, saying) if c.mention is None or c.case not in owned)
+    behind = (c for c in beside if c.case in cases and c.start > anchor.start)
     child = next((c for c in behind if not is_where_or_when(sentence, c)), None)
     if child is None or (frame.adjective is not None and names_people(child, forms)) or opens_list(sentence, child):
         return None

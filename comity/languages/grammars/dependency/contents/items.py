@@ -122,7 +122,8 @@ def _agents(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
 
 def _done(sentence: Sentence, verb: Node) -> str:
     """The lemma of what is to be done; to see to it that a thing is done is to do it."""
-    seen_to = verb.lemma in sentence.forms.seeing_to and verb.first("ccomp") is not None
+    to_thing = any(c.case in sentence.forms.infinitive for c in verb.all("obl"))
+    seen_to = verb.lemma in sentence.forms.seeing_to and (to_thing or verb.first("ccomp") is not None)
     return f"{verb.lemma} to" if seen_to else verb.lemma
 
 

@@ -32,6 +32,7 @@ class _Patterns(Patterns, frozen=True):
     takes_no_clause: frozenset[str]
     said_by_noun_too: frozenset[str]
     takes_bare: frozenset[str]
+    held: frozenset[str]
 
 
 _ENGLISH = compiled("en", "english", _Patterns)
@@ -202,15 +203,18 @@ def _open_entry(node: Node) -> None:
 
 
 def _put_plainly(node: Node) -> None:
-    """Put what somebody "is to" do as what they "will" do: "Kobe is to provide two engines"."""
+    """Put what somebody "is to" do as what they "will" do: "Kobe is to provide two engines", "it is to be opened"."""
     if node.lemma != "be" or node.tag not in _PRESENT:
         return
     action = node.first("xcomp")
     to = next((c for c in action.all("aux") if c.tag == "TO"), None) if action is not None else None
     subject = node.first("subj")
-    if action is None or to is None or subject is None or subject.mention is None or action.start < node.start:
+    if action is None or to is None or subject is None or action.start < node.start:
         return
-    if action.tag != "VB" or action.i - to.i > _NEXT or to.i - node.i > _NEXT or node.first("attr", "expl", "neg"):
+    passive = action.tag == "VBN" and action.first("aux:pass") is not None and subject.pos in ("NOUN", "PROPN")
+    if action.lemma in _ENGLISH.held if passive else (action.tag != "VB" or subject.mention is None):
+        return
+    if action.i - to.i > _NEXT or to.i - node.i > _NEXT or node.first("attr", "expl", "neg"):
         return
     above, rel = node.head, node.rel
     node.children = [child for child in node.children if child is not action]
@@ -219,7 +223,7 @@ def _put_plainly(node: Node) -> None:
     if above is not None:
         hang(action, above, rel)
     for child in list(node.children):
-        hang(child, action, child.rel)
+        hang(child, action, "subj:pass" if passive and child is subject else child.rel)
     if above is not None:
         above.children = [child for child in above.children if child is not node]
     node.head, to.head = None, None
