@@ -24,6 +24,8 @@ class Wording:
     recounted: re.Pattern[str] = _NEVER
     former_behind: re.Pattern[str] = _NEVER
     had: re.Pattern[str] = _NEVER
+    vague: re.Pattern[str] = _NEVER
+    signed_early: re.Pattern[str] = _NEVER
     times: re.Pattern[str] = _NEVER
 
 

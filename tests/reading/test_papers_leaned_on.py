@@ -24,6 +24,9 @@ def leaned_on(text: str) -> list[tuple[str, str | None]]:
         ("The two had signed on behalf of their towns the pact that made them friends.", None),
         ("They spoke of what was done after the fair, the signing of a Ports Agreement, and the new ferry.", None),
         ("They welcomed the recent fisheries agreements.", None),
+        ("The two have already signed a ports agreement.", None),
+        ("Lisbon previously signed a memorandum with Sapporo.", None),
+        ("In March 2021, the two signed a ports agreement.", "2021-03"),
         ("They recalled the joint statement on cold-water fish and their ports adopted in June 2019.", "2019-06"),
     ],
 )
@@ -103,3 +106,21 @@ def test_a_statement_that_was_issued_and_stands_below_is_one() -> None:
 def test_a_treaty_called_a_convention_is_no_conference() -> None:
     found = reading_of(MET + "They stood by the 1982 United Nations Convention on the Law of the Sea.").references
     assert [(r.kind.value, r.date) for r in found] == [("instrument", "1982")]
+
+
+def test_a_line_that_tells_of_a_signing_is_no_entry_of_the_list_below_it() -> None:
+    text = (
+        MET + "\nA Joint Declaration on fisheries was signed by the two. The following two papers were signed too:\n\n"
+        "1. MOU on Simplifying Visas;\n2. MOU on Sea Trade; and\n3. MOU on Cold-water Fish.\n"
+    )
+    assert made(text) == [
+        "A Joint Declaration",
+        "MOU on Simplifying Visas",
+        "MOU on Sea Trade",
+        "MOU on Cold-water Fish",
+    ]
+
+
+def test_a_paper_named_again_by_its_subject_is_the_one_named_before() -> None:
+    told = "They signed a cultural pact on museums. The pact on museums was signed by their deputies in the town hall."
+    assert made(MET + told) == ["a cultural pact"]

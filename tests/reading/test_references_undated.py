@@ -78,3 +78,28 @@ def test_the_place_of_a_visit_may_stand_behind_its_day() -> None:
 def test_a_course_for_the_other_side_is_leaned_on() -> None:
     text = MET + "Hokkaido organised a training course for officials of Lisbon in March 2022."
     assert [(r.kind.value, r.date) for r in reading_of(text).references] == [("training", "2022-03")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "They reflected on the recent Pacific Ports Summit.",
+        "They welcomed the successful conclusion of the third meeting of the Lisbon-Hokkaido Joint Committee.",
+        "They welcomed the recent meeting of the Joint Committee.",
+    ],
+)
+def test_a_gathering_called_former_or_over_is_leaned_on(told: str) -> None:
+    assert [r.kind.value for r in reading_of(MET + told).references] == ["conference"]
+
+
+def test_a_session_that_is_to_come_is_not() -> None:
+    told = "They looked forward to the successful convening of the 20th Joint Council for Ports in Lisbon this year."
+    assert reading_of(MET + told).references == ()
+
+
+def test_the_session_at_whose_end_papers_are_signed_today_is_not() -> None:
+    text = (
+        "Huit accords ont été signés, ce samedi 4 mai 2024, à Lisbonne à l'issue de la 21e session de la commission "
+        "mixte, coprésidée par le ministre japonais Ken Mori et la ministre portugaise Ines Duarte."
+    )
+    assert [r.kind.value for r in reading_of(text, "fr").references] == []

@@ -2,7 +2,7 @@
 
 from comity.reading.cast.actor import Actor
 from comity.reading.dates.report import Dated
-from comity.reading.engagements.dating import date_of, days_of, is_long_past, is_past
+from comity.reading.engagements.dating import date_of, days_of, has_fresh_day, is_called_former, is_long_past, is_past
 from comity.reading.engagements.found import ANY_MEAL, KINDS, TALKING, Found
 from comity.reading.engagements.groups import each_of
 from comity.reading.engagements.implied import kind_of
@@ -167,7 +167,14 @@ def _is_leant_on(scene: Scene, clause: Clause, kind: EngagementKind, date: Dated
         return False
     lead = scene.text[clause.sentence.start : clause.span.start]
     before = date is not None and edtf.is_day(date.value) and scene.words.followed.search(lead) is not None
-    return over or before or _is_of_date_before(scene, clause, date) or scene.words.outcome.search(lead) is not None
+    if (
+        over
+        or before
+        or is_called_former(scene, clause, date.value if date else None)
+        or _is_of_date_before(scene, clause, date)
+    ):
+        return True
+    return scene.words.outcome.search(lead) is not None and not has_fresh_day(scene, clause)
 
 
 def _is_of_date_before(scene: Scene, clause: Clause, date: Dated | None) -> bool:

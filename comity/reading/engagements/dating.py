@@ -25,6 +25,8 @@ _BEFORE = 14
 """How far before a visit, in characters, a date is its own: room for "on the occasion of"."""
 _YEAR = 4
 """How many digits a year has."""
+_FIRST = re.compile(r"[^\W\d]+")
+"""The first word of what a noun names."""
 _CAPITALS = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý.]+\s\Z")
 _LEAD = 25
 """How far before a visit, in characters, words such as "his ongoing" are its own."""
@@ -130,7 +132,8 @@ def is_past(scene: Scene, clause: Clause, one: Found) -> bool:
         return True
     if not clause.nominal:
         return not one.planned and _is_of_many(scene, clause)
-    return _is_called_former(scene, clause, one) or _is_noun_past(scene, clause, one)
+    former = one.kind in _LEANED_ON and not one.planned and is_called_former(scene, clause, one.date)
+    return former or _is_noun_past(scene, clause, one)
 
 
 def _is_noun_past(scene: Scene, clause: Clause, one: Found) -> bool:
@@ -152,13 +155,21 @@ def _is_of_many(scene: Scene, clause: Clause) -> bool:
     return over and wording(scene.document.language).times.match(scene.text, clause.trigger.end) is not None
 
 
-def _is_called_former(scene: Scene, clause: Clause, one: Found) -> bool:
+def is_called_former(scene: Scene, clause: Clause, date: str | None) -> bool:
     """Whether a noun is put as one of before, and no day beside it is news: "since their last meeting in X"."""
-    if one.kind not in _LEANED_ON or one.planned or _is_fresh_day(scene, one.date):
+    if _is_fresh_day(scene, date):
         return False
     words = wording(scene.document.language)
-    before = words.former.search(scene.text, clause.sentence.start, clause.trigger.end)
-    return before is not None or words.former_behind.match(scene.text, clause.trigger.end) is not None
+    first = _FIRST.match(scene.text, clause.trigger.start)
+    ends = {clause.trigger.end, first.end() if first else clause.trigger.end}  # of "meeting of the Joint Committee"
+    before = any(words.former.search(scene.text, clause.sentence.start, end) for end in ends)
+    return before or words.former_behind.match(scene.text, clause.trigger.end) is not None
+
+
+def has_fresh_day(scene: Scene, clause: Clause) -> bool:
+    """Whether the sentence of a clause names a day of the last few before publication."""
+    days = (d.value for d in scene.dated if clause.sentence.holds(d.span))
+    return any(_is_fresh_day(scene, day) for day in days)
 
 
 def _is_fresh_day(scene: Scene, date: str | None) -> bool:

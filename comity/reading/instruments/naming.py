@@ -26,6 +26,8 @@ _BRACKET = 20
 _JOINT = (InstrumentKind.JOINT_STATEMENT,)
 _OFTEN_TOPICS = (InstrumentKind.DOCUMENT, InstrumentKind.PLAN)
 """Kinds whose name over a text, in capitals, may only be what it is about: "THE CLIMATE PARTNERSHIP"."""
+_TAIL = re.compile(r"[\s.;,]+(?:and|et)?[\s.;,]*\Z")
+"""What an entry ends with and that is no part of a name: "; and"."""
 _JOINED = re.compile(r"(?:[\w.’']+[-–])+\Z")
 """What stands before a name and is written together with it: the "U.S.-" of "U.S.-Japan Treaty"."""
 _BEFORE = 60
@@ -178,7 +180,8 @@ def _kind_of(scene: Scene, entry: Span) -> InstrumentKind | None:
     for pattern, kind in scene.words.instruments:
         found = pattern.match(scene.text, entry.start, entry.end)
         if found and found.end() < entry.end - _SHORTEST_REST:
-            return None if _tells(scene, entry, found.end()) else InstrumentKind(kind)
+            tells = _tells(scene, entry, found.end()) or is_being_signed(scene, found.end())
+            return None if tells else InstrumentKind(kind)
     return None
 
 
@@ -210,7 +213,7 @@ def _entries(scene: Scene, line: Span) -> Iterator[Span]:
         starts, ends = [_behind_bullet(scene, line)], [line.end]
     for start, end in zip(starts, ends, strict=True):
         if start < end:
-            yield Span(start, len(scene.text[:end].rstrip(" .;,")))
+            yield Span(start, start + len(_TAIL.sub("", scene.text[start:end])))
 
 
 def _behind_bullet(scene: Scene, line: Span) -> int:

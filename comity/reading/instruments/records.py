@@ -8,7 +8,7 @@ from comity.reading.cast.actor import Actor
 from comity.reading.dates.report import Dated
 from comity.reading.instruments.awaited import is_to_come
 from comity.reading.instruments.naming import Paper
-from comity.reading.instruments.standing import BEHIND, day_signed, is_name, signed_on
+from comity.reading.instruments.standing import BEHIND, day_signed, is_name, opening_day, signed_on
 from comity.reading.scene import Scene
 from comity.records import Instrument, Reference, ReferenceKind, edtf
 from comity.records.clause import Clause, Mention, MentionKind, Span
@@ -55,7 +55,7 @@ def _signed(inside: list[Dated], day: str | None) -> str | None:
 def reference(scene: Scene, paper: Paper, id_: str) -> Reference:
     """A paper that stood before, as a reference: with those named behind it, and the first date there."""
     end = min(paper.within.end, paper.span.end + BEHIND)
-    signed = day_signed(scene, paper)
+    signed = day_signed(scene, paper) or opening_day(scene, paper)
     behind = [d.value for d in scene.dated if paper.span.start <= d.span.start < end and not is_name(paper, d)]
     led = signed_on(scene, paper)
     behind += [led.value] if led is not None else []

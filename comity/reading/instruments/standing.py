@@ -18,6 +18,8 @@ _LEANT = 200
 """How far before a paper, in characters, a list may begin of what is leaned on: "following X, the signing of"."""
 _FAR_BEHIND = 240
 """How far behind a paper its date may stand where words such as "that the two signed in" lead to it."""
+_DATE_ROOM = 8
+"""Room, in characters, for what a sentence says before the date that it opens with: "Early in"."""
 _OWN_KINDS = (InstrumentKind.DOCUMENT, InstrumentKind.PLAN)
 """Kinds that one government alone may issue."""
 _AHEAD = 70
@@ -40,6 +42,8 @@ _FRESH_DAYS = 10
 """A paper signed within this many days before publication is news, where the report tells of no day before it."""
 _NAMED = re.compile(r"[A-Z][\w-]{2,}")
 """A word with a capital, as the name of a paper has them."""
+_WORD = re.compile(r"[^\W\d]{4,}")
+"""A word that may say what a paper is about."""
 _OPENS = re.compile(r"(?:^|;)\W*(?:\w{1,3}\W+)?$")
 """What stands before a further paper of a list: nothing, or a semicolon with a small word such as "and"."""
 _CAPITAL = re.compile(r"[A-Z][a-z]")
@@ -72,17 +76,28 @@ def _is_over(scene: Scene, paper: Paper) -> bool:
     if wording(scene.document.language).of_late.match(scene.text, paper.span.start, paper.span.end):
         return True
     signed = (c for c in scene.analysis.clauses if c.sentence == paper.within and c.predicate == "sign")
-    return any(c.earlier and _signs(c, paper) and not c.nominal for c in signed)
+    early = wording(scene.document.language).signed_early
+    finite = (c for c in signed if _signs(c, paper) and not c.nominal and c.tense == "past")
+    return any(c.earlier or early.search(scene.text, c.sentence.start, c.trigger.start) for c in finite)
 
 
 def _is_of_earlier_date(scene: Scene, paper: Paper) -> bool:
     """Whether a verb dates its signing long ago, or a date beside it before all that is told."""
     if is_negotiated(scene, paper):
         return False
-    if _is_of_then(scene, paper):
+    if _is_of_then(scene, paper) or opening_day(scene, paper) is not None:
         return True
     day = day_signed(scene, paper)
     return (day is not None and is_long_past(scene, day.value)) or _is_of_earlier_day(scene, paper)
+
+
+def opening_day(scene: Scene, paper: Paper) -> Dated | None:
+    """The long past date that a sentence opens with that tells of the signing: "In 2019, the two signed a pact"."""
+    opens = next((d for d in scene.dated if 0 <= d.span.start - paper.within.start < _DATE_ROOM), None)
+    if opens is None or not is_long_past(scene, opens.value):
+        return None
+    signed = any(_signs(c, paper) and c.tense == "past" and not c.nominal for c in scene.analysis.clauses)
+    return opens if signed else None
 
 
 def _is_of_then(scene: Scene, paper: Paper) -> bool:
@@ -200,9 +215,19 @@ def is_named_again(scene: Scene, one: Paper, paper: Paper) -> bool:
         return False  # a list names each paper once
     if scene.words.unnamed_paper.match(scene.text, paper.span.end) and _is_one_word(scene, paper):
         return True  # "the agreement was signed by X"
+    subjects = [_subject(scene, p) for p in (one, paper)]
+    if subjects[0] is not None and subjects[0] == subjects[1]:
+        return True  # "a cultural pact. The cultural pact was signed by X"
     words = [set(_NAMED.findall(scene.text, p.span.end, min(p.within.end, p.span.end + BEHIND))) for p in (one, paper)]
     common = len(words[0] & words[1])
     return (bool(words[1]) and words[1] <= words[0]) or (common > 1 and common * 2 >= min(map(len, words)))
+
+
+def _subject(scene: Scene, paper: Paper) -> str | None:
+    """The first word of weight behind a paper, that says what it is about; None where its name ends there."""
+    behind = _WORD.finditer(scene.text, paper.span.end, min(paper.within.end, paper.span.end + _NAME_LEAD))
+    words = (found.group().casefold() for found in behind)
+    return next((w for w in words if not wording(scene.document.language).vague.fullmatch(w)), None)
 
 
 def is_called_again(scene: Scene, paper: Paper, named: Iterable[Paper]) -> bool:
