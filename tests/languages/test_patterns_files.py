@@ -1,7 +1,8 @@
 """Patterns of words stand in patterns.toml: each is read, means what is written, or is refused by its file and key."""
 
+import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,10 @@ from comity.languages.patterns import Patterns, compiled
 from comity.records import DataError
 
 WHERE = r"languages/vi/patterns\.toml"
+GRAMMARS = Path(comity.__file__).parent / "languages" / "grammars"
+SHALLOW = sorted([*(GRAMMARS / "vietnamese").rglob("*.py"), *(GRAMMARS / "chinese").rglob("*.py")])
+BRACKETS = re.compile(r"\[[^\]]*\]")
+WORDS = re.compile(r"[\u3400-\u9fff]{2}|[^\W\d_]*[ạ-ỹăâđơư]+[^\W\d_]*(?<=..)")
 READERS = re.compile(r"""compiled\("(\w+)", "(\w+)", """)
 
 
@@ -87,3 +92,19 @@ def test_every_group_is_read() -> None:
     code = "".join(path.read_text("utf-8") for path in Path(comity.__file__).parent.rglob("*.py"))
     held = {(language, group) for language in READ for group in lexicon.load(language, "patterns")}
     assert {(language, group) for language, group in held if group != "parts"} == set(READERS.findall(code))
+
+
+def _said(module: Path) -> Iterator[str]:
+    """The strings of a module but for its docstrings."""
+    tree = ast.parse(module.read_text("utf-8"))
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield node.value
+
+
+@pytest.mark.parametrize("module", SHALLOW, ids=lambda module: str(module.relative_to(GRAMMARS)))
+def test_no_grammar_holds_words_of_its_language(module: Path) -> None:
+    """What is spelled with marks is data; `keys` knows how syllables are spelled, and single characters are grammar."""
+    held = [said for said in _said(module) if WORDS.search(BRACKETS.sub("", said))]
+    assert not held or module.name == "keys.py"

@@ -5,7 +5,7 @@ Each is found from its verb. What stands before it within the sentence gives who
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,7 +22,7 @@ from comity.languages.grammars.chinese.meetings.parties import (
 )
 from comity.languages.grammars.chinese.meetings.visits import conferences, is_chaired, papers, visits
 from comity.languages.grammars.chinese.tables.line import Line
-from comity.languages.patterns import Patterns, compiled
+from comity.languages.patterns import Patterns, compiled, which
 from comity.records.clause import Clause, Mention, MentionKind, Modality, Span
 
 _END = re.compile(r"[。；！？]")
@@ -54,6 +54,7 @@ class _Patterns(Patterns, frozen=True):
     future: re.Pattern[str]
     denied: re.Pattern[str]
     beside: re.Pattern[str]
+    receiving: Mapping[str, re.Pattern[str]]
 
 
 _MEETINGS = compiled("zh", "meetings", _Patterns)
@@ -201,7 +202,7 @@ def _received(line: Line, last: int) -> list[Clause]:
         hosts, guests = line.among(*found.span("by"), "P"), subject_of(line, found.start())
         span = line.span(found.start(), found.end())
         if hosts and guests:
-            concept = "meet" if found["verb"] == "会见" else "receive"
+            concept = which(_MEETINGS.receiving, found["verb"]) or "receive"
             out.append(Clause(concept, span, span, line.sentence, tuple(hosts), guests, tense="past"))
     return out
 

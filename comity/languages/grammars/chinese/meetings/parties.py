@@ -17,6 +17,7 @@ class _Patterns(Patterns, frozen=True):
     no_partner: re.Pattern[str]
     where: re.Pattern[str]
     with_whom: re.Pattern[str]
+    joining: re.Pattern[str]
 
 
 _PARTIES = compiled("zh", "parties", _Patterns)
@@ -116,7 +117,8 @@ def _group(line: Line, text: str, at: int) -> list[Mention]:
     """A mention with those joined to it before: A和B, A、B; people each with their offices by commas too."""
     out = [line.mentions[at]]
     while at > 1 and (
-        (text[at - 1] in "和、与及" and text[at - 2] in "PDO") or (text[at] == "P" and text[at - 2 : at] == "P，")
+        (_PARTIES.joining.match(text, at - 1) and text[at - 2] in "PDO")
+        or (text[at] == "P" and text[at - 2 : at] == "P，")
     ):
         at -= 2
         out.insert(0, line.mentions[at])

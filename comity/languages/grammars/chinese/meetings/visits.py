@@ -134,7 +134,6 @@ def _inviters(line: Line, at: int) -> list[Mention]:
     return list(countries.values())
 
 
-"""What stands before the name of a meeting that two chair, and is no meeting of its own."""
 _TWO = 2
 
 

@@ -21,6 +21,9 @@ _FARTHEST = 45
 
 _LONGEST_HEAD = 8
 
+_TWO = 2
+"""Characters of 委员, which a head or title may end in, and of 新任 and its like."""
+
 
 class _Patterns(Patterns, frozen=True):
     """The patterns of `languages/zh/patterns.toml` [people]."""
@@ -33,6 +36,10 @@ class _Patterns(Patterns, frozen=True):
     leading: re.Pattern[str]
     last: re.Pattern[str]
     terms: frozenset[str]
+    committee: re.Pattern[str]
+    calling_on: re.Pattern[str]
+    joins_people: re.Pattern[str]
+    joins_offices: re.Pattern[str]
 
 
 _PEOPLE = compiled("zh", "people", _Patterns)
@@ -75,9 +82,9 @@ class People:
                 continue
             if self.places.inside(*head.span()):
                 continue  # 八王子市
-            if head.group().endswith("委员") and self.folded.startswith("会", head.end()):
+            if _PEOPLE.committee.match(self.folded, head.end() - _TWO):
                 continue  # 人民委员会副主席: the head is still to come
-            if head.group().startswith("会长") and self.folded.startswith("拜", head.start() - 1):
+            if _PEOPLE.calling_on.match(self.folded, max(0, head.start() - 1)):
                 continue  # 拜会长崎市市长: who is called on, and no chairman
             plain = head.group() in self.plain
             end = name_at(self.folded, head.end(), frozenset(self.known), bare=plain) or self._japanese(
@@ -124,7 +131,7 @@ class People:
 
     def _joined(self, at: int, sentence: Span) -> int:
         """People joined to the one before: 、杨洁篪、王毅."""
-        while at + 2 < sentence.end and self.folded[at] in "、和与":
+        while at + 2 < sentence.end and _PEOPLE.joins_people.match(self.folded, at):
             end = name_at(self.folded, at + 1, frozenset(self.known), bare=True)
             if end is None or end > sentence.end or self._is_place(at + 1, end) or self._begins_office(end):
                 break
@@ -141,7 +148,7 @@ class People:
         """The offices that end before a name, leftmost first."""
         first = self.left(left, start, end)
         offices = [Span(first, end)]
-        while first - 1 > left and self.folded[first - 1] in "、，兼暨":
+        while first - 1 > left and _PEOPLE.joins_offices.match(self.folded, first - 1):
             before = max(left, first - 1 - _LONGEST_HEAD)
             head = pattern("head before").search(self.folded, before, first - 1)
             if head is None:
@@ -159,7 +166,7 @@ class People:
         for stop in pattern("stop").finditer(self.folded, nearest, end):
             if stop["stop"] and stop.end() <= start and not self.places.inside(stop.start(), stop.end()):
                 first = stop.end()
-        new = first - len("新任")
+        new = first - _TWO
         if self.folded[new:first] in _PEOPLE.terms and (place := self.places.ending(new, left)):
             first = place.start  # 日本新任外相
         while first > left and self.folded[first - 1] == "、" and (place := self.places.ending(first - 1, left)):
@@ -232,7 +239,7 @@ class People:
     def _titled(self, sentence: Span) -> None:
         """Names that a title follows: 默克尔总理, 阮富仲总书记."""
         for title in pattern("title").finditer(self.folded, sentence.start, sentence.end):
-            in_body = title.group().endswith("委员") and self.folded.startswith("会", title.end())
+            in_body = _PEOPLE.committee.match(self.folded, title.end() - _TWO)
             if in_body or self._taken(title.start()) or self._in_quotes(title.start()):
                 continue
             start = self._name_before(sentence.start, title.start())

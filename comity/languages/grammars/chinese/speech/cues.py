@@ -37,6 +37,14 @@ class _Patterns(Patterns, frozen=True):
     may: frozenset[str]
     how: frozenset[str]
     meeting: frozenset[str]
+    warmly: re.Pattern[str]
+    demanding: re.Pattern[str]
+    holding: re.Pattern[str]
+    bringing_up: re.Pattern[str]
+    no_duty: re.Pattern[str]
+    no_duty_behind: re.Pattern[str]
+    in_will: re.Pattern[str]
+    pledging: re.Pattern[str]
 
 
 _CUES = compiled("zh", "cues", _Patterns)
@@ -53,7 +61,9 @@ def find_cue(line: Line, start: int, end: int, floor: Floor) -> Cue | None:
             return None
         further = _CUES.further.match(line.text, found.end(), end)
         if further and sort in ("hope", "pledge"):
-            return Cue("pledge" if further.group()[-1] in "将愿" else "hope", further.start(), further.end(), None)
+            return Cue(
+                "pledge" if _CUES.pledging.search(further.group()) else "hope", further.start(), further.end(), None
+            )
         return Cue(sort, found.start(), found.end(), subject if subject < found.start() else None)
     return None
 
@@ -81,7 +91,7 @@ def _is_cue(line: Line, found: re.Match[str], start: int, end: int, floor: Floor
     rest = text[after:end]
     whole = sort == "hope" and after - at > 1 and behind_adverbs(line, start, at) == at
     if sort in _AT_EDGES and not whole and not (line.is_edge(at) and line.is_edge(after)):
-        return found.group() == "愿" and not rest.startswith(("景", "望")) and previous not in "意志心祝"
+        return found.group() == "愿" and not rest.startswith(("景", "望")) and _CUES.in_will.fullmatch(previous) is None
     if sort in ("should", "hope"):
         may = found.group() not in _CUES.may or (_CUES.both.search(text, start, at) and _is_done(rest))
         return bool(may) and _opens(sort, rest, previous)
@@ -91,12 +101,9 @@ def _is_cue(line: Line, found: re.Match[str], start: int, end: int, floor: Floor
     if sort == "support":
         return _is_support(line, start, at, rest, floor)
     if sort == "welcome":
-        greets = text[:at].endswith("热烈") or grammar().greeting.match(rest)
+        greets = _CUES.warmly.search(text[:at]) or grammar().greeting.match(rest)
         return bool(grammar().inviting.match(rest)) and not greets
     return _is_other(found.group(), sort, rest, floor, first=at == start)
-
-
-"""Words by which something is proposed only where both sides may do what stands behind them: 双方可探讨."""
 
 
 def _is_done(rest: str) -> bool:
@@ -108,16 +115,16 @@ def _is_done(rest: str) -> bool:
 def _opens(sort: str, rest: str, previous: str) -> bool:
     if sort == "hope":
         return previous != "的"
-    return not rest.startswith(("是", "邀", "询", "P", "约", "L邀", "O邀")) and previous not in "只不"
+    return _CUES.no_duty.match(rest) is None and _CUES.no_duty_behind.fullmatch(previous) is None
 
 
 def _is_other(word: str, sort: str, rest: str, floor: Floor, *, first: bool) -> bool:
     if sort == "request":
-        return first if word == "要求" else not _CUES.passes_on.match(rest)
+        return first if _CUES.demanding.fullmatch(word) else not _CUES.passes_on.match(rest)
     if sort == "propose":
-        if word == "主张":
+        if _CUES.holding.fullmatch(word):
             return _CUES.taking.match(rest) is not None
-        return word != "提出" or bool(_CUES.proposal.match(rest))
+        return not _CUES.bringing_up.fullmatch(word) or bool(_CUES.proposal.match(rest))
     if sort == "agree":
         return word not in _CUES.declares or floor.joint or len(floor.speaker) > 1
     if sort == "believe":

@@ -47,6 +47,7 @@ class _Patterns(Patterns, frozen=True):
     done: re.Pattern[str]
     wishes: frozenset[str]
     above_all: re.Pattern[str]
+    devoted: re.Pattern[str]
 
 
 _SPEECH = compiled("zh", "speech", _Patterns)
@@ -218,7 +219,7 @@ def _is_own(line: Line, floor: Floor) -> bool:
 def _part(line: Line, start: int, end: int, floor: Floor, frame: int | None, *, first: bool) -> int | None:
     """Read one part; returns where a frame begins that belongs to the next part."""
     cue = find_cue(line, start, end, floor)
-    devoted = cue is not None and cue.subject is None and line.text.startswith("致力于", cue.start)
+    devoted = cue is not None and cue.subject is None and _SPEECH.devoted.match(line.text, cue.start) is not None
     if cue is not None and not (devoted and floor.chain):
         return _begin(line, cue, end, floor)
     here = _behind_emphasis(line, start)

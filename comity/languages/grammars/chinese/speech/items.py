@@ -27,6 +27,8 @@ class _Patterns(Patterns, frozen=True):
     done: re.Pattern[str]
     said: re.Pattern[str]
     whom: re.Pattern[str]
+    through: re.Pattern[str]
+    ends_means: re.Pattern[str]
 
 
 _ITEMS = compiled("zh", "items", _Patterns)
@@ -45,9 +47,9 @@ def is_frame(line: Line, start: int, end: int) -> bool:
         return True
     if _ITEMS.by_noun.fullmatch(line.text, start, end):
         return True
-    if not line.text.startswith("通过", start) or end - start > _SHORT_FRAME:
+    if not _ITEMS.through.match(line.text, start) or end - start > _SHORT_FRAME:
         return False
-    inside = (at for at in range(start + 2, end) if line.text[at] not in "访会合交对同与在")
+    inside = (at for at in range(start + 2, end) if not _ITEMS.ends_means.match(line.text, at))
     return not any(words.action.match(line.text, at, end) for at in inside)
 
 

@@ -50,14 +50,14 @@ def grammar() -> Grammar:
     cues = sorted(data["cues"].items(), key=lambda cue: -max(map(len, cue[1]["words"])))
     return Grammar(
         turn=re.compile(f"{small['lead']}{head}(?P<verb>{acts}|{small['turning']})"),
-        say=re.compile(f"(?:并|还|也|同时)?(?:{say})(?!{any_of(saying['courtesies'])})(?:，|：)?"),
-        later=re.compile(f"(?:今后|未来|此后)?{head}(?P<verb>{say}|{small['joining']})"),
+        say=re.compile(f"{small['before_saying']}(?:{say})(?!{any_of(saying['courtesies'])})(?:，|：)?"),
+        later=re.compile(f"{small['before_later']}{head}(?P<verb>{say}|{small['joining']})"),
         switch=re.compile(f"(?P<who>[PRDO]){small['between']}(?P<verb>{say}|{small['switching']})"),
         adverb=re.compile(f"(?:{any_of(data['adverbs']['words'])})*"),
         action=re.compile(any_of(data["actions"]["words"])),
         fact=re.compile(any_of(data["facts"]["words"])),
         tail=re.compile(f"{any_of(data['tails']['words'])}|.*(?:{any_of(data['tails']['ends'])})$"),
-        purpose=re.compile(f"(?:为|对).*(?:{any_of(data['tails']['purpose'])})"),
+        purpose=re.compile(f"{small['before_purpose']}.*(?:{any_of(data['tails']['purpose'])})"),
         frame=re.compile(f"(?:{any_of(data['frames']['begin'])}).*(?:{any_of(data['frames']['end'])})"),
         marker=re.compile(any_of(data["lists"]["markers"])),
         told=re.compile(any_of(data["narrative"]["begin"])),

@@ -33,7 +33,9 @@ _PLACING = compiled("vi", "placing", _Patterns)
 
 def places(text: str) -> dict[int, tuple[int, tuple[str, ...]]]:
     """The places of a text: where each begins, where it ends, and its codes."""
-    spelled = _PLACING.field.sub(lambda found: found.group().lower(), _PLACING.prefecture.sub("châu", text))
+    spelled = text
+    for small in (_PLACING.prefecture, _PLACING.field):
+        spelled = small.sub(lambda found: found.group().lower(), spelled)
     named = [found for found in table().scan(spelled, "vi") if found.candidates and not _is_part(text, found)]
     abroad = _abroad(text, named)
     out: dict[int, tuple[int, tuple[str, ...]]] = {}
