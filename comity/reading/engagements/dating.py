@@ -222,6 +222,7 @@ def is_background(scene: Scene, clause: Clause, one: Found, before: list[Found])
     before_verb = scene.words.lately.search(scene.text, max(clause.sentence.start, verb.start - _LEAD), verb.start)
     behind = scene.words.last_time.search(scene.text, verb.end, min(end, clause.span.end + _NEAR))
     said = before_verb is not None or behind is not None or opens is not None
+    said = said or _is_months_before(one.date, _published(scene))
     if _was_before(scene, clause, one) and not _is_on_visit(one, before):
         return any(one.sentence != f.sentence for f in before if not f.past and not f.planned)
     if before_verb is not None and not one.date and one.kind is EngagementKind.VISIT:
@@ -240,6 +241,11 @@ def _was_before(scene: Scene, clause: Clause, one: Found) -> bool:
     start, end = clause.sentence.start, clause.sentence.end
     had = wording(scene.document.language).had.search(scene.text, start, clause.trigger.start) is not None
     return had and not one.date and scene.words.sequel.search(scene.text, start, end) is None
+
+
+def _is_months_before(date: str | None, published: str | None) -> bool:
+    """Whether a month or year, without a day, is over for longer than news is at publication."""
+    return date is not None and _days_since(date, published) > _FRESH_DAYS
 
 
 def _opens(scene: Scene, one: Found) -> bool:

@@ -46,6 +46,7 @@ def add_companions(scene: Scene, told: list[Found]) -> None:
         )
         with_them = [a for a in beside if a not in led]
         theirs = [f for f in told if any(a in f.actors for a in led)]
+        theirs = [f for f in theirs if f.at < clause.trigger] or theirs  # not on a visit told of further on
         trip = next((f for f in theirs if f.kind is EngagementKind.VISIT), theirs[0] if theirs else None)
         if trip is not None:
             new = [a for a in dict.fromkeys(with_them) if a not in trip.actors]

@@ -60,7 +60,7 @@ def sides(sentence: Sentence, verb: Node, frame: Frame) -> tuple[tuple[Mention, 
         subject = tuple(m for m in objects if _is_displaced(m, verb, sentence))
     objects = tuple(m for m in objects if m not in subject)
     if all(m.kind is MentionKind.DELEGATION and not m.codes for m in subject):
-        subject = _whose_group(verb) or _leading(sentence, verb) or subject
+        subject = _whose_group(verb) or _leading(sentence, verb) or _taking(sentence, verb) or subject
     return subject, objects
 
 
@@ -190,6 +190,16 @@ def _whose_group(verb: Node) -> tuple[Mention, ...]:
     own = _own_subject(verb)
     owners = own.all("poss") if own is not None else []
     return tuple(n.mention for n in owners if n.mention and n.mention.kind is MentionKind.PERSON)
+
+
+def _taking(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
+    """Who leads the delegation that a verb beside it tells of: "Mayor X led a delegation visiting Y"."""
+    group = verb.head if verb.rel in ("acl", "relcl") else None
+    above = group.head if group is not None and group.rel == "obj" else None
+    if above is None or group is None or above.lemma not in sentence.forms.giving:
+        return ()
+    named = (m for c in above.all("subj") for m in mentions_of(c, sentence.frames))
+    return tuple(m for m in named if m.kind in _PEOPLE)
 
 
 def _leading(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
