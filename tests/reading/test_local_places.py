@@ -142,3 +142,47 @@ def test_words_beside_somebody_tell_their_side(guest: str, side: str) -> None:
 def test_to_chair_a_meeting_with_guests_is_to_meet_them() -> None:
     found = engagement("Mayor Ana Costa of Porto chaired the meeting with the delegation of Kumamoto on May 3.")
     assert found.kind is EngagementKind.MEETING
+
+
+def test_who_plays_host_receives_whoever_leads_the_guests() -> None:
+    found = engagement("Mayor Ana Costa of Porto played host to a delegation from Daegu City, led by Mayor Kwon Min.")
+    assert {p.name: p.role for p in found.participants} == {"Ana Costa": Role.HOST, "Kwon Min": Role.GUEST}
+
+
+def test_who_is_pictured_with_somebody_met_them() -> None:
+    found = engagement("Lagos State Governor Tunde Bello was pictured with the Dutch Ambassador, Jan Smit, in Ikeja.")
+    assert found.kind is EngagementKind.MEETING
+    assert sides(found) == {"Tunde Bello": "NG-LA", "Jan Smit": "NL"}
+
+
+def test_a_delegation_that_somebody_leads_is_theirs() -> None:
+    found = engagement("Mayor Ana Costa of Porto led a delegation visiting Kumamoto.")
+    assert sides(found) == {"Ana Costa": "PT-13"}
+
+
+def test_a_visit_that_is_recalled_is_leaned_on() -> None:
+    told = reading_of(
+        "Mayor Ana Costa of Porto met Mayor Otto Lang of Linz on May 3. She happily recalled her visit to Linz."
+    )
+    assert [one.kind for one in told.engagements] == [EngagementKind.MEETING]
+
+
+@pytest.mark.parametrize(
+    ("guest", "side"),
+    [
+        ("the Ambassador of the Republic of Kosova to Ankara, Ilir Duka,", "XK"),
+        ("the mayor of the Republic of Korea (RoK)'s Naju city, Kim Min,", "KR-46"),
+        ("Governor of Primorye Region Oleg Kos", "RU-PRI"),
+    ],
+)
+def test_places_are_known_as_agencies_write_them(guest: str, side: str) -> None:
+    found = engagement(f"Mayor Ana Costa of Porto met {guest} on May 3.")
+    assert [held for name, held in sides(found).items() if name != "Ana Costa"] == [side]
+
+
+def test_who_attended_the_meeting_was_at_the_one_that_took_place() -> None:
+    told = reading_of(
+        "Mayor Ana Costa of Porto met Mayor Otto Lang of Linz on May 3. The mayors will attend the Danube Forum in "
+        "Vienna in 2031. The meeting was attended by Vice Mayor Eva Kern."
+    ).engagements
+    assert "Eva Kern" in sides(told[0])

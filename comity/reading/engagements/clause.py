@@ -69,8 +69,9 @@ def of_clause(scene: Scene, clause: Clause) -> Found | None:
     one.past = leant_on or is_past(scene, clause, one)
     if clause.predicate in _CHAIRED and scene.words.co_chairs.match(scene.text, clause.trigger.start):
         one.chairs = [a for a in one.actors if a.is_person]
-    received = scene.actors(clause.objects)  # "received a delegation led by X": X gave no reception
     shown = kind is EngagementKind.SITE_VISIT  # "was hosted by X to a tour"
+    guests = clause.objects if shown else (*clause.objects, *clause.oblique("to"))
+    received = scene.actors(guests)  # "received a delegation led by X": X gave no reception
     by_whom = scene.actors(clause.oblique("by")) if shown or not (clause.passive and clause.subject) else []
     givers = [a for a in by_whom if a not in received]
     by_noun = " " in scene.text[clause.trigger.start : clause.trigger.end]  # and not "toured X", a house of a name

@@ -97,7 +97,7 @@ def add_present(scene: Scene, told: list[Found]) -> None:
             end = _list_end(scene, sentence)
             every = (m for m in scene.analysis.mentions if sentence.start <= m.span.start < end)
             named = said or [m for m in every if m.kind is MentionKind.PERSON]
-            meant = _meeting_of(before)
+            meant = _meeting_of([f for f in before if not f.planned] or before)
             new = [a for a in scene.actors(named) if a not in meant.actors]
             meant.actors += new
             meant.guests += new if meant.kind is EngagementKind.SIGNING else []  # they look on

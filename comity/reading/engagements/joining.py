@@ -62,6 +62,7 @@ def _told_before(joined: list[Found], one: Found) -> Found | None:
     if not one.bare or not kinds or one.meal:
         return None
     meant = [kept for kept in reversed(joined) if kept.kind in kinds and not kept.meal and _may_be_one_day(kept, one)]
+    meant = [kept for kept in meant if one.planned or not kept.planned] or meant
     theirs = (kept for kept in meant if one.actors and all(a in kept.actors for a in one.actors))
     return next(theirs, meant[0] if meant else None)
 

@@ -11,6 +11,8 @@ from comity.records.clause import Analysis, Clause, Mention, MentionKind, Span
 _RECEIVED = ("receive", "host")
 _CALLED = ("call-on",)
 _MET = ("meet", "talk", "work")
+_VISITED = (MentionKind.LOCALITY, MentionKind.ORGANISATION)
+"""What is visited: a town, or the government of one."""
 _NEAR = 50
 """Room, in characters, for the words that say that a thing was in a place."""
 _AGAIN = (MentionKind.PRONOUN, MentionKind.OFFICE)
@@ -89,7 +91,7 @@ def _visited(of: Mapping[Span, Actor], analysis: Analysis) -> list[tuple[Actor, 
     out: list[tuple[Actor, str, Span]] = []
     for clause in visits:
         places = (*clause.objects, *clause.oblique("to"), *clause.oblique("in"))
-        parts = {part for m in places if m.kind is MentionKind.LOCALITY and (part := _part(m))}
+        parts = {part for m in places if m.kind in _VISITED and (part := _part(m))}
         out += [(actor, part, clause.sentence) for actor in _people(of, clause.subject) for part in parts]
     return out
 

@@ -14,7 +14,7 @@ from comity.localities import table
 from comity.records.clause import Span
 
 _COMMA = ", "
-_OWNS = re.compile(r"(?:['’]s|(?<=s)['’]) ")
+_OWNS = re.compile(r"(?: \([A-Z][\w.]{1,6}\))?(?:['’]s|(?<=s)['’]) ")
 
 
 @dataclass(frozen=True, slots=True)
