@@ -1,4 +1,4 @@
-"""Those whom a French noun for a meeting names, where the parser hung them on what the noun itself hangs on.
+"""French nouns for a meeting: what is held, and those whom the noun names, where the parser misplaced them.
 
 "Lors d'entretiens avec X", "à l'issue d'une rencontre entre X, de A, et Y": those right behind the noun are its own.
 """
@@ -13,6 +13,8 @@ class _Patterns(Patterns, frozen=True):
     """The patterns of `languages/fr/patterns.toml` [partners]."""
 
     with_whom: frozenset[str]
+    some: frozenset[str]
+    held: frozenset[str]
 
 
 _PARTNERS = compiled("fr", "partners", _Patterns)
@@ -22,6 +24,8 @@ _PEOPLE_MEET = ("meet", "talk", "work", "phone", "receive", "confer")
 def give_partners(tree: Tree, words: Frames) -> None:
     """Hang those behind "avec" or "entre" on the noun for a meeting that the preposition stands right behind."""
     for node in tree.nodes:
+        if node.case in _PARTNERS.some and node.rel == "obl" and node.head and node.head.lemma in _PARTNERS.held:
+            _as_object(node)
         if node.case in _PARTNERS.with_whom and node.head is not None:
             meeting = _meeting_before(tree, node, words)
             if meeting is not None and node.head is not meeting and is_below(meeting, node.head):
@@ -30,6 +34,12 @@ def give_partners(tree: Tree, words: Frames) -> None:
             first = next((c for c in node.head.all("nmod") if c.case == "entre" and c.end < node.start), None)
             if first is not None and words.of_noun(node.head) in _PEOPLE_MEET:
                 hang(node, first, "conj")
+
+
+def _as_object(node: Node) -> None:
+    """Make what stands behind "des" the object of a verb that has none: "a eu, à Rome, des entretiens"."""
+    if node.head is not None and node.head.first("obj") is None and node.head.end <= node.start:
+        node.rel, node.case = "obj", ""
 
 
 def _meeting_before(tree: Tree, node: Node, words: Frames) -> Node | None:
