@@ -124,3 +124,39 @@ def test_a_date_that_will_be_agreed_binds_nobody() -> None:
 def test_who_is_assisted_in_the_course_of_a_meeting_is_trained_by_nobody() -> None:
     found = reading_of(MET + "M. Fall était assisté au cours de cette rencontre par son adjoint, Ousmane Diagne.")
     assert [e.kind for e in found.engagements] == [EngagementKind.MEETING]
+
+
+def test_offices_told_behind_two_names_are_theirs_in_order() -> None:
+    (found,) = reading_of(
+        "Luc Morvan et Fatou Sy, respectivement maire de Rennes et gouverneure de Dakar, se sont entretenus lundi."
+    ).engagements
+    assert {(who.name, who.offices, who.side) for who in found.participants} == {
+        ("Luc Morvan", ("maire de Rennes",), "FR-BRE"),
+        ("Fatou Sy", ("gouverneure de Dakar",), "SN-DK"),
+    }
+
+
+def test_talks_held_behind_a_place_between_commas_have_its_day() -> None:
+    (found,) = reading_of(
+        f"{HOST} a eu lundi, au Palais de la région à Rennes, des entretiens avec {GUEST[:-1]}."
+    ).engagements
+    assert (found.date, found.place and found.place.code) == ("2025-05-12", "FR-BRE")
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("a rappelé la disposition de la ville à former trente plongeurs", Act.PLEDGE),
+        ("a noté l’urgence de former trente plongeurs", Act.PROPOSE),
+        ("a fait état de la nécessité de former trente plongeurs", Act.PROPOSE),
+        ("a réitéré son espoir de former trente plongeurs", Act.HOPE),
+    ],
+)
+def test_nouns_of_will_and_need_say_it_with_any_verb_of_saying(words: str, act: Act) -> None:
+    (found,) = reading_of(f"{MET}M. Fall {words}.").commitments
+    assert found.act is act
+    assert found.evidence[0].quote.endswith("former trente plongeurs")
+
+
+def test_who_will_be_received_somewhere_promises_nothing() -> None:
+    assert not said_in("M. Fall sera donc accueilli à Quimper en septembre.")

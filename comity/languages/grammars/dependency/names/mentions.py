@@ -17,6 +17,7 @@ from comity.languages.grammars.dependency.names.held import with_their_bodies
 from comity.languages.grammars.dependency.names.people import People, is_believed, name_words, posting, with_letters
 from comity.languages.grammars.dependency.names.placed import places_of
 from comity.languages.grammars.dependency.names.plurals import with_their_office
+from comity.languages.grammars.dependency.names.respective import with_offices_behind, without_offices_of
 from comity.languages.grammars.dependency.names.tokens import words
 from comity.languages.grammars.dependency.tables.naming import naming
 from comity.records.clause import Mention, MentionKind, Span
@@ -75,6 +76,7 @@ def _mentions(here: Passage, people: People) -> list[Mention]:
     """The mentions of one sentence, none inside another."""
     chunks = with_their_bodies(here, chunks_of(here))
     found = [_or_thing(here, _without_counterpart(here, m)) for m in with_their_office(here, people.find(here, chunks))]
+    found = with_offices_behind(here, found, chunks)
     found += _bodies(here, chunks, found)
     found += _of_both(here, found)
     found += _delegations(here, found)
@@ -82,7 +84,7 @@ def _mentions(here: Passage, people: People) -> list[Mention]:
     found += _offices_alone(here, chunks, found)
     named = _gatherings(here, found)
     found = [m for m in found if not _is_word_of(m, named)] + named
-    kept = _outermost(found)
+    kept = without_offices_of(_outermost(found))
     kept += _joint(here, kept)
     kept += _pronouns(here, kept)
     return [*kept, *_localities(here, kept)]

@@ -47,6 +47,7 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
         "buildings",
         "opinion_of",
         "called_after",
+        "respectively",
         "opening_phrase",
     ),
 }
@@ -84,6 +85,7 @@ class Naming:
     `opinion_of` the words before an office whose holder thinks what follows: "pour le maire";
     `opening_phrase` finds what opens a sentence before who it is about, up to a comma;
     `called_after` finds what stands before the name of somebody that a place is called after;
+    `respectively` finds what stands between two names and the offices of both, told in their order;
 
     `day_before_name` finds the day at the end of what stands
     before one. `small_offices`: offices are put in small letters throughout; `plural_offices`: with a capital
@@ -129,6 +131,7 @@ class Naming:
     participle: re.Pattern[str]
     opinion_of: frozenset[str]
     called_after: re.Pattern[str]
+    respectively: re.Pattern[str]
     opening_phrase: re.Pattern[str]
     possessives: frozenset[str]
     hailing: re.Pattern[str]
@@ -193,6 +196,7 @@ def naming(language: str) -> Naming:
         re.compile(grammar.get("participle", lexicon.NEVER), re.IGNORECASE),
         frozenset(grammar.get("opinion_of", ())),
         re.compile(grammar.get("called_after", "(?!)"), re.IGNORECASE),
+        re.compile(grammar.get("respectively", "(?!)"), re.IGNORECASE),
         re.compile(grammar.get("opening_phrase", "(?!)"), re.IGNORECASE),
         frozenset(grammar.get("possessives", ())),
         re.compile(grammar.get("hailing", "(?!)"), re.IGNORECASE),
