@@ -19,14 +19,16 @@ _MEETING = frozenset({"meet", "talk", "work", "phone"})
 
 def in_company(analysis: Analysis, words: Words) -> Iterator[tuple[Mention, list[Mention]]]:
     """Those whom words such as "together with" put beside somebody, behind the one they are with."""
-    people = [m for m in analysis.mentions if m.kind in _LED or (m.kind is MentionKind.PRONOUN and not m.plural)]
-    for at, (one, other) in enumerate(pairwise(people), 1):
+    named = [m for m in analysis.mentions if m.kind in _LED]
+    told = [m for m in analysis.mentions if m.kind in _LED or (m.kind is MentionKind.PRONOUN and not m.plural)]
+    meant = ((one, other) for one, other in pairwise(told) if one.kind is MentionKind.PRONOUN)
+    for one, other in (*pairwise(named), *meant):
         near = other.kind is MentionKind.PERSON and words.company.fullmatch(
             analysis.text, one.span.end, other.span.start
         )
         leader = _meant(analysis, one) if near else None
         if leader is not None:
-            yield leader, list(_list_from(analysis, [m for m in people[at:] if m.kind in _LED]))
+            yield leader, list(_list_from(analysis, named[named.index(other) :]))
 
 
 def _meant(analysis: Analysis, mention: Mention) -> Mention | None:

@@ -83,13 +83,13 @@ def _is_internal(scene: Scene, found: Found) -> bool:
 
 
 def _only_country(scene: Scene, found: Found) -> str | None:
-    """The country of whose parts alone some are, where the others head a state: of a president and two governors."""
-    sides = {a.side for a in found.actors if a.side}
-    countries = {side.split("-")[0] for side in sides}
-    others = [a for a in found.actors if a.side is None and a.is_person]
-    heads = all(any(siding(scene.analysis.language).head_of_state.fullmatch(o) for o in a.offices) for a in others)
-    one = len(countries) == 1 and bool(others) and heads
-    return countries.pop() if one and all("-" in side for side in sides) else None
+    """The country of those who head a state, where all others are of its parts: a president and two governors."""
+    countries = {a.side.split("-")[0] for a in found.actors if a.side}
+    head = siding(scene.analysis.language).head_of_state
+    heads = [a for a in found.actors if a.is_person and any(head.fullmatch(office) for office in a.offices)]
+    rest = [a for a in found.actors if a not in heads and (a.side or a.is_person)]
+    parts = all(a.side and "-" in a.side for a in rest)
+    return countries.pop() if len(countries) == 1 and heads and parts else None
 
 
 def _is_of_group(found: Found) -> bool:

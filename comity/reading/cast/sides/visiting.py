@@ -47,7 +47,8 @@ def place_received(of: Mapping[Span, Actor], analysis: Analysis) -> None:
     for clause in analysis.clauses:
         if clause.predicate not in _MEETING or clause.negated or clause.trigger.start < trips[0][0].trigger.start:
             continue
-        if visitors.isdisjoint(id(of[m.span]) for m in clause.subject if m.span in of):
+        they = bool(clause.subject) and all(m.kind is MentionKind.PRONOUN for m in clause.subject)
+        if not they and visitors.isdisjoint(id(of[m.span]) for m in clause.subject if m.span in of):
             continue
         for mention in (*clause.objects, *clause.oblique("with")):
             actor = of.get(mention.span) if mention.kind is MentionKind.PERSON else None

@@ -95,7 +95,8 @@ def _known(text: str, words: Heads) -> Iterator[tuple[Span, Locality]]:
 def _behind(text: str, words: Heads) -> Iterator[tuple[Span, Locality]]:
     for pattern, sure in ((words.heads, True), (words.within, False)):
         for found in pattern.finditer(text):
-            place = _longest(found["name"], sure=sure, large=True)
+            first = found["name"].replace("’", "'").split("'")[0]
+            place = None if first in words.no_towns else _longest(found["name"], sure=sure, large=True)
             if place is not None:
                 name, locality = place
                 yield Span(found.start("name"), found.start("name") + len(name)), locality
