@@ -26,6 +26,9 @@ def people(text: str) -> list[tuple[str, list[str]]]:
         "Minister (Trade & Industry)",
         "Minister of State (Trade & Industry) (Culture, Community and Youth)",
         "Minister of State (Ministry of Health and Ministry of Labour)",
+        "Permanent Secretary (Development) for Trade and Industry",
+        "Minister of State, Ministry of Culture, Community, and Youth",
+        "Chairperson of Lisbon Museums",
         "National Security Advisor to the Emir",
         "Minister Delegate attached to the Prime Minister",
         "President of the Assembly of the Republic",
@@ -96,3 +99,23 @@ def test_the_mark_before_an_arabic_name_parts_it_from_no_form_of_address() -> No
     text = "His Royal Highness Prince ‘Abdul Karim of Brunei will visit Oslo."
     (found,) = (m for m in mentions_in(text, "en") if m.kind is MentionKind.PERSON)
     assert (found.name, found.span.start) == ("Abdul Karim", 0)
+
+
+def test_an_office_of_several_is_that_of_each_listed_behind_it() -> None:
+    told = "She came with Members of Parliament Ana Costa, Joao Reis and Leena Virta."
+    assert people(told) == [(name, ["Members of Parliament"]) for name in ("Ana Costa", "Joao Reis", "Leena Virta")]
+
+
+def test_an_office_with_a_field_in_the_plural_is_of_one() -> None:
+    told = "She came with Minister for Foreign Affairs Ana Costa and Mr Joao Reis."
+    assert people(told) == [("Ana Costa", ["Minister for Foreign Affairs"]), ("Joao Reis", [])]
+
+
+@pytest.mark.parametrize("behind", ["Cabinet Ministers", "Members of Parliament"])
+def test_offices_of_several_listed_behind_somebody_are_not_theirs(behind: str) -> None:
+    assert people(f"She came with Mrs Ana Costa, {behind}, and senior officials.") == [("Ana Costa", [])]
+
+
+def test_a_form_of_address_is_inside_no_name() -> None:
+    found = people("She met Senior Advisor to the Centre for Strategic Futures Mr Joao Reis.")
+    assert found == [("Joao Reis", ["Senior Advisor to the Centre for Strategic Futures"])]

@@ -71,3 +71,18 @@ def test_a_meeting_is_part_of_the_visit_to_its_country() -> None:
     )
     finland, estonia, call = reading_of(f"{told}{SIGNED}").engagements
     assert (finland.place and finland.place.code, call.part_of) == ("FI", estonia.id)
+
+
+def test_who_hosts_visitors_by_an_office_of_no_place_is_of_where_they_are() -> None:
+    told = (
+        "Ms Leena Virta will visit Uruguay from 6 to 7 May 2024. "
+        "She will be hosted to lunch by Harbour Board Chairman Rui Reis."
+    )
+    lunch = reading_of(told).engagements[1]
+    assert sides(lunch)["Rui Reis"] == "UY"
+
+
+def test_a_visit_that_ended_today_has_the_days_of_its_title() -> None:
+    told = f"President of Finland Leena Virta concluded her State Visit to Uruguay today.{SIGNED}"
+    (visit,) = reading_of(told, title="State Visit of President Virta to Uruguay, 2 to 4 May 2024").engagements
+    assert visit.date == "2024-05-02/2024-05-04"

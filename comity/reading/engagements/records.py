@@ -22,6 +22,7 @@ from comity.records.clause import Mention, MentionKind
 
 _HEAD = re.compile(r"(?:[\w-]+ ){0,3}?(?P<word>\w+?)(?:ies|s)(?: (?:and|in|of|from)\b.*)?\Z")
 """The last word of a group's name before what it is of, without the ending of several."""
+_RECEIVING = (EngagementKind.RECEPTION, EngagementKind.COURTESY_CALL, EngagementKind.SITE_VISIT)
 _OF_NO_VISIT = (EngagementKind.VISIT, EngagementKind.CALL)
 
 
@@ -66,10 +67,12 @@ def _participant(scene: Scene, found: Found, actor: Actor, visit: Found | None) 
 
 
 def _side_of_host(scene: Scene, found: Found, actor: Actor, visit: Found | None) -> str | None:
-    """The country where visitors are whom a body shows round or officials without a name receive."""
+    """The country where visitors are whom a body, a holder of an office or officials without a name receive."""
     places = (one.place.codes for one in (found, visit) if one is not None and one.place is not None)
     there = next((codes for codes in map(iso, places) if codes), None)
-    shown = found.kind is EngagementKind.SITE_VISIT and actor.kind is MentionKind.ORGANISATION
+    body = actor.kind is MentionKind.ORGANISATION and (visit is not None or found.kind is EngagementKind.SITE_VISIT)
+    at_home = actor.is_person and bool(actor.offices) and visit is not None and found.kind in _RECEIVING
+    shown = (body and found.kind is not EngagementKind.CONFERENCE) or at_home
     if there is None or not (shown or _is_of_office(scene, actor)):
         return None
     return there[0].split("-")[0]

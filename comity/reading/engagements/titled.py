@@ -19,7 +19,14 @@ def days_in_title(scene: Scene) -> str | None:
 
 
 def date_by_title(scene: Scene, told: list[Found]) -> None:
-    """Give the only visit that a report tells of, if it gives no day for it, those of the title."""
+    """Give the only visit that a report tells of, if it gives no day for it or its last alone, those of the title."""
     visits = [f for f in told if f.kind is EngagementKind.VISIT]
-    if len(visits) == 1 and visits[0].date is None:
-        visits[0].date = days_in_title(scene)
+    if len(visits) == 1 and (visits[0].date is None or _has_ended(scene, visits[0])):
+        visits[0].date = days_in_title(scene) or visits[0].date
+
+
+def _has_ended(scene: Scene, visit: Found) -> bool:
+    """Whether a visit is said to end on the day that is the last of those in the title: "concluded his visit today"."""
+    ends = scene.words.ends.match(scene.text, visit.at.start)
+    days = days_in_title(scene) if ends and visit.date else None
+    return days is not None and edtf.bounds(days)[1] == edtf.bounds(visit.date or "")[1]

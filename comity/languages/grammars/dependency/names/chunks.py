@@ -37,6 +37,8 @@ def _of(opening: str, *, plain: str = "") -> str:
           | q (?=[DBCN])                        # a number before one of them
           | a (?=t?C{{1,2}}[DB])                # "and" before a name of a field or body
           | a (?=o)                             # "and of"
+          | , (?=aD(?![HDB]))                   # "Culture, Community, and Youth"
+          | (?<=D) C (?=T[CJ])                  # "Centre for Strategic Futures Mr X"
           | (?<=[DC]) x (?=a?o|,P)              # a plain word behind a field, if "of" follows
           | C (?=C*v?[DB]) v?                   # a name that belongs to a field or body
           | (?<=[DB]) S (?=T*C)                 # "Minister of Defence II" before a name

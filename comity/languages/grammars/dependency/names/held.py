@@ -7,7 +7,7 @@ from comity.languages.grammars.dependency.names.chunks import BODY, NAME, OFFICE
 from comity.languages.grammars.dependency.tables.naming import naming
 
 _NAMED = re.compile(r",?T*\Z")
-_FIELD = re.compile(r"(?:\((?=[^)]*[DB])[BDLMNCoit,a]+\))+(?=,?T*[CJ])")
+_FIELD = re.compile(r"(?:\((?=[^)]*[DB])[BDLMNCoit,a]+\))+(?:o(?:[tMDL]|a(?=[DL])|,(?=D))+)?(?=,?T*[CJ])")
 """What is in brackets behind an office, before somebody's name: "Minister of State (Defence) N"."""
 _WITHIN_FIELD = re.compile(r"D+H")
 _TO_THE = "to the"

@@ -121,7 +121,11 @@ class People:
 
 
 def _but_rank(here: Passage, name: Chunk, offices: list[Chunk]) -> list[Chunk]:
-    """Offices without the rank that stands right between another and the name: "Chief of Army General X"."""
+    """Offices without the rank that stands right between another and the name: "Chief of Army General X".
+
+    Nor is one behind the name theirs that several hold: "Mrs X, Cabinet Ministers and others".
+    """
+    offices = [o for o in offices if o.first < name.last or not _is_of_several(here, o)]
     ranks = naming(here.language).ranks
     bare = [o for o in offices if o.first == o.last and here.word(o.first).casefold() in ranks and o.last < name.first]
     return [o for o in offices if o not in bare] if len(bare) < len(offices) else offices
@@ -134,6 +138,14 @@ def _is_other_office(here: Passage, parts: Sequence[Chunk]) -> bool:
     if naming(here.language).head_first:
         return False  # one office follows another
     return parts[1].last > parts[1].first or not here.word(parts[0].first)[0].isupper()
+
+
+def _is_of_several(here: Passage, office: Chunk) -> bool:
+    """Whether an office with a capital is put for several: "Cabinet Ministers"."""
+    heads = [i for i in range(office.first, office.last + 1) if here.letters[i] == "H"]
+    word = here.word(heads[0]).split(" of ")[0].split()[-1] if heads else ""
+    several = word.endswith("s") and not word.endswith("ss") and word[:1].isupper()
+    return several and naming(here.language).plural_offices and not naming(here.language).small_offices
 
 
 def _opens_a_list(line: _Line, found: re.Match[str], parts: Sequence[Chunk], name: Chunk) -> bool:

@@ -43,7 +43,7 @@ def with_their_office(here: Passage, people: Sequence[Mention]) -> list[Mention]
 
 
 def _respectively(here: Passage, run: list[Mention]) -> list[Mention]:
-    """Those listed behind an office of several of as many places, each with the office and the place that is theirs."""
+    """Those listed behind an office of several, each with the office and, of as many places, the one that is theirs."""
     first = run[0]
     if any(m.offices for m in run[1:]):
         return run
@@ -54,6 +54,8 @@ def _respectively(here: Passage, run: list[Mention]) -> list[Mention]:
     if office is None or not _SEVERAL.search(here.said(office)):
         return run
     places = [place.codes for place in here.places.inside(office)]
+    if len(places) <= 1 and _HEAD_OF_SEVERAL.match(here.said(office)):
+        return [run[0], *(replace(m, offices=(office,), codes=m.codes or run[0].codes) for m in run[1:])]
     if len(places) != len(run):
         return run
     out = [replace(m, offices=(office,), codes=own) for m, own in zip(run, places, strict=True)]
@@ -61,6 +63,8 @@ def _respectively(here: Passage, run: list[Mention]) -> list[Mention]:
 
 
 _SEVERAL = re.compile(r"(?<!s)s\b")
+_HEAD_OF_SEVERAL = re.compile(r"(?:[\w-]+ ){0,2}?[\w-]*(?<!s)s(?: (?:of|for|from)\b.*)?\Z")
+"""An office whose head is put for several: "Members of Parliament", "Foreign Ministers"; not "Minister for Affairs"."""
 
 
 @cache

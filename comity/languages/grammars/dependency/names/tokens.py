@@ -249,6 +249,10 @@ def _is_behind_given_name(raw: list[tuple[int, int, str]], i: int, before: list[
     return before[at].letter == "T" or (named and office and before[behind].letter in "HDLN")
 
 
+_OPENS_NAME = ("Mr", "Mrs", "Ms", "Miss", "Mdm", "Madam", "Dame", "Sir")
+"""Forms of address that are never inside a name."""
+
+
 def _in_name(raw: list[tuple[int, int, str]], i: int, letter: str, out: list[Token], *, opens: bool) -> bool:
     """Whether a word of the lexicon is part of a name here.
 
@@ -257,7 +261,13 @@ def _in_name(raw: list[tuple[int, int, str]], i: int, letter: str, out: list[Tok
     """
     start, end, word = raw[i]
     if letter == "T":
-        return word.isalpha() and bool(out) and out[-1].letter == "C" and out[-1].end == start - 1
+        return (
+            word.isalpha()
+            and word not in _OPENS_NAME
+            and bool(out)
+            and out[-1].letter == "C"
+            and out[-1].end == start - 1
+        )
     if letter not in "oitap" or not word[0].isupper():
         return False
     followed = i + 1 < len(raw) and raw[i + 1][0] == end + 1 and raw[i + 1][2][0].isupper()
