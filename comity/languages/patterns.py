@@ -17,6 +17,9 @@ class Patterns(msgspec.Struct, frozen=True):
 
 Group = TypeVar("Group", bound=Patterns)
 
+NEVER = re.compile(lexicon.NEVER)
+"""A pattern that finds nothing, for what a language has no words for."""
+
 _PART = re.compile(r"\{([a-z_]+)\}")
 _PARTS = "parts"
 
@@ -43,6 +46,18 @@ def compiled(language: str, group: str, form: type[Group], **made: str) -> Group
     return form(**{key: _value(value, parts, f"{where} [{group}] {key}") for key, value in found.items()})
 
 
+def of_file(language: str, file: str, form: type[Group]) -> Group:
+    """The patterns of the whole file `languages/<language>/<file>.toml`, found in any case, as a `form`.
+
+    One that the file lacks is what the form has without it. Raises DataError, naming file and key, where the file is
+    missing or a pattern is one that nothing reads or is none.
+    """
+    where = f"languages/{language}/{file}.toml"
+    table = lexicon.load(language, file)
+    lexicon.expect(table, form.__struct_fields__, where)
+    return form(**{key: _compiled(written, f"{where} {key}", re.IGNORECASE) for key, written in table.items()})
+
+
 def which(patterns: Mapping[str, re.Pattern[str]], words: str) -> str | None:
     """The name of the first of some patterns that the words are; None where they are none of them."""
     return next((name for name, pattern in patterns.items() if pattern.fullmatch(words)), None)
@@ -60,9 +75,15 @@ def _value(value: Any, parts: Mapping[str, str], where: str) -> Any:
 
 def _pattern(written: str, parts: Mapping[str, str], where: str) -> re.Pattern[str]:
     try:
-        return re.compile(_whole(written, parts))
+        whole = _whole(written, parts)
     except KeyError as why:
         raise DataError(f"{where}: no part {why}") from None
+    return _compiled(whole, where)
+
+
+def _compiled(pattern: str, where: str, flags: int = 0) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern, flags)
     except re.error as why:
         raise DataError(f"{where}: {why}") from None
 

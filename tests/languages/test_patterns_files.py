@@ -11,7 +11,7 @@ import pytest
 import comity
 from comity.languages import READ, lexicon
 from comity.languages.folding import CAPITALS
-from comity.languages.patterns import Patterns, compiled
+from comity.languages.patterns import NEVER, Patterns, compiled, of_file
 from comity.records import DataError
 
 WHERE = r"languages/vi/patterns\.toml"
@@ -86,6 +86,31 @@ def test_a_missing_pattern_and_a_missing_group_are_named(monkeypatch: pytest.Mon
         compiled("vi", "greetings", Greetings)
     with pytest.raises(DataError, match=rf"{WHERE}: no group \[wishes\]"):
         compiled("vi", "wishes", Greetings)
+
+
+class Farewells(Patterns, frozen=True):
+    """A file of a test's own."""
+
+    formal: re.Pattern[str] = NEVER
+    small: re.Pattern[str] = NEVER
+
+
+def test_a_file_of_patterns_is_found_in_any_case_and_may_lack_some(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lexicon, "load", lambda language, name: {"formal": "kính chào"})
+    found = of_file("vi", "farewells", Farewells)
+    assert found.formal.fullmatch("Kính chào")
+    assert found.small.search("chào") is None
+
+
+@pytest.mark.parametrize(
+    ("table", "message"), [({"loud": "ê"}, "unknown key loud"), ({"small": "("}, r"small: missing \)")]
+)
+def test_a_file_that_holds_no_patterns_is_refused(
+    monkeypatch: pytest.MonkeyPatch, table: dict[str, str], message: str
+) -> None:
+    monkeypatch.setattr(lexicon, "load", lambda language, name: table)
+    with pytest.raises(DataError, match=rf"languages/vi/farewells\.toml:? {message}"):
+        of_file("vi", "farewells", Farewells)
 
 
 def test_every_group_is_read() -> None:
