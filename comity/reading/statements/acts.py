@@ -148,8 +148,8 @@ def _is_given(scene: Scene, turn: Turn, item: Item) -> bool:
 
 def _agree(scene: Scene, turn: Turn, item: Item) -> Act:
     own = any(m.kind is MentionKind.PRONOUN and not m.plural for m in turn.clause.oblique("of"))
-    if own and not is_shared(turn) and item.form is Form.CLAUSE:
-        return _by_mood(scene, turn, item)  # "shared his view that"
+    if own and not is_shared(turn):  # "shared his view that", "shared his views on"
+        return _by_mood(scene, turn, item) if item.form is Form.CLAUSE else Act.AFFIRM
     return Act.AFFIRM if _is_fact(scene, item) else Act.AGREE
 
 

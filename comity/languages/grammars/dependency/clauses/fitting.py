@@ -110,6 +110,8 @@ def _is_said_of_others(verb: Node, frame: Frame) -> bool:
         return of_thing or (verb.tag in _PAST and verb.rel == "acl" and verb.first(*SUBJECTS) is None)
     if frame.concept == "support":
         return verb.tag == "VBG" and verb.first("aux") is None
+    if frame.concept == "pledge" and verb.tag in _PAST and verb.rel == "acl" and verb.head is not None:
+        return verb.head.end + 1 == verb.start and verb.head.mention is None  # "leaders committed to opening X"
     return frame.concept in ("hope", "pledge") and _is_of_nobody_told(verb, frame)
 
 

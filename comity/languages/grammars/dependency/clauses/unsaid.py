@@ -2,6 +2,7 @@
 
 from comity.languages.grammars.dependency.clauses.company import Company
 from comity.languages.grammars.dependency.verbs.moods import is_told
+from comity.records.clause import MentionKind
 
 _PRESENT = ("VBZ", "VBP")
 _RELATIVE = ("WDT", "WP", "IN")
@@ -50,4 +51,7 @@ def _is_said_of_thing(here: Company) -> bool:
     if verb.rel != "relcl" or verb.tag not in _PRESENT or verb.head is None:
         return False
     own = verb.first("subj")
-    return own is not None and own.mention is None and own.tag in _RELATIVE and verb.head.names is None
+    if own is None or own.mention is not None or own.tag not in _RELATIVE:
+        return False
+    named = verb.head.names  # "the death of X, which underscores the need for Y"
+    return named is None or (own.word.casefold() in here.sentence.forms.of_things and named.kind is MentionKind.PERSON)

@@ -145,7 +145,7 @@ def _is_by_thing(sentence: Sentence, content: Content, verb: Node, subject: Node
         return False
     own = subject.mention is None and subject.names is None and subject.lemma in sentence.forms.things
     named = mentions_of(subject, sentence.frames)
-    if named and not (own and content.form is not Form.THING and verb.lemma in sentence.forms.outcomes):
+    if named and not (own and content.form is not Form.THING):
         return all(m.kind is MentionKind.GATHERING for m in named)
     pointed = content.form is Form.FREE and subject.word.casefold() in sentence.forms.empty_subjects
     return pointed or subject.pos == "VERB" or subject.lemma in sentence.forms.things

@@ -68,6 +68,8 @@ def trim(text: str, whole: Span, words: Frames) -> Span:
 
 
 def _is_told_in_full(before: str, words: Frames) -> bool:
-    """Whether what looks back has its own subject or helper: "the memorandum they signed during ..." """
+    """Whether what looks back belongs to the thing: "the memorandum they signed at ...", "the decision made at ..." """
     last = before.split()[-1:]
-    return bool(last) and last[0].casefold() in words.forms.telling
+    return bool(last) and (
+        words.patterns.of_one.search(before) is not None or last[0].casefold() in words.forms.telling
+    )

@@ -93,7 +93,7 @@ def _name_rightly(node: Node) -> None:
 def _say_rightly(nodes: Sequence[Node], node: Node) -> None:
     """Make a verb of what the parser took for a noun: "welcome the fund and pledge to open X"."""
     above, after = node.head, nodes[node.i + 1] if node.i + 1 < len(nodes) else None
-    if node.tag != "NN" or node.rel != "conj" or above is None or node.word.casefold() not in _ENGLISH.said_by_noun_too:
+    if node.tag not in _NOUNS or node.rel != "conj" or above is None or node.lemma not in _ENGLISH.said_by_noun_too:
         return
     if after is None or after.word.casefold() not in ("to", "that") or nodes[node.i - 1].rel != "cc":
         return
@@ -102,7 +102,7 @@ def _say_rightly(nodes: Sequence[Node], node: Node) -> None:
     subject = above.first("subj")
     if above.tag not in _PRESENT or subject is None or not (subject.mention or subject.tag in ("PRP", "NNS", "NNPS")):
         return
-    node.tag, node.pos = "VBP", "VERB"
+    node.tag, node.pos = "VBP" if node.tag == "NN" else "VBZ", "VERB"
     hang(node, above, "conj")
     for part in [c for c in above.all("xcomp", "advcl", "ccomp") if c.start > node.start]:
         hang(part, node, "xcomp")
