@@ -154,15 +154,25 @@ def _is_by_thing(sentence: Sentence, content: Content, verb: Node, subject: Node
 def _without_purpose(sentence: Sentence, verb: Node, whole: Span) -> Span:
     """An action without what it is done for, where that stands apart from it: "host a fair today | to build trust"."""
     inner = points.inner_verb(verb)
-    done = inner.first("obj")
-    if done is None or inner.lemma in sentence.forms.takes_purpose:
-        return whole
-    for child in inner.all("advcl"):
-        left = sentence.left(child)
-        apart = sentence.right(done) <= left < whole.end and sentence.text[sentence.right(done) : left].strip()
-        if apart and is_marked(child, sentence.forms.infinitive):
-            return clean(sentence.text, whole.start, left, sentence.frames) or whole
+    further = (node for node in inner.subtree() if node is not inner and _is_in_order(sentence, node))
+    for doing in (inner, *further):
+        done = doing.first("obj")
+        if done is None or doing.lemma in sentence.forms.takes_purpose:
+            continue
+        for child in doing.all("advcl"):
+            left = sentence.left(child)
+            between = sentence.text[sentence.right(done) : left].strip() if sentence.right(done) <= left else ""
+            apart = left < whole.end and (between or doing is not inner)
+            if apart and left >= sentence.right(done) and is_marked(child, sentence.forms.infinitive):
+                return clean(sentence.text, whole.start, left, sentence.frames) or whole
     return whole
+
+
+def _is_in_order(sentence: Sentence, node: Node) -> bool:
+    """Whether a verb is what a thing is done for, or what is needed: "work together | to deepen trade"."""
+    if node.rel == "pcomp":
+        return node.tag == "VBG"  # "leveraging their strengths to advancing trade | to promote growth"
+    return node.rel in ("advcl", "acl", "xcomp") and is_marked(node, sentence.forms.infinitive)
 
 
 def _mood(content: Content, governor: Node, sentence: Sentence) -> Modality:

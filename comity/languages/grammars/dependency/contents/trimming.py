@@ -16,6 +16,8 @@ _NEW_SENTENCE = re.compile(
     r"(?<!\bRev)(?<!\bGen)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bCol)(?<!\bAmb)(?<!\bProf)(?<!\bMmes)[.]\s+[A-ZÀ-Ý]"
 )
 _QUOTE_ENDS = re.compile(r"[^“\"«]*?(?=[,!?][”\"»]\s)")
+_GOES_ON = re.compile(r",\s+(?:and\s+)?[a-z]+ing\b")
+"""How a list of ways goes on: ", ensuring X"."""
 _END_OF_QUOTE = re.compile(r"\s?[»”\"]\s*,")
 
 
@@ -57,7 +59,9 @@ def trim(text: str, whole: Span, words: Frames) -> Span:
     """Leave out the tail that merely explains, and what points back to an earlier accord."""
     said = text[whole.start : whole.end]
     kinds = tails(words.language)
+    ways = words.patterns.listed_ways.search(said)
     cuts = [found.start() for pattern in kinds.explaining if (found := pattern.search(said))]
+    cuts = [cut for cut in cuts if ways is None or cut < ways.start() or not _GOES_ON.match(said, cut)]
     ended = _QUOTE_ENDS.match(said)  # "... the situation," X added
     cuts += [ended.end()] if ended else []
     back = kinds.looking_back.search(said)

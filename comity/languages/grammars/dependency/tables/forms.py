@@ -160,6 +160,7 @@ class Patterns:
     opening_tail: re.Pattern[str]
     dangling: re.Pattern[str]
     of_one: re.Pattern[str]
+    listed_ways: re.Pattern[str]
     no_tail: re.Pattern[str]
     incise: re.Pattern[str]
     takes_object: re.Pattern[str]
