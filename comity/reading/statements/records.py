@@ -177,12 +177,20 @@ def _acts_for_some(said: Said) -> bool:
 
 def _names_others(scene: Scene) -> bool:
     """Whether a report whose country is known names any other, or a body of several."""
-    home = scene.home
-    if home is None:
-        return True
     sides = {code for m in scene.analysis.mentions for code in iso(m.codes)[:1]}
     sides |= {actor.side for actors in scene.resolved.values() for actor in actors if actor.side}
-    return any(not akin(side, home) for side in sides)
+    home = scene.home or _seat_named(scene, {side.split("-")[0] for side in sides})
+    return any(home is None or not akin(side, home) for side in sides)
+
+
+def _seat_named(scene: Scene, countries: set[str]) -> str | None:
+    """The only country that a report names, where it names the seat of its government: "at the White House"."""
+    one = next(iter(countries)) if len(countries) == 1 else None
+    if one is None:
+        return None
+    told = f"{scene.document.title or ''} {scene.text}"
+    seats = (*scene.words.sites, *scene.words.governments)
+    return one if any(akin(code, one) and pattern.search(told) for pattern, code in seats) else None
 
 
 def _differ(sides: set[str | None]) -> bool:

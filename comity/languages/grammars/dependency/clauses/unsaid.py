@@ -40,6 +40,9 @@ def _is_no_wish(here: Company) -> bool:
     if frame.concept == "request" and noun is not None and noun.lemma in forms.calling:
         behind_it = [c for c in (*noun.children, *verb.children) if c.start > noun.start]
         return not any(c.case in forms.asking_cases or c.rel == "acl" for c in behind_it)
+    if frame.concept == "request" and noun is None:
+        told = verb.first("subj:pass")  # "We are encouraged to see"
+        return told is not None and told.word.casefold() in forms.impersonal
     if frame.concept == "hope" and frame.case is not None and noun is None:
         return any(c.case == frame.case and c.lemma in forms.ahead for c in verb.all("obl"))
     return frame.concept == "pledge" and verb.lemma in forms.striving and (is_told(verb) or not here.of_somebody())
