@@ -103,3 +103,18 @@ def test_the_session_at_whose_end_papers_are_signed_today_is_not() -> None:
         "mixte, coprésidée par le ministre japonais Ken Mori et la ministre portugaise Ines Duarte."
     )
     assert [r.kind.value for r in reading_of(text, "fr").references] == []
+
+
+def test_those_who_speak_of_a_gathering_are_not_at_it() -> None:
+    (found,) = reading_of(MET + "They noted the outcomes of the 9th Pacific Ports Forum in Busan in 2021.").references
+    assert (found.kind.value, found.who) == ("conference", ())
+
+
+def test_a_meeting_called_by_its_date_is_no_conference() -> None:
+    (found,) = reading_of(MET + "They built on their March 2022 meeting.").references
+    assert (found.kind.value, found.date) == ("meeting", "2022-03")
+
+
+def test_what_was_done_since_a_meeting_leans_on_it() -> None:
+    (found,) = reading_of(MET + "They took stock of what was done since their joint meeting in Porto.").references
+    assert found.kind.value == "meeting"

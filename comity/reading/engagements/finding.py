@@ -98,7 +98,15 @@ def _of(scene: Scene, clause: Clause, before: list[Found]) -> list[Found]:
     of_protagonist(clause, one, before)
     one.past = one.past or is_other_day(scene, one, before) or is_background(scene, clause, one, before)
     one.past = one.past or is_recounted(scene, clause, one, before)
+    _keep_own(scene, clause, one)
     return [visit for single in each_apart(scene, clause, one) for visit in each_place(scene, clause, single)]
+
+
+def _keep_own(scene: Scene, clause: Clause, one: Found) -> None:
+    """Leave a gathering of former times with those alone whom its own words name, not those who speak of it."""
+    if one.past and one.nominal and one.kind is EngagementKind.CONFERENCE and one.gathering is not None:
+        named = [m for role in ("of", "between", "with", "by") for m in clause.oblique(role)]
+        one.actors = scene.actors(named)
 
 
 def _is_next(scene: Scene, clause: Clause) -> bool:

@@ -89,7 +89,15 @@ def gatherings(text: str, language: str, span: Span) -> list[Span]:
     held = [Span(*run.span()) for run in found if run["held"]]
     runs = (_without_opening(text, language, Span(*run.span())) for run in found if not run["held"])
     names = sorted([*held, *(name for name in runs if _is_named(text[name.start : name.end]))])
-    return [name for name in names if not grammar.body.search(text, name.start, name.end)]
+    own = [name for name in names if not _is_only_dated(text[name.start : name.end], language)]
+    return [name for name in own if not grammar.body.search(text, name.start, name.end)]
+
+
+def _is_only_dated(name: str, language: str) -> bool:
+    """Whether a thing is called by its date alone: the "March 2022 meeting" of "their March 2022 meeting"."""
+    dates = lexicon.load(language, "mentions").get("opening", {}).get("dates", ())
+    before = name.split()[:-1]
+    return bool(before) and all(word.casefold() in dates or word.isdigit() for word in before)
 
 
 def _without_opening(text: str, language: str, run: Span) -> Span:
