@@ -54,3 +54,11 @@ def test_two_who_talked_met_though_another_meeting_is_still_to_come() -> None:
     )
     found = reading_of(text, title="Readout of President Ann Reed's Call with Prime Minister Mario Rossi").engagements
     assert found[0].kind.value == "call"
+
+
+def test_a_sum_that_trade_came_to_is_no_visit() -> None:
+    read = reading_of(
+        "Minister Rosa Roca of Mexico met Mayor Jan Berg of Oslo today. Trade came to 4 billion US dollars."
+    )
+    assert [e.kind.value for e in read.engagements] == ["meeting"]
+    assert not read.references

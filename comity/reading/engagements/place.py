@@ -1,5 +1,6 @@
 """Where an engagement took place, by the clause that tells of it and the sentence around."""
 
+import re
 from collections.abc import Iterable
 
 from comity.reading.cast.codes import iso
@@ -10,6 +11,8 @@ from comity.records.clause import Clause, Mention, MentionKind
 
 _BEHIND = 25
 """How far behind "visit", in characters, the place visited may stand: room for `_SMALL_WORDS`."""
+_SUM = re.compile(r"\d\s+(?:[^\W\d]+\s+)?\Z")
+"""A number right before a place, of whose money it is: "trade came to 48 billion US dollars"."""
 _ROOM = 6
 """Room, in characters, for an article."""
 _SMALL_WORDS = 3
@@ -51,6 +54,7 @@ def _visited(scene: Scene, clause: Clause) -> Mention | None:
     if not clause.nominal and clause.objects and clause.objects[0].kind is MentionKind.ORGANISATION:
         return clause.objects[0]
     found = _localities((*clause.objects, *clause.oblique("to"), *clause.oblique("in")))
+    found = [m for m in found if _SUM.search(scene.text, clause.sentence.start, m.span.start) is None]
     if found:
         own = {m.codes for m in clause.subject}  # "the mayor of Porto visited one of Porto's twin towns in Germany"
         return next((m for m in found if m.codes not in own), found[0])
