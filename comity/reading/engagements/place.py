@@ -50,11 +50,19 @@ def seat_in(scene: Scene, clause: Clause) -> str | None:
     return None
 
 
+def _is_sum(scene: Scene, clause: Clause) -> bool:
+    """Whether what stands right behind a verb is a sum of a country's money."""
+    end = clause.trigger.end
+    near = (m.span.start for m in _localities(scene.analysis.mentions) if end <= m.span.start <= end + _BEHIND)
+    return not clause.nominal and any(_SUM.search(scene.text, end, at) for at in near)
+
+
 def _visited(scene: Scene, clause: Clause) -> Mention | None:
+    if _is_sum(scene, clause):
+        return None
     if not clause.nominal and clause.objects and clause.objects[0].kind is MentionKind.ORGANISATION:
         return clause.objects[0]
     found = _localities((*clause.objects, *clause.oblique("to"), *clause.oblique("in")))
-    found = [m for m in found if _SUM.search(scene.text, clause.sentence.start, m.span.start) is None]
     if found:
         own = {m.codes for m in clause.subject}  # "the mayor of Porto visited one of Porto's twin towns in Germany"
         return next((m for m in found if m.codes not in own), found[0])
