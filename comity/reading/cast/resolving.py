@@ -94,12 +94,14 @@ class _Reader:
             return []
         words = set(plain(mention.name).replace("'", " ").replace("’", " ").split())
         hosted = words & (self.words.hosts | self.words.guests)
-        if words & self.words.counterparts or (hosted and words & set(self.words.possessives)):  # "son hôte"
+        if words & self.words.counterparts:
             return self.cast.in_role(mention, self._of_other_side(mention))
         if not hosted:
             return []
         hosts, guests = self.hosting.before(mention.span.start, self.found.meant)
-        return self.cast.in_role(mention, hosts if words & self.words.hosts else guests)
+        known = self.cast.in_role(mention, hosts if words & self.words.hosts else guests)
+        theirs = words & set(self.words.possessives)  # "son hôte"
+        return known or (self.cast.in_role(mention, self._of_other_side(mention)) if theirs else [])
 
     def _of_other_side(self, mention: Mention) -> list[Actor]:
         """Those in mind who are of another country than the one whose counterpart is spoken of."""

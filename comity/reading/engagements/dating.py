@@ -23,6 +23,8 @@ _PRESENT_DAYS = 45
 """An engagement longer ago than this, at publication, is one that the report leans on, not tells of."""
 _BEFORE = 14
 """How far before a visit, in characters, a date is its own: room for "on the occasion of"."""
+_FEW = 3
+"""How many words may stand between a day and the verb whose day it is: "the next day, he also met"."""
 _YEAR = 4
 """How many digits a year has."""
 _FIRST = re.compile(r"[^\W\d]+")
@@ -109,7 +111,17 @@ def _is_mine(scene: Scene, clause: Clause, dated: Dated) -> bool:
     """Whether a date stands in the words of a clause, or right behind them."""
     with_it = _is_with(dated, clause) and dated.span.start < clause.sentence.end
     together = "," not in scene.text[clause.span.end : dated.span.start]
-    return with_it and together and not _is_aside(scene, clause, dated) and not _is_in_name(scene, dated)
+    aside = _is_aside(scene, clause, dated) or _is_in_name(scene, dated) or _opens_next(scene, clause, dated)
+    return with_it and together and not aside
+
+
+def _opens_next(scene: Scene, clause: Clause, dated: Dated) -> bool:
+    """Whether a date behind "and" stands right before the next verb: "met X on May 5 and the next day met Y"."""
+    later = [c for c in scene.beside(clause) if clause.trigger < c.trigger and not c.nominal]
+    gaps = [scene.text[dated.span.end : c.trigger.start] for c in later if dated.span.end <= c.trigger.start]
+    before = scene.text[clause.trigger.end : dated.span.start].casefold().split()[-_FEW:]
+    joined = {couple.split()[0] for couple in scene.words.couples} & set(before)
+    return bool(joined) and any(len(gap.split()) <= _FEW for gap in gaps)
 
 
 def _is_in_name(scene: Scene, dated: Dated) -> bool:
@@ -277,7 +289,8 @@ def _is_free(scene: Scene, clause: Clause, dated: Dated) -> bool:
     if scene.words.made_by.search(scene.text, clause.span.end, dated.span.start):
         return False  # "the agreement signed in 2022"
     others = (c for c in beside if c.predicate in KINDS and not _is_occasion(c) and not _is_meanwhile(scene, c))
-    return not any(_is_with(dated, c) and not _is_set_off(scene, c, dated) for c in others)
+    taken = (c for c in others if _is_with(dated, c) and not _is_set_off(scene, c, dated))
+    return all(_opens_next(scene, c, dated) for c in taken)
 
 
 def _is_set_off(scene: Scene, clause: Clause, dated: Dated) -> bool:

@@ -2,6 +2,7 @@
 
 from comity.reading.engagements.clause import of_clause, tells
 from comity.reading.engagements.counting import are_between_sides
+from comity.reading.engagements.daily import each_day
 from comity.reading.engagements.dating import is_background, is_other_day, is_recounted
 from comity.reading.engagements.elsewhere import (
     add_chairs,
@@ -99,7 +100,8 @@ def _of(scene: Scene, clause: Clause, before: list[Found]) -> list[Found]:
     one.past = one.past or is_other_day(scene, one, before) or is_background(scene, clause, one, before)
     one.past = one.past or is_recounted(scene, clause, one, before)
     _keep_own(scene, clause, one)
-    return [visit for single in each_apart(scene, clause, one) for visit in each_place(scene, clause, single)]
+    apart = (each for daily in each_day(scene, clause, one) for each in each_apart(scene, clause, daily))
+    return [visit for single in apart for visit in each_place(scene, clause, single)]
 
 
 def _keep_own(scene: Scene, clause: Clause, one: Found) -> None:

@@ -101,4 +101,6 @@ def is_marked(node: Node, words: Collection[str]) -> bool:
 
 def is_negated(forms: Forms, *verbs: Node) -> bool:
     """Whether one of the verbs is denied."""
-    return any(c.rel == "neg" or c.word.casefold() in forms.negations for verb in verbs for c in verb.children)
+    below = [c for verb in verbs for c in verb.children]
+    below += [c for subject in below if subject.rel in SUBJECTS for c in subject.children]  # "neither side will"
+    return any(c.rel == "neg" or c.word.casefold() in forms.negations for c in below)
