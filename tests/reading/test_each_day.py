@@ -50,8 +50,7 @@ def test_a_host_that_is_told_speaks_where_his_host_is_said() -> None:
 
 def test_neither_side_will_is_negated() -> None:
     text = (
-        _EN
-        + "He met Premier Danielle Smith on May 5. They agreed to share data. Neither side will close its office."
+        _EN + "He met Premier Danielle Smith on May 5. They agreed to share data. Neither side will close its office."
     )
     commitments = read(Document("report.txt", text, "en", "2024-05-10")).commitments
     assert [c.negated for c in commitments] == [False, True]
