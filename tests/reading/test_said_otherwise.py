@@ -217,3 +217,20 @@ def test_entries_below_we_the_mayors_are_the_mayors() -> None:
     )
     found = [(c.act, c.speaker) for c in reading_of(text).commitments]
     assert found == [(Act.AGREE, "the mayors")] * 2
+
+
+def test_where_both_agreed_nobody_goes_on_speaking() -> None:
+    guests = "Visitors came from Hokkaido. At their head was Ken Mori, Governor of Hokkaido. "
+    text = f"Lisbon and Hokkaido held talks in Lisbon on May 3. {guests}The two sides agreed to exchange nurses. "
+    found = reading_of(f"{text}\n\nHokkaido pledged to send ten nurses.").commitments
+    assert [c.speaker for c in found] == ["two sides", "Hokkaido"]
+
+
+def test_to_go_on_with_a_thing_is_a_deed() -> None:
+    assert _said('"Let us go on working together," Mori said.') == [(Act.PROPOSE, MORI, "go on working together")]
+
+
+def test_what_plans_call_for_is_agreed() -> None:
+    assert [(act, who) for act, who, _ in _said("Plans call for a school to be opened in Porto.")] == [
+        (Act.AGREE, BOTH)
+    ]

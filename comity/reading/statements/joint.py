@@ -2,7 +2,7 @@
 
 from comity.reading.cast.codes import iso
 from comity.reading.scene import Scene
-from comity.records.clause import Clause, MentionKind, Modality
+from comity.records.clause import Clause, Mention, MentionKind, Modality
 
 _HEADING = 400
 """In how many characters from its beginning a report says whose it is."""
@@ -12,6 +12,15 @@ _NAMED = (MentionKind.PERSON, MentionKind.OFFICE, MentionKind.LOCALITY, MentionK
 def is_joint_report(scene: Scene) -> bool:
     """Whether the report's heading or its beginning says that both sides speak."""
     return bool(scene.words.jointly.search(f"{scene.document.title or ''} {scene.text[:_HEADING]}"))
+
+
+def _is_apposed(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether words only say who a person named before them is: "X, head of the group and President of Y"."""
+    first = clause.subject[0]
+    if first is mention or first.kind is not MentionKind.PERSON or mention.kind is MentionKind.PERSON:
+        return False
+    behind = scene.text[first.span.end : mention.span.start].lstrip().startswith(",")
+    return behind and bool(scene.resolved.get(first.span)) and not scene.resolved.get(mention.span)
 
 
 def words_for_all(scene: Scene) -> str:
@@ -49,7 +58,7 @@ def both_will(scene: Scene, clause: Clause) -> str | None:
 
 def joint_words(scene: Scene, clause: Clause) -> str | None:
     """The words for both sides, where they speak together; a pronoun for them gives way to plain words."""
-    named = [m for m in clause.subject if m.kind in _NAMED]
+    named = [m for m in clause.subject if m.kind in _NAMED and not _is_apposed(scene, clause, m)]
     if len(named) > 1 and any(not scene.resolved.get(m.span) for m in named):
         return scene.words.both  # "the President and the Taoiseach affirmed", one of whom nothing else names
     owners = clause.oblique("of") if clause.predicate in ("pledge", "support", "hope") else ()

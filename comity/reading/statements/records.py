@@ -209,7 +209,8 @@ def _says_less(said: Said, forward: list[Said]) -> bool:
     """Whether the words around an explicit promise or wish only say who says it."""
     if said.clause.predicate in _REPORTING and any(_is_wish_of(said, s) for s in forward):
         return True
-    return said.item.form is Form.FREE and any(
+    assured = " " in (said.item.verb or "")  # "we will see to it that both are ready for X"
+    return (said.item.form is Form.FREE and not assured) and any(
         s.clause.predicate not in _REPORTING and said.item.span != s.item.span and said.item.span.holds(s.item.span)
         for s in forward
     )

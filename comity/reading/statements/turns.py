@@ -96,7 +96,8 @@ class _Floor:
         self._list_on(clause, here, is_shared=bool(joint) or len(speakers) > 1)
         if clause.predicate != "aim":
             self.others = self._doubted(clause, speakers)
-            speakers = self._give(speakers, here, joint=bool(joint))
+            alone = bool(joint) and len(speakers) == 1 and clause.predicate in ASKING  # both, of whom one is known
+            speakers = self._give(speakers, here, joint=bool(joint), goes_on=not alone)
         return Turn(clause, tuple(speakers), joint, self.listed, self.others)
 
     def _untold(self, clause: Clause, speakers: list[Actor], joint: str | None) -> tuple[list[Actor], str | None]:
@@ -319,10 +320,10 @@ class _Floor:
             return len(set(theirs)) > 1 or others  # "Chile and Peru will", where only Peru spoke before
         return bool(theirs) and not any(a.side and akin(a.side, side) for a in speakers for side in theirs)
 
-    def _give(self, speakers: list[Actor], paragraph: Span, *, joint: bool) -> list[Actor]:
+    def _give(self, speakers: list[Actor], paragraph: Span, *, joint: bool, goes_on: bool) -> list[Actor]:
         """Give speakers the floor; a place that "wants" something speaks through its own who spoke before."""
         speakers = self._voice_of(speakers) or speakers
-        self.running = speakers or self.running
+        self.running = (speakers or self.running) if goes_on else []
         self.heard = [*(a for a in speakers if a.is_person and not joint), *self.heard][:_HEARD]
         self.paragraph = paragraph
         return speakers

@@ -121,10 +121,16 @@ def _agents(sentence: Sentence, verb: Node) -> tuple[Mention, ...]:
 
 
 def _done(sentence: Sentence, verb: Node) -> str:
-    """The lemma of what is to be done; to see to it that a thing is done is to do it."""
+    """The lemma of what is to be done, with its particle where that makes a deed of it ("go on", "take up").
+
+    To see to it that a thing is done is to do it.
+    """
     to_thing = any(c.case in sentence.forms.infinitive for c in verb.all("obl"))
     seen_to = verb.lemma in sentence.forms.seeing_to and (to_thing or verb.first("ccomp") is not None)
-    return f"{verb.lemma} to" if seen_to else verb.lemma
+    if seen_to:
+        return f"{verb.lemma} to"
+    whole = f"{verb.lemma} {' '.join(c.word.casefold() for c in verb.all('prt'))}"
+    return whole if whole in sentence.forms.carried_on else verb.lemma
 
 
 def _doer(content: Content, verb: Node) -> Node | None:

@@ -33,6 +33,7 @@ class _Patterns(Patterns, frozen=True):
     said_by_noun_too: frozenset[str]
     takes_bare: frozenset[str]
     held: frozenset[str]
+    sides: frozenset[str]
 
 
 _ENGLISH = compiled("en", "english", _Patterns)
@@ -212,7 +213,8 @@ def _put_plainly(node: Node) -> None:
     if action is None or to is None or subject is None or action.start < node.start:
         return
     passive = action.tag == "VBN" and action.first("aux:pass") is not None and subject.pos in ("NOUN", "PROPN")
-    if action.lemma in _ENGLISH.held if passive else (action.tag != "VB" or subject.mention is None):
+    named = subject.mention is not None or subject.lemma in _ENGLISH.sides
+    if action.lemma in _ENGLISH.held if passive else (action.tag != "VB" or not named):
         return
     if action.i - to.i > _NEXT or to.i - node.i > _NEXT or node.first("attr", "expl", "neg"):
         return

@@ -122,6 +122,7 @@ class Forms:
     seeing_to: frozenset[str]
     relying: frozenset[str]
     meaning: frozenset[str]
+    carried_on: frozenset[str]
     ours: frozenset[str]
     stances: frozenset[str]
     # single items
