@@ -54,3 +54,10 @@ def test_neither_side_will_is_negated() -> None:
     )
     commitments = read(Document("report.txt", text, "en", "2024-05-10")).commitments
     assert [c.negated for c in commitments] == [False, True]
+
+
+def test_what_comes_to_a_sum_visits_nobody() -> None:
+    text = _EN + "Trade between Hokkaido and Alberta came to 48 billion US dollars in 2023, he said."
+    reading = read(Document("report.txt", text, "en", "2024-05-10"))
+    assert len(reading.engagements) == 1
+    assert not reading.references

@@ -27,6 +27,8 @@ def kind_of(scene: Scene, clause: Clause) -> EngagementKind | None:
     if clause.predicate == "phone" and not clause.passive and not clause.nominal and _is_called_on(scene, clause):
         return EngagementKind.COURTESY_CALL
     known = KINDS.get(clause.predicate) or _spoken(scene, clause)
+    if known is EngagementKind.VISIT and not clause.nominal and _is_of_places(clause):
+        return None
     if clause.predicate in _LED and _is_with_people(scene, clause):
         return EngagementKind.MEETING
     return EngagementKind.CALL if known in _IN_PERSON and _is_remote(scene, clause) else known
@@ -56,6 +58,11 @@ def _is_remote(scene: Scene, clause: Clause) -> bool:
     begin, end = clause.trigger.start, min(clause.sentence.end, clause.trigger.end + _BEHIND)
     before = max(clause.sentence.start, begin - _ROOM)
     return scene.words.remote.search(scene.text, before, end) is not None
+
+
+def _is_of_places(clause: Clause) -> bool:
+    """Whether only places are named in what is said to go somewhere: "trade between X and Y came to 48 billion"."""
+    return bool(clause.subject) and all(m.kind is MentionKind.LOCALITY for m in clause.subject)
 
 
 def _is_called_on(scene: Scene, clause: Clause) -> bool:
