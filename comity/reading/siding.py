@@ -11,10 +11,7 @@ _NEVER = re.compile(lexicon.NEVER)
 
 @dataclass(frozen=True, slots=True)
 class Siding:
-    """Patterns of one language; one that its sides.toml lacks finds nothing.
-
-    `heads` are the heads of states and governments by the ISO codes of their countries.
-    """
+    """Patterns of one language; one that its sides.toml lacks finds nothing."""
 
     speaks_for: re.Pattern[str] = _NEVER
     spoken_of: re.Pattern[str] = _NEVER
@@ -23,7 +20,6 @@ class Siding:
     serves: re.Pattern[str] = _NEVER
     head_of_state: re.Pattern[str] = _NEVER
     of_body: re.Pattern[str] = _NEVER
-    heads: tuple[tuple[str, re.Pattern[str]], ...] = ()
 
 
 @cache
@@ -34,6 +30,4 @@ def siding(language: str) -> Siding:
     """
     data = lexicon.load(language, "sides")
     lexicon.expect(data, Siding.__slots__, f"languages/{language}/sides.toml")
-    patterns = {key: re.compile(pattern, re.IGNORECASE) for key, pattern in data.items() if key != "heads"}
-    heads = {code: re.compile(pattern, re.IGNORECASE) for code, pattern in data.get("heads", {}).items()}
-    return Siding(**patterns, heads=tuple(heads.items()))
+    return Siding(**{key: re.compile(pattern, re.IGNORECASE) for key, pattern in data.items()})

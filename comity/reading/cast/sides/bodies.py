@@ -1,6 +1,6 @@
-"""Whom those act for who are of an international body, "Secretary General X of NATO", or head a known state."""
+"""Whom those act for who are of an international body, "Secretary General X of NATO"."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from comity.languages.organisations import any_organisation, organisation_in
 from comity.reading.cast.actor import Actor
@@ -21,12 +21,3 @@ def _body(analysis: Analysis, mention: Mention) -> str | None:
     link = siding(analysis.language).of_body.match(analysis.text, mention.name_span.end)
     named = any_organisation(analysis.language).match(analysis.text, link.end()) if link is not None else None
     return organisation_in(named.group(), analysis.language) if named is not None else None
-
-
-def place_known_heads(people: Iterable[Actor], language: str) -> None:
-    """Let heads of states and governments of no known side act for their countries, as reports take for known."""
-    heads = siding(language).heads
-    for actor in people:
-        if actor.side is None and heads:
-            called = [f"{office} {actor.name}" for office in actor.offices]
-            actor.side_given = next((code for code, head in heads if any(head.fullmatch(c) for c in called)), None)

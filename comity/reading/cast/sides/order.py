@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from comity.reading.cast.actor import Actor
 from comity.reading.cast.company import place_company
-from comity.reading.cast.sides.bodies import place_known_heads, place_of_bodies
+from comity.reading.cast.sides.bodies import place_of_bodies
 from comity.reading.cast.sides.local import place_heads, place_local, place_most_told
 from comity.reading.cast.sides.met import place_together
 from comity.reading.cast.sides.ours import spoken_for
@@ -49,7 +49,6 @@ class Placing:
         analysis, of, words = self.analysis, self.of, self.words
         people, acting = list(people), list(acting)
         place_of_bodies(of, analysis)
-        place_known_heads(people, analysis.language)
         home = self._home(acting, home, sure=sure)
         if home and people and any(words.of_state.search(office) for office in people[0].offices):
             settle_first(people, analysis, home, words)
