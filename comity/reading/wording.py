@@ -22,6 +22,7 @@ class Wording(Patterns, frozen=True):
     had: re.Pattern[str] = NEVER
     vague: re.Pattern[str] = NEVER
     signed_early: re.Pattern[str] = NEVER
+    opens_before: re.Pattern[str] = NEVER
     times: re.Pattern[str] = NEVER
 
 

@@ -229,7 +229,7 @@ def is_background(scene: Scene, clause: Clause, one: Found, before: list[Found])
         return False
     news = [f for f in before if not f.past and not f.planned and edtf.is_day(f.date)]
     verb = clause.trigger
-    opens = scene.words.last_time.match(scene.text, clause.sentence.start)
+    opens = wording(scene.document.language).opens_before.match(scene.text, clause.sentence.start)
     end = min((c.trigger.start for c in scene.beside(clause) if c.trigger > verb), default=clause.sentence.end)
     before_verb = scene.words.lately.search(scene.text, max(clause.sentence.start, verb.start - _LEAD), verb.start)
     behind = scene.words.last_time.search(scene.text, verb.end, min(end, clause.span.end + _NEAR))
