@@ -22,3 +22,19 @@ def test_they_are_those_who_met(language: str, text: str) -> None:
     found = read(Document("report.txt", text, language, "2024-05-15")).engagements
     (signing,) = (e for e in found if e.kind is EngagementKind.SIGNING)
     assert {p.name for p in signing.participants} == {"Cao Tuong Huy", "Li Wei"}
+
+
+def test_they_are_the_group_that_the_sentence_before_was_about() -> None:
+    text = (
+        "Minister for Transport Tan Wei of Singapore will host the forum from 29 to 31 May 2024. Four Ministers and "
+        "Deputy Ministers from Botswana, Ghana, Mauritius and Uganda will take part. They will call on President Lim Hui."
+    )
+    found = read(Document("report.txt", text, "en", "2024-05-15")).engagements
+    (call,) = (e for e in found if e.kind is EngagementKind.COURTESY_CALL)
+    assert {p.side for p in call.participants if p.role.value == "guest"} == {"BW", "GH", "MU", "UG"}
+
+
+def test_officials_of_several_countries_meet_somebody() -> None:
+    text = "Officials from Laos, Cambodia and Thailand met Governor Tran Van Minh of Da Nang on 3 May 2024."
+    (meeting,) = read(Document("report.txt", text, "en", "2024-05-15")).engagements
+    assert {p.side for p in meeting.participants} == {"LA", "KH", "TH", "VN-DN"}

@@ -52,6 +52,7 @@ class _Reader:
         self.speaker: Actor | None = None
         self.next_speaker: Actor | None = None
         self.floor: Clause | None = None
+        self.group: tuple[int, list[Actor]] = (0, [])
         self.sentence = 0
 
     def read(self, mention: Mention) -> None:
@@ -60,7 +61,8 @@ class _Reader:
         if sentence != self.sentence:
             self.sentence, self.speaker = sentence, self.next_speaker or self.speaker
         in_role = self._in_role(mention)
-        actors = in_role or self._other_than_doer(mention) or self.cast.who(mention, self.speaker, self.recent)
+        actors = in_role or self._other_than_doer(mention) or self._group_of(mention)
+        actors = actors or self.cast.who(mention, self.speaker, self.recent)
         self.found.meant[mention.span] = actors
         if len(actors) == 1 and not in_role:
             self.found.doubts[mention.span] = others(self.cast, mention, actors[0], self.recent, self.floor)
@@ -68,6 +70,16 @@ class _Reader:
         if mention.kind is not MentionKind.JOINT:
             self._bear_in_mind(mention, people)
         self._give_floor(mention, actors, people)
+
+    def _group_of(self, mention: Mention) -> list[Actor]:
+        """The group that the sentence before was about, which "they" goes on with: "Ministers from X, Y and Z"."""
+        told, group = self.group
+        they = mention.kind is MentionKind.PRONOUN and mention.plural and self.sentence - told <= 1
+        return group if they else []
+
+    @staticmethod
+    def _is_group(mention: Mention) -> bool:
+        return mention.kind is MentionKind.DELEGATION and mention.plural
 
     def _bear_in_mind(self, mention: Mention, people: list[Actor]) -> None:
         """The one named last comes to mind first; of those who were only there, the others do."""
@@ -111,6 +123,9 @@ class _Reader:
 
     def _give_floor(self, mention: Mention, actors: list[Actor], people: list[Actor]) -> None:
         """One whom a sentence is about is who the next sentence goes on with; "the latter" too."""
+        opens = mention.span.start - self.starts[max(self.sentence - 1, 0)] < _LEAD
+        if self._is_group(mention) and (opens or mention.span in self.subjects):
+            self.group = self.sentence, actors
         latter = mention.kind is MentionKind.PRONOUN and mention.name.casefold() in self.words.latter
         if latter and people:
             self.next_speaker = people[0]
@@ -118,6 +133,9 @@ class _Reader:
         if clause is None and mention.span not in self.sources:
             return
         self.floor = clause
+        goes_on = mention.kind is MentionKind.PRONOUN and actors == self.group[1]
+        if goes_on or not self._is_group(mention):
+            self.group = (self.sentence, actors) if goes_on else (0, [])
         if len(people) == 1 and len(actors) == 1:
             self.next_speaker = people[0]
             if clause is None or clause.predicate not in _NOT_SPEAKING:

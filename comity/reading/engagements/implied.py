@@ -62,7 +62,8 @@ def _is_remote(scene: Scene, clause: Clause) -> bool:
 
 def _is_of_places(clause: Clause) -> bool:
     """Whether only places are named in what is said to go somewhere: "trade between X and Y came to 48 billion"."""
-    return bool(clause.subject) and all(m.kind is MentionKind.LOCALITY for m in clause.subject)
+    hosting = clause.oblique("by") or clause.oblique("of")  # "Portugal will host a visit by X"
+    return bool(clause.subject) and not hosting and all(m.kind is MentionKind.LOCALITY for m in clause.subject)
 
 
 def _is_called_on(scene: Scene, clause: Clause) -> bool:
