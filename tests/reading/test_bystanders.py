@@ -27,7 +27,7 @@ def test_they_are_those_who_met(language: str, text: str) -> None:
 def test_they_are_the_group_that_the_sentence_before_was_about() -> None:
     text = (
         "Minister for Transport Tan Wei of Singapore will host the forum from 29 to 31 May 2024. Four Ministers and "
-        "Deputy Ministers from Botswana, Ghana, Mauritius and Uganda will take part. They will call on President Lim Hui."
+        "Deputy Ministers from Botswana, Ghana, Mauritius and Uganda will take part. They will call on Mr Lim Hui."
     )
     found = read(Document("report.txt", text, "en", "2024-05-15")).engagements
     (call,) = (e for e in found if e.kind is EngagementKind.COURTESY_CALL)
