@@ -27,6 +27,7 @@ NAMES = (
     "earlier",
     "sides",
     "times",
+    "validity",
     "patterns",
 )
 

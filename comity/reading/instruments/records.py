@@ -9,6 +9,7 @@ from comity.reading.dates.report import Dated
 from comity.reading.instruments.awaited import is_to_come
 from comity.reading.instruments.naming import Paper
 from comity.reading.instruments.standing import BEHIND, day_signed, is_name, opening_day, signed_on
+from comity.reading.instruments.validity import valid_until
 from comity.reading.scene import Scene
 from comity.records import Instrument, Reference, ReferenceKind, edtf
 from comity.records.clause import Clause, Mention, MentionKind, Span
@@ -34,14 +35,15 @@ def instrument(scene: Scene, paper: Paper, id_: str, engagement: str | None, day
     inside = [d for d in scene.dated if paper.within.holds(d.span)]
     due = next((d for d in inside if d.span.start > paper.span.end and _is_due(d)), None)
     end = paper.span.end if paper.listed else paper.within.end
-    spans = [paper.span] if due is None else [paper.span, _with_lead(scene, paper, due)]
+    signed = None if is_to_come(scene, paper) else _signed(inside, day)
+    term = valid_until(scene, paper, signed) if due is None else (due.until, _with_lead(scene, paper, due))
     return Instrument(
         id_,
         paper.kind,
-        tuple(scene.evidence(span) for span in spans),
+        tuple(scene.evidence(span) for span in (paper.span, *(() if term is None else (term[1],)))),
         tuple(dict.fromkeys(actor.name for actor in _parties(scene, paper))),
-        None if is_to_come(scene, paper) else _signed(inside, day),
-        due.until if due else None,
+        signed,
+        term[0] if term else None,
         areas_of(scene.text[paper.span.start : end], scene.document.language),
         engagement,
     )
