@@ -86,3 +86,14 @@ def test_what_stands_behind_an_auxiliary_is_a_verb() -> None:
     text = "La gouverneure de Lyon, Anne Martin, a déjeuné avec le maire de Hanoï, Le Van Nam, mardi."
     (meal,) = read(Document("report.txt", text, "fr", "2024-05-16")).engagements
     assert (meal.kind.value, meal.date) == ("reception", "2024-05-14")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "今年以来，张伟主席同史密斯总统数次通话，一致认为双方应当加强对话与合作。"),
+        ("en", "Minister Wei Zhang and Minister John Smith met on May 13, 2024. They agreed to share data."),
+    ],
+)
+def test_those_of_no_known_side_may_promise_one_another_a_thing(language: str, text: str) -> None:
+    assert [c.act for c in read(Document("report.txt", text, language, "2024-05-14")).commitments] == [Act.AGREE]

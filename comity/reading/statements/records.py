@@ -180,7 +180,7 @@ def _names_others(scene: Scene) -> bool:
     sides = {code for m in scene.analysis.mentions for code in iso(m.codes)[:1]}
     sides |= {actor.side for actors in scene.resolved.values() for actor in actors if actor.side}
     home = scene.home or _seat_named(scene, {side.split("-")[0] for side in sides})
-    return any(home is None or not akin(side, home) for side in sides)
+    return home is None or any(not akin(side, home) for side in sides)
 
 
 def _seat_named(scene: Scene, countries: set[str]) -> str | None:
