@@ -9,9 +9,10 @@ a person is a name (`P`) with the offices before it, behind it, or both, stacked
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from comity.languages.grammars.vietnamese.names.beside import Beside
+from comity.languages.grammars.vietnamese.names.chunks import Chunk, is_held, line_of
 from comity.languages.grammars.vietnamese.names.holding import is_anothers, is_at_home, is_house
 from comity.languages.grammars.vietnamese.names.placing import places
 from comity.languages.grammars.vietnamese.names.whole import Whole
@@ -54,13 +55,6 @@ _PERSON = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
-    first: int
-    last: int
-    letter: str
-
-
 def find(text: str, keyed: str, sentences: Iterable[Span], *, marks: bool) -> tuple[Mention, ...]:
     """The mentions of a clean text, in order, none inside another; `keyed` is the text made a key."""
     finder = _Finder(text, keyed, marks=marks)
@@ -85,7 +79,7 @@ class _Finder:
         tokens = list(lexicon.tokens(self.text, self.keyed, span.start, span.end, ends, self.words))
         letters = "".join(t.letter for t in tokens)
         chunks = self._chunks(tokens, letters)
-        line, of = _line(letters, chunks)
+        line, of = line_of(letters, chunks)
         mentions: list[Mention] = self._people(tokens, line, of)
         mentions += self._others(tokens, chunks, mentions)
         mentions = [m for m in mentions if m.kind is not MentionKind.OFFICE or not self._is_both(m)]
@@ -95,8 +89,8 @@ class _Finder:
 
     # -- chunks -----------------------------------------------------------------------------------
 
-    def _chunks(self, tokens: Sequence[Token], letters: str) -> list[_Chunk]:
-        out: list[_Chunk] = []
+    def _chunks(self, tokens: Sequence[Token], letters: str) -> list[Chunk]:
+        out: list[Chunk] = []
         at = 0
         while at < len(letters):
             chunk = self._chunk_at(tokens, letters, at)
@@ -105,19 +99,19 @@ class _Finder:
             at = chunk.last + 1 if chunk else at + 1
         return self._with_companies(tokens, letters, out)
 
-    def _with_companies(self, tokens: Sequence[Token], letters: str, chunks: list[_Chunk]) -> list[_Chunk]:
+    def _with_companies(self, tokens: Sequence[Token], letters: str, chunks: list[Chunk]) -> list[Chunk]:
         """The name behind "Tập đoàn" is the company's where a person is named before: "ông A, Chủ tịch Tập đoàn B".
 
         So is one behind a delegation's company: "Đoàn công tác Tập đoàn B".
         """
-        out: list[_Chunk] = []
+        out: list[Chunk] = []
         for chunk in chunks:
             last, named = (out[-1] if out else None), (out[-2] if len(out) > 1 else None)
             if (
                 chunk.letter == "P"
                 and last is not None
                 and last.last + 1 == chunk.first
-                and (last.letter == "R" or _is_held(last, named, letters))
+                and (last.letter == "R" or is_held(last, named, letters))
                 and self.patterns.company.search(self.keyed, tokens[last.last].start, tokens[last.last].end)
             ):
                 out[-1] = replace(last, last=chunk.last)
@@ -125,16 +119,16 @@ class _Finder:
                 out.append(chunk)
         return out
 
-    def _chunk_at(self, tokens: Sequence[Token], letters: str, at: int) -> _Chunk | None:
+    def _chunk_at(self, tokens: Sequence[Token], letters: str, at: int) -> Chunk | None:
         for letter, pattern in (("F", _OFFICE), ("E", _ANY_OFFICE), ("R", _DELEGATION), ("G", _BODY)):
             found = pattern.match(letters, at)
             if letter == "F" and found and "p" in found.group() and is_at_home(self.keyed, tokens[at].start):
-                return _Chunk(at, at + found.group().index("p") - 1, letter)
+                return Chunk(at, at + found.group().index("p") - 1, letter)
             if found and (letter != "G" or self._is_body(tokens, letters, at, found.end())):
-                return _Chunk(at, found.end() - 1, letter)
+                return Chunk(at, found.end() - 1, letter)
         found = re.compile(_NAME).match(letters, at)
         if found and self._is_name(tokens, letters, at, found.end()):
-            return _Chunk(at, found.end() - 1, "P")
+            return Chunk(at, found.end() - 1, "P")
         return None
 
     def _is_body(self, tokens: Sequence[Token], letters: str, first: int, end: int) -> bool:
@@ -169,7 +163,7 @@ class _Finder:
 
     # -- people -----------------------------------------------------------------------------------
 
-    def _people(self, tokens: Sequence[Token], line: str, of: Sequence[_Chunk | None]) -> list[Mention]:
+    def _people(self, tokens: Sequence[Token], line: str, of: Sequence[Chunk | None]) -> list[Mention]:
         out: list[Mention] = []
         for found in _PERSON.finditer(line):
             held = [chunk for i in range(found.start(), found.end()) if (chunk := of[i])]
@@ -182,7 +176,7 @@ class _Finder:
             )
         return out
 
-    def _title_at(self, of: Sequence[_Chunk | None], title: int | None) -> int | None:
+    def _title_at(self, of: Sequence[Chunk | None], title: int | None) -> int | None:
         """The token of the title, where there is one: letters outside chunks count one token each."""
         if title is None:
             return None
@@ -192,7 +186,7 @@ class _Finder:
             at += chunk.last - chunk.first + 1 if chunk else 1
         return at
 
-    def _person(self, tokens: Sequence[Token], name: _Chunk, held: Sequence[_Chunk], title: int | None) -> Mention:
+    def _person(self, tokens: Sequence[Token], name: Chunk, held: Sequence[Chunk], title: int | None) -> Mention:
         offices = self._of_one(tokens, [chunk for chunk in held if chunk.letter == "F"])
         if self._begins_anew(tokens, name, offices):
             offices = offices[:-1]
@@ -214,7 +208,7 @@ class _Finder:
             gender if gender in ("m", "f") else None,
         )
 
-    def _of_one(self, tokens: Sequence[Token], offices: list[_Chunk]) -> list[_Chunk]:
+    def _of_one(self, tokens: Sequence[Token], offices: list[Chunk]) -> list[Chunk]:
         """The offices of one person: not those of another country before them, "Tiếp Thủ tướng X, Bí thư Y ..."."""
         spans = [Span(tokens[o.first].start, tokens[o.last].end) for o in offices]
         for i in range(len(offices) - 1, 0, -1):
@@ -226,7 +220,7 @@ class _Finder:
                 return offices[i:]
         return offices
 
-    def _begins_anew(self, tokens: Sequence[Token], name: _Chunk, offices: Sequence[_Chunk]) -> bool:
+    def _begins_anew(self, tokens: Sequence[Token], name: Chunk, offices: Sequence[Chunk]) -> bool:
         """Whether an office behind a name that has one is who goes on: "tới Chủ tịch nước X, Tổng thống mong ..."."""
         last = offices[-1] if offices else None
         if last is None or last.first != last.last or last.first < name.first < offices[0].first:
@@ -254,7 +248,7 @@ class _Finder:
 
     # -- everything else --------------------------------------------------------------------------
 
-    def _others(self, tokens: Sequence[Token], chunks: Sequence[_Chunk], people: Sequence[Mention]) -> list[Mention]:
+    def _others(self, tokens: Sequence[Token], chunks: Sequence[Chunk], people: Sequence[Mention]) -> list[Mention]:
         kinds = {
             "F": MentionKind.OFFICE,
             "E": MentionKind.OFFICE,
@@ -370,35 +364,9 @@ class _Finder:
         return out
 
 
-def _line(letters: str, chunks: Sequence[_Chunk]) -> tuple[str, list[_Chunk | None]]:
-    """The letters with each chunk as one letter."""
-    out: list[str] = []
-    of: list[_Chunk | None] = []
-    at = 0
-    for chunk in chunks:
-        out += letters[at : chunk.first]
-        of += [None] * (chunk.first - at)
-        out.append(chunk.letter)
-        of.append(chunk)
-        at = chunk.last + 1
-    out += letters[at:]
-    of += [None] * (len(letters) - at)
-    return "".join(out), of
-
-
 def _without_doubles(mentions: Sequence[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.kind is not MentionKind.PERSON, m.span.start - m.span.end)):
         if not any(kept.span.overlaps(mention.span) for kept in out):
             out.append(mention)
     return out
-
-
-def _is_held(office: _Chunk, named: _Chunk | None, letters: str) -> bool:
-    """Whether an office stands right behind a person's name and a comma or a dash."""
-    return (
-        office.letter == "F"
-        and named is not None
-        and named.letter == "P"
-        and letters[named.last + 1 : office.first] in (",", "h")
-    )
