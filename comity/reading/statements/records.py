@@ -147,7 +147,7 @@ def _is_between_sides(scene: Scene, found: tuple[Said, ...], told: list[Found]) 
     at_table = {a.side for f in told for a in f.actors}
     heard = {said.speaker.side for said in found if said.speaker and _acts_for_some(said)}
     heard |= {code for said in found if said.speaker and said.joint for code in iso(said.speaker.codes)}
-    if not _names_others(scene) or (not told and not any(_acts_for_some(said) for said in found)):
+    if not _names_others(scene, told) or (not told and not any(_acts_for_some(said) for said in found)):
         return False
     if None in (at_table if told else heard) or any(len(f.actors) == 1 for f in told):
         return True  # those whose side is not known may be of another
@@ -175,12 +175,12 @@ def _acts_for_some(said: Said) -> bool:
     return bool(who.side or who.offices) or not (who.is_person or who.kind is MentionKind.OFFICE)
 
 
-def _names_others(scene: Scene) -> bool:
-    """Whether a report whose country is known names any other, or a body of several."""
+def _names_others(scene: Scene, told: list[Found]) -> bool:
+    """Whether a report whose country is known names any other, or a body of several; one of none tells of a meeting."""
     sides = {code for m in scene.analysis.mentions for code in iso(m.codes)[:1]}
     sides |= {actor.side for actors in scene.resolved.values() for actor in actors if actor.side}
     home = scene.home or _seat_named(scene, {side.split("-")[0] for side in sides})
-    return home is None or any(not akin(side, home) for side in sides)
+    return any(not akin(side, home) for side in sides) if home else bool(sides or told)
 
 
 def _seat_named(scene: Scene, countries: set[str]) -> str | None:
